@@ -1,0 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { makeOutputs } from './outputs.ts';
+
+const folder = new URL('../public/geo/', import.meta.url);
+
+mkdirSync(folder, { recursive: true });
+for (const [name, text] of makeOutputs()) {
+  writeFileSync(new URL(name, folder), text);
+  const sizes = [Buffer.byteLength(text), gzipSync(text).length, brotliCompressSync(text).length];
+  const [raw, gzip, brotli] = sizes.map((size) => `${(size / 1000).toFixed(1)} kB`);
+  console.log(`public/geo/${name}: ${raw}, ${gzip} gzip, ${brotli} brotli`);
+}

@@ -1,0 +1,114 @@
+import { geoEqualEarth } from 'd3-geo';
+import type { Point, Ring } from './rings.ts';
+import type { Outlines } from './sources.ts';
+
+/** Width of the plane in plane units; the sphere fills it from edge to edge. */
+export const PLANE_WIDTH = 38_400;
+
+/** Plane units per px on a map 960 px wide, the width at which all px and px² here are measured. */
+export const UNITS_PER_PX = PLANE_WIDTH / 960;
+
+/** Square plane units per px² on a map 960 px wide. */
+export const UNITS_PER_PX2 = UNITS_PER_PX ** 2;
+
+/**
+ * Degrees east. Centred there, the map's edge is 168.5°W, where it runs through a single ring of the
+ * source (Umnak, which cuts.ts parts): Russia and Fiji come whole.
+ */
+const CENTRAL_MERIDIAN = 11.5;
+
+/** Degrees. Longer segments get vertices in between, or parallels that serve as borders would bend. */
+const LONGEST_SEGMENT = 1;
+
+/** Equal Earth (Šavrič, Patterson and Jenny, 2018): areas keep their proportions. */
+const equalEarth = geoEqualEarth()
+  .rotate([-CENTRAL_MERIDIAN, 0])
+  .fitWidth(PLANE_WIDTH, { type: 'Sphere' });
+
+/**
+ * Where a place on Earth lies in the plane.
+ *
+ * @param place degrees; at the map's edge (168.5°W) it comes out on the left
+ * @returns plane units, x right, y down, not rounded
+ */
+export function project(place: Point): Point {
+  const position = equalEarth([place[0], place[1]]);
+  if (!position)
+    throw new Error(`geo/projection.ts: ${place.join(' ')} has no place in the plane.`);
+  return position;
+}
+
+/** The place on Earth, in degrees, that lies at a point of the plane (plane units). */
+export function unproject(point: Point): Point {
+  const place = equalEarth.invert?.([point[0], point[1]]);
+  if (!place) throw new Error(`geo/projection.ts: ${point.join(' ')} is off the map.`);
+  return place;
+}
+
+/**
+ * Projects all outlines.
+ *
+ * @param outlines degrees
+ * @returns plane units, not rounded; vertices shared in degrees are shared in the plane, bit by bit
+ * @throws Error when a ring runs across the map's edge
+ */
+export function projectOutlines(outlines: Outlines): Outlines {
+  const projected: Outlines = new Map();
+  for (const [id, polygons] of outlines) {
+    projected.set(
+      id,
+      polygons.map((polygon) => polygon.map((ring) => projectRing(ring, id))),
+    );
+  }
+  return projected;
+}
+
+function projectRing(ring: Ring, id: string): Ring {
+  // A vertex on the edge itself belongs to whichever side the rest of its ring is on.
+  const isRight = ring.some(([longitude]) => isRightOfCentre(longitude) && !isOnEdge(longitude));
+  const points = densify(ring).map((place): Point => {
+    const [x, y] = project(place);
+    return isOnEdge(place[0]) && isRight ? [PLANE_WIDTH - x, y] : [x, y];
+  });
+  points.forEach(([x], index) => {
+    const next = points[index + 1];
+    if (next && Math.abs(next[0] - x) > PLANE_WIDTH / 2) {
+      throw new Error(
+        `geo/projection.ts: a ring of ${id} crosses the map's edge: part it in cuts.ts.`,
+      );
+    }
+  });
+  return points;
+}
+
+function turned(longitude: number): number {
+  return ((((longitude - CENTRAL_MERIDIAN) % 360) + 540) % 360) - 180;
+}
+
+function isRightOfCentre(longitude: number): boolean {
+  return turned(longitude) > 0;
+}
+
+function isOnEdge(longitude: number): boolean {
+  return Math.abs(Math.abs(turned(longitude)) - 180) < 1e-9;
+}
+
+/** Adds vertices; the same ones whichever way a border is walked, so that neighbours still share it. */
+function densify(ring: Ring): Ring {
+  const points: Point[] = [];
+  ring.forEach((a, index) => {
+    points.push(a);
+    const b = ring[index + 1];
+    // Over 180° apart: the two sides of the antimeridian, which are next to each other.
+    if (!b || Math.abs(b[0] - a[0]) > 180) return;
+    const span = Math.max(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));
+    const count = Math.ceil(span / LONGEST_SEGMENT);
+    const isForward = a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
+    const [from, to] = isForward ? [a, b] : [b, a];
+    for (let step = 1; step < count; step++) {
+      const share = (isForward ? step : count - step) / count;
+      points.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+    }
+  });
+  return points;
+}

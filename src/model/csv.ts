@@ -1,0 +1,63 @@
+import { csvParseRows } from 'd3-dsv';
+import type { Fault, Result } from './fault.ts';
+
+/** A row of a spreadsheet with the line on which it starts (1-based, as an editor shows it). */
+export interface CsvRow {
+  readonly line: number;
+  /** Cells by column name. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** A parsed spreadsheet: the header's columns in order, and its rows. Blank lines are left out. */
+export interface CsvTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+/**
+ * Reads RFC 4180 text (any line ends, with or without a byte order mark). Cells are trimmed at both
+ * ends, because spreadsheets add spaces that nobody sees.
+ *
+ * @param file name for fault messages
+ */
+export function parseCsv(text: string, file: string): Result<CsvTable> {
+  const [header, ...rest] = csvParseRows(text.replace(/^\uFEFF/, ''));
+  if (header === undefined) return { ok: false, faults: [{ file, message: 'is empty' }] };
+  const columns = header.map((name) => name.trim());
+  const faults: Fault[] = repeated(columns).map((name) => ({
+    file,
+    line: 1,
+    place: name,
+    message: 'stands twice in the header',
+  }));
+  const rows: CsvRow[] = [];
+  let line = 1 + lineBreaks(header);
+  for (const cells of rest) {
+    const start = line + 1;
+    line = start + lineBreaks(cells);
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    if (cells.length !== columns.length) {
+      faults.push({
+        file,
+        line: start,
+        message: `has ${cells.length} cells where the header has ${columns.length}`,
+        suggestion: 'put quotation marks around cells that hold a comma or a line break',
+      });
+      continue;
+    }
+    rows.push({
+      line: start,
+      cells: new Map(columns.map((name, i) => [name, (cells[i] ?? '').trim()])),
+    });
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { columns, rows } };
+}
+
+/** Line breaks inside the cells of a row: what makes the next row start further down. */
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+}
+
+function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, i) => name !== '' && names.indexOf(name) !== i))];
+}

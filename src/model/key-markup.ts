@@ -1,0 +1,81 @@
+import type { KeyEntry, KeyView } from './key-view.ts';
+import { type Child, h, type MarkupElement } from './markup.ts';
+import { panelId } from './panel-markup.ts';
+
+/** Ids of the two places where the governments are listed; styles show one or the other. */
+type NamesPlace = 'key' | 'index';
+
+/**
+ * The key: every stance with its count, one square per government, and the names.
+ *
+ * @param heading for screen readers
+ * @param count how many governments an entry has, in words
+ */
+export function keyMarkup(
+  view: KeyView,
+  heading: string,
+  count: (entry: KeyEntry) => string,
+): MarkupElement {
+  return h(
+    'section',
+    { class: 'key', 'aria-labelledby': 'key-heading' },
+    h('h2', { id: 'key-heading', class: 'hidden' }, heading),
+    view.entries.map((entry, i) =>
+      h(
+        'div',
+        { class: 'entry', 'data-stance': entry.stance, 'data-first': i === 0 },
+        h(
+          'h3',
+          {},
+          swatch(entry.stance),
+          h('span', { class: 'label' }, entry.label),
+          h('b', { 'aria-hidden': 'true' }, String(entry.actors.length)),
+          h('span', { class: 'hidden' }, `: ${count(entry)}`),
+        ),
+        h(
+          'div',
+          { class: 'squares', 'aria-hidden': 'true' },
+          entry.actors.map(() => swatch(entry.stance)),
+        ),
+        names(entry, 'key'),
+      ),
+    ),
+    h(
+      'ul',
+      { class: 'others' },
+      h('li', {}, h('i', { class: 'swatch subject' }), view.subject.label),
+      h('li', {}, h('i', { class: 'swatch' }), view.noStatement),
+    ),
+  );
+}
+
+/** The governments by stance, for narrow pages where the key has no room for names. */
+export function indexMarkup(view: KeyView, heading: string): MarkupElement {
+  return h(
+    'section',
+    { class: 'index', 'aria-labelledby': 'index-heading' },
+    h('h2', { id: 'index-heading', class: 'hidden' }, heading),
+    view.entries.map((entry) =>
+      h(
+        'div',
+        { class: 'entry', 'data-stance': entry.stance },
+        h('h3', {}, swatch(entry.stance), h('span', { class: 'label' }, entry.label)),
+        names(entry, 'index'),
+      ),
+    ),
+  );
+}
+
+function names(entry: KeyEntry, place: NamesPlace): Child {
+  return h(
+    'ul',
+    { class: 'names', 'data-place': place },
+    entry.actors.map(({ id, name }) =>
+      h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
+    ),
+  );
+}
+
+function swatch(stance: string): MarkupElement {
+  return h('i', { class: 'swatch', 'data-stance': stance });
+}

@@ -1,0 +1,49 @@
+import type { Locale } from './locale.ts';
+import { actorsWith } from './position.ts';
+import type { ActorId, Dataset, Position, StanceId } from './types.ts';
+
+/** One stance of the key with its governments, sorted by name. */
+export interface KeyEntry {
+  readonly stance: StanceId;
+  readonly label: string;
+  readonly actors: readonly {
+    readonly id: ActorId;
+    readonly name: string;
+    readonly shortName: string;
+  }[];
+}
+
+/** The key of a map in one language. */
+export interface KeyView {
+  readonly entries: readonly KeyEntry[];
+  readonly subject: { readonly id: ActorId; readonly label: string; readonly short: string };
+  readonly noStatement: string;
+}
+
+/** Derives the key; stances come in the order of the map. */
+export function keyView(
+  dataset: Dataset,
+  positions: ReadonlyMap<ActorId, Position>,
+  locale: Locale,
+): KeyView {
+  return {
+    entries: dataset.stances.map((stance) => ({
+      stance: stance.id,
+      label: locale.text(stance.label),
+      actors: actorsWith(positions, stance.id)
+        .map((id) => ({ id, name: locale.name(id), shortName: locale.shortName(id) }))
+        .sort((a, b) => locale.compare(a.name, b.name)),
+    })),
+    subject: {
+      id: dataset.event.subject,
+      label: locale.text(dataset.subject.label),
+      short: locale.text(dataset.subject.short),
+    },
+    noStatement: locale.text(dataset.noStatement.label),
+  };
+}
+
+/** Every government with a statement, in key order: stance by stance, then by name. */
+export function keyOrder(key: KeyView): readonly ActorId[] {
+  return key.entries.flatMap(({ actors }) => actors.map(({ id }) => id));
+}

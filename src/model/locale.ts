@@ -1,0 +1,68 @@
+import type { Plural, Strings } from './locales/strings.ts';
+import { fill } from './locales/strings.ts';
+import type { ActorId, IsoDate, Language, Localized, MapFile } from './types.ts';
+
+/** Everything that depends on the language of a page: its words, its names and its formats. */
+export interface Locale {
+  readonly language: Language;
+  readonly strings: Strings;
+  /** The text in this language, or in the map's first where a translation is lacking. */
+  readonly text: (text: Localized) => string;
+  /** The name of an actor. */
+  readonly name: (actor: ActorId) => string;
+  /** The name for tight places. */
+  readonly shortName: (actor: ActorId) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  /** A decimal string such as "51.2" with this language's decimal mark, no digit added or lost. */
+  readonly decimal: (value: string) => string;
+  readonly date: (day: IsoDate) => string;
+  readonly plural: (texts: Plural, count: number) => string;
+  /** Order of two texts for readers of this language. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Makes the locale of one language of a map. */
+export function createLocale(
+  map: Pick<MapFile, 'actorNames' | 'languages'>,
+  language: Language,
+  strings: Strings,
+): Locale {
+  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(language);
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const plurals = new Intl.PluralRules(language);
+  const order = new Intl.Collator(language);
+  const [first] = map.languages;
+  const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
+  const name = (actor: ActorId) => strings.names[actor] ?? regionName(regions, actor) ?? actor;
+  const shortName = (actor: ActorId) => {
+    const names = map.actorNames[actor];
+    return names === undefined ? name(actor) : text(names.short);
+  };
+  return {
+    language,
+    strings,
+    text,
+    name,
+    shortName,
+    list: (items) => lists.format(items),
+    number: (value) => numbers.format(value),
+    decimal: (value) => {
+      const digits = value.split('.')[1]?.length ?? 0;
+      return new Intl.NumberFormat(language, { minimumFractionDigits: digits }).format(
+        Number(value),
+      );
+    },
+    date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    plural: (texts, count) =>
+      fill(texts[plurals.select(count)] ?? texts.other, { count: numbers.format(count) }),
+    compare: order.compare,
+  };
+}
+
+function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {
+  // Intl throws on anything that is not shaped like a region code, such as our own lower-case ones.
+  return /^[A-Z]{2}$/.test(actor) ? regions.of(actor) : undefined;
+}

@@ -1,0 +1,67 @@
+/**
+ * What the interface says in one language. A new language is one file beside this one; the type says
+ * what it must hold. Words in braces are filled in by `fill`.
+ */
+export interface Strings {
+  /** The language's own name for itself. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Opening and closing quotation marks of the interface, put around quotations. */
+  readonly quotationMarks: readonly [string, string];
+  readonly key: { readonly heading: string; readonly names: string; readonly count: Plural };
+  readonly map: {
+    readonly name: string;
+    readonly area: string;
+    readonly country: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly reset: string;
+    readonly showView: string;
+    readonly pointOfView: string;
+  };
+  readonly panel: {
+    readonly heading: string;
+    readonly close: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly neighbours: string;
+    readonly unnamedSpeaker: string;
+    readonly reportedBy: string;
+    readonly reportedOn: string;
+    readonly readElsewhere: string;
+    readonly differingWordings: string;
+    readonly quotesOnly: string;
+    readonly paraphrase: string;
+    readonly sources: string;
+    readonly territoryOf: string;
+    readonly disputedArea: string;
+    readonly dispute: string;
+    readonly disputeSelf: string;
+    readonly drawnIn: string;
+    readonly drawnApart: string;
+    readonly seeAlso: string;
+    readonly share: string;
+  };
+  readonly page: {
+    readonly notes: string;
+    readonly method: string;
+    readonly corrections: string;
+    readonly data: string;
+    readonly noScript: string;
+    readonly otherLanguage: string;
+  };
+  readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
+  /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A text for each plural category that the language uses; `other` is always there. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/**
+ * Puts values into the braces of a template: `fill('Reported by {sources}', { sources: 'BBC News' })`.
+ * A name without a value stays as it is, so that a mistake shows.
+ */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

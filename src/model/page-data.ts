@@ -1,0 +1,37 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { Strings } from './locales/strings.ts';
+import type { Box, Dataset, Language } from './types.ts';
+
+/** Id of the element that holds the page's data as JSON. */
+export const PAGE_DATA_ID = 'data';
+
+/** What the build inlines in a page, so that the script needs no request to start. */
+export interface PageData {
+  readonly language: Language;
+  readonly strings: Strings;
+  readonly dataset: Dataset;
+  readonly gazetteer: Gazetteer;
+  /** Everything that the map can show, in plane units. */
+  readonly frame: Box;
+  /** Plane units in one unit of the map's SVG. */
+  readonly grid: number;
+}
+
+/**
+ * The dataset with its texts in one language only: what a page in that language needs.
+ * A text that lacks the language keeps the first language it has.
+ */
+export function inLanguage(dataset: Dataset, language: Language): Dataset {
+  return narrow(dataset, new Set<string>(dataset.languages), language) as Dataset;
+}
+
+function narrow(value: unknown, languages: ReadonlySet<string>, language: Language): unknown {
+  if (Array.isArray(value)) return value.map((item) => narrow(item, languages, language));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  if (entries.length > 0 && entries.every(([key]) => languages.has(key))) {
+    const own = entries.filter(([key]) => key === language);
+    return Object.fromEntries(own.length > 0 ? own : entries.slice(0, 1));
+  }
+  return Object.fromEntries(entries.map(([key, item]) => [key, narrow(item, languages, language)]));
+}

@@ -1,0 +1,198 @@
+/**
+ * The vocabulary of the project: what a map is made of once its files have been parsed.
+ * Everything here is plain data, so that it can be inlined in a page as JSON.
+ */
+
+declare const brand: unique symbol;
+type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
+
+/** Who can answer: ISO 3166-1 alpha-2, `XK`, or one of our lower-case codes for disputed areas. */
+export type ActorId = Brand<string, 'ActorId'>;
+/** A stance that the map itself declares, such as `doubted`. */
+export type StanceId = Brand<string, 'StanceId'>;
+/** A source that the map itself declares, such as `article-1`. */
+export type SourceId = Brand<string, 'SourceId'>;
+/** A view (a named viewport) that the map itself declares, such as `americas`. */
+export type ViewId = Brand<string, 'ViewId'>;
+/** A calendar day, `YYYY-MM-DD`. */
+export type IsoDate = Brand<string, 'IsoDate'>;
+/** An address that starts with `http://` or `https://`, without credentials, normalised. */
+export type HttpUrl = Brand<string, 'HttpUrl'>;
+/** A BCP 47 language tag of the map, such as `en`. */
+export type Language = Brand<string, 'Language'>;
+
+/** Text in every language of the map, by language tag. */
+export type Localized = Readonly<Record<string, string>>;
+
+/** `[left, top, right, bottom]` in plane units (the plane is 38,400 units wide, y grows downwards). */
+export type Box = readonly [number, number, number, number];
+
+/** A point in plane units. */
+export type PlanePoint = readonly [number, number];
+
+export type Pattern = 'dots' | 'wide-diagonals' | 'dense-diagonals' | 'cross-hatch';
+
+/** How governments can answer on this map: an election has other stances than a vote. */
+export interface Stance {
+  readonly id: StanceId;
+  /** In the key, of several governments: "Congratulated Maduro". */
+  readonly label: Localized;
+  /** In a panel, of one government. */
+  readonly answer: Localized;
+  /** In a panel, as the second stance of a statement: "Also voiced doubt". */
+  readonly also: Localized;
+  readonly colour: Readonly<Record<'light' | 'dark', string>>;
+  readonly pattern: Pattern;
+}
+
+/** Where a statement was reported. What a source does not say of itself is not asserted. */
+export interface Source {
+  readonly id: SourceId;
+  /** Short, for "Reported by …". */
+  readonly name: Localized;
+  /** Whole, for lists of sources. */
+  readonly title: Localized;
+  readonly outlet?: string;
+  readonly url?: HttpUrl;
+  /** The outlet is our inference from the text, not stated by it. */
+  readonly inferred?: boolean;
+  /** File name of the text in the folder that `npm run verify` is given; the text is not published. */
+  readonly textFile?: string;
+}
+
+/** A named viewport of the plane. */
+export interface View {
+  readonly id: ViewId;
+  readonly label: Localized;
+  readonly box: Box;
+  /** The view that the second frame shows while this one is in the main frame. */
+  readonly inset?: ViewId;
+}
+
+/** Where the name of an actor stands on the map: `at` is in CSS px from a point of the plane. */
+export type LabelPlace = {
+  /** The point that the name belongs to; the actor's anchor where it is not given. */
+  readonly point?: PlanePoint;
+  readonly at: readonly [number, number];
+} & (
+  | { readonly kind: 'inside' }
+  | {
+      readonly kind: 'beside';
+      readonly side: 'start' | 'middle' | 'end';
+      readonly leader: boolean;
+      /** Shown however far the map is zoomed out. */
+      readonly far: boolean;
+    }
+);
+
+/** One fragment of a quotation, as one source prints it. One row of `statements.csv`. */
+export interface Fragment {
+  /** Place among the fragments of its wording, from 1. */
+  readonly part: number;
+  /** Exactly as printed; absent where the source only paraphrases. */
+  readonly quote?: string;
+  readonly lang?: string;
+  /** Our own neutral words before the quotation. */
+  readonly lead?: Localized;
+  /** Our own words for what was said. */
+  readonly summary: Localized;
+}
+
+/** The words of one utterance as one source prints them; its fragments keep their printed order. */
+export interface Wording {
+  readonly source: SourceId;
+  /** The day of the statement, where this source gives it. */
+  readonly date?: IsoDate;
+  readonly fragments: readonly [Fragment, ...Fragment[]];
+}
+
+/** One thing said. Wordings are the same words as different sources print them. */
+export interface Utterance {
+  readonly id: string;
+  readonly wordings: readonly [Wording, ...Wording[]];
+}
+
+/** What one speaker of one government said on one occasion. */
+export interface Statement {
+  readonly id: string;
+  readonly actor: ActorId;
+  readonly stance: StanceId;
+  /** A second stance that also fits the words. */
+  readonly also?: StanceId;
+  readonly speaker?: Localized;
+  readonly role?: Localized;
+  readonly act?: Localized;
+  /** First and last day, where a source gives them. */
+  readonly date?: IsoDate;
+  readonly dateTo?: IsoDate;
+  readonly scope?: Scope;
+  readonly confidence?: Confidence;
+  readonly utterances: readonly [Utterance, ...Utterance[]];
+  /** Addresses where the same statement can be read. */
+  readonly links: readonly HttpUrl[];
+}
+
+export const SCOPES = ['own', 'joint', 'vote', 'attendance', 'listed', 'party'] as const;
+export type Scope = (typeof SCOPES)[number];
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** One of the rival counts of the votes, shown in identical form for each side. */
+export interface Count {
+  readonly heading: Localized;
+  readonly text: Localized;
+  /** Shares of the vote in per cent, as decimal strings so that no digit is invented. */
+  readonly figures: readonly { readonly name: string; readonly share: string }[];
+  readonly sources: readonly SourceId[];
+  readonly note?: Localized;
+}
+
+/** A fact around the event that the sources report. */
+export interface ContextFact {
+  readonly text: Localized;
+  readonly sources: readonly SourceId[];
+}
+
+/** Everything that `map.json` says once. */
+export interface MapFile {
+  readonly slug: string;
+  readonly languages: readonly [Language, ...Language[]];
+  readonly kicker: Localized;
+  readonly headline: Localized;
+  readonly standfirst: Localized;
+  readonly title: Localized;
+  readonly description: Localized;
+  readonly event: { readonly date: IsoDate; readonly subject: ActorId };
+  readonly subject: { readonly label: Localized; readonly short: Localized };
+  readonly noStatement: { readonly label: Localized; readonly text: Localized };
+  readonly stances: readonly Stance[];
+  readonly views: readonly [View, ...View[]];
+  readonly labels: Readonly<Record<string, LabelPlace>>;
+  readonly counts: readonly Count[];
+  readonly context: readonly ContextFact[];
+  readonly notes: readonly Localized[];
+  readonly method: readonly Localized[];
+  readonly borders: Localized;
+  readonly credit: Localized;
+  /** Address for corrections, where the newsroom gives one. */
+  readonly corrections?: string;
+  readonly actorNotes: Readonly<Record<string, Localized>>;
+  /** Short forms of names for tight places. */
+  readonly actorNames: Readonly<Record<string, { readonly short: Localized }>>;
+  readonly sources: readonly Source[];
+}
+
+/** A map and its statements: what the pages, the pictures and the tests are derived from. */
+export interface Dataset extends MapFile {
+  readonly statements: readonly Statement[];
+}
+
+/** The place an actor has on the map. */
+export type Position =
+  | {
+      readonly kind: 'stated';
+      readonly stance: StanceId;
+      readonly statements: readonly Statement[];
+    }
+  | { readonly kind: 'subject' }
+  | { readonly kind: 'none' };

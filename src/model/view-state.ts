@@ -1,0 +1,61 @@
+import type { ActorId, View, ViewId } from './types.ts';
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+/** What a reader has chosen; everything shown is derived from this and the dataset. */
+export interface ViewState {
+  readonly selected: ActorId | null;
+  readonly view: ViewId;
+  readonly theme: ThemeChoice;
+}
+
+/** What a query string is read against. */
+export interface ViewStateContext {
+  readonly views: readonly [View, ...View[]];
+  /** The actor that a code stands for (`GF` is answered by `FR`), or null for an unknown code. */
+  readonly resolveActor: (code: string) => ActorId | null;
+}
+
+const ACTOR = /^[A-Za-z0-9-]{2,24}$/;
+
+/** The state of a page that nobody has touched. */
+export function initialViewState({ views }: ViewStateContext): ViewState {
+  return { selected: null, view: views[0].id, theme: 'auto' };
+}
+
+/** Reads a query string; what it does not know, or cannot use, stays at its initial value. */
+export function parseViewState(search: string, context: ViewStateContext): ViewState {
+  const initial = initialViewState(context);
+  const query = new URLSearchParams(search);
+  const code = query.get('country') ?? '';
+  const view = context.views.find(({ id }) => id === query.get('view'));
+  const theme = THEMES.find((candidate) => candidate === query.get('theme'));
+  return {
+    selected: ACTOR.test(code) ? context.resolveActor(code) : null,
+    view: view?.id ?? initial.view,
+    theme: theme ?? initial.theme,
+  };
+}
+
+/**
+ * The query string (with its `?`, or empty) that opens this state. Only what differs from the initial
+ * state is written, in the place of what `search` said of it; foreign parameters are kept.
+ */
+export function formatViewState(
+  state: ViewState,
+  search: string,
+  context: ViewStateContext,
+): string {
+  const initial = initialViewState(context);
+  const query = new URLSearchParams(search);
+  const write = (name: string, value: string | null, unset: string | null) => {
+    if (value === null || value === unset) query.delete(name);
+    else query.set(name, value);
+  };
+  write('country', state.selected, null);
+  write('view', state.view, initial.view);
+  write('theme', state.theme, initial.theme);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

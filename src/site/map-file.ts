@@ -1,0 +1,290 @@
+import * as v from 'valibot';
+import { type ActorRegistry, parseActorId, suggestActor, suggestWord } from '../model/actors.ts';
+import type { Fault, Result } from '../model/fault.ts';
+import { parseHttpUrl } from '../model/http-url.ts';
+import { parseIsoDate } from '../model/statements.ts';
+import type {
+  ActorId,
+  HttpUrl,
+  IsoDate,
+  Language,
+  MapFile,
+  SourceId,
+  StanceId,
+  ViewId,
+} from '../model/types.ts';
+
+/** What ids of stances, sources and views look like. */
+const ID = /^[a-z][a-z0-9-]{0,39}$/;
+
+/** Messages for people who edit the file; the path and the value are told beside them. */
+const SAY = {
+  id: 'must be lower-case letters, digits and hyphens, such as demanded-audit',
+  colour: 'must be a colour such as #3C7E96',
+  date: 'is not a day of the calendar; write it as 2024-07-28',
+  url: 'is not a web address; it must begin with https:// or http://',
+  share: 'must be a number in quotation marks, such as "51.2"',
+  text: 'must be a text',
+  empty: 'must not be empty',
+} as const;
+
+const text = v.pipe(v.string(SAY.text), v.trim(), v.minLength(1, SAY.empty));
+const id = <Id extends string>() =>
+  v.pipe(
+    v.string(SAY.id),
+    v.regex(ID, SAY.id),
+    v.transform((value) => value as Id),
+  );
+const colour = v.pipe(v.string(SAY.colour), v.regex(/^#[0-9a-fA-F]{6}$/, SAY.colour));
+const share = v.pipe(v.string(SAY.share), v.regex(/^\d{1,3}(\.\d+)?$/, SAY.share));
+const date = v.pipe(
+  v.string(SAY.date),
+  v.check((value) => parseIsoDate(value) !== null, SAY.date),
+  v.transform((value) => value as IsoDate),
+);
+const url = v.pipe(
+  v.string(SAY.url),
+  v.check((value) => parseHttpUrl(value) !== null, SAY.url),
+  v.transform((value): HttpUrl => parseHttpUrl(value) as HttpUrl),
+);
+const number = v.pipe(v.number('must be a number'), v.finite('must be a number'));
+const point = v.tuple([number, number], 'must be [x, y]');
+const box = v.pipe(
+  v.tuple([number, number, number, number], 'must be [left, top, right, bottom] in plane units'),
+  v.check(
+    ([left, top, right, bottom]) => left < right && top < bottom,
+    'is empty: [left, top, right, bottom]',
+  ),
+);
+
+/** The shape of `map.json` for a map in these languages. */
+function mapFileSchema(languages: readonly string[]) {
+  const localized = v.strictObject(
+    Object.fromEntries(languages.map((language) => [language, text])),
+  );
+  const localizedList = v.array(localized);
+  const sources = v.array(id<SourceId>());
+  return v.strictObject({
+    slug: id<string>(),
+    languages: v.pipe(
+      v.array(
+        v.pipe(
+          text,
+          v.transform((value) => value as Language),
+        ),
+      ),
+      v.minLength(1, 'must name at least one language'),
+      v.transform((list) => list as [Language, ...Language[]]),
+    ),
+    kicker: localized,
+    headline: localized,
+    standfirst: localized,
+    title: localized,
+    description: localized,
+    event: v.strictObject({
+      date,
+      subject: v.pipe(
+        text,
+        v.transform((value) => value as ActorId),
+      ),
+    }),
+    subject: v.strictObject({ label: localized, short: localized }),
+    noStatement: v.strictObject({ label: localized, text: localized }),
+    stances: v.pipe(
+      v.array(
+        v.strictObject({
+          id: id<StanceId>(),
+          label: localized,
+          answer: localized,
+          also: localized,
+          colour: v.strictObject({ light: colour, dark: colour }),
+          pattern: v.picklist(
+            ['dots', 'wide-diagonals', 'dense-diagonals', 'cross-hatch'],
+            'must be dots, wide-diagonals, dense-diagonals or cross-hatch',
+          ),
+        }),
+      ),
+      v.minLength(1, 'must hold at least one stance'),
+    ),
+    views: v.pipe(
+      v.array(
+        v.strictObject({
+          id: id<ViewId>(),
+          label: localized,
+          box,
+          inset: v.exactOptional(id<ViewId>()),
+        }),
+      ),
+      v.minLength(1, 'must hold at least one view'),
+      v.transform((views) => views as [(typeof views)[number], ...typeof views]),
+    ),
+    labels: v.record(
+      text,
+      v.variant('kind', [
+        v.strictObject({ kind: v.literal('inside'), point: v.exactOptional(point), at: point }),
+        v.strictObject({
+          kind: v.literal('beside'),
+          point: v.exactOptional(point),
+          at: point,
+          side: v.picklist(['start', 'middle', 'end'], 'must be start, middle or end'),
+          leader: v.optional(v.boolean(), false),
+          far: v.optional(v.boolean(), false),
+        }),
+      ]),
+    ),
+    counts: v.array(
+      v.strictObject({
+        heading: localized,
+        text: localized,
+        figures: v.array(v.strictObject({ name: text, share })),
+        sources,
+        note: v.exactOptional(localized),
+      }),
+    ),
+    context: v.array(v.strictObject({ text: localized, sources })),
+    notes: localizedList,
+    method: localizedList,
+    borders: localized,
+    credit: localized,
+    corrections: v.exactOptional(text),
+    actorNotes: v.optional(v.record(text, localized), {}),
+    actorNames: v.optional(v.record(text, v.strictObject({ short: localized })), {}),
+    sources: v.pipe(
+      v.array(
+        v.strictObject({
+          id: id<SourceId>(),
+          name: localized,
+          title: localized,
+          outlet: v.exactOptional(text),
+          url: v.exactOptional(url),
+          inferred: v.exactOptional(v.boolean()),
+          textFile: v.exactOptional(text),
+        }),
+      ),
+      v.minLength(1, 'must hold at least one source'),
+    ),
+  });
+}
+
+/** What `map.json` is checked against besides its own shape. */
+export interface MapFileContext {
+  readonly registry: ActorRegistry;
+  /** Languages that the interface speaks. */
+  readonly interfaceLanguages: readonly string[];
+}
+
+/**
+ * The only door from the text of `map.json` to a typed map. Reports every fault at once.
+ *
+ * @param file name for fault messages
+ */
+export function parseMapFile(
+  source: string,
+  file: string,
+  context: MapFileContext,
+): Result<MapFile> {
+  let json: unknown;
+  try {
+    json = JSON.parse(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, faults: [{ file, message: `is not JSON: ${message}` }] };
+  }
+  const parsed = v.safeParse(mapFileSchema(languagesIn(json)), json);
+  if (!parsed.success)
+    return { ok: false, faults: parsed.issues.map((issue) => shapeFault(issue, file)) };
+  const map: MapFile = parsed.output;
+  const faults = crossCheck(map, file, context);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: map };
+}
+
+/** The languages that the file declares, read before its shape is known. */
+function languagesIn(json: unknown): string[] {
+  const declared =
+    typeof json === 'object' && json !== null && 'languages' in json ? json.languages : [];
+  return Array.isArray(declared)
+    ? declared.filter((tag): tag is string => typeof tag === 'string')
+    : [];
+}
+
+function shapeFault(issue: v.BaseIssue<unknown>, file: string): Fault {
+  const place = (issue.path ?? []).reduce(
+    (path, { key }) =>
+      typeof key === 'number'
+        ? `${path}[${key}]`
+        : path === ''
+          ? String(key)
+          : `${path}.${String(key)}`,
+    '',
+  );
+  const missing = issue.received === 'undefined';
+  const unknown = issue.expected === 'never';
+  return {
+    file,
+    ...(place === '' ? {} : { place }),
+    ...(typeof issue.input === 'string' ? { value: issue.input } : {}),
+    message: missing ? 'is missing' : unknown ? 'is not a field of this file' : issue.message,
+  };
+}
+
+/** References between the parts of the file, and to what the project knows. */
+function crossCheck(
+  map: MapFile,
+  file: string,
+  { registry, interfaceLanguages }: MapFileContext,
+): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (place: string, value: string, message: string, suggestion?: string) =>
+    faults.push({
+      file,
+      place,
+      value,
+      message,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  const known = (place: string, value: string, ids: readonly string[], noun: string) => {
+    if (!ids.includes(value))
+      fault(place, value, `is not a ${noun} of this file`, suggestWord(value, ids));
+  };
+  const actor = (place: string, value: string) => {
+    if (parseActorId(value, registry) === null) {
+      fault(place, value, 'is not a known actor', suggestActor(value, registry));
+    }
+  };
+  const unique = (place: string, ids: readonly string[]) => {
+    ids.forEach((value, i) => {
+      if (ids.indexOf(value) !== i) fault(`${place}[${i}].id`, value, 'stands twice');
+    });
+  };
+  const stanceIds = map.stances.map(({ id }) => id);
+  const sourceIds = map.sources.map(({ id }) => id);
+  const viewIds = map.views.map(({ id }) => id);
+  unique('stances', stanceIds);
+  unique('sources', sourceIds);
+  unique('views', viewIds);
+  map.languages.forEach((language, i) => {
+    if (!interfaceLanguages.includes(language)) {
+      fault(
+        `languages[${i}]`,
+        language,
+        'is not a language of the interface',
+        suggestWord(language, interfaceLanguages),
+      );
+    }
+  });
+  actor('event.subject', map.event.subject);
+  for (const code of Object.keys(map.labels)) actor(`labels.${code}`, code);
+  for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code);
+  for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code);
+  map.views.forEach(({ inset }, i) => {
+    if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
+  });
+  for (const part of ['counts', 'context'] as const) {
+    map[part].forEach(({ sources }, i) => {
+      sources.forEach((source, j) => {
+        known(`${part}[${i}].sources[${j}]`, source, sourceIds, 'source');
+      });
+    });
+  }
+  return faults;
+}

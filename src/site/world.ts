@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActorRegistry } from '../model/actors.ts';
+import type { AtlasMeta, WorldTopology } from '../model/atlas.ts';
+import { stringsFor } from '../model/locales/languages.ts';
+
+/** What `npm run geo` has written to `public/geo/`. */
+export interface World {
+  readonly sketch: WorldTopology;
+  readonly meta: AtlasMeta;
+}
+
+/** Reads the generated geometry; it is our own, so its shape is trusted. */
+export function loadWorld(publicDir: string): World {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
+  return {
+    sketch: read('sketch.topo.json') as WorldTopology,
+    meta: read('world.meta.json') as AtlasMeta,
+  };
+}
+
+/** The actors of the atlas with their English names, states first, because a suggestion means one of them. */
+export function actorRegistry({ meta }: World): ActorRegistry {
+  const english = stringsFor('en').names;
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const nameOf = (id: string) =>
+    english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
+  const ids = Object.keys(meta.units);
+  const isState = (id: string) => meta.units[id]?.kind === 'state';
+  const ordered = [...ids.filter(isState), ...ids.filter((id) => !isState(id))];
+  return { names: new Map(ordered.map((id) => [id, nameOf(id)])) };
+}

@@ -1,0 +1,39 @@
+import type { ActorId } from '../model/types.ts';
+import { onChoose } from './dom.ts';
+
+/** The governments listed in the key, the index or the second frame: one of them may be chosen. */
+export interface Names {
+  readonly render: (selected: ActorId | null) => void;
+  readonly destroy: () => void;
+}
+
+/** Brings the prerendered links inside `root` to life as toggle buttons. */
+export function createNames(
+  root: HTMLElement,
+  handlers: { readonly onSelect: (id: ActorId | null) => void },
+): Names {
+  const links = [...root.querySelectorAll<HTMLElement>('a[data-id]')];
+  for (const link of links) link.setAttribute('role', 'button');
+  const isPressed = (link: HTMLElement) => link.getAttribute('aria-pressed') === 'true';
+  const stop = onChoose(root, (id, link) =>
+    handlers.onSelect(isPressed(link) ? null : (id as ActorId)),
+  );
+  // Links answer Enter by themselves; a button also answers the space bar.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    (event.target as Element).closest<HTMLElement>('a[data-id]')?.click();
+  };
+  root.addEventListener('keydown', onKey);
+  return {
+    render(selected) {
+      for (const link of links) {
+        link.setAttribute('aria-pressed', String(link.dataset.id === selected));
+      }
+    },
+    destroy() {
+      stop();
+      root.removeEventListener('keydown', onKey);
+    },
+  };
+}

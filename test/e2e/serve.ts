@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { type StaticServer, startStaticServer } from '../static-server.ts';
+
+declare module 'vitest' {
+  // What a test of the built site gets by inject('…'). All end with a slash.
+  export interface ProvidedContext {
+    /** Root of the built site. */
+    readonly baseUrl: string;
+    /** The same site in a folder of a larger one. */
+    readonly nestedUrl: string;
+    /** The same site on a host that is cross-site to baseUrl, with test/fixtures under fixtures/. */
+    readonly otherUrl: string;
+  }
+}
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
+
+let servers: readonly StaticServer[] = [];
+
+/**
+ * Serves the built site for all tests of test/e2e.
+ * @throws if the site has not been built
+ */
+export async function setup(project: TestProject): Promise<void> {
+  if (!existsSync(`${DIST}/index.html`)) {
+    throw new Error('dist/index.html is missing: run "npm run build" first, or "npm test"');
+  }
+  const site = { prefix: '/', folder: DIST };
+  const nested = { prefix: '/any/where/', folder: DIST };
+  const fixtures = { prefix: '/fixtures/', folder: FIXTURES };
+  const base = await startStaticServer([site, nested]);
+  const other = await startStaticServer([site, nested, fixtures], 'localhost');
+  servers = [base, other];
+  project.provide('baseUrl', base.url);
+  project.provide('nestedUrl', `${base.url}any/where/`);
+  project.provide('otherUrl', other.url);
+}
+
+/** Ends the servers, or Node would not end. */
+export async function teardown(): Promise<void> {
+  await Promise.all(servers.map((server) => server.close()));
+}
