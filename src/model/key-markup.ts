@@ -40,12 +40,21 @@ export function keyMarkup(
         names(entry, 'key'),
       ),
     ),
-    h(
-      'ul',
-      { class: 'others' },
-      h('li', {}, h('i', { class: 'swatch subject' }), view.subject.label),
-      h('li', {}, h('i', { class: 'swatch' }), view.noStatement),
-    ),
+    others(view.subject.label, view.noStatement),
+  );
+}
+
+/** What the key says of land outside the scale, over the map of narrow pages. */
+export function mapKeyMarkup(view: KeyView): MarkupElement {
+  return h('div', { class: 'map-key' }, others(view.subject.short, view.noStatement));
+}
+
+function others(subject: string, noStatement: string): MarkupElement {
+  return h(
+    'ul',
+    { class: 'others' },
+    h('li', {}, h('i', { class: 'swatch subject' }), subject),
+    h('li', {}, h('i', { class: 'swatch' }), noStatement),
   );
 }
 

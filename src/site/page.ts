@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Atlas, createAtlas } from '../model/atlas.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
-import { indexMarkup, keyMarkup } from '../model/key-markup.ts';
+import { indexMarkup, keyMarkup, mapKeyMarkup } from '../model/key-markup.ts';
 import { keyOrder, keyView } from '../model/key-view.ts';
 import { createLocale, type Locale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
@@ -108,8 +108,14 @@ export function renderPage(content: PageContent, assets: PageAssets): string {
       keyMarkup(key, strings.key.heading, ({ actors }) =>
         locale.plural(strings.key.count, actors.length),
       ),
-      toolbarMarkup(dataset, view, locale),
-      h('div', { class: 'map' }, mapMarkup(map, view), labelsMarkup(labels, positions)),
+      h(
+        'div',
+        { class: 'stage' },
+        toolbarMarkup(dataset, view, locale),
+        h('div', { class: 'map' }, mapMarkup(map, view), labelsMarkup(labels, positions)),
+        mapKeyMarkup(key),
+        secondFrameMarkup(map, view),
+      ),
       SCRIPT_HERE,
       h(
         'section',
@@ -123,7 +129,6 @@ export function renderPage(content: PageContent, assets: PageAssets): string {
           openPanel(panelMarkup(panelView(id, panels), strings), id === dataset.event.subject),
         ),
       ),
-      secondFrameMarkup(map, view),
       indexMarkup(key, strings.key.names),
     ),
     footerMarkup(content, locale),
@@ -202,7 +207,12 @@ function toolbarMarkup(dataset: Dataset, shown: View, locale: Locale): MarkupEle
       dataset.views.map((view) =>
         h(
           'button',
-          { type: 'button', 'data-view': view.id, 'aria-pressed': String(view.id === shown.id) },
+          {
+            type: 'button',
+            'data-view': view.id,
+            'data-inset': dataset.views.some(({ inset }) => inset === view.id),
+            'aria-pressed': String(view.id === shown.id),
+          },
           locale.text(view.label),
         ),
       ),

@@ -121,7 +121,7 @@ export function createChoropleth(
     chooseLabels();
   });
   map.on('movestart', () => {
-    if (!fitting) atHome = false;
+    if (!fitting) setAtHome(false);
   });
   map.on('zoomanim', (event: ZoomAnimEvent) => {
     placeLabels((latLng) => newLayerPoint(map, latLng, event));
@@ -152,10 +152,15 @@ export function createChoropleth(
   /** Shows a box whole, as the prerendered SVG does. */
   function fit(box: Box, animate = false): void {
     fitting = true;
-    map.fitBounds(boundsOf(box), { animate });
+    map.fitBounds(boundsOf(box), { animate, ...paddingOf(root) });
     fitting = false;
-    atHome = true;
+    setAtHome(true);
     limit();
+  }
+
+  function setAtHome(home: boolean): void {
+    atHome = home;
+    root.toggleAttribute('data-moved', !home);
   }
 
   /** Keeps the world in reach: no smaller than its frame, and never dragged out of it. */
@@ -246,6 +251,16 @@ export function createChoropleth(
       root.removeEventListener('focusout', onFocus);
       map.remove();
     },
+  };
+}
+
+/** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */
+function paddingOf(root: HTMLElement) {
+  const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root);
+  const pair = (x: string, y: string): [number, number] => [Number.parseFloat(x), Number.parseFloat(y)];
+  return {
+    paddingTopLeft: pair(paddingLeft, paddingTop),
+    paddingBottomRight: pair(paddingRight, paddingBottom),
   };
 }
 

@@ -32,7 +32,7 @@ export const en: Strings = {
     differingWordings: 'The wording differs between sources',
     quotesOnly: '{source} quotes only {quote}',
     paraphrase: 'Reported in indirect speech. No direct quote in our sources.',
-    sources: 'Source: {sources}',
+    sources: 'Source: {sources}.',
     territoryOf: '{place} is a territory of {owner}.',
     disputedArea: 'Disputed area',
     dispute: '{place} is administered by {administrator} and claimed by {claimants}.',

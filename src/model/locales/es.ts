@@ -32,7 +32,7 @@ export const es: Strings = {
     differingWordings: 'La redacción varía según la fuente',
     quotesOnly: '{source} cita solo {quote}',
     paraphrase: 'Recogido en estilo indirecto. Nuestras fuentes no incluyen cita textual.',
-    sources: 'Fuente: {sources}',
+    sources: 'Fuente: {sources}.',
     territoryOf: '{place} es un territorio de {owner}.',
     disputedArea: 'Área en disputa',
     dispute: '{place}: bajo administración de {administrator} y reclamada por {claimants}.',
