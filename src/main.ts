@@ -13,6 +13,7 @@ import { type PanelContext, panelView } from './model/panel-view.ts';
 import { positionsOf } from './model/position.ts';
 import type { ActorId, ViewId } from './model/types.ts';
 import { parseViewState, type ViewState } from './model/view-state.ts';
+import { findView, isWide } from './model/views.ts';
 import { createStore } from './store.ts';
 import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
 import { find } from './ui/dom.ts';
@@ -40,7 +41,7 @@ const context = {
   views: dataset.views,
   resolveActor: (code: string) => resolvePlace(gazetteer, code),
 };
-const viewOf = (id: ViewId) => dataset.views.find((view) => view.id === id) ?? dataset.views[0];
+const viewOf = (id: ViewId) => findView(dataset, id);
 
 // What the address asks for, what a link without a script has opened, what was chosen before the
 // script was there: the last word counts.
@@ -88,7 +89,8 @@ store.subscribe((now, before) => {
   const shown = panelView(now.selected ?? dataset.event.subject, panels);
   panel.render({ view: shown, chosen: now.selected !== null });
   for (const list of names) list.render(now.selected === null ? null : shown.id);
-  toolbar.render(now.view);
+  toolbar.render(view);
+  html.toggleAttribute('data-wide', isWide(view));
   const inset = dataset.views.find(({ id }) => id === view.inset) ?? null;
   const insetName = inset === null ? '' : locale.text(inset.label);
   secondFrame?.render(inset, insetName, fill(strings.map.showView, { view: insetName }));

@@ -143,7 +143,6 @@ export function insetMarkup(view: View, atlas: Atlas): MarkupElement {
     {
       class: 'world',
       viewBox: viewBoxOf(view.box, atlas.grid),
-      preserveAspectRatio: 'xMidYMid slice',
       'aria-hidden': 'true',
     },
     h('use', { href: '#shapes' }),
@@ -156,6 +155,8 @@ export interface MapLabel {
   readonly text: string;
   readonly place: LabelPlace;
   readonly point: PlanePoint;
+  /** Plane units: how far the anchor is from the coast. */
+  readonly radius: number;
   readonly subject: boolean;
 }
 
@@ -165,17 +166,18 @@ const MOST_LABELS = 40;
 /** The names on the map, in the order of the map file; the first win where there is no room for all. */
 export function mapLabels({ dataset, positions, atlas, locale }: MapContext): MapLabel[] {
   if (positions.size > MOST_LABELS) return [];
-  const anchors = new Map(atlas.features.map((feature) => [feature.id as string, feature.anchor]));
+  const features = new Map(atlas.features.map((feature) => [feature.id as string, feature]));
   return Object.entries(dataset.labels).flatMap(([code, place]): MapLabel[] => {
-    const anchor = anchors.get(code);
+    const feature = features.get(code);
     const id = code as ActorId;
-    if (anchor === undefined || !positions.has(id)) return [];
+    if (feature === undefined || !positions.has(id)) return [];
     return [
       {
         id,
         text: locale.shortName(id),
         place,
-        point: place.point ?? anchor,
+        point: place.point ?? feature.anchor,
+        radius: feature.radius,
         subject: id === dataset.event.subject,
       },
     ];
@@ -190,7 +192,7 @@ export function labelsMarkup(
   return h(
     'svg',
     { class: 'labels', 'aria-hidden': 'true' },
-    labels.map(({ id, text, place, subject }) => {
+    labels.map(({ id, text, place, radius, subject }) => {
       const [x, y] = place.at;
       const position = positions.get(id);
       const anchor = place.kind === 'inside' ? 'middle' : place.side;
@@ -201,6 +203,7 @@ export function labelsMarkup(
           'data-id': id,
           class: subject ? 'label subject' : 'label',
           'data-place': place.kind,
+          'data-radius': place.kind === 'inside' ? radius : null,
           'data-far': place.kind === 'beside' && place.far,
           'data-stance': position?.kind === 'stated' ? position.stance : null,
         },

@@ -21,6 +21,7 @@ import { panelMarkup } from '../model/panel-markup.ts';
 import { type PanelContext, panelView } from '../model/panel-view.ts';
 import { positionsOf } from '../model/position.ts';
 import type { ActorId, Dataset, Language, View } from '../model/types.ts';
+import { isWide } from '../model/views.ts';
 import { stanceCss } from './stance-css.ts';
 import type { World } from './world.ts';
 
@@ -140,7 +141,7 @@ export function renderPage(content: PageContent, assets: PageAssets): string {
       : h('script', { defer: true, src: assets.script.src });
   return [
     '<!doctype html>',
-    `<html lang="${language}" dir="${strings.direction}">`,
+    `<html lang="${language}" dir="${strings.direction}"${isWide(view) ? ' data-wide' : ''}>`,
     `<head>${toHtmlAll(head)}<style>${css}</style><script>${BOOT}</script></head>`,
     `<body>${toHtml(body).replace(toHtml(SCRIPT_HERE), toHtml(script))}`,
     `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
@@ -210,7 +211,7 @@ function toolbarMarkup(dataset: Dataset, shown: View, locale: Locale): MarkupEle
           {
             type: 'button',
             'data-view': view.id,
-            'data-inset': dataset.views.some(({ inset }) => inset === view.id),
+            'data-in-frame': view.id === shown.inset,
             'aria-pressed': String(view.id === shown.id),
           },
           locale.text(view.label),

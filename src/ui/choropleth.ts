@@ -45,6 +45,10 @@ export interface ChoroplethOptions {
 const WIDEST = 5760;
 /** Gap between the hatching's lines, in px. */
 const HATCH = 6;
+/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
+const INSIDE = 3.2;
+/** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
+const ROOMY = 0.018;
 /** Widths of the strokes around a chosen and a focused shape, in px: outer line, gap. */
 const RINGS = { chosen: [6.5, 2], focused: [10, 4] } as const;
 
@@ -101,10 +105,10 @@ export function createChoropleth(
   const named = [...labels.querySelectorAll<SVGGElement>('g.label')].map((group) => ({
     group,
     latLng: labelLatLng(group, grid),
-    far: group.dataset.far !== undefined || group.dataset.place === 'inside',
+    far: group.dataset.far !== undefined,
+    /** Plane units: half the height that a name inside its country has room in. */
+    radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
   }));
-  /** Scale at which every name has room: that of the view in which the page starts. */
-  const roomy = map.getZoom();
   placeLabels();
   scaleHatch();
 
@@ -118,8 +122,8 @@ export function createChoropleth(
   map.on('zoomend', () => {
     placeLabels();
     scaleHatch();
-    chooseLabels();
   });
+  map.on('moveend', chooseLabels);
   map.on('movestart', () => {
     if (!fitting) setAtHome(false);
   });
@@ -181,14 +185,36 @@ export function createChoropleth(
     }
   }
 
-  /** Zoomed out, only names that stand inside their country, or are always shown, have room. */
+  /**
+   * Names that have room: inside a country large enough, or beside one without touching another name
+   * or the edge of the map. The chosen country is always named; the first of the map file come next.
+   */
   function chooseLabels(): void {
-    const room = map.getZoom() > roomy - 0.4;
-    for (const { group, far } of named) {
-      const own = group.dataset.id === outlined;
-      group.toggleAttribute('data-hidden', !(room || far || own));
-      group.toggleAttribute('data-chosen', own);
+    const scale = map.getZoomScale(map.getZoom(), 0);
+    const frame = map.getPixelBounds();
+    const origin = map.getPixelOrigin();
+    const taken: DOMRect[] = [];
+    const byRank = [...named].sort(
+      (a, b) => Number(isOutlined(b.group)) - Number(isOutlined(a.group)),
+    );
+    for (const { group, latLng, far, radius } of byRank) {
+      group.removeAttribute('data-hidden');
+      group.toggleAttribute('data-chosen', isOutlined(group));
+      const { x, y } = map.latLngToLayerPoint(latLng);
+      const own = group.querySelector('text')?.getBBox() ?? new DOMRect();
+      const box = new DOMRect(x + own.x, y + own.y, own.width, own.height);
+      const roomy = radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width;
+      const cut =
+        box.left + origin.x < (frame.min?.x ?? 0) || box.right + origin.x > (frame.max?.x ?? 0);
+      const shown =
+        isOutlined(group) || (roomy && !cut && !taken.some((other) => touch(box, other)));
+      group.toggleAttribute('data-hidden', !shown);
+      if (shown) taken.push(box);
     }
+  }
+
+  function isOutlined(group: SVGGElement): boolean {
+    return group.dataset.id === outlined;
   }
 
   function scaleHatch(): void {
@@ -257,11 +283,18 @@ export function createChoropleth(
 /** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */
 function paddingOf(root: HTMLElement) {
   const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root);
-  const pair = (x: string, y: string): [number, number] => [Number.parseFloat(x), Number.parseFloat(y)];
+  const pair = (x: string, y: string): [number, number] => [
+    Number.parseFloat(x),
+    Number.parseFloat(y),
+  ];
   return {
     paddingTopLeft: pair(paddingLeft, paddingTop),
     paddingBottomRight: pair(paddingRight, paddingBottom),
   };
+}
+
+function touch(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 type ToPoint = (latLng: LatLngExpression) => { readonly x: number; readonly y: number };

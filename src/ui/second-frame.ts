@@ -16,7 +16,7 @@ export function createSecondFrame(
   handlers: { readonly onView: (view: ViewId) => void },
 ): SecondFrame {
   const button = find<HTMLButtonElement>(root, 'button.picture');
-  const svg = find<SVGSVGElement>(button, 'svg');
+  const svg = find<SVGSVGElement>(button, 'svg.world');
   const label = find(button, '.label');
   let shown: ViewId | null = null;
   const onClick = () => {

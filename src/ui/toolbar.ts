@@ -1,8 +1,8 @@
-import type { ViewId } from '../model/types.ts';
+import type { View, ViewId } from '../model/types.ts';
 
 /** The view switch and the zoom buttons. */
 export interface Toolbar {
-  readonly render: (view: ViewId) => void;
+  readonly render: (view: View) => void;
   readonly destroy: () => void;
 }
 
@@ -24,7 +24,8 @@ export function createToolbar(root: HTMLElement, handlers: ToolbarHandlers): Too
   return {
     render(view) {
       for (const button of views) {
-        button.setAttribute('aria-pressed', String(button.dataset.view === view));
+        button.setAttribute('aria-pressed', String(button.dataset.view === view.id));
+        button.toggleAttribute('data-in-frame', button.dataset.view === view.inset);
       }
     },
     destroy: () => root.removeEventListener('click', onClick),
