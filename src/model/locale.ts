@@ -29,9 +29,9 @@ export function createLocale(
   strings: Strings,
 ): Locale {
   const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(language);
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(strings.formats, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(strings.formats);
+  const days = new Intl.DateTimeFormat(strings.formats, { dateStyle: 'long', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(language);
   const order = new Intl.Collator(language);
   const [first] = map.languages;
@@ -51,7 +51,7 @@ export function createLocale(
     number: (value) => numbers.format(value),
     decimal: (value) => {
       const digits = value.split('.')[1]?.length ?? 0;
-      return new Intl.NumberFormat(language, { minimumFractionDigits: digits }).format(
+      return new Intl.NumberFormat(strings.formats, { minimumFractionDigits: digits }).format(
         Number(value),
       );
     },

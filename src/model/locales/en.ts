@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 export const en: Strings = {
   language: 'English',
   direction: 'ltr',
+  formats: 'en-GB',
   quotationMarks: ['“', '”'],
   key: {
     heading: 'Responses',

@@ -3,6 +3,7 @@ import type { Strings } from './strings.ts';
 export const es: Strings = {
   language: 'Español',
   direction: 'ltr',
+  formats: 'es',
   quotationMarks: ['«', '»'],
   key: {
     heading: 'Respuestas',

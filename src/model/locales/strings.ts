@@ -6,6 +6,8 @@ export interface Strings {
   /** The language's own name for itself. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** The BCP 47 tag whose dates, lists and numbers the language's texts are written in. */
+  readonly formats: string;
   /** Opening and closing quotation marks of the interface, put around quotations. */
   readonly quotationMarks: readonly [string, string];
   readonly key: { readonly heading: string; readonly names: string; readonly count: Plural };
