@@ -50,8 +50,12 @@ export interface PageContent {
 /** Runs first: answers clicks until the script is there. See boot.js. */
 const BOOT = readFileSync(new URL('./boot.js', import.meta.url), 'utf8').trim();
 
-/** A whole page as HTML: complete and readable before any script runs. */
-export function renderPage(content: PageContent, assets: PageAssets): string {
+/**
+ * A whole page as HTML: complete and readable before any script runs.
+ *
+ * @param template the text of index.html
+ */
+export function renderPage(template: string, content: PageContent, assets: PageAssets): string {
   const { dataset, language, world } = content;
   const strings = stringsFor(language);
   const locale = createLocale(dataset, language, strings);
@@ -139,14 +143,19 @@ export function renderPage(content: PageContent, assets: PageAssets): string {
     assets.script.type === 'module'
       ? h('script', { type: 'module', src: assets.script.src })
       : h('script', { defer: true, src: assets.script.src });
-  return [
-    '<!doctype html>',
-    `<html lang="${language}" dir="${strings.direction}"${isWide(view) ? ' data-wide' : ''}>`,
-    `<head>${toHtmlAll(head)}<style>${css}</style><script>${BOOT}</script></head>`,
-    `<body>${toHtml(body).replace(toHtml(SCRIPT_HERE), toHtml(script))}`,
-    `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
-    '</body></html>\n',
-  ].join('\n');
+  const parts: Readonly<Record<string, string>> = {
+    language,
+    direction: strings.direction,
+    attributes: isWide(view) ? 'data-wide' : '',
+    head: `${toHtmlAll(head)}<style>${css}</style><script>${BOOT}</script>`,
+    body: [
+      toHtml(body).replace(toHtml(SCRIPT_HERE), () => toHtml(script)),
+      `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
+    ].join('\n'),
+  };
+  return template
+    .replace(/<!--[\s\S]*?-->\n?/g, '')
+    .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
 }
 
 /** Marks the place of the script in the page: after the map, so that the map is there first. */

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
 import type { Dataset, Language } from '../model/types.ts';
@@ -22,7 +23,8 @@ const ROOT = '__SITE_ROOT__';
  */
 export function site(): Plugin {
   let publicDir = resolve('public');
-  const load = () => loadSite(publicDir);
+  let root = resolve('.');
+  const load = () => loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'));
   return {
     name: 'site',
     enforce: 'post',
@@ -48,7 +50,7 @@ export function site(): Plugin {
       },
     }),
     configResolved(config) {
-      publicDir = config.publicDir;
+      ({ publicDir, root } = config);
     },
     configureServer(server) {
       server.watcher.on('change', (file) => {
@@ -91,10 +93,10 @@ export function site(): Plugin {
       delete bundle[sheet.fileName];
       const { pages, render } = load();
       for (const page of pages) {
-        const root = wayToRoot(page.path);
+        const up = wayToRoot(page.path);
         const source = render(page, {
-          script: { src: root + entry.fileName, type: 'classic' },
-          css: String(sheet.source).trim().replaceAll(ROOT, root),
+          script: { src: up + entry.fileName, type: 'classic' },
+          css: String(sheet.source).trim().replaceAll(ROOT, up),
           csp: true,
         });
         this.emitFile({ type: 'asset', fileName: page.path, source });
@@ -111,9 +113,10 @@ interface Site {
 /**
  * Reads every map and lists the pages of the site; the first map also stands at the root.
  *
+ * @param template the text of index.html
  * @throws DatasetError with the faults of the first map that has any
  */
-function loadSite(publicDir: string): Site {
+function loadSite(publicDir: string, template: string): Site {
   const world: World = loadWorld(publicDir);
   const datasets = new Map<string, Dataset>(
     mapSlugs(publicDir).map((slug) => [slug, loadMap(publicDir, slug, world)]),
@@ -139,7 +142,7 @@ function loadSite(publicDir: string): Site {
           href: root + languagePath(slug, other, dataset.languages[0]).replace(/index\.html$/, ''),
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
-      return renderPage({ dataset, language, world, alternates, statementsHref }, assets);
+      return renderPage(template, { dataset, language, world, alternates, statementsHref }, assets);
     },
   };
 }

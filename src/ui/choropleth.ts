@@ -140,6 +140,10 @@ export function createChoropleth(
     const { x, y } = map.mouseEventToContainerPoint(event);
     handlers.onHover(event.type === 'pointerleave' ? null : (id as ActorId | null), x, y);
   };
+  // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
+  const onPress = (event: PointerEvent) => allowDrag(event.pointerType !== 'touch');
+  if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
+  root.addEventListener('pointerdown', onPress, { capture: true, passive: true });
   const onFocus = () => drawMarks();
   root.addEventListener('click', onClick);
   root.addEventListener('pointermove', onPointer);
@@ -160,6 +164,11 @@ export function createChoropleth(
     fitting = false;
     setAtHome(true);
     limit();
+  }
+
+  function allowDrag(allowed: boolean): void {
+    if (allowed) map.dragging.enable();
+    else map.dragging.disable();
   }
 
   function setAtHome(home: boolean): void {
@@ -271,6 +280,7 @@ export function createChoropleth(
     destroy() {
       resizing.disconnect();
       root.removeEventListener('click', onClick);
+      root.removeEventListener('pointerdown', onPress, { capture: true });
       root.removeEventListener('pointermove', onPointer);
       root.removeEventListener('pointerleave', onPointer);
       root.removeEventListener('focusin', onFocus);
