@@ -1,5 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
 import type { Fault, Result } from './fault.ts';
+import { checkText } from './text-check.ts';
 
 /** A row of a spreadsheet with the line on which it starts (1-based, as an editor shows it). */
 export interface CsvRow {
@@ -45,10 +46,13 @@ export function parseCsv(text: string, file: string): Result<CsvTable> {
       });
       continue;
     }
-    rows.push({
-      line: start,
-      cells: new Map(columns.map((name, i) => [name, (cells[i] ?? '').trim()])),
+    const trimmed = cells.map((cell) => cell.trim());
+    trimmed.forEach((value, i) => {
+      const wrong = checkText(value);
+      if (wrong !== null)
+        faults.push({ file, line: start, place: columns[i] ?? '', value, ...wrong });
     });
+    rows.push({ line: start, cells: new Map(columns.map((name, i) => [name, trimmed[i] ?? ''])) });
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { columns, rows } };
 }

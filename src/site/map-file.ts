@@ -3,6 +3,7 @@ import { type ActorRegistry, parseActorId, suggestActor, suggestWord } from '../
 import type { Fault, Result } from '../model/fault.ts';
 import { parseHttpUrl } from '../model/http-url.ts';
 import { parseIsoDate } from '../model/statements.ts';
+import { checkText } from '../model/text-check.ts';
 import type {
   ActorId,
   HttpUrl,
@@ -28,7 +29,18 @@ const SAY = {
   empty: 'must not be empty',
 } as const;
 
-const text = v.pipe(v.string(SAY.text), v.trim(), v.minLength(1, SAY.empty));
+const text = v.pipe(
+  v.string(SAY.text),
+  v.trim(),
+  v.minLength(1, SAY.empty),
+  v.check(
+    (value) => checkText(value) === null,
+    ({ input }) => {
+      const wrong = checkText(input);
+      return wrong === null ? SAY.text : `${wrong.message}; ${wrong.suggestion}`;
+    },
+  ),
+);
 const id = <Id extends string>() =>
   v.pipe(
     v.string(SAY.id),
