@@ -6,6 +6,7 @@ import { buildMesh, unitPolygons, writeTopology } from './mesh.ts';
 import type { PointOfView, Status } from './policy.ts';
 import { DISPUTED_LINES, POINTS_OF_VIEW, STATUSES } from './policy.ts';
 import { PLANE_WIDTH, projectOutlines } from './projection.ts';
+import { regionBoxes } from './regions.ts';
 import type { Box } from './rings.ts';
 import { boxAround } from './rings.ts';
 import type { Detail } from './simplify.ts';
@@ -18,6 +19,8 @@ export interface WorldMeta {
   readonly source: Readonly<Record<'package' | 'version' | 'data' | 'licence', string>>;
   /** Plane units; `frame` is the land without Antarctica, rounded outward to hundreds. */
   readonly plane: { readonly width: number; readonly frame: Box };
+  /** Plane units: where a reader may jump to. */
+  readonly regions: Readonly<Record<string, Box>>;
   /** By unit id. */
   readonly units: Readonly<Record<string, Status & Placement>>;
   readonly pointsOfView: Readonly<Record<'un' | 'defacto', PointOfView>>;
@@ -82,6 +85,7 @@ function describe(fine: Mesh): WorldMeta {
       licence: 'public domain',
     },
     plane: { width: PLANE_WIDTH, frame: frameAround(fine) },
+    regions: regionBoxes(),
     units: Object.fromEntries(
       ids.map((id) => [id, { ...statusOf(id), ...placeUnit(id, unitPolygons(fine, id)) }]),
     ),

@@ -4,29 +4,42 @@ import './ui/page.css';
 import './ui/key.css';
 import './ui/choropleth.css';
 import './ui/panel.css';
+import { loadFineLevel } from './fine-level.ts';
+import { createAtlas, pointOfView } from './model/atlas.ts';
+import { DOT_AREA, drawnArea } from './model/dots.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
+import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { keyOrder, keyView } from './model/key-view.ts';
 import { createLocale } from './model/locale.ts';
 import { fill } from './model/locales/strings.ts';
+import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
 import { type PanelContext, panelView } from './model/panel-view.ts';
+import { decidePick } from './model/picking.ts';
 import { positionsOf } from './model/position.ts';
 import type { ActorId, ViewId } from './model/types.ts';
 import { parseViewState, type ViewState } from './model/view-state.ts';
-import { findView, isWide } from './model/views.ts';
+import { contains, findView, isWide } from './model/views.ts';
 import { createStore } from './store.ts';
-import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
+import { createChooser } from './ui/chooser.ts';
+import { type Choropleth, createChoropleth, withRoom } from './ui/choropleth.ts';
 import { find } from './ui/dom.ts';
+import { createDots } from './ui/dots.ts';
+import { createHint } from './ui/hint.ts';
+import { createLabels } from './ui/labels.ts';
 import { createNames } from './ui/names.ts';
 import { createPanel } from './ui/panel.ts';
+import { createRings } from './ui/rings.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
+import { createShapes } from './ui/shapes.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
 import { codeInHash, writeAddress } from './url-sync.ts';
 
-const { language, strings, dataset, gazetteer, frame, grid } = JSON.parse(
+const { language, strings, dataset, ...world } = JSON.parse(
   find(document, `#${PAGE_DATA_ID}`).textContent,
 ) as PageData;
+const gazetteer = unpackGazetteer(world.gazetteer);
 const html = document.documentElement;
 const locale = createLocale(dataset, language, strings);
 const positions = positionsOf(dataset);
@@ -53,15 +66,31 @@ const store = createStore<ViewState>({
 });
 
 let choropleth: Choropleth | null = null;
+/** Whether the fine level is there, or on its way. */
+let fineLevel = false;
 /** The element that the panel was opened from by key: Escape gives it the focus back. */
 let opener: HTMLElement | SVGElement | null = null;
 
 const live = find(document, '#live');
 const mapRoot = find(document, '.map');
+const svg = find<SVGSVGElement>(mapRoot, 'svg.world');
+const shapes = createShapes(svg, world.unit);
+const dots = createDots(svg, gazetteer, world.unit, world.planeWidth);
+const labels = createLabels(find(mapRoot, 'svg.labels'), world.unit);
+const rings = createRings(svg);
 const tooltip = createTooltip(mapRoot);
+const hint = createHint(mapRoot, strings.map.twoFingers);
+const chooser = createChooser(mapRoot, {
+  onSelect: (id) => {
+    chooser.render(null);
+    chooseOnMap(id as ActorId, false);
+  },
+  onClose: () => chooser.render(null),
+});
 const panel = createPanel(find(document, '#statements'), strings, {
   onSelect: (id) => {
     select(id);
+    showPlace(id);
     panel.focus();
     panel.reveal();
   },
@@ -69,6 +98,10 @@ const panel = createPanel(find(document, '#statements'), strings, {
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
+  onRegion: (region) => {
+    const box = world.regions[region];
+    if (box !== undefined) choropleth?.fit(box);
+  },
   onZoom: (step) => choropleth?.zoom(step),
 });
 const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-frame')].map(
@@ -82,7 +115,9 @@ const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-
 );
 const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 const secondFrame =
-  secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, grid, { onView: showView });
+  secondFrameRoot === null
+    ? null
+    : createSecondFrame(secondFrameRoot, world.unit, { onView: showView });
 
 store.subscribe((now, before) => {
   const view = viewOf(now.view);
@@ -95,6 +130,7 @@ store.subscribe((now, before) => {
   const insetName = inset === null ? '' : locale.text(inset.label);
   secondFrame?.render(inset, insetName, fill(strings.map.showView, { view: insetName }));
   renderMap(now);
+  if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
   if (now.selected === null) delete html.dataset.selected;
   else html.dataset.selected = now.selected;
   if (now.theme === 'auto') delete html.dataset.theme;
@@ -102,9 +138,10 @@ store.subscribe((now, before) => {
   if (before !== null || early !== null) writeAddress(now, context);
 });
 
-function renderMap({ selected, view }: ViewState): void {
-  const outlined = selected === null ? null : panelView(selected, panels).id;
-  choropleth?.render({ outlined, view: viewOf(view) });
+function renderMap({ selected }: ViewState): void {
+  const chosen = selected === null ? null : panelView(selected, panels).id;
+  rings.render(chosen);
+  labels.render(chosen);
 }
 
 function select(selected: ActorId | null): void {
@@ -115,6 +152,7 @@ function chooseFromPage(id: ActorId): void {
   const active = document.activeElement;
   opener = active instanceof HTMLElement || active instanceof SVGElement ? active : null;
   select(id);
+  showPlace(id);
   panel.reveal();
   announce(id);
 }
@@ -142,37 +180,93 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape') close();
 });
 
+/** Brings a place into the map where it is not to be seen: by a view that has it, or by its own box. */
+function showPlace(id: ActorId): void {
+  const place = placeOf(gazetteer, id);
+  if (choropleth === null || place === undefined) return;
+  const visible = (scale: number) => drawnArea(place.area, scale, world.planeWidth) >= DOT_AREA;
+  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
+  if (choropleth.shows(place.anchor) && (hasDot || visible(choropleth.scale()))) return;
+  const view = dataset.views.find(({ box }) => contains(box, place.anchor));
+  if (view === undefined || (view.id === store.get().view && !visible(choropleth.scale()))) {
+    choropleth.fit(withRoom(place.box));
+  } else if (view.id === store.get().view) choropleth.fit(view.box);
+  else store.set({ view: view.id });
+}
+
+function chooseOnMap(id: ActorId, byKey: boolean): void {
+  chooseFromPage(id);
+  if (!byKey) return;
+  live.textContent = '';
+  panel.focus();
+}
+
+/** From this width of the world on, in px, the sketch level would show its corners. */
+const FINE_FROM = 2900;
+
+/** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
+async function refine(scale: number): Promise<void> {
+  if (fineLevel || scale * world.planeWidth < FINE_FROM) return;
+  fineLevel = true;
+  try {
+    const { topology, meta } = await loadFineLevel(world.fineLevel);
+    const pov = pointOfView(meta, dataset.pointOfView, dataset.owners);
+    shapes.exchange(mapPaths(createAtlas(topology, meta, pov), world.unit));
+    renderMap(store.get());
+  } catch {
+    fineLevel = false;
+  }
+}
+
 function start(): void {
   choropleth = createChoropleth(
     mapRoot,
-    { frame, view: dataset.views[0] },
+    { frame: world.frame, box: viewOf(store.get().view).box, unit: world.unit },
     {
       onSelect: (code, byKey) => {
         tooltip.render(null);
         const id = code === null ? null : resolvePlace(gazetteer, code);
-        if (id === null) return close();
-        chooseFromPage(id);
-        if (byKey) {
-          live.textContent = '';
-          panel.focus();
-        }
+        if (id === null) close();
+        else chooseOnMap(id, byKey);
+      },
+      onTouch: (candidates, x, y) => {
+        const picked = decidePick(candidates);
+        if (picked.kind === 'none') return close();
+        if (picked.kind === 'one')
+          return chooseOnMap(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
+        if (picked.ids.length > MOST_CHOICES) return choropleth?.zoomAround(x, y);
+        const places = picked.ids.map((id) => {
+          const position = positions.get(id);
+          return {
+            id: resolvePlace(gazetteer, id) ?? id,
+            name: locale.name(id),
+            ...(position?.kind === 'stated' ? { stance: position.stance } : {}),
+          };
+        });
+        chooser.render({ heading: strings.map.choose, places, x, y });
       },
       onHover: (code, x, y) => {
         if (code === null) return tooltip.render(null);
-        const place = placeOf(gazetteer, code);
-        const { answer } = panelView(code, panels);
-        tooltip.render({
-          name: locale.name(code),
-          answer: place === undefined ? '' : answer,
-          x,
-          y,
-        });
+        tooltip.render({ name: locale.name(code), answer: panelView(code, panels).answer, x, y });
+      },
+      onOneFinger: hint.show,
+      onViewport: (viewport) => {
+        shapes.place(viewport);
+        dots.place(viewport);
+        labels.place(viewport);
+        if (!viewport.settled) return;
+        chooser.render(null);
+        void refine(viewport.scale);
       },
     },
   );
-  renderMap(store.get());
+  const { selected } = store.get();
+  if (selected !== null && !new URLSearchParams(location.search).has('view')) showPlace(selected);
   html.classList.add('booted');
 }
+
+/** More places than this near a touch are told apart by zooming in, not by a list. */
+const MOST_CHOICES = 5;
 
 /** After the next frame is on the screen, or soon where no frame comes (hidden frames): in ms. */
 const NO_FRAME = 300;

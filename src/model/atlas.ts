@@ -42,6 +42,8 @@ export interface PointOfView {
 /** `public/geo/world.meta.json`. */
 export interface AtlasMeta {
   readonly plane: { readonly width: number; readonly frame: Box };
+  /** Parts of the world to jump to, in plane units. */
+  readonly regions: Readonly<Record<string, Box>>;
   readonly units: Readonly<Record<string, UnitMeta>>;
   readonly pointsOfView: Readonly<Record<string, PointOfView>>;
 }
@@ -88,11 +90,9 @@ export interface Atlas {
 /**
  * Joins the units of a topology into features as the point of view has it.
  *
- * @throws Error naming a point of view or a unit that the meta file lacks
+ * @throws Error naming a unit that the meta file lacks
  */
-export function createAtlas(topology: WorldTopology, meta: AtlasMeta, pointOfView: string): Atlas {
-  const pov = meta.pointsOfView[pointOfView];
-  if (pov === undefined) throw new Error(`no point of view named "${pointOfView}" in the atlas`);
+export function createAtlas(topology: WorldTopology, meta: AtlasMeta, pov: PointOfView): Atlas {
   const geometries = new Map(
     topology.objects.units.geometries.map((unit) => [String(unit.id), unit]),
   );
@@ -145,6 +145,23 @@ export function createAtlas(topology: WorldTopology, meta: AtlasMeta, pointOfVie
     borders: bordersBetween(topology, featureOf, lines),
     disputeLines: lines,
   };
+}
+
+/**
+ * A point of view of the atlas with an editor's changes to it.
+ *
+ * @param name `un`, or `defacto`
+ * @param owners whose some units are instead; null for nobody's
+ * @throws Error naming a point of view that the atlas lacks
+ */
+export function pointOfView(
+  meta: AtlasMeta,
+  name: string,
+  owners: Readonly<Record<string, string | null>>,
+): PointOfView {
+  const base = meta.pointsOfView[name];
+  if (base === undefined) throw new Error(`no point of view named "${name}" in the atlas`);
+  return { ...base, owners: { ...base.owners, ...owners } };
 }
 
 /** The feature that a unit is part of: itself, the state it is integral to, or a disputed unit's holder. */

@@ -1,10 +1,12 @@
-import { type AtlasMeta, featureIdOf, type UnitMeta } from './atlas.ts';
+import { type AtlasMeta, featureIdOf, type PointOfView, type UnitMeta } from './atlas.ts';
 import type { ActorId, Box, PlanePoint } from './types.ts';
 
 /** A place on the plane, and which feature answers for it. */
 export type Place = {
   readonly anchor: PlanePoint;
   readonly box: Box;
+  /** Of the feature that the place is part of: px² on a map 960 px wide. */
+  readonly area: number;
 } & (
   | { readonly kind: 'state' }
   | { readonly kind: 'integral' | 'dependency'; readonly owner: ActorId }
@@ -20,25 +22,29 @@ export type Place = {
 /** All places of the atlas from one point of view, by code; plain data for the page. */
 export type Gazetteer = Readonly<Record<string, Place>>;
 
-/**
- * Lists the places of the atlas.
- *
- * @throws Error naming a point of view that the meta file lacks
- */
-export function createGazetteer(meta: AtlasMeta, pointOfView: string): Gazetteer {
-  const pov = meta.pointsOfView[pointOfView];
-  if (pov === undefined) throw new Error(`no point of view named "${pointOfView}" in the atlas`);
+/** Lists the places of the atlas. */
+export function createGazetteer(meta: AtlasMeta, pov: PointOfView): Gazetteer {
+  const features = new Map(Object.keys(meta.units).map((id) => [id, featureIdOf(id, meta, pov)]));
+  const areas = new Map<string, number>();
+  for (const [id, feature] of features) {
+    areas.set(feature, (areas.get(feature) ?? 0) + (meta.units[id]?.area ?? 0));
+  }
   return Object.fromEntries(
     Object.entries(meta.units).map(([id, unit]): [string, Place] => {
-      const feature = featureIdOf(id, meta, pov);
-      return [id, describePlace(unit, feature === id ? null : (feature as ActorId))];
+      const feature = features.get(id) ?? id;
+      const owner = feature === id ? null : (feature as ActorId);
+      return [id, describePlace(unit, owner, round(areas.get(feature) ?? 0))];
     }),
   );
 }
 
-function describePlace(unit: UnitMeta, owner: ActorId | null): Place {
+function round(area: number): number {
+  return Math.round(area * 10) / 10;
+}
+
+function describePlace(unit: UnitMeta, owner: ActorId | null, area: number): Place {
   const { anchor, box } = unit;
-  const place = { anchor, box };
+  const place = { anchor, box, area };
   switch (unit.kind) {
     case 'state':
       return { kind: 'state', ...place };

@@ -1,13 +1,17 @@
 import type { Atlas, Feature } from './atlas.ts';
+import { dodge, type PlacedDot } from './dots.ts';
 import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
+import { type MapPaths, mapPaths } from './map-paths.ts';
 import { h, type MarkupElement } from './markup.ts';
 import { panelId } from './panel-markup.ts';
-import { createPathWriter, type PathWriter } from './path.ts';
 import type { ActorId, Box, Dataset, LabelPlace, PlanePoint, Position, View } from './types.ts';
 
-/** Below this drawn area (px² at 960 px) a state is a dot: its shape could not be seen. */
+/** States below this drawn area (px² at 960 px) have a dot: their shapes could not be seen. */
 const DOT_AREA = 6;
+/** Scale for which the dots are moved apart in the prerendered map, in px per plane unit. */
+const DOT_SCALE = 0.03;
+const DOT_DISTANCE = 7;
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;
 
@@ -32,18 +36,22 @@ export function viewBoxOf([left, top, right, bottom]: Box, grid: number): string
  */
 export function mapMarkup(context: MapContext, view: View): MarkupElement {
   const { dataset, positions, atlas, locale, order } = context;
-  const path = createPathWriter(atlas.topology);
+  const paths = mapPaths(atlas, atlas.grid);
+  const shape = ({ id }: Feature) => h('path', { d: paths.features.get(id) ?? '' });
   const kindOf = (feature: Feature) => positions.get(feature.id)?.kind ?? 'none';
-  const visible = atlas.features.filter((feature) => path(feature.geometry) !== '');
-  const stated = visible.filter((feature) => kindOf(feature) === 'stated');
   const isDot = (feature: Feature) =>
     feature.area < DOT_AREA && (feature.kind === 'state' || kindOf(feature) === 'stated');
   const dots = atlas.features.filter(isDot);
-  const answers = stated
-    .filter((feature) => !isDot(feature))
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  const land = visible.filter((feature) => kindOf(feature) === 'none' && !isDot(feature));
-  const subject = visible.filter((feature) => kindOf(feature) === 'subject');
+  const placed = dodge(
+    dots.map(({ id, anchor }) => ({ id, anchor })),
+    DOT_SCALE,
+    DOT_DISTANCE,
+  );
+  const drawn = atlas.features.filter(({ id }) => paths.features.has(id));
+  const ranked = [...drawn].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const answers = ranked.filter((feature) => kindOf(feature) === 'stated');
+  const land = drawn.filter((feature) => kindOf(feature) === 'none');
+  const subject = drawn.filter((feature) => kindOf(feature) === 'subject');
   return h(
     'svg',
     {
@@ -72,7 +80,7 @@ export function mapMarkup(context: MapContext, view: View): MarkupElement {
       'g',
       { class: 'hits' },
       answers
-        .filter(({ area }) => area < HIT_AREA)
+        .filter(({ area }) => area >= DOT_AREA && area < HIT_AREA)
         .map(({ id, anchor }) => h('path', { 'data-id': id, d: pointPath(anchor, atlas.grid) })),
     ),
     h(
@@ -82,25 +90,30 @@ export function mapMarkup(context: MapContext, view: View): MarkupElement {
       h(
         'g',
         { class: 'answers' },
-        answers.map((feature) => answerLink(feature, context, shape(feature, path))),
+        // A shape that has a dot is no second link: the dot is.
+        answers.map((feature) =>
+          isDot(feature)
+            ? answerShape(feature, context, paths)
+            : answerLink(feature, context, shape(feature)),
+        ),
       ),
       h(
         'g',
         { id: 'land' },
-        land.map((feature) => h('path', { 'data-id': feature.id, d: path(feature.geometry) })),
+        land.map(({ id }) => h('path', { 'data-id': id, d: paths.features.get(id) ?? '' })),
       ),
-      h('path', { class: 'borders', d: path(atlas.borders) }),
-      h('path', { class: 'dispute-lines', d: atlas.disputeLines.map(path).join('') }),
+      h('path', { class: 'borders', d: paths.borders }),
+      h('path', { class: 'dispute-lines', d: paths.disputeLines }),
       h(
         'g',
         { class: 'disputed' },
         atlas.disputed
-          .filter((area) => path(area.geometry) !== '')
+          .filter(({ id }) => paths.disputed.has(id))
           .map((area) =>
             h('path', {
               'data-id': area.id,
               class: area.hatched ? 'hatched' : null,
-              d: path(area.geometry),
+              d: paths.disputed.get(area.id) ?? '',
             }),
           ),
       ),
@@ -113,26 +126,39 @@ export function mapMarkup(context: MapContext, view: View): MarkupElement {
             'data-id': feature.id,
             'aria-label': locale.text(dataset.subject.label),
           },
-          shape(feature, path),
+          shape(feature),
         ),
       ),
-      h('path', {
-        class: 'halos',
-        d: dots.map(({ anchor }) => pointPath(anchor, atlas.grid)).join(''),
-      }),
-      h(
-        'g',
-        { class: 'dots' },
-        dots.map((feature) => {
-          const dot = h('path', {
-            'data-id': kindOf(feature) === 'stated' ? null : feature.id,
-            d: pointPath(feature.anchor, atlas.grid),
-          });
-          return kindOf(feature) === 'stated' ? answerLink(feature, context, dot) : dot;
-        }),
-      ),
+      dotsMarkup(placed, (id) => positions.get(id)?.kind === 'stated', context),
     ),
+    // States without a statement are no part of the shapes, which the second frame shows too: there is
+    // no room for them.
+    dotsMarkup(placed, (id) => positions.get(id)?.kind !== 'stated', context),
     h('g', { class: 'marks', 'aria-hidden': 'true' }),
+  );
+}
+
+/** Those dots for which `has` holds, with their halos under them. */
+function dotsMarkup(
+  placed: readonly PlacedDot<ActorId>[],
+  has: (id: ActorId) => boolean,
+  context: MapContext,
+): MarkupElement {
+  const { atlas } = context;
+  const own = placed.filter(({ id }) => has(id));
+  const features = new Map(atlas.features.map((feature) => [feature.id, feature]));
+  return h(
+    'g',
+    { class: 'dots' },
+    h('path', { class: 'leaders', d: '' }),
+    h('path', { class: 'halos', d: own.map(({ at }) => pointPath(at, atlas.grid)).join('') }),
+    own.map(({ id, at }) => {
+      const d = pointPath(at, atlas.grid);
+      const feature = features.get(id);
+      return feature === undefined || context.positions.get(id)?.kind !== 'stated'
+        ? h('path', { 'data-id': id, d })
+        : answerLink(feature, context, h('path', { d }));
+    }),
   );
 }
 
@@ -249,8 +275,10 @@ function answerLink(feature: Feature, context: MapContext, content: MarkupElemen
   );
 }
 
-function shape(feature: Feature, path: PathWriter): MarkupElement {
-  return h('path', { d: path(feature.geometry) });
+function answerShape({ id }: Feature, { positions }: MapContext, paths: MapPaths): MarkupElement {
+  const position = positions.get(id);
+  const stance = position?.kind === 'stated' ? position.stance : null;
+  return h('path', { 'data-id': id, 'data-stance': stance, d: paths.features.get(id) ?? '' });
 }
 
 /** A line of no length: with round caps and a stroke that does not scale it is a dot of constant size. */

@@ -1,4 +1,4 @@
-import type { Gazetteer } from './gazetteer.ts';
+import type { PackedGazetteer } from './gazetteer-pack.ts';
 import type { Strings } from './locales/strings.ts';
 import type { Box, Dataset, Language } from './types.ts';
 
@@ -10,11 +10,17 @@ export interface PageData {
   readonly language: Language;
   readonly strings: Strings;
   readonly dataset: Dataset;
-  readonly gazetteer: Gazetteer;
+  readonly gazetteer: PackedGazetteer;
   /** Everything that the map can show, in plane units. */
   readonly frame: Box;
   /** Plane units in one unit of the map's SVG. */
-  readonly grid: number;
+  readonly unit: number;
+  /** Width of the whole plane, in plane units. */
+  readonly planeWidth: number;
+  /** Parts of the world that a reader can jump to, in plane units. */
+  readonly regions: Readonly<Record<string, Box>>;
+  /** Address of the fine level's script. */
+  readonly fineLevel: string;
 }
 
 /**

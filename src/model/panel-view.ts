@@ -221,7 +221,10 @@ function silentPanel(id: ActorId, context: PanelContext): PanelView {
   };
 }
 
-function disputeText(id: ActorId, { gazetteer, locale }: PanelContext): string | undefined {
+function disputeText(
+  id: ActorId,
+  { dataset, gazetteer, locale }: PanelContext,
+): string | undefined {
   const place = placeOf(gazetteer, id);
   if (place?.kind !== 'disputed') return undefined;
   const { panel } = locale.strings;
@@ -234,7 +237,7 @@ function disputeText(id: ActorId, { gazetteer, locale }: PanelContext): string |
   const where =
     place.owner === null
       ? panel.drawnApart
-      : fill(panel.drawnIn, { owner: locale.name(place.owner) });
+      : fill(panel.drawnIn[dataset.pointOfView], { owner: locale.name(place.owner) });
   return `${who} ${where}`;
 }
 

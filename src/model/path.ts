@@ -7,10 +7,15 @@ export type PathWriter = (geometry: GeometryObject) => string;
  * Makes path data straight from the integer arcs of a quantized topology: no coordinate is decoded,
  * so shared borders stay shared to the last digit.
  *
- * The result is in the topology's own grid: one SVG unit is `transform.scale[0]` plane units.
+ * @param unit plane units in one unit of the SVG; by default the topology's own grid, so that all
+ *   numbers are whole
  */
-export function createPathWriter(topology: Topology): PathWriter {
-  const arcs = topology.arcs.map((points) => points.map(([x, y]) => [x ?? 0, y ?? 0] as const));
+export function createPathWriter(topology: Topology, unit?: number): PathWriter {
+  const grid = topology.transform?.scale[0] ?? 1;
+  const scale = grid / (unit ?? grid);
+  const arcs = topology.arcs.map((points) =>
+    points.map(([x, y]) => [(x ?? 0) * scale, (y ?? 0) * scale] as const),
+  );
 
   /** Points of an arc (reversed if the index is negative) as absolute grid coordinates. */
   function pointsOf(index: number): (readonly [number, number])[] {

@@ -172,6 +172,10 @@ export interface MapFile {
   readonly context: readonly ContextFact[];
   readonly notes: readonly Localized[];
   readonly method: readonly Localized[];
+  /** Whose the disputed areas are: as the United Nations has them, or as they are administered. */
+  readonly pointOfView: 'un' | 'defacto';
+  /** Units that this map gives to another owner than its point of view does; null for nobody. */
+  readonly owners: Readonly<Record<string, string | null>>;
   readonly borders: Localized;
   readonly credit: Localized;
   /** Address for corrections, where the newsroom gives one. */

@@ -1,4 +1,4 @@
-import type { Dataset, View, ViewId } from './types.ts';
+import type { Box, Dataset, PlanePoint, View, ViewId } from './types.ts';
 
 /** From this ratio of width to height on, a view wants the whole width of the page. */
 const WIDE = 1.6;
@@ -11,4 +11,9 @@ export function isWide({ box: [left, top, right, bottom] }: View): boolean {
 /** The view with this id, or the first of the map. */
 export function findView(dataset: Pick<Dataset, 'views'>, id: ViewId | undefined): View {
   return dataset.views.find((view) => view.id === id) ?? dataset.views[0];
+}
+
+/** Whether a point of the plane lies in a box. */
+export function contains([left, top, right, bottom]: Box, [x, y]: PlanePoint): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }

@@ -156,6 +156,8 @@ function mapFileSchema(languages: readonly string[]) {
     context: v.array(v.strictObject({ text: localized, sources })),
     notes: localizedList,
     method: localizedList,
+    pointOfView: v.optional(v.picklist(['un', 'defacto'], 'must be un or defacto'), 'un'),
+    owners: v.optional(v.record(text, v.nullable(text)), {}),
     borders: localized,
     credit: localized,
     corrections: v.exactOptional(text),
@@ -288,6 +290,10 @@ function crossCheck(
   for (const code of Object.keys(map.labels)) actor(`labels.${code}`, code);
   for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code);
   for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code);
+  for (const [unit, owner] of Object.entries(map.owners)) {
+    actor(`owners.${unit}`, unit);
+    if (owner !== null) actor(`owners.${unit}`, owner);
+  }
   map.views.forEach(({ inset }, i) => {
     if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
   });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type Atlas, createAtlas } from '../model/atlas.ts';
+import { type Atlas, createAtlas, pointOfView } from '../model/atlas.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
+import { packGazetteer } from '../model/gazetteer-pack.ts';
 import { indexMarkup, keyMarkup, mapKeyMarkup } from '../model/key-markup.ts';
 import { keyOrder, keyView } from '../model/key-view.ts';
 import { createLocale, type Locale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
-import { fill } from '../model/locales/strings.ts';
+import { fill, REGIONS } from '../model/locales/strings.ts';
 import {
   insetMarkup,
   labelRules,
@@ -21,12 +22,9 @@ import { panelMarkup } from '../model/panel-markup.ts';
 import { type PanelContext, panelView } from '../model/panel-view.ts';
 import { positionsOf } from '../model/position.ts';
 import type { ActorId, Dataset, Language, View } from '../model/types.ts';
-import { isWide } from '../model/views.ts';
+import { contains, isWide } from '../model/views.ts';
 import { stanceCss } from './stance-css.ts';
 import type { World } from './world.ts';
-
-/** The point of view that maps are drawn from unless they say otherwise. */
-export const POINT_OF_VIEW = 'un';
 
 /** What a page links to. Addresses are relative to the page. */
 export interface PageAssets {
@@ -45,6 +43,7 @@ export interface PageContent {
   /** Addresses of this map's other languages and of its files, relative to the page. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
+  readonly fineLevelHref: string;
 }
 
 /** Runs first: answers clicks until the script is there. See boot.js. */
@@ -62,8 +61,9 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   const positions = positionsOf(dataset);
   const key = keyView(dataset, positions, locale);
   const order = keyOrder(key);
-  const gazetteer = createGazetteer(world.meta, POINT_OF_VIEW);
-  const atlas = createAtlas(world.sketch, world.meta, POINT_OF_VIEW);
+  const pov = pointOfView(world.meta, dataset.pointOfView, dataset.owners);
+  const gazetteer = createGazetteer(world.meta, pov);
+  const atlas = createAtlas(world.sketch, world.meta, pov);
   const map: MapContext = { dataset, positions, atlas, locale, order };
   const labels = mapLabels(map);
   const panels: PanelContext = { dataset, positions, gazetteer, locale, order };
@@ -78,9 +78,12 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     language,
     strings,
     dataset: inLanguage(dataset, language),
-    gazetteer,
+    gazetteer: packGazetteer(gazetteer),
     frame: atlas.frame,
-    grid: atlas.grid,
+    unit: atlas.grid,
+    planeWidth: world.meta.plane.width,
+    regions: world.meta.regions,
+    fineLevel: content.fineLevelHref,
   };
 
   const head = [
@@ -230,6 +233,22 @@ function toolbarMarkup(dataset: Dataset, shown: View, locale: Locale): MarkupEle
     h(
       'div',
       { class: 'zoom' },
+      h(
+        'label',
+        { class: 'go-to' },
+        icon(
+          'M8 14.5s4.5-4.6 4.5-8a4.5 4.5 0 0 0-9 0c0 3.4 4.5 8 4.5 8zM8 8a1.6 1.6 0 1 0 0-3.2A1.6 1.6 0 0 0 8 8z',
+        ),
+        h(
+          'select',
+          { 'aria-label': map.goTo, autocomplete: 'off' },
+          h('option', { value: '', selected: true, disabled: true, hidden: true }, map.goTo),
+          dataset.views.map((view) =>
+            h('option', { value: `view ${view.id}` }, locale.text(view.label)),
+          ),
+          REGIONS.map((region) => h('option', { value: `region ${region}` }, map.regions[region])),
+        ),
+      ),
       zoom('in', map.zoomIn, 'M8 2.5v11M2.5 8h11'),
       zoom('out', map.zoomOut, 'M2.5 8h11'),
       zoom('reset', map.reset, 'M4.2 11.6a5 5 0 1 1 2.3 1.7M4 8.8v3.1h3.1'),
@@ -279,11 +298,9 @@ function secondFrameMarkup(map: MapContext, view: View): MarkupElement | null {
 
 /** Governments in one view that no view which shows it as its second frame has; few enough to be named. */
 function farFrom(inset: View, { dataset, atlas, order }: MapContext): ActorId[] {
-  const inBox = (id: ActorId, { box: [left, top, right, bottom] }: View) => {
+  const inBox = (id: ActorId, { box }: View) => {
     const anchor = atlas.features.find((feature) => feature.id === id)?.anchor;
-    if (anchor === undefined) return false;
-    const [x, y] = anchor;
-    return x >= left && x <= right && y >= top && y <= bottom;
+    return anchor !== undefined && contains(box, anchor);
   };
   const hosts = dataset.views.filter((view) => view.inset === inset.id);
   const far = order.filter((id) => inBox(id, inset) && !hosts.some((host) => inBox(id, host)));
@@ -304,6 +321,7 @@ function footerMarkup(
     { class: 'footer' },
     h('p', { class: 'text' }, locale.text(dataset.credit)),
     h('p', { class: 'text' }, locale.text(dataset.borders)),
+    h('p', { class: 'text' }, pointOfViewText(dataset, locale)),
     h('noscript', {}, h('p', {}, page.noScript)),
     details(
       page.method,
@@ -324,6 +342,12 @@ function footerMarkup(
       ),
     ),
   );
+}
+
+/** Which view of disputed areas the map has, in words. */
+function pointOfViewText({ pointOfView: name, owners }: Dataset, { strings }: Locale): string {
+  const edited = Object.keys(owners).length > 0 ? ` ${strings.map.pointOfView.edited}` : '';
+  return `${strings.map.pointOfView[name]}${edited}`;
 }
 
 /** A small page that says what is wrong, for the development server. */

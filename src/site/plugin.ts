@@ -17,6 +17,9 @@ interface SitePage {
 /** Stands for the way from a page to the root in the style sheet, whose text is shared by all pages. */
 const ROOT = '__SITE_ROOT__';
 
+/** The fine level of the world as a classic script; see src/fine-level.ts. */
+const FINE_LEVEL = 'geo/world.js';
+
 /**
  * Writes all pages of the site around one script: the parts that Vite does not know. In development
  * the same pages are rendered anew for each request.
@@ -59,6 +62,11 @@ export function site(): Plugin {
       });
       server.middlewares.use((request, response, next) => {
         const path = pagePath(request.url ?? '/');
+        if (path === FINE_LEVEL) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(fineLevelScript(publicDir));
+          return;
+        }
         const send = async () => {
           const { pages, render } = load();
           const page = pages.find((candidate) => candidate.path === path);
@@ -101,6 +109,7 @@ export function site(): Plugin {
         });
         this.emitFile({ type: 'asset', fileName: page.path, source });
       }
+      this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
     },
   };
 }
@@ -142,9 +151,20 @@ function loadSite(publicDir: string, template: string): Site {
           href: root + languagePath(slug, other, dataset.languages[0]).replace(/index\.html$/, ''),
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
-      return renderPage(template, { dataset, language, world, alternates, statementsHref }, assets);
+      const fineLevelHref = root + FINE_LEVEL;
+      return renderPage(
+        template,
+        { dataset, language, world, alternates, statementsHref, fineLevelHref },
+        assets,
+      );
     },
   };
+}
+
+function fineLevelScript(publicDir: string): string {
+  const read = (name: string) => readFileSync(join(publicDir, 'geo', name), 'utf8').trim();
+  const meta = JSON.stringify(JSON.parse(read('world.meta.json')));
+  return `reactionMapWorld({"topology":${read('world.topo.json')},"meta":${meta}});\n`;
 }
 
 /** The first language of a map stands in its folder, the others in folders of their own below. */

@@ -2,6 +2,7 @@ import type {
   LatLngBoundsLiteral,
   LatLngExpression,
   LeafletMouseEvent,
+  Point,
   ZoomAnimEvent,
 } from 'leaflet';
 import { Simple } from 'leaflet/src/geo/crs/CRS.Simple.js';
@@ -11,48 +12,58 @@ import 'leaflet/src/map/handler/Map.Drag.js';
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
-import type { ActorId, Box, View } from '../model/types.ts';
+import { type Candidate, REACH, samplePoints } from '../model/picking.ts';
+import type { ActorId, Box, PlanePoint } from '../model/types.ts';
+import type { Viewport } from '../model/viewport.ts';
 import { find } from './dom.ts';
 
 /** The world map: the prerendered SVG, made to pan and zoom by Leaflet. */
 export interface Choropleth {
-  readonly render: (state: ChoroplethState) => void;
+  /** Shows a box whole; a resize fits it again until the map is moved. */
+  readonly fit: (box: Box) => void;
+  /** One step in or out, or back to the box that was fitted last. */
   readonly zoom: (step: 'in' | 'out' | 'reset') => void;
+  /** Zooms in on a point on the screen, in px from the map's corner. */
+  readonly zoomAround: (x: number, y: number) => void;
+  /** Whether a point of the plane is in the part of the map that nothing covers. */
+  readonly shows: (point: PlanePoint) => boolean;
+  /** px per plane unit. */
+  readonly scale: () => number;
   readonly destroy: () => void;
 }
 
-export interface ChoroplethState {
-  /** The feature to outline. */
-  readonly outlined: ActorId | null;
-  readonly view: View;
-}
-
 export interface ChoroplethHandlers {
-  /** A place was chosen, or null: the sea. `byKey` tells that the keyboard was used. */
+  /** A place was chosen by mouse or key, or null: the sea. */
   readonly onSelect: (id: ActorId | null, byKey: boolean) => void;
-  /** The pointer is over a place, at CSS px from the map's top left corner. */
+  /** A finger touched the map: the places near it, and where, in px from the map's corner. */
+  readonly onTouch: (candidates: readonly Candidate[], x: number, y: number) => void;
+  /** The pointer is over a place, at px from the map's corner. */
   readonly onHover: (id: ActorId | null, x: number, y: number) => void;
+  /** One finger is dragged over the map: the page scrolls, and the reader may wonder. */
+  readonly onOneFinger: () => void;
+  /** The map moves or has come to rest. */
+  readonly onViewport: (viewport: Viewport) => void;
 }
 
 export interface ChoroplethOptions {
   /** Everything there is, in plane units. */
   readonly frame: Box;
-  /** The views of the map; one of them is what the SVG shows before it is adopted. */
-  readonly view: View;
+  /** What the SVG shows before it is adopted. */
+  readonly box: Box;
+  /** Plane units in one unit of the SVG. */
+  readonly unit: number;
 }
 
-/** At most this many px for the width of the world, so that neighbouring dots can be told apart. */
-const WIDEST = 5760;
-/** Gap between the hatching's lines, in px. */
-const HATCH = 6;
-/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
-const INSIDE = 3.2;
-/** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
-const ROOMY = 0.018;
-/** Widths of the strokes around a chosen and a focused shape, in px: outer line, gap. */
-const RINGS = { chosen: [6.5, 2], focused: [10, 4] } as const;
-
-const SVG = 'http://www.w3.org/2000/svg';
+/** Width of the world at the closest, in px: then no two states are nearer than a finger is wide. */
+const WIDEST = 7_680;
+/** How far a touch between several places zooms in. */
+const TOUCH_ZOOM = 2;
+/** Distance of the points that are looked at around a touch, in px. */
+const SAMPLE_STEP = 2;
+/** Smallest share of the map's sides that a country zoomed to leaves free around it. */
+const ROOM = 0.15;
+/** From this many px on, a drag by one finger is a wish to move something. */
+const DRAG = 12;
 
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
@@ -65,17 +76,14 @@ export function createChoropleth(
   handlers: ChoroplethHandlers,
 ): Choropleth {
   const svg = find<SVGSVGElement>(root, 'svg.world');
-  const labels = find<SVGSVGElement>(root, 'svg.labels');
-  const marks = find<SVGGElement>(svg, '.marks');
-  const hatch = find<SVGPatternElement>(svg, '#hatch');
-  const grid = Number(svg.dataset.grid ?? 1);
-  const [left, top, right, bottom] = options.frame;
+  const { frame, unit } = options;
+  const [left, top, right, bottom] = frame;
   const width = right - left;
-  let { view } = options;
-  let outlined: ActorId | null = null;
-  /** Whether the map shows its view as it was fitted: then a resize fits it again. */
+  let home = options.box;
+  /** Whether the map shows its box as it was fitted: then a resize fits it again. */
   let atHome = true;
   let fitting = false;
+  let pointer = 'mouse';
 
   const map = new LeafletMap(root, {
     crs: Simple,
@@ -89,76 +97,83 @@ export function createChoropleth(
     trackResize: false,
     maxBoundsViscosity: 1,
   });
-  fit(view.box);
+  fit(home, false);
 
   // Moving the SVG into Leaflet's pane takes the focus from a country inside it.
   const focused = svg.contains(document.activeElement)
     ? (document.activeElement as SVGElement)
     : null;
-  new SVGOverlay(svg, boundsOf(options.frame), { interactive: false }).addTo(map);
-  svg.setAttribute(
-    'viewBox',
-    `${left / grid} ${top / grid} ${width / grid} ${(bottom - top) / grid}`,
-  );
-  map.createPane('labels').append(labels);
+  new SVGOverlay(svg, boundsOf(frame), { interactive: false }).addTo(map);
+  svg.setAttribute('viewBox', [left, top, width, bottom - top].map((v) => v / unit).join(' '));
+  map.createPane('labels').append(find(root, 'svg.labels'));
   focused?.focus({ preventScroll: true });
-  const named = [...labels.querySelectorAll<SVGGElement>('g.label')].map((group) => ({
-    group,
-    latLng: labelLatLng(group, grid),
-    far: group.dataset.far !== undefined,
-    /** Plane units: half the height that a name inside its country has room in. */
-    radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
-  }));
-  placeLabels();
-  scaleHatch();
+  tell(true);
 
-  map.on('click', (event: LeafletMouseEvent) => {
-    const target = event.originalEvent.target as Element;
-    const id = target.closest<SVGElement>('[data-id]')?.dataset.id ?? null;
+  map.on('click', ({ originalEvent, containerPoint }: LeafletMouseEvent) => {
     // A click made by a key has no place on the screen.
-    handlers.onSelect(id as ActorId | null, event.originalEvent.detail === 0);
+    const byKey = originalEvent.detail === 0;
+    if (pointer === 'touch' && !byKey) {
+      const { x, y } = containerPoint;
+      handlers.onTouch(candidatesAround(originalEvent), x, y);
+    } else {
+      handlers.onSelect(placeAt(originalEvent.target), byKey);
+    }
   });
-  map.on('zoom viewreset', () => placeLabels());
-  map.on('zoomend', () => {
-    placeLabels();
-    scaleHatch();
-  });
-  map.on('moveend', chooseLabels);
+  map.on('zoom viewreset', () => tell(false));
+  map.on('moveend', () => tell(true));
   map.on('movestart', () => {
     if (!fitting) setAtHome(false);
   });
-  map.on('zoomanim', (event: ZoomAnimEvent) => {
-    placeLabels((latLng) => newLayerPoint(map, latLng, event));
+  map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
+    const scale = map.getZoomScale(zoom, 0);
+    handlers.onViewport({
+      ...viewport(false),
+      scale,
+      project: (point) => newLayerPoint(map, latLng(point), zoom, center),
+    });
   });
 
   const onClick = (event: MouseEvent) => {
     if ((event.target as Element).closest('a') !== null) event.preventDefault();
   };
-  const onPointer = (event: PointerEvent) => {
+  const onHover = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
-    const id = (event.target as Element).closest<SVGElement>('[data-id]')?.dataset.id ?? null;
     const { x, y } = map.mouseEventToContainerPoint(event);
-    handlers.onHover(event.type === 'pointerleave' ? null : (id as ActorId | null), x, y);
+    handlers.onHover(event.type === 'pointerleave' ? null : placeAt(event.target), x, y);
   };
   // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
-  const onPress = (event: PointerEvent) => allowDrag(event.pointerType !== 'touch');
+  const onPress = (event: PointerEvent) => {
+    pointer = event.pointerType;
+    allowDrag(pointer !== 'touch');
+  };
+  let from: Touch | null = null;
+  const onTouch = (event: TouchEvent) => {
+    const [touch, second] = event.touches;
+    if (event.type === 'touchstart') from = second === undefined ? (touch ?? null) : null;
+    else if (from !== null && touch !== undefined) {
+      const moved = Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY);
+      if (moved > DRAG) handlers.onOneFinger();
+    }
+  };
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
-  root.addEventListener('pointerdown', onPress, { capture: true, passive: true });
-  const onFocus = () => drawMarks();
-  root.addEventListener('click', onClick);
-  root.addEventListener('pointermove', onPointer);
-  root.addEventListener('pointerleave', onPointer);
-  root.addEventListener('focusin', onFocus);
-  root.addEventListener('focusout', onFocus);
+  const listening = new AbortController();
+  const { signal } = listening;
+  root.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
+  root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
+  root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
+  root.addEventListener('click', onClick, { signal });
+  root.addEventListener('pointermove', onHover, { signal });
+  root.addEventListener('pointerleave', onHover, { signal });
   const resizing = new ResizeObserver(() => {
+    if (root.clientWidth === 0) return;
     map.invalidateSize({ animate: false });
     limit();
-    if (atHome) fit(view.box);
+    if (atHome) fit(home, false);
   });
   resizing.observe(root);
 
-  /** Shows a box whole, as the prerendered SVG does. */
-  function fit(box: Box, animate = false): void {
+  function fit(box: Box, animate: boolean): void {
+    home = box;
     fitting = true;
     map.fitBounds(boundsOf(box), { animate, ...paddingOf(root) });
     fitting = false;
@@ -166,128 +181,88 @@ export function createChoropleth(
     limit();
   }
 
+  function setAtHome(now: boolean): void {
+    atHome = now;
+    root.toggleAttribute('data-moved', !now);
+  }
+
   function allowDrag(allowed: boolean): void {
     if (allowed) map.dragging.enable();
     else map.dragging.disable();
   }
 
-  function setAtHome(home: boolean): void {
-    atHome = home;
-    root.toggleAttribute('data-moved', !home);
-  }
-
   /** Keeps the world in reach: no smaller than its frame, and never dragged out of it. */
   function limit(): void {
-    const size = map.getSize();
-    if (size.x === 0) return;
-    const whole = map.getBoundsZoom(boundsOf(options.frame));
+    const whole = map.getBoundsZoom(boundsOf(frame));
     map.setMinZoom(Math.min(whole, map.getZoom()));
-    map.setMaxBounds(
-      boundsOf([left - width / 4, top - width / 4, right + width / 4, bottom + width / 4]),
-    );
+    const room = width / 4;
+    map.setMaxBounds(boundsOf([left - room, top - room, right + room, bottom + room]));
   }
 
-  function placeLabels(toPoint: ToPoint = (latLng) => map.latLngToLayerPoint(latLng)): void {
-    for (const { group, latLng } of named) {
-      const { x, y } = toPoint(latLng);
-      group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-    }
+  function tell(settled: boolean): void {
+    handlers.onViewport(viewport(settled));
   }
 
-  /**
-   * Names that have room: inside a country large enough, or beside one without touching another name
-   * or the edge of the map. The chosen country is always named; the first of the map file come next.
-   */
-  function chooseLabels(): void {
-    const scale = map.getZoomScale(map.getZoom(), 0);
-    const frame = map.getPixelBounds();
-    const origin = map.getPixelOrigin();
-    const taken: DOMRect[] = [];
-    const byRank = [...named].sort(
-      (a, b) => Number(isOutlined(b.group)) - Number(isOutlined(a.group)),
-    );
-    for (const { group, latLng, far, radius } of byRank) {
-      group.removeAttribute('data-hidden');
-      group.toggleAttribute('data-chosen', isOutlined(group));
-      const { x, y } = map.latLngToLayerPoint(latLng);
-      const own = group.querySelector('text')?.getBBox() ?? new DOMRect();
-      const box = new DOMRect(x + own.x, y + own.y, own.width, own.height);
-      const roomy = radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width;
-      const cut =
-        box.left + origin.x < (frame.min?.x ?? 0) || box.right + origin.x > (frame.max?.x ?? 0);
-      const shown =
-        isOutlined(group) || (roomy && !cut && !taken.some((other) => touch(box, other)));
-      group.toggleAttribute('data-hidden', !shown);
-      if (shown) taken.push(box);
-    }
-  }
-
-  function isOutlined(group: SVGGElement): boolean {
-    return group.dataset.id === outlined;
-  }
-
-  function scaleHatch(): void {
-    const pxPerUnit = map.getZoomScale(map.getZoom(), 0) * grid;
-    const size = Number(hatch.getAttribute('width') ?? HATCH);
-    hatch.setAttribute('patternTransform', `rotate(45) scale(${HATCH / size / pxPerUnit})`);
-  }
-
-  /** Rings around the focused and the chosen shape, outside of it: copies under a copy of its fill. */
-  function drawMarks(): void {
-    const active = document.activeElement?.closest<SVGElement>('[data-id]');
-    const focusedId = active && svg.contains(active) ? active.dataset.id : undefined;
-    marks.replaceChildren(
-      ...(outlined === null ? [] : ring('chosen', outlined)),
-      ...(focusedId === undefined ? [] : ring('focused', focusedId)),
-    );
-  }
-
-  function ring(kind: 'chosen' | 'focused', id: string): Element[] {
-    const shape = svg.querySelector(`#shapes [data-id="${CSS.escape(id)}"]`);
-    const path = shape?.tagName === 'path' ? shape : shape?.querySelector('path');
-    const d = path?.getAttribute('d');
-    if (!shape || !path || d === null || d === undefined) return [];
-    const dot = shape.closest('.dots') !== null;
-    const copy = (name: string, extra: number) => {
-      const element = document.createElementNS(SVG, 'path');
-      element.setAttribute('d', d);
-      element.setAttribute('class', `${name}${dot ? ' dot' : ''}`);
-      if (extra > 0) element.style.strokeWidth = `${extra}px`;
-      return element;
+  function viewport(settled: boolean): Viewport {
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    return {
+      scale: map.getZoomScale(map.getZoom(), 0),
+      project: (point) => map.latLngToLayerPoint(latLng(point)),
+      frame: { left: corner.x, right: corner.x + map.getSize().x },
+      settled,
     };
-    const fill = copy('fill', 0);
-    fill.setAttribute('class', `fill ${dot ? 'dot' : ''} ${shape.getAttribute('class') ?? ''}`);
-    const stance = shape.getAttribute('data-stance');
-    if (stance !== null) fill.setAttribute('data-stance', stance);
-    const [line, gap] = RINGS[kind];
-    const base = dot ? 8 : 0;
-    return [copy(`ring ${kind}`, base + line), copy('gap', base + gap), fill];
+  }
+
+  /** The places around a touch, each at the distance of its nearest part. */
+  function candidatesAround({ clientX, clientY }: MouseEvent): Candidate[] {
+    const nearest = new Map<ActorId, number>();
+    for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
+      const id = placeAt(document.elementFromPoint(clientX + x, clientY + y));
+      if (id !== null && !nearest.has(id)) nearest.set(id, distance);
+    }
+    return [...nearest].map(([id, distance]) => ({ id, distance }));
+  }
+
+  function placeAt(target: EventTarget | null): ActorId | null {
+    const shape = target instanceof Element ? target.closest<SVGElement>('[data-id]') : null;
+    return shape !== null && svg.contains(shape)
+      ? ((shape.dataset.id ?? null) as ActorId | null)
+      : null;
   }
 
   return {
-    render(state) {
-      const moved = state.view.id !== view.id;
-      view = state.view;
-      outlined = state.outlined;
-      if (moved) fit(view.box, !matchMedia('(prefers-reduced-motion: reduce)').matches);
-      drawMarks();
-      chooseLabels();
-    },
+    fit: (box) => fit(box, !matchMedia('(prefers-reduced-motion: reduce)').matches),
     zoom(step) {
-      if (step === 'reset') fit(view.box, true);
+      if (step === 'reset') fit(home, true);
       else map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
     },
+    zoomAround: (x, y) => {
+      map.setZoomAround(map.containerPointToLatLng([x, y]), map.getZoom() + TOUCH_ZOOM);
+    },
+    shows(point) {
+      const { x, y } = map.latLngToContainerPoint(latLng(point));
+      const size = map.getSize();
+      const { paddingTopLeft, paddingBottomRight } = paddingOf(root);
+      return (
+        x >= paddingTopLeft[0] &&
+        y >= paddingTopLeft[1] &&
+        x <= size.x - paddingBottomRight[0] &&
+        y <= size.y - paddingBottomRight[1]
+      );
+    },
+    scale: () => map.getZoomScale(map.getZoom(), 0),
     destroy() {
       resizing.disconnect();
-      root.removeEventListener('click', onClick);
-      root.removeEventListener('pointerdown', onPress, { capture: true });
-      root.removeEventListener('pointermove', onPointer);
-      root.removeEventListener('pointerleave', onPointer);
-      root.removeEventListener('focusin', onFocus);
-      root.removeEventListener('focusout', onFocus);
+      listening.abort();
       map.remove();
     },
   };
+}
+
+/** A box with room around it, in plane units, for a country that is zoomed to. */
+export function withRoom([left, top, right, bottom]: Box): Box {
+  const room = Math.max(right - left, bottom - top) * ROOM;
+  return [left - room, top - room, right + room, bottom + room];
 }
 
 /** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */
@@ -303,11 +278,9 @@ function paddingOf(root: HTMLElement) {
   };
 }
 
-function touch(a: DOMRect, b: DOMRect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+function latLng([x, y]: PlanePoint): LatLngExpression {
+  return [-y, x];
 }
-
-type ToPoint = (latLng: LatLngExpression) => { readonly x: number; readonly y: number };
 
 function boundsOf([left, top, right, bottom]: Box): LatLngBoundsLiteral {
   return [
@@ -316,21 +289,15 @@ function boundsOf([left, top, right, bottom]: Box): LatLngBoundsLiteral {
   ];
 }
 
-/** The point of a label, which the page's style rules give in grid units. */
-function labelLatLng(group: SVGGElement, grid: number): LatLngExpression {
-  const style = getComputedStyle(group);
-  const value = (name: string) => Number(style.getPropertyValue(name)) * grid;
-  return [-value('--y'), value('--x')];
-}
-
 /** Where a point will be when a zoom animation ends; Leaflet moves its own markers the same way. */
-function newLayerPoint(map: LeafletMap, latLng: LatLngExpression, event: ZoomAnimEvent) {
+function newLayerPoint(
+  map: LeafletMap,
+  point: LatLngExpression,
+  zoom: number,
+  center: LatLngExpression,
+): Point {
   const animated = map as unknown as {
-    _latLngToNewLayerPoint(
-      latLng: LatLngExpression,
-      zoom: number,
-      center: LatLngExpression,
-    ): { x: number; y: number };
+    _latLngToNewLayerPoint(point: LatLngExpression, zoom: number, center: LatLngExpression): Point;
   };
-  return animated._latLngToNewLayerPoint(latLng, event.zoom, event.center);
+  return animated._latLngToNewLayerPoint(point, zoom, center);
 }

@@ -8,6 +8,7 @@ export interface Toolbar {
 
 export interface ToolbarHandlers {
   readonly onView: (view: ViewId) => void;
+  readonly onRegion: (region: string) => void;
   readonly onZoom: (step: 'in' | 'out' | 'reset') => void;
 }
 
@@ -20,7 +21,15 @@ export function createToolbar(root: HTMLElement, handlers: ToolbarHandlers): Too
     if (view !== undefined) handlers.onView(view as ViewId);
     else if (zoom === 'in' || zoom === 'out' || zoom === 'reset') handlers.onZoom(zoom);
   };
+  const places = root.querySelector('select');
+  const onPlace = () => {
+    const [kind, id] = (places?.value ?? '').split(' ');
+    if (places) places.value = '';
+    if (kind === 'view') handlers.onView(id as ViewId);
+    else if (kind === 'region' && id !== undefined) handlers.onRegion(id);
+  };
   root.addEventListener('click', onClick);
+  places?.addEventListener('change', onPlace);
   return {
     render(view) {
       for (const button of views) {
@@ -28,6 +37,9 @@ export function createToolbar(root: HTMLElement, handlers: ToolbarHandlers): Too
         button.toggleAttribute('data-in-frame', button.dataset.view === view.inset);
       }
     },
-    destroy: () => root.removeEventListener('click', onClick),
+    destroy() {
+      root.removeEventListener('click', onClick);
+      places?.removeEventListener('change', onPlace);
+    },
   };
 }

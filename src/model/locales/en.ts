@@ -18,7 +18,20 @@ export const en: Strings = {
     zoomOut: 'Zoom out',
     reset: 'Reset the view',
     showView: 'Show {view}',
-    pointOfView: 'Disputed areas as the United Nations has them',
+    pointOfView: {
+      un: 'Disputed areas on this map follow United Nations practice.',
+      defacto: 'Disputed areas on this map are drawn as they are administered.',
+      edited: 'The editors of this map have changed some of them.',
+    },
+    regions: {
+      caribbean: 'Caribbean',
+      europe: 'Europe',
+      gulf: 'Gulf',
+      pacific: 'Pacific',
+    },
+    goTo: 'Go to a part of the map',
+    twoFingers: 'Use two fingers to move the map',
+    choose: 'Which one?',
   },
   panel: {
     heading: 'Statements',
@@ -38,8 +51,10 @@ export const en: Strings = {
     disputedArea: 'Disputed area',
     dispute: '{place} is administered by {administrator} and claimed by {claimants}.',
     disputeSelf: '{place} governs itself and is claimed by {claimants}.',
-    drawnIn:
-      'Following United Nations practice, this map draws it in {owner}. No position is implied.',
+    drawnIn: {
+      un: 'Following United Nations practice, this map draws it in {owner}. No position is implied.',
+      defacto: 'This map draws it as it is administered, in {owner}. No position is implied.',
+    },
     drawnApart: 'This map gives it the colour of neither side. No position is implied.',
     seeAlso: 'Responses of {countries}',
     share: '{share}%',

@@ -18,7 +18,20 @@ export const es: Strings = {
     zoomOut: 'Alejar',
     reset: 'Restablecer la vista',
     showView: 'Mostrar {view}',
-    pointOfView: 'Áreas en disputa según las Naciones Unidas',
+    pointOfView: {
+      un: 'Las áreas en disputa siguen en este mapa la práctica de las Naciones Unidas.',
+      defacto: 'Las áreas en disputa se dibujan en este mapa según quién las administra.',
+      edited: 'La redacción de este mapa ha cambiado algunas.',
+    },
+    regions: {
+      caribbean: 'Caribe',
+      europe: 'Europa',
+      gulf: 'Golfo',
+      pacific: 'Pacífico',
+    },
+    goTo: 'Ir a una parte del mapa',
+    twoFingers: 'Use dos dedos para mover el mapa',
+    choose: '¿Cuál?',
   },
   panel: {
     heading: 'Declaraciones',
@@ -38,8 +51,11 @@ export const es: Strings = {
     disputedArea: 'Área en disputa',
     dispute: '{place}: bajo administración de {administrator} y reclamada por {claimants}.',
     disputeSelf: '{place} se gobierna a sí misma y es reclamada por {claimants}.',
-    drawnIn:
-      'Según la práctica de las Naciones Unidas, este mapa la dibuja en {owner}. No implica ninguna postura.',
+    drawnIn: {
+      un: 'Según la práctica de las Naciones Unidas, este mapa la dibuja en {owner}. No implica ninguna postura.',
+      defacto:
+        'Este mapa la dibuja según quién la administra, en {owner}. No implica ninguna postura.',
+    },
     drawnApart: 'Este mapa no le da el color de ninguna de las partes. No implica ninguna postura.',
     seeAlso: 'Respuestas de {countries}',
     share: '{share}\u00a0%',

@@ -19,7 +19,16 @@ export interface Strings {
     readonly zoomOut: string;
     readonly reset: string;
     readonly showView: string;
-    readonly pointOfView: string;
+    readonly pointOfView: {
+      readonly un: string;
+      readonly defacto: string;
+      readonly edited: string;
+    };
+    /** Which parts of the world a reader can jump to besides the views of the map. */
+    readonly regions: Readonly<Record<Region, string>>;
+    readonly goTo: string;
+    readonly twoFingers: string;
+    readonly choose: string;
   };
   readonly panel: {
     readonly heading: string;
@@ -39,7 +48,7 @@ export interface Strings {
     readonly disputedArea: string;
     readonly dispute: string;
     readonly disputeSelf: string;
-    readonly drawnIn: string;
+    readonly drawnIn: Readonly<Record<'un' | 'defacto', string>>;
     readonly drawnApart: string;
     readonly seeAlso: string;
     readonly share: string;
@@ -56,6 +65,10 @@ export interface Strings {
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
 }
+
+/** Parts of the world where small states lie close together. */
+export const REGIONS = ['caribbean', 'europe', 'gulf', 'pacific'] as const;
+export type Region = (typeof REGIONS)[number];
 
 /** A text for each plural category that the language uses; `other` is always there. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;

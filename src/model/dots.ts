@@ -1,0 +1,92 @@
+import type { PlanePoint } from './types.ts';
+
+/** Below this drawn area, in px², a state is shown as a dot as well: its shape is too small to see or hit. */
+export const DOT_AREA = 30;
+
+/** Drawn areas are given in px² on a map of this width, in px. */
+const AREA_WIDTH = 960;
+
+/** The drawn area of a shape, in px², at a scale in px per plane unit. */
+export function drawnArea(area: number, scale: number, planeWidth: number): number {
+  return area * ((scale * planeWidth) / AREA_WIDTH) ** 2;
+}
+
+/** Radius of a dot, in px, on a world this many px wide: small on phones, never large. */
+export function dotRadius(worldWidth: number): number {
+  return Math.min(3.6, Math.max(2.2, (worldWidth / AREA_WIDTH) * 3.4));
+}
+
+/** A dot that may have been moved aside so that it overlaps no other. */
+export interface PlacedDot<Id> {
+  readonly id: Id;
+  /** Where it belongs and where it is drawn, in plane units. */
+  readonly anchor: PlanePoint;
+  readonly at: PlanePoint;
+  /** Whether it stands so far from its place that a line must lead there. */
+  readonly leader: boolean;
+}
+
+/** Rounds of relaxation; after four fifths of them dots are no longer drawn back to their places. */
+const ROUNDS = 120;
+const HOMING_ROUNDS = 96;
+/** Share of its way back that a dot goes in a round. */
+const HOMING = 0.06;
+
+/**
+ * Moves dots apart until none overlaps another, each staying as near to its place as it can.
+ *
+ * @param dots their ids and places, in plane units
+ * @param scale px per plane unit
+ * @param distance smallest distance between two dots, in px
+ */
+export function dodge<Id>(
+  dots: readonly { readonly id: Id; readonly anchor: PlanePoint }[],
+  scale: number,
+  distance: number,
+): PlacedDot<Id>[] {
+  const placed = dots.map(({ anchor: [x, y] }) => ({ x: x * scale, y: y * scale }));
+  const homes = placed.map(({ x, y }) => ({ x, y }));
+  const pairs = nearPairs(homes, distance * 4);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [i, j] of pairs) {
+      const [a, b] = [placed[i], placed[j]];
+      if (a === undefined || b === undefined) continue;
+      let [dx, dy] = [b.x - a.x, b.y - a.y];
+      let length = Math.hypot(dx, dy);
+      if (length >= distance) continue;
+      // Two dots in one place part sideways, always the same way.
+      if (length < 0.01) [dx, dy, length] = [1, 0, 1];
+      const step = (distance - length) / (2 * length);
+      a.x -= dx * step;
+      a.y -= dy * step;
+      b.x += dx * step;
+      b.y += dy * step;
+    }
+    if (round >= HOMING_ROUNDS) continue;
+    placed.forEach((dot, i) => {
+      const home = homes[i];
+      if (home === undefined) return;
+      dot.x += (home.x - dot.x) * HOMING;
+      dot.y += (home.y - dot.y) * HOMING;
+    });
+  }
+  return dots.map(({ id, anchor }, i) => {
+    const { x, y } = placed[i] ?? { x: 0, y: 0 };
+    const home = homes[i] ?? { x: 0, y: 0 };
+    return {
+      id,
+      anchor,
+      at: [x / scale, y / scale],
+      leader: Math.hypot(x - home.x, y - home.y) > distance / 2,
+    };
+  });
+}
+
+/** Pairs of points that can come into each other's way at all. */
+function nearPairs(points: readonly { x: number; y: number }[], reach: number): [number, number][] {
+  return points.flatMap((a, i) =>
+    points.flatMap((b, j): [number, number][] =>
+      j > i && Math.hypot(a.x - b.x, a.y - b.y) < reach ? [[i, j]] : [],
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+/** A name that wants a place, in px. */
+export interface LabelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Shown before all others, and whatever it covers. */
+  readonly chosen: boolean;
+  /** Whether the name has room at this scale: inside its country, or beside a country not too small. */
+  readonly roomy: boolean;
+}
+
+/**
+ * Which names are shown: the chosen one, then the others in their order, where they lie within the frame's
+ * sides and touch no name that is shown already.
+ *
+ * @param frame left and right edge of the map, in px
+ */
+export function chooseLabels(
+  boxes: readonly LabelBox[],
+  frame: { readonly left: number; readonly right: number },
+): readonly boolean[] {
+  const shown = boxes.map(({ chosen }) => chosen);
+  const taken = boxes.filter(({ chosen }) => chosen);
+  boxes.forEach((box, i) => {
+    if (box.chosen || !box.roomy || box.left < frame.left || box.right > frame.right) return;
+    if (taken.some((other) => touch(box, other))) return;
+    shown[i] = true;
+    taken.push(box);
+  });
+  return shown;
+}
+
+function touch(a: LabelBox, b: LabelBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,70 @@
+/** A short list of places near a touch, of which one was meant. */
+export interface Chooser {
+  readonly render: (state: ChooserState | null) => void;
+  readonly destroy: () => void;
+}
+
+export interface ChooserState {
+  readonly heading: string;
+  readonly places: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly stance?: string;
+  }[];
+  /** The touch, in px from the top left corner of the map. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export function createChooser(
+  root: HTMLElement,
+  handlers: { readonly onSelect: (id: string) => void; readonly onClose: () => void },
+): Chooser {
+  const box = document.createElement('div');
+  box.className = 'chooser';
+  box.setAttribute('role', 'group');
+  box.hidden = true;
+  root.append(box);
+  // The map takes presses and clicks for its own; in here they belong to the list.
+  const stop = (event: Event) => event.stopPropagation();
+  for (const type of ['pointerdown', 'mousedown', 'touchstart', 'dblclick', 'wheel']) {
+    box.addEventListener(type, stop);
+  }
+  box.addEventListener('click', (event) => {
+    event.stopPropagation();
+    const id = (event.target as Element).closest('button')?.dataset.id;
+    if (id !== undefined) handlers.onSelect(id);
+  });
+  const outside = (event: Event) => {
+    if (!box.hidden && !box.contains(event.target as Node)) handlers.onClose();
+  };
+  document.addEventListener('pointerdown', outside, { capture: true });
+  return {
+    render(state) {
+      box.hidden = state === null;
+      if (state === null) return;
+      box.setAttribute('aria-label', state.heading);
+      box.replaceChildren(
+        ...state.places.map(({ id, name, stance }) => {
+          const button = document.createElement('button');
+          button.type = 'button';
+          button.dataset.id = id;
+          const swatch = document.createElement('i');
+          swatch.className = 'swatch';
+          if (stance !== undefined) swatch.dataset.stance = stance;
+          button.append(swatch, name);
+          return button;
+        }),
+      );
+      const { offsetWidth: width, offsetHeight: height } = box;
+      const x = Math.max(4, Math.min(state.x - width / 2, root.clientWidth - width - 4));
+      const below = state.y + 16 + height < root.clientHeight;
+      const y = Math.max(4, below ? state.y + 16 : state.y - 16 - height);
+      box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    },
+    destroy() {
+      document.removeEventListener('pointerdown', outside, { capture: true });
+      box.remove();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { chooseLabels } from '../model/label-layout.ts';
+import type { ActorId, PlanePoint } from '../model/types.ts';
+import type { Viewport } from '../model/viewport.ts';
+
+/** The names on the map. */
+export interface Labels {
+  readonly place: (viewport: Viewport) => void;
+  readonly render: (chosen: ActorId | null) => void;
+}
+
+/** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
+const ROOMY = 0.018;
+/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
+const INSIDE = 3.2;
+
+/**
+ * Keeps the prerendered names at their places as the map moves.
+ *
+ * @param unit plane units in one unit of the map's SVG, in which the style rules give the places
+ */
+export function createLabels(svg: SVGSVGElement, unit: number): Labels {
+  const labels = [...svg.querySelectorAll<SVGGElement>('g.label')].map((group) => ({
+    group,
+    text: group.querySelector('text'),
+    point: pointOf(group, unit),
+    far: group.dataset.far !== undefined,
+    /** Plane units: half the height that a name inside its country has room in. */
+    radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
+  }));
+  let chosen: ActorId | null = null;
+  let last: Viewport | null = null;
+
+  function choose({ project, scale, frame }: Viewport): void {
+    for (const { group } of labels) {
+      group.removeAttribute('data-hidden');
+      group.toggleAttribute('data-chosen', group.dataset.id === chosen);
+    }
+    const boxes = labels.map(({ group, text, point, far, radius }) => {
+      const { x, y } = project(point);
+      const own = text?.getBBox() ?? new DOMRect();
+      return {
+        left: x + own.x,
+        top: y + own.y,
+        right: x + own.x + own.width,
+        bottom: y + own.y + own.height,
+        chosen: group.dataset.id === chosen,
+        roomy: radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width,
+      };
+    });
+    chooseLabels(boxes, frame).forEach((shown, i) => {
+      labels[i]?.group.toggleAttribute('data-hidden', !shown);
+    });
+  }
+
+  return {
+    place(viewport) {
+      for (const { group, point } of labels) {
+        const { x, y } = viewport.project(point);
+        group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+      }
+      last = viewport;
+      if (viewport.settled) choose(viewport);
+    },
+    render(next) {
+      chosen = next;
+      if (last !== null) choose(last);
+    },
+  };
+}
+
+function pointOf(group: SVGGElement, unit: number): PlanePoint {
+  const style = getComputedStyle(group);
+  const value = (name: string) => Number(style.getPropertyValue(name)) * unit;
+  return [value('--x'), value('--y')];
+}

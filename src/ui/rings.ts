@@ -1,0 +1,69 @@
+import type { ActorId } from '../model/types.ts';
+import { find } from './dom.ts';
+
+/** Rings around the chosen and the focused shape, outside of it, so that it keeps its fill. */
+export interface Rings {
+  readonly render: (chosen: ActorId | null) => void;
+  readonly destroy: () => void;
+}
+
+/** Widths of the strokes around a shape, in px: outer line, gap. */
+const WIDTHS = { chosen: [6.5, 2], focused: [10, 4] } as const;
+/** A dot is a stroke already: its rings are that much wider, in px. */
+const DOT = 8;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Draws copies of a shape into the map's top group: a thick line, a gap, and the fill again. */
+export function createRings(svg: SVGSVGElement): Rings {
+  const group = find<SVGGElement>(svg, '.marks');
+  let chosen: ActorId | null = null;
+
+  function draw(): void {
+    const active = document.activeElement?.closest<SVGElement>('[data-id]');
+    const focused = active && svg.contains(active) ? active.dataset.id : undefined;
+    group.replaceChildren(
+      ...(chosen === null ? [] : ring('chosen', chosen)),
+      ...(focused === undefined ? [] : ring('focused', focused)),
+    );
+  }
+
+  function ring(kind: keyof typeof WIDTHS, id: string): Element[] {
+    const name = `[data-id="${CSS.escape(id)}"]`;
+    const found = [...svg.querySelectorAll(`#shapes ${name}, .dots ${name}`)];
+    const shape = found.findLast((element) => !element.hasAttribute('data-hidden'));
+    const path = shape?.tagName === 'path' ? shape : shape?.querySelector('path');
+    const d = path?.getAttribute('d');
+    if (!shape || !path || d === null || d === undefined) return [];
+    const dot = shape.closest('.dots') !== null;
+    const copy = (name: string) => {
+      const element = document.createElementNS(SVG, 'path');
+      element.setAttribute('d', d);
+      element.setAttribute('class', dot ? `${name} dot` : name);
+      return element;
+    };
+    const stroke = (name: string, width: number) => {
+      const element = copy(name);
+      element.style.strokeWidth = `${width + (dot ? DOT : 0)}px`;
+      return element;
+    };
+    const fill = copy(shape.classList.contains('subject') ? 'fill subject' : 'fill');
+    const stance = shape.getAttribute('data-stance');
+    if (stance !== null) fill.setAttribute('data-stance', stance);
+    const [line, gap] = WIDTHS[kind];
+    return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
+  }
+
+  svg.addEventListener('focusin', draw);
+  svg.addEventListener('focusout', draw);
+  return {
+    render(next) {
+      chosen = next;
+      draw();
+    },
+    destroy() {
+      svg.removeEventListener('focusin', draw);
+      svg.removeEventListener('focusout', draw);
+    },
+  };
+}
