@@ -47,37 +47,23 @@ export function packGazetteer(gazetteer: Gazetteer): PackedGazetteer {
 
 /** Unpacks what `packGazetteer` has made. */
 export function unpackGazetteer(packed: PackedGazetteer): Gazetteer {
-  return Object.fromEntries(
-    packed.map(([id, [x, y], [left, top, right, bottom], area, ...rest]): [string, Place] => {
-      const [kind, owner, administeredBy, claimedBy] = rest;
-      const place = {
-        anchor: [x * STEP, y * STEP] as const,
-        box: [
-          (x + left) * STEP,
-          (y + top) * STEP,
-          (x + right) * STEP,
-          (y + bottom) * STEP,
-        ] as const,
-        area,
-      };
-      switch (kind) {
-        case undefined:
-          return [id, { kind: 'state', ...place }];
-        case 'integral':
-        case 'dependency':
-          return [id, { kind, owner: owner as ActorId, ...place }];
-        case 'disputed':
-          return [
-            id,
-            {
-              kind,
-              owner: (owner ?? null) as ActorId | null,
-              administeredBy: administeredBy as ActorId,
-              claimedBy: (claimedBy ?? []) as readonly ActorId[],
-              ...place,
-            },
-          ];
-      }
-    }),
-  );
+  return Object.fromEntries(packed.map((row) => [row[0], unpackPlace(row)]));
+}
+
+function unpackPlace(row: PackedPlace): Place {
+  const [, [x, y], [left, top, right, bottom], area, kind, owner, administeredBy, claimedBy] = row;
+  const place = {
+    anchor: [x * STEP, y * STEP] as const,
+    box: [(x + left) * STEP, (y + top) * STEP, (x + right) * STEP, (y + bottom) * STEP] as const,
+    area,
+  };
+  if (kind === undefined) return { kind: 'state', ...place };
+  if (kind !== 'disputed') return { kind, owner: owner as ActorId, ...place };
+  return {
+    kind,
+    owner: (owner ?? null) as ActorId | null,
+    administeredBy: administeredBy as ActorId,
+    claimedBy: (claimedBy ?? []) as readonly ActorId[],
+    ...place,
+  };
 }
