@@ -1,10 +1,4 @@
-import type { AtlasMeta, WorldTopology } from './model/atlas.ts';
-
-/** What `geo/world.js` hands over: the fine level of the world. */
-export interface FineLevel {
-  readonly topology: WorldTopology;
-  readonly meta: AtlasMeta;
-}
+import type { WorldTopology } from './model/atlas.ts';
 
 /** Name of the global function that `geo/world.js` calls. */
 export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
@@ -15,13 +9,13 @@ export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
  *
  * @throws Error when the script cannot be had
  */
-export function loadFineLevel(src: string): Promise<FineLevel> {
+export function loadFineLevel(src: string): Promise<WorldTopology> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const host = window as unknown as Record<string, unknown>;
-    host[FINE_LEVEL_CALLBACK] = (level: FineLevel) => {
+    host[FINE_LEVEL_CALLBACK] = (topology: WorldTopology) => {
       delete host[FINE_LEVEL_CALLBACK];
-      resolve(level);
+      resolve(topology);
     };
     script.addEventListener('load', () => script.remove());
     script.addEventListener('error', () => {

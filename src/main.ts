@@ -5,25 +5,26 @@ import './ui/key.css';
 import './ui/choropleth.css';
 import './ui/panel.css';
 import { loadFineLevel } from './fine-level.ts';
-import { createAtlas, pointOfView } from './model/atlas.ts';
+import { createAtlas } from './model/atlas.ts';
 import { DOT_AREA, drawnArea } from './model/dots.ts';
+import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
-import { keyOrder, keyView } from './model/key-view.ts';
 import { createLocale } from './model/locale.ts';
 import { fill } from './model/locales/strings.ts';
 import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
-import { type PanelContext, panelView } from './model/panel-view.ts';
-import { decidePick } from './model/picking.ts';
-import { positionsOf } from './model/position.ts';
+import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
+import { type Candidate, decidePick } from './model/picking.ts';
+import { secondFrameView } from './model/second-frame-view.ts';
 import type { ActorId, ViewId } from './model/types.ts';
 import { parseViewState, type ViewState } from './model/view-state.ts';
+import type { Viewport } from './model/viewport.ts';
 import { contains, findView, isWide } from './model/views.ts';
 import { createStore } from './store.ts';
 import { createChooser } from './ui/chooser.ts';
 import { type Choropleth, createChoropleth, withRoom } from './ui/choropleth.ts';
-import { find } from './ui/dom.ts';
+import { find, onChoose } from './ui/dom.ts';
 import { createDots } from './ui/dots.ts';
 import { createHint } from './ui/hint.ts';
 import { createLabels } from './ui/labels.ts';
@@ -36,70 +37,64 @@ import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
 import { codeInHash, writeAddress } from './url-sync.ts';
 
-const { language, strings, dataset, ...world } = JSON.parse(
-  find(document, `#${PAGE_DATA_ID}`).textContent,
-) as PageData;
-const gazetteer = unpackGazetteer(world.gazetteer);
-const html = document.documentElement;
-const locale = createLocale(dataset, language, strings);
-const positions = positionsOf(dataset);
-const panels: PanelContext = {
-  dataset,
-  positions,
-  gazetteer,
-  locale,
-  order: keyOrder(keyView(dataset, positions, locale)),
-};
+/** From this width of the world on, in px, the sketch level would show its corners. */
+const FINE_FROM = 2900;
+/** More places than this near a touch are told apart by zooming in, not by a list. */
+const MOST_CHOICES = 5;
+/** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
+const NO_FRAME = 300;
+
+const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
+const { dataset, strings, unit, planeWidth } = data;
+const gazetteer = unpackGazetteer(data.gazetteer);
+const locale = createLocale(dataset, data.language, strings);
+const edition = createEdition(dataset, gazetteer, locale);
 const context = {
   views: dataset.views,
   resolveActor: (code: string) => resolvePlace(gazetteer, code),
 };
-const viewOf = (id: ViewId) => findView(dataset, id);
 
-// What the address asks for, what a link without a script has opened, what was chosen before the
-// script was there: the last word counts.
-const asked = parseViewState(location.search, context);
-const early = html.dataset.selected ?? codeInHash(location.hash);
-const store = createStore<ViewState>({
-  ...asked,
-  selected: early === null ? asked.selected : (context.resolveActor(early) ?? asked.selected),
-});
-
-let choropleth: Choropleth | null = null;
-/** Whether the fine level is there, or on its way. */
-let fineLevel = false;
-/** The element that the panel was opened from by key: Escape gives it the focus back. */
-let opener: HTMLElement | SVGElement | null = null;
-
-const live = find(document, '#live');
+const html = document.documentElement;
 const mapRoot = find(document, '.map');
 const svg = find<SVGSVGElement>(mapRoot, 'svg.world');
-const shapes = createShapes(svg, world.unit);
-const dots = createDots(svg, gazetteer, world.unit, world.planeWidth);
-const labels = createLabels(find(mapRoot, 'svg.labels'), world.unit);
+const statements = find(document, '#statements');
+const live = find(document, '#live');
+const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
+let choropleth: Choropleth | null = null;
+/** Whether the fine level is there, or on its way. */
+let fine = false;
+/** What had the focus when the panel was opened: closing gives it back. */
+let opener: HTMLElement | SVGElement | null = null;
+
+// What the address asks for, what a link without a script has opened, what was chosen before this script
+// was there: the last word counts.
+const asked = parseViewState(location.search, context);
+const early = context.resolveActor(html.dataset.selected ?? codeInHash(location.hash) ?? '');
+const store = createStore<ViewState>({ ...asked, selected: early ?? asked.selected });
+
+const shapes = createShapes(svg, unit);
+const dots = createDots(svg, gazetteer, unit, planeWidth);
+const labels = createLabels(mapRoot, unit, [
+  ...document.querySelectorAll('.toolbar, .second-frame, .map-key'),
+]);
 const rings = createRings(svg);
 const tooltip = createTooltip(mapRoot);
 const hint = createHint(mapRoot, strings.map.twoFingers);
 const chooser = createChooser(mapRoot, {
   onSelect: (id) => {
     chooser.render(null);
-    chooseOnMap(id as ActorId, false);
+    choose(id as ActorId, false);
   },
   onClose: () => chooser.render(null),
 });
-const panel = createPanel(find(document, '#statements'), strings, {
-  onSelect: (id) => {
-    select(id);
-    showPlace(id);
-    panel.focus();
-    panel.reveal();
-  },
+const panel = createPanel(statements, strings, {
+  onSelect: (id) => choose(id, true),
   onClose: close,
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
   onRegion: (region) => {
-    const box = world.regions[region];
+    const box = data.regions[region];
     if (box !== undefined) choropleth?.fit(box);
   },
   onZoom: (step) => choropleth?.zoom(step),
@@ -107,179 +102,172 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
 const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-frame')].map(
   (root) =>
     createNames(root, {
-      onSelect: (id) => {
-        if (id === null) close();
-        else chooseFromPage(id);
-      },
+      onSelect: (id, byKey) => (id === null ? close() : choose(id, byKey)),
     }),
 );
-const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 const secondFrame =
-  secondFrameRoot === null
-    ? null
-    : createSecondFrame(secondFrameRoot, world.unit, { onView: showView });
+  secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: showView });
 
 store.subscribe((now, before) => {
-  const view = viewOf(now.view);
-  const shown = panelView(now.selected ?? dataset.event.subject, panels);
-  panel.render({ view: shown, chosen: now.selected !== null });
-  for (const list of names) list.render(now.selected === null ? null : shown.id);
+  const { selected } = now;
+  const view = findView(dataset, now.view);
+  const shown = panelView(selected ?? dataset.event.subject, edition);
+  const outlined = selected === null ? null : shown.id;
+  const territory = selected === null ? null : territoryText(selected, edition);
+  panel.render({ view: shown, territory, chosen: selected !== null });
+  for (const list of names) list.render(outlined);
+  rings.render(outlined);
+  labels.render(outlined);
   toolbar.render(view);
+  secondFrame?.render(view.id, secondFrameView(view, edition));
+  svg.setAttribute('aria-label', fill(strings.map.name, { view: locale.text(view.label) }));
   html.toggleAttribute('data-wide', isWide(view));
-  const inset = dataset.views.find(({ id }) => id === view.inset) ?? null;
-  const insetName = inset === null ? '' : locale.text(inset.label);
-  secondFrame?.render(inset, insetName, fill(strings.map.showView, { view: insetName }));
-  renderMap(now);
+  setData('selected', selected);
+  setData('theme', now.theme === 'auto' ? null : now.theme);
   if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
-  if (now.selected === null) delete html.dataset.selected;
-  else html.dataset.selected = now.selected;
-  if (now.theme === 'auto') delete html.dataset.theme;
-  else html.dataset.theme = now.theme;
   if (before !== null || early !== null) writeAddress(now, context);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
+    link.search = location.search;
+  }
 });
 
-function renderMap({ selected }: ViewState): void {
-  const chosen = selected === null ? null : panelView(selected, panels).id;
-  rings.render(chosen);
-  labels.render(chosen);
+function setData(name: 'selected' | 'theme', value: string | null): void {
+  if (value === null) delete html.dataset[name];
+  else html.dataset[name] = value;
 }
 
-function select(selected: ActorId | null): void {
-  store.set({ selected });
-}
-
-function chooseFromPage(id: ActorId): void {
+/** Opens the panel of a place, and shows the place on the map where it is not to be seen. */
+function choose(id: ActorId, byKey: boolean): void {
   const active = document.activeElement;
-  opener = active instanceof HTMLElement || active instanceof SVGElement ? active : null;
-  select(id);
-  showPlace(id);
+  const focusable = active instanceof HTMLElement || active instanceof SVGElement;
+  opener = focusable && active !== document.body && !statements.contains(active) ? active : opener;
+  store.set({ selected: id });
+  show(id);
   panel.reveal();
-  announce(id);
+  // Moving the focus is spoken by itself.
+  live.textContent = byKey ? '' : announcement(id);
+  if (byKey) panel.focus();
+}
+
+function announcement(id: ActorId): string {
+  const answer = answerOf(id, edition);
+  return fill(strings.announce.selected, { country: locale.name(id), answer });
 }
 
 function close(): void {
   const { selected } = store.get();
   if (selected === null) return;
-  const inPanel = find(document, '#statements').contains(document.activeElement);
-  select(null);
+  const hadFocus = statements.contains(document.activeElement);
+  store.set({ selected: null });
   live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
-  if (inPanel) (opener ?? find<SVGElement>(document, '.map a')).focus({ preventScroll: true });
+  if (!hadFocus) return;
+  opener?.focus({ preventScroll: true });
+  // What opened the panel may be hidden by now.
+  if (document.activeElement === document.body) {
+    find<SVGElement>(document, '.map a').focus({ preventScroll: true });
+  }
 }
 
-function showView(view: ViewId): void {
-  store.set({ view });
-  live.textContent = fill(strings.announce.view, { view: locale.text(viewOf(view).label) });
+function showView(id: ViewId): void {
+  const view = findView(dataset, id);
+  if (store.get().view === id) choropleth?.fit(view.box);
+  else store.set({ view: id });
+  live.textContent = fill(strings.announce.view, { view: locale.text(view.label) });
 }
 
-function announce(id: ActorId): void {
-  const { name, answer } = panelView(id, panels);
-  live.textContent = fill(strings.announce.selected, { country: name, answer });
-}
-
-addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') close();
-});
-
-/** Brings a place into the map where it is not to be seen: by a view that has it, or by its own box. */
-function showPlace(id: ActorId): void {
-  const place = placeOf(gazetteer, id);
+/** Brings a place into the map: by a view that has it, or by its own box where it is too small there. */
+function show(id: ActorId): void {
+  const place = placeOf(gazetteer, panelPlace(id, edition));
   if (choropleth === null || place === undefined) return;
-  const visible = (scale: number) => drawnArea(place.area, scale, world.planeWidth) >= DOT_AREA;
   const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
-  if (choropleth.shows(place.anchor) && (hasDot || visible(choropleth.scale()))) return;
+  const large = hasDot || drawnArea(place.area, choropleth.scale(), planeWidth) >= DOT_AREA;
+  const visible = choropleth.shows(place.anchor);
+  if (visible && large) return;
   const view = dataset.views.find(({ box }) => contains(box, place.anchor));
-  if (view === undefined || (view.id === store.get().view && !visible(choropleth.scale()))) {
-    choropleth.fit(withRoom(place.box));
-  } else if (view.id === store.get().view) choropleth.fit(view.box);
+  if (view === undefined || visible) choropleth.fit(withRoom(place.box));
+  else if (view.id === store.get().view) choropleth.fit(view.box);
   else store.set({ view: view.id });
 }
 
-function chooseOnMap(id: ActorId, byKey: boolean): void {
-  chooseFromPage(id);
-  if (!byKey) return;
-  live.textContent = '';
-  panel.focus();
+function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
+  const picked = decidePick(candidates);
+  if (picked.kind === 'none') close();
+  else if (picked.kind === 'one') choose(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
+  else if (picked.ids.length > MOST_CHOICES) choropleth?.zoomAround(x, y);
+  else {
+    const places = picked.ids.map((id) => {
+      const position = edition.positions.get(id);
+      const stance = position?.kind === 'stated' ? { stance: position.stance } : {};
+      return { id, name: locale.name(id), ...stance };
+    });
+    chooser.render({ heading: strings.map.choose, places, x, y });
+  }
 }
 
-/** From this width of the world on, in px, the sketch level would show its corners. */
-const FINE_FROM = 2900;
+function onViewport(viewport: Viewport): void {
+  shapes.place(viewport);
+  dots.place(viewport);
+  labels.place(viewport);
+  tooltip.render(null);
+  if (!viewport.settled) return;
+  chooser.render(null);
+  void refine(viewport.scale);
+}
 
 /** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
 async function refine(scale: number): Promise<void> {
-  if (fineLevel || scale * world.planeWidth < FINE_FROM) return;
-  fineLevel = true;
+  if (fine || scale * planeWidth < FINE_FROM) return;
+  fine = true;
   try {
-    const { topology, meta } = await loadFineLevel(world.fineLevel);
-    const pov = pointOfView(meta, dataset.pointOfView, dataset.owners);
-    shapes.exchange(mapPaths(createAtlas(topology, meta, pov), world.unit));
-    renderMap(store.get());
+    shapes.exchange(mapPaths(createAtlas(await loadFineLevel(data.fineLevel), gazetteer), unit));
+    const { selected } = store.get();
+    rings.render(selected === null ? null : panelPlace(selected, edition));
   } catch {
-    fineLevel = false;
+    fine = false;
   }
 }
 
 function start(): void {
+  const { selected, view } = store.get();
+  stopWaiting();
   choropleth = createChoropleth(
     mapRoot,
-    { frame: world.frame, box: viewOf(store.get().view).box, unit: world.unit },
+    { frame: data.frame, box: findView(dataset, view).box, unit },
     {
       onSelect: (code, byKey) => {
-        tooltip.render(null);
         const id = code === null ? null : resolvePlace(gazetteer, code);
         if (id === null) close();
-        else chooseOnMap(id, byKey);
+        else choose(id, byKey);
       },
-      onTouch: (candidates, x, y) => {
-        const picked = decidePick(candidates);
-        if (picked.kind === 'none') return close();
-        if (picked.kind === 'one')
-          return chooseOnMap(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
-        if (picked.ids.length > MOST_CHOICES) return choropleth?.zoomAround(x, y);
-        const places = picked.ids.map((id) => {
-          const position = positions.get(id);
-          return {
-            id: resolvePlace(gazetteer, id) ?? id,
-            name: locale.name(id),
-            ...(position?.kind === 'stated' ? { stance: position.stance } : {}),
-          };
-        });
-        chooser.render({ heading: strings.map.choose, places, x, y });
-      },
+      onTouch,
       onHover: (code, x, y) => {
-        if (code === null) return tooltip.render(null);
-        tooltip.render({ name: locale.name(code), answer: panelView(code, panels).answer, x, y });
+        const answer = code === null ? '' : answerOf(code, edition);
+        tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
       },
       onOneFinger: hint.show,
-      onViewport: (viewport) => {
-        shapes.place(viewport);
-        dots.place(viewport);
-        labels.place(viewport);
-        if (!viewport.settled) return;
-        chooser.render(null);
-        void refine(viewport.scale);
-      },
+      onViewport,
     },
   );
-  const { selected } = store.get();
-  if (selected !== null && !new URLSearchParams(location.search).has('view')) showPlace(selected);
+  // A link that names a view means it; one that names only a country means to show it.
+  if (selected !== null && !new URLSearchParams(location.search).has('view')) show(selected);
   html.classList.add('booted');
 }
 
-/** More places than this near a touch are told apart by zooming in, not by a list. */
-const MOST_CHOICES = 5;
+addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  tooltip.render(null);
+  chooser.render(null);
+  close();
+});
+// From here on clicks are answered by this script, on the map too, though that still stands still.
+html.classList.add('ready');
+const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
 
-/** After the next frame is on the screen, or soon where no frame comes (hidden frames): in ms. */
-const NO_FRAME = 300;
-
-function afterPaint(run: () => void): void {
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
-    run();
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, NO_FRAME);
-}
-
-afterPaint(start);
+/** After the next frame is on the screen. */
+let started = false;
+const startOnce = () => {
+  if (!started) start();
+  started = true;
+};
+requestAnimationFrame(() => setTimeout(startOnce));
+setTimeout(startOnce, NO_FRAME);

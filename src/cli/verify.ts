@@ -31,7 +31,10 @@ function main([folder, ...wanted]: readonly string[]): number {
       if (textFile === undefined) continue;
       const path = join(folder, textFile);
       if (existsSync(path)) texts.set(id, readFileSync(path, 'utf8'));
-      else console.error(`${slug}: no text of ${id}: ${textFile} is not in ${folder}`);
+    }
+    if (texts.size === 0 && !wanted.includes(slug)) {
+      console.log(`${slug}: skipped, none of its sources is in ${folder}`);
+      return true;
     }
     const { receipt, faults } = writeReceipt(dataset, texts, statementsFile, lines);
     const quotations = quotationsOf(dataset.statements).length;

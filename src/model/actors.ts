@@ -3,11 +3,30 @@ import type { ActorId } from './types.ts';
 /** The actors that a dataset may name: an id and a name for suggestions, most likely first. */
 export interface ActorRegistry {
   readonly names: ReadonlyMap<string, string>;
+  /** Integral parts of states: they have no answer of their own. */
+  readonly partOf: ReadonlyMap<string, string>;
 }
 
 /** The actor with this code, or null. Codes are exact: `ar` is not Argentina. */
 export function parseActorId(text: string, registry: ActorRegistry): ActorId | null {
   return registry.names.has(text) ? (text as ActorId) : null;
+}
+
+/** Why a code cannot be an actor, and what to write instead; null where it can. */
+export function actorFault(
+  text: string,
+  registry: ActorRegistry,
+): { readonly message: string; readonly suggestion?: string } | null {
+  if (parseActorId(text, registry) === null) {
+    const suggestion = suggestActor(text, registry);
+    return { message: 'is not a known actor', ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+  const state = registry.partOf.get(text);
+  if (state === undefined) return null;
+  return {
+    message: `is an integral part of ${state}, ${registry.names.get(state) ?? state}`,
+    suggestion: `write ${state}`,
+  };
 }
 
 /** Which actor an unknown code may have meant: `did you mean GT, Guatemala?`, or undefined. */

@@ -7,68 +7,24 @@ import type {
   Polygon,
   Topology,
 } from 'topojson-specification';
-import type { ActorId, Box, PlanePoint } from './types.ts';
-
-/** The smallest pieces that anyone may want to colour apart, as `public/geo/world.meta.json` has them. */
-export type UnitMeta = UnitPlace &
-  (
-    | { readonly kind: 'state' }
-    | { readonly kind: 'integral' | 'dependency'; readonly owner: string }
-    | {
-        readonly kind: 'disputed';
-        readonly administeredBy: string;
-        readonly claimedBy: readonly string[];
-      }
-  );
-
-interface UnitPlace {
-  /** Plane units: the point farthest from the coast of the largest ring. */
-  readonly anchor: PlanePoint;
-  /** Plane units: how far that point is from the coast. */
-  readonly radius: number;
-  /** Plane units: what to show when the unit is zoomed to. */
-  readonly box: Box;
-  /** px² on a map 960 px wide. */
-  readonly area: number;
-}
-
-/** Whose the disputed units are, which are hatched and which kinds of line are drawn. */
-export interface PointOfView {
-  readonly owners: Readonly<Record<string, string | null>>;
-  readonly hatched: readonly string[];
-  readonly lines: readonly string[];
-}
-
-/** `public/geo/world.meta.json`. */
-export interface AtlasMeta {
-  readonly plane: { readonly width: number; readonly frame: Box };
-  /** Parts of the world to jump to, in plane units. */
-  readonly regions: Readonly<Record<string, Box>>;
-  readonly units: Readonly<Record<string, UnitMeta>>;
-  readonly pointsOfView: Readonly<Record<string, PointOfView>>;
-}
+import { featureOf, type Gazetteer, type Place, placeOf } from './gazetteer.ts';
+import type { ActorId } from './types.ts';
 
 type Units = GeometryCollection;
 type Lines = GeometryCollection<{ k: string }>;
 /** A level of the map: `sketch.topo.json` or `world.topo.json`. */
 export type WorldTopology = Topology<{ units: Units; lines: Lines }>;
 
-/** An area with one fill: a state with its integral parts, a dependency, or a disputed area of nobody's. */
-export interface Feature extends UnitPlace {
+/** An area with one fill: a state with its integral parts, a dependency, or a disputed area on its own. */
+export interface Feature {
   readonly id: ActorId;
-  readonly kind: 'state' | 'dependency' | 'disputed';
-  /** The state that a dependency belongs to. */
-  readonly owner?: ActorId;
+  readonly place: Place;
   readonly geometry: GeometryObject;
 }
 
-/** An area claimed by more than one side, drawn over the feature that it belongs to in this view. */
+/** A disputed area, drawn over the feature that it belongs to in this point of view. */
 export interface DisputedArea {
   readonly id: ActorId;
-  /** The feature that answers for it, or null where none does. */
-  readonly owner: ActorId | null;
-  readonly administeredBy: ActorId;
-  readonly claimedBy: readonly ActorId[];
   readonly hatched: boolean;
   readonly geometry: GeometryObject;
 }
@@ -77,8 +33,7 @@ export interface DisputedArea {
 export interface Atlas {
   readonly topology: WorldTopology;
   /** Plane units in one unit of the topology's grid. */
-  readonly grid: number;
-  readonly frame: Box;
+  readonly unit: number;
   readonly features: readonly Feature[];
   readonly disputed: readonly DisputedArea[];
   /** Undisputed borders between features. */
@@ -88,95 +43,45 @@ export interface Atlas {
 }
 
 /**
- * Joins the units of a topology into features as the point of view has it.
+ * Joins the units of a topology into features as the gazetteer has them.
  *
- * @throws Error naming a unit that the meta file lacks
+ * @throws Error naming a unit that the gazetteer lacks
  */
-export function createAtlas(topology: WorldTopology, meta: AtlasMeta, pov: PointOfView): Atlas {
-  const geometries = new Map(
-    topology.objects.units.geometries.map((unit) => [String(unit.id), unit]),
-  );
-  const featureOf = (unit: string): string => featureIdOf(unit, meta, pov);
-
+export function createAtlas(topology: WorldTopology, gazetteer: Gazetteer): Atlas {
+  const place = (id: string): Place => {
+    const found = placeOf(gazetteer, id);
+    if (found === undefined) throw new Error(`the gazetteer has no place "${id}"`);
+    return found;
+  };
+  const units = topology.objects.units.geometries.map((unit) => ({
+    id: String(unit.id),
+    feature: featureOf(String(unit.id), place(String(unit.id))),
+    geometry: unit,
+  }));
   const members = new Map<string, GeometryObject[]>();
-  for (const [id, geometry] of geometries) {
-    const feature = featureOf(id);
+  for (const { feature, geometry } of units) {
     members.set(feature, [...(members.get(feature) ?? []), geometry]);
   }
-  const features = [...members].map(([id, parts]): Feature => {
-    const unit = meta.units[id];
-    if (unit === undefined) throw new Error(`the atlas describes no unit "${id}"`);
-    const { anchor, radius, box } = unit;
-    return {
-      id: id as ActorId,
-      kind: unit.kind === 'integral' ? 'dependency' : unit.kind,
-      ...(unit.kind === 'dependency' ? { owner: unit.owner as ActorId } : {}),
-      anchor,
-      radius,
-      box,
-      area: sum(parts.map((part) => meta.units[String(part.id)]?.area ?? 0)),
-      geometry: joinGeometries(topology, parts),
-    };
-  });
   const lines = topology.objects.lines.geometries.filter(
     ({ properties }) =>
-      properties !== undefined && 'k' in properties && pov.lines.includes(properties.k),
+      properties !== undefined && 'k' in properties && gazetteer.lines.includes(properties.k),
   );
   return {
     topology,
-    grid: topology.transform?.scale[0] ?? 1,
-    frame: meta.plane.frame,
-    features,
-    disputed: [...geometries].flatMap(([id, geometry]): DisputedArea[] => {
-      const unit = meta.units[id];
-      if (unit?.kind !== 'disputed') return [];
-      const owner = featureOf(id);
-      return [
-        {
-          id: id as ActorId,
-          owner: owner === id ? null : (owner as ActorId),
-          administeredBy: unit.administeredBy as ActorId,
-          claimedBy: unit.claimedBy as readonly ActorId[],
-          hatched: pov.hatched.includes(id),
-          geometry,
-        },
-      ];
+    unit: topology.transform?.scale[0] ?? 1,
+    features: [...members].map(([id, parts]) => ({
+      id: id as ActorId,
+      place: place(id),
+      geometry: joinGeometries(topology, parts),
+    })),
+    disputed: units.flatMap(({ id, geometry }): DisputedArea[] => {
+      const unit = place(id);
+      if (unit.kind !== 'disputed') return [];
+      return [{ id: id as ActorId, hatched: unit.hatched, geometry }];
     }),
-    borders: bordersBetween(topology, featureOf, lines),
+    borders: bordersBetween(topology, (id) => featureOf(id, place(id)), lines),
     disputeLines: lines,
   };
-}
-
-/**
- * A point of view of the atlas with an editor's changes to it.
- *
- * @param name `un`, or `defacto`
- * @param owners whose some units are instead; null for nobody's
- * @throws Error naming a point of view that the atlas lacks
- */
-export function pointOfView(
-  meta: AtlasMeta,
-  name: string,
-  owners: Readonly<Record<string, string | null>>,
-): PointOfView {
-  const base = meta.pointsOfView[name];
-  if (base === undefined) throw new Error(`no point of view named "${name}" in the atlas`);
-  return { ...base, owners: { ...base.owners, ...owners } };
-}
-
-/** The feature that a unit is part of: itself, the state it is integral to, or a disputed unit's holder. */
-export function featureIdOf(unit: string, meta: AtlasMeta, pov: PointOfView): string {
-  const described = meta.units[unit];
-  if (described === undefined) throw new Error(`the atlas describes no unit "${unit}"`);
-  switch (described.kind) {
-    case 'state':
-    case 'dependency':
-      return unit;
-    case 'integral':
-      return described.owner;
-    case 'disputed':
-      return pov.owners[unit] ?? unit;
-  }
 }
 
 function joinGeometries(topology: WorldTopology, parts: readonly GeometryObject[]): GeometryObject {
@@ -221,10 +126,6 @@ function withoutArcs(line: readonly number[], out: ReadonlySet<number>): number[
     else stretches.at(-1)?.push(arc);
   }
   return stretches.filter((stretch) => stretch.length > 0);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 function undirected(arc: number): number {

@@ -41,6 +41,8 @@ export class DatasetError extends Error {
     );
     this.name = 'DatasetError';
     this.faults = faults;
+    // Whoever mends the data has no use for the places in our code that found the faults.
+    this.stack = this.message;
   }
 }
 

@@ -5,65 +5,86 @@ import type { ActorId, Box } from './types.ts';
  * A gazetteer as a page carries it, a third of its size: lengths in steps of eight plane units, which is
  * the grid of the sketch level, and boxes as distances from the anchor.
  */
-export type PackedGazetteer = readonly PackedPlace[];
+export interface PackedGazetteer {
+  readonly places: readonly PackedPlace[];
+  readonly lines: readonly string[];
+}
 
 type PackedPlace = readonly [
   id: string,
   anchor: readonly [number, number],
+  radius: number,
   box: Box,
   area: number,
-  kind?: 'integral' | 'dependency' | 'disputed',
+  kind?: Place['kind'],
   owner?: string | null,
   administeredBy?: string,
   claimedBy?: readonly string[],
+  hatched?: 0 | 1,
 ];
 
 /** Plane units in one step. */
 const STEP = 8;
 
-/** Packs a gazetteer; anchors and boxes are rounded to steps, boxes outward. */
-export function packGazetteer(gazetteer: Gazetteer): PackedGazetteer {
-  return Object.entries(gazetteer).map(([id, place]): PackedPlace => {
-    const [x, y] = [Math.round(place.anchor[0] / STEP), Math.round(place.anchor[1] / STEP)];
-    const [left, top, right, bottom] = place.box;
-    const box: Box = [
-      Math.floor(left / STEP) - x,
-      Math.floor(top / STEP) - y,
-      Math.ceil(right / STEP) - x,
-      Math.ceil(bottom / STEP) - y,
-    ];
-    const head = [id, [x, y], box, place.area] as const;
-    switch (place.kind) {
-      case 'state':
-        return head;
-      case 'integral':
-      case 'dependency':
-        return [...head, place.kind, place.owner];
-      case 'disputed':
-        return [...head, place.kind, place.owner, place.administeredBy, place.claimedBy];
+/** Packs a gazetteer; boxes are rounded outward. */
+export function packGazetteer({ places, lines }: Gazetteer): PackedGazetteer {
+  return { places: Object.entries(places).map(([id, place]) => packPlace(id, place)), lines };
+}
+
+function packPlace(id: string, place: Place): PackedPlace {
+  const [x, y] = [Math.round(place.anchor[0] / STEP), Math.round(place.anchor[1] / STEP)];
+  const [left, top, right, bottom] = place.box;
+  const box: Box = [
+    Math.floor(left / STEP) - x,
+    Math.floor(top / STEP) - y,
+    Math.ceil(right / STEP) - x,
+    Math.ceil(bottom / STEP) - y,
+  ];
+  const area = Math.round(place.area * 10) / 10;
+  const head = [id, [x, y], Math.round(place.radius / STEP), box, area] as const;
+  switch (place.kind) {
+    case 'state':
+      return head;
+    case 'integral':
+    case 'dependency':
+      return [...head, place.kind, place.owner];
+    case 'disputed': {
+      const { kind, owner, administeredBy, claimedBy, hatched } = place;
+      return [...head, kind, owner, administeredBy, claimedBy, hatched ? 1 : 0];
     }
-  });
+  }
 }
 
 /** Unpacks what `packGazetteer` has made. */
-export function unpackGazetteer(packed: PackedGazetteer): Gazetteer {
-  return Object.fromEntries(packed.map((row) => [row[0], unpackPlace(row)]));
+export function unpackGazetteer({ places, lines }: PackedGazetteer): Gazetteer {
+  return { places: Object.fromEntries(places.map((row) => [row[0], unpackPlace(row)])), lines };
 }
 
 function unpackPlace(row: PackedPlace): Place {
-  const [, [x, y], [left, top, right, bottom], area, kind, owner, administeredBy, claimedBy] = row;
-  const place = {
+  const [, [x, y], radius, [left, top, right, bottom], area, kind = 'state', owner, ...dispute] =
+    row;
+  const location = {
     anchor: [x * STEP, y * STEP] as const,
+    radius: radius * STEP,
     box: [(x + left) * STEP, (y + top) * STEP, (x + right) * STEP, (y + bottom) * STEP] as const,
     area,
   };
-  if (kind === undefined) return { kind: 'state', ...place };
-  if (kind !== 'disputed') return { kind, owner: owner as ActorId, ...place };
-  return {
-    kind,
-    owner: (owner ?? null) as ActorId | null,
-    administeredBy: administeredBy as ActorId,
-    claimedBy: (claimedBy ?? []) as readonly ActorId[],
-    ...place,
-  };
+  switch (kind) {
+    case 'state':
+      return { kind: 'state', ...location };
+    case 'integral':
+    case 'dependency':
+      return { kind, owner: owner as ActorId, ...location };
+    case 'disputed': {
+      const [administeredBy, claimedBy, hatched] = dispute;
+      return {
+        kind,
+        owner: (owner ?? null) as ActorId | null,
+        administeredBy: administeredBy as ActorId,
+        claimedBy: (claimedBy ?? []) as readonly ActorId[],
+        hatched: hatched === 1,
+        ...location,
+      };
+    }
+  }
 }

@@ -1,70 +1,145 @@
-import { type AtlasMeta, featureIdOf, type PointOfView, type UnitMeta } from './atlas.ts';
 import type { ActorId, Box, PlanePoint } from './types.ts';
 
-/** A place on the plane, and which feature answers for it. */
-export type Place = {
+/** Where a place lies, in plane units unless said otherwise. */
+interface Location {
+  /** The point farthest from the coast of its largest part. */
   readonly anchor: PlanePoint;
+  /** How far that point is from the coast. */
+  readonly radius: number;
+  /** What to show when the place is zoomed to. */
   readonly box: Box;
-  /** Of the feature that the place is part of: px² on a map 960 px wide. */
+  /** px² on a map 960 px wide; of everything that has one fill with it. */
   readonly area: number;
-} & (
-  | { readonly kind: 'state' }
-  | { readonly kind: 'integral' | 'dependency'; readonly owner: ActorId }
-  | {
-      readonly kind: 'disputed';
-      /** The feature that it is drawn in, or null where it is nobody's in this point of view. */
-      readonly owner: ActorId | null;
-      readonly administeredBy: ActorId;
-      readonly claimedBy: readonly ActorId[];
-    }
-);
+}
 
-/** All places of the atlas from one point of view, by code; plain data for the page. */
-export type Gazetteer = Readonly<Record<string, Place>>;
-
-/** Lists the places of the atlas. */
-export function createGazetteer(meta: AtlasMeta, pov: PointOfView): Gazetteer {
-  const features = new Map(Object.keys(meta.units).map((id) => [id, featureIdOf(id, meta, pov)]));
-  const areas = new Map<string, number>();
-  for (const [id, feature] of features) {
-    areas.set(feature, (areas.get(feature) ?? 0) + (meta.units[id]?.area ?? 0));
-  }
-  return Object.fromEntries(
-    Object.entries(meta.units).map(([id, unit]): [string, Place] => {
-      const feature = features.get(id) ?? id;
-      const owner = feature === id ? null : (feature as ActorId);
-      return [id, describePlace(unit, owner, round(areas.get(feature) ?? 0))];
-    }),
+/** Which places the world has, by kind. */
+export type Place = Location &
+  (
+    | { readonly kind: 'state' }
+    /** A part of a state that takes its fill and opens its panel. */
+    | { readonly kind: 'integral'; readonly owner: ActorId }
+    /** A territory that belongs to a state and can answer for itself. */
+    | { readonly kind: 'dependency'; readonly owner: ActorId }
+    | {
+        readonly kind: 'disputed';
+        /** The place that it is drawn in: itself, or null for nobody's. */
+        readonly owner: ActorId | null;
+        readonly administeredBy: ActorId;
+        readonly claimedBy: readonly ActorId[];
+        readonly hatched: boolean;
+      }
   );
+
+/** All places of the world from one point of view; plain data for the page. */
+export interface Gazetteer {
+  readonly places: Readonly<Record<string, Place>>;
+  /** Kinds of dispute lines that are drawn. */
+  readonly lines: readonly string[];
 }
 
-function round(area: number): number {
-  return Math.round(area * 10) / 10;
+/** `public/geo/world.meta.json`. */
+export interface WorldMeta {
+  readonly plane: { readonly width: number; readonly frame: Box };
+  /** Parts of the world to jump to, in plane units. */
+  readonly regions: Readonly<Record<string, Box>>;
+  readonly units: Readonly<Record<string, UnitMeta>>;
+  readonly pointsOfView: Readonly<Record<string, PointOfView>>;
 }
 
-function describePlace(unit: UnitMeta, owner: ActorId | null, area: number): Place {
-  const { anchor, box } = unit;
-  const place = { anchor, box, area };
+type UnitMeta = Location &
+  (
+    | { readonly kind: 'state' }
+    | { readonly kind: 'integral' | 'dependency'; readonly owner: string }
+    | {
+        readonly kind: 'disputed';
+        readonly administeredBy: string;
+        readonly claimedBy: readonly string[];
+      }
+  );
+
+/** Whose the disputed units are, which are hatched and which kinds of line are drawn. */
+interface PointOfView {
+  readonly owners: Readonly<Record<string, string | null>>;
+  readonly hatched: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/**
+ * Lists the places of the world as one point of view has them.
+ *
+ * @param pointOfView `un` or `defacto`
+ * @param changes owners of disputed units that an editor has changed; null for nobody
+ * @throws Error naming a point of view that the meta file lacks
+ */
+export function createGazetteer(
+  meta: WorldMeta,
+  pointOfView: string,
+  changes: Readonly<Record<string, string | null>> = {},
+): Gazetteer {
+  const pov = meta.pointsOfView[pointOfView];
+  if (pov === undefined) throw new Error(`the world has no point of view named "${pointOfView}"`);
+  const owners = { ...pov.owners, ...changes };
+  const units = Object.entries(meta.units);
+  const places: Record<string, Place> = {};
+  for (const [id, unit] of units) places[id] = describe(id, unit, owners, pov);
+  const areas = new Map<string, number>();
+  for (const [id, place] of Object.entries(places)) {
+    const feature = featureOf(id, place);
+    areas.set(feature, (areas.get(feature) ?? 0) + place.area);
+  }
+  return {
+    places: Object.fromEntries(
+      Object.entries(places).map(([id, place]) => [
+        id,
+        { ...place, area: areas.get(featureOf(id, place)) ?? place.area },
+      ]),
+    ),
+    lines: pov.lines,
+  };
+}
+
+function describe(
+  id: string,
+  unit: UnitMeta,
+  owners: Readonly<Record<string, string | null>>,
+  { hatched }: PointOfView,
+): Place {
+  const { anchor, radius, box, area } = unit;
+  const location = { anchor, radius, box, area };
   switch (unit.kind) {
     case 'state':
-      return { kind: 'state', ...place };
+      return { kind: 'state', ...location };
     case 'integral':
     case 'dependency':
-      return { kind: unit.kind, owner: unit.owner as ActorId, ...place };
+      return { kind: unit.kind, owner: unit.owner as ActorId, ...location };
     case 'disputed':
       return {
         kind: 'disputed',
-        owner,
+        owner: (owners[id] ?? null) as ActorId | null,
         administeredBy: unit.administeredBy as ActorId,
         claimedBy: unit.claimedBy as readonly ActorId[],
-        ...place,
+        hatched: hatched.includes(id),
+        ...location,
       };
   }
 }
 
 /** The place with this code. Codes come from addresses, so inherited keys such as `toString` are refused. */
-export function placeOf(gazetteer: Gazetteer, code: string): Place | undefined {
-  return Object.hasOwn(gazetteer, code) ? gazetteer[code] : undefined;
+export function placeOf({ places }: Gazetteer, code: string): Place | undefined {
+  return Object.hasOwn(places, code) ? places[code] : undefined;
+}
+
+/** The place whose shape a place is part of: itself, its state, or the holder of a disputed area. */
+export function featureOf(id: string, place: Place): string {
+  switch (place.kind) {
+    case 'state':
+    case 'dependency':
+      return id;
+    case 'integral':
+      return place.owner;
+    case 'disputed':
+      return place.owner ?? id;
+  }
 }
 
 /** What choosing a code selects: an integral part opens its state; every other place opens itself. */

@@ -2,9 +2,6 @@ import type { KeyEntry, KeyView } from './key-view.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import { panelId } from './panel-markup.ts';
 
-/** Ids of the two places where the governments are listed; styles show one or the other. */
-type NamesPlace = 'key' | 'index';
-
 /**
  * The key: every stance with its count, one square per government, and the names.
  *
@@ -19,7 +16,7 @@ export function keyMarkup(
   return h(
     'section',
     { class: 'key', 'aria-labelledby': 'key-heading' },
-    h('h2', { id: 'key-heading', class: 'hidden' }, heading),
+    h('h2', { id: 'key-heading', class: 'visually-hidden' }, heading),
     view.entries.map((entry, i) =>
       h(
         'div',
@@ -30,14 +27,14 @@ export function keyMarkup(
           swatch(entry.stance),
           h('span', { class: 'label' }, entry.label),
           h('b', { 'aria-hidden': 'true' }, String(entry.actors.length)),
-          h('span', { class: 'hidden' }, `: ${count(entry)}`),
+          h('span', { class: 'visually-hidden' }, `: ${count(entry)}`),
         ),
         h(
           'div',
           { class: 'squares', 'aria-hidden': 'true' },
           entry.actors.map(() => swatch(entry.stance)),
         ),
-        names(entry, 'key'),
+        names(entry),
       ),
     ),
     others(view.subject.label, view.noStatement),
@@ -63,22 +60,22 @@ export function indexMarkup(view: KeyView, heading: string): MarkupElement {
   return h(
     'section',
     { class: 'index', 'aria-labelledby': 'index-heading' },
-    h('h2', { id: 'index-heading', class: 'hidden' }, heading),
+    h('h2', { id: 'index-heading', class: 'visually-hidden' }, heading),
     view.entries.map((entry) =>
       h(
         'div',
         { class: 'entry', 'data-stance': entry.stance },
         h('h3', {}, swatch(entry.stance), h('span', { class: 'label' }, entry.label)),
-        names(entry, 'index'),
+        names(entry),
       ),
     ),
   );
 }
 
-function names(entry: KeyEntry, place: NamesPlace): Child {
+function names(entry: KeyEntry): Child {
   return h(
     'ul',
-    { class: 'names', 'data-place': place },
+    { class: 'names' },
     entry.actors.map(({ id, name }) =>
       h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
     ),

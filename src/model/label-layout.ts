@@ -1,9 +1,13 @@
-/** A name that wants a place, in px. */
-export interface LabelBox {
+/** A box on the screen, in px. */
+export interface ScreenBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** A name that wants a place. */
+export interface LabelBox extends ScreenBox {
   /** Shown before all others, and whatever it covers. */
   readonly chosen: boolean;
   /** Whether the name has room at this scale: inside its country, or beside a country not too small. */
@@ -12,16 +16,18 @@ export interface LabelBox {
 
 /**
  * Which names are shown: the chosen one, then the others in their order, where they lie within the frame's
- * sides and touch no name that is shown already.
+ * sides and touch neither an obstacle nor a name that is shown already.
  *
  * @param frame left and right edge of the map, in px
+ * @param obstacles what lies over the map
  */
 export function chooseLabels(
   boxes: readonly LabelBox[],
   frame: { readonly left: number; readonly right: number },
+  obstacles: readonly ScreenBox[],
 ): readonly boolean[] {
   const shown = boxes.map(({ chosen }) => chosen);
-  const taken = boxes.filter(({ chosen }) => chosen);
+  const taken: ScreenBox[] = [...obstacles, ...boxes.filter(({ chosen }) => chosen)];
   boxes.forEach((box, i) => {
     if (box.chosen || !box.roomy || box.left < frame.left || box.right > frame.right) return;
     if (taken.some((other) => touch(box, other))) return;
@@ -31,6 +37,6 @@ export function chooseLabels(
   return shown;
 }
 
-function touch(a: LabelBox, b: LabelBox): boolean {
+function touch(a: ScreenBox, b: ScreenBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -10,14 +10,17 @@ export interface Locale {
   readonly text: (text: Localized) => string;
   /** The name of an actor. */
   readonly name: (actor: ActorId) => string;
+  /** The name inside a sentence, with its article where the language wants one. */
+  readonly nameInText: (actor: ActorId) => string;
   /** The name for tight places. */
   readonly shortName: (actor: ActorId) => string;
   readonly list: (items: readonly string[]) => string;
-  readonly number: (value: number) => string;
   /** A decimal string such as "51.2" with this language's decimal mark, no digit added or lost. */
   readonly decimal: (value: string) => string;
   readonly date: (day: IsoDate) => string;
   readonly plural: (texts: Plural, count: number) => string;
+  /** A text at the head of a sentence: with a capital. */
+  readonly sentence: (text: string) => string;
   /** Order of two texts for readers of this language. */
   readonly compare: (a: string, b: string) => number;
 }
@@ -31,12 +34,13 @@ export function createLocale(
   const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const lists = new Intl.ListFormat(strings.formats, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(strings.formats);
-  const days = new Intl.DateTimeFormat(strings.formats, { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(strings.formats, { dateStyle: 'full', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(language);
   const order = new Intl.Collator(language);
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
   const name = (actor: ActorId) => strings.names[actor] ?? regionName(regions, actor) ?? actor;
+  const nameInText = (actor: ActorId) => strings.namesInText[actor] ?? name(actor);
   const shortName = (actor: ActorId) => {
     const names = map.actorNames[actor];
     return names === undefined ? name(actor) : text(names.short);
@@ -46,9 +50,9 @@ export function createLocale(
     strings,
     text,
     name,
+    nameInText,
     shortName,
     list: (items) => lists.format(items),
-    number: (value) => numbers.format(value),
     decimal: (value) => {
       const digits = value.split('.')[1]?.length ?? 0;
       return new Intl.NumberFormat(strings.formats, { minimumFractionDigits: digits }).format(
@@ -58,6 +62,7 @@ export function createLocale(
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     plural: (texts, count) =>
       fill(texts[plurals.select(count)] ?? texts.other, { count: numbers.format(count) }),
+    sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     compare: order.compare,
   };
 }

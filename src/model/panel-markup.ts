@@ -1,19 +1,16 @@
-import { hostOf } from './http-url.ts';
 import type { Strings } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
+import type { CountView, FactView, Neighbour, PanelView } from './panel-view.ts';
 import type {
-  CountView,
-  FactView,
-  Neighbour,
-  PanelView,
+  ParaphraseView,
+  QuotationView,
   QuotedFragment,
   StatementView,
   UtteranceView,
-} from './panel-view.ts';
-import type { SourceId } from './types.ts';
+} from './statement-view.ts';
 
-/** Id of the panel of a place; `#c-CL` is the link that opens it without a script. */
+/** Id of the panel of a place; `#c-AA` is the link that opens it without a script. */
 export function panelId(id: string): string {
   return `c-${id}`;
 }
@@ -29,7 +26,6 @@ export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
     { class: 'panel', id: panelId(view.id), 'data-kind': view.kind, 'data-stance': stance },
     h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
     h('h2', { tabindex: -1 }, view.name),
-    view.territory === undefined ? null : h('p', { class: 'territory' }, view.territory),
     body(view, strings),
   );
 }
@@ -40,6 +36,14 @@ function body(view: PanelView, strings: Strings): Child {
       return [
         view.statements.map((statement, i) => statementMarkup(statement, i === 0, strings)),
         view.note === undefined ? null : h('p', { class: 'note' }, view.note),
+        citations(
+          strings.panel.sourceTitles.split('{sources}'),
+          view.sources.map(({ title, url }) => ({ text: title, url })),
+        ),
+        citations(
+          strings.panel.readElsewhere.split('{links}'),
+          view.links.map(({ name, url }) => ({ text: name, url })),
+        ),
         h(
           'nav',
           { class: 'neighbours', 'aria-label': strings.panel.neighbours },
@@ -58,12 +62,31 @@ function body(view: PanelView, strings: Strings): Child {
           : h(
               'p',
               { class: 'see-also' },
+              `${strings.panel.seeAlso} `,
               view.seeAlso.map(({ id, name }) =>
                 h('a', { href: `#${panelId(id)}`, 'data-id': id }, name),
               ),
             ),
       ];
   }
+}
+
+/** A sentence around a list of titles, each a link where it has an address. */
+function citations(
+  [before, after]: readonly string[],
+  items: readonly { readonly text: string; readonly url: string | undefined }[],
+): MarkupElement | null {
+  if (items.length === 0) return null;
+  return h(
+    'p',
+    { class: 'cite' },
+    before,
+    items.map(({ text, url }, i) => [
+      i === 0 ? null : ', ',
+      url === undefined ? text : h('a', { href: url, rel: 'noopener', target: '_blank' }, text),
+    ]),
+    after,
+  );
 }
 
 function neighbourLink(
@@ -92,22 +115,6 @@ function statementMarkup(view: StatementView, first: boolean, strings: Strings):
     ),
     view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
     view.also === undefined ? null : h('p', { class: 'also' }, view.also),
-    linksMarkup(view, strings),
-  );
-}
-
-function linksMarkup({ links }: StatementView, strings: Strings): MarkupElement | null {
-  if (links.length === 0) return null;
-  const [before, after] = strings.panel.readElsewhere.split('{links}');
-  return h(
-    'p',
-    { class: 'cite' },
-    before,
-    links.map((url, i) => [
-      i === 0 ? null : ', ',
-      h('a', { href: url, rel: 'noopener', target: '_blank' }, hostOf(url)),
-    ]),
-    after,
   );
 }
 
@@ -116,49 +123,71 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings):
     return h(
       'div',
       { class: 'utterance' },
-      h('p', { class: 'paraphrase' }, view.summary),
-      h('p', { class: 'flag' }, strings.panel.paraphrase),
-      h('p', { class: 'cite' }, view.reportedBy),
+      view.reports.map((report) => paraphraseMarkup(report, strings)),
     );
   }
-  const length = view.words
-    .flatMap(({ segments }) => segments)
-    .reduce((sum, { text }) => sum + text.length, 0);
-  const size = first ? 1 + SIZES.filter((longest) => length > longest).length : 3;
+  const { quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
   return h(
     'div',
     { class: 'utterance' },
-    view.lead === undefined ? null : h('p', { class: 'lead' }, view.lead),
-    h('blockquote', { class: `size-${size}` }, quoteMarkup(view.words, view.source, strings)),
-    h('p', { class: 'cite' }, view.reportedBy),
-    view.excerpts.map(({ source, name, quote, lang }) => {
-      const [before, after] = fill(strings.panel.quotesOnly, { source: name }).split('{quote}');
-      const [open, close] = strings.quotationMarks;
-      return h('p', { class: 'cite' }, before, open, words(quote, source, lang), close, after);
-    }),
-    view.variants.length === 0
+    lead === undefined ? null : h('p', { class: 'lead' }, lead),
+    h(
+      'blockquote',
+      { class: `size-${first ? sizeOf(quotation) : 3}` },
+      quoteMarkup(quotation, strings),
+    ),
+    h('p', { class: 'cite' }, reportedBy),
+    paraphrasedBy === undefined ? null : h('p', { class: 'cite' }, paraphrasedBy),
+    excerpts.map((excerpt) => excerptMarkup(excerpt, strings)),
+    variants.length === 0
       ? null
       : h(
           'div',
           { class: 'variants' },
           h('h3', {}, strings.panel.differingWordings),
-          view.variants.map(({ source, name, words: quoted }) => [
-            quoteMarkup(quoted, source, strings),
-            h('p', { class: 'cite' }, name),
+          variants.map((variant) => [
+            quoteMarkup(variant, strings),
+            h('p', { class: 'cite' }, variant.name),
           ]),
         ),
   );
+}
+
+function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: Strings): Child {
+  return [
+    h('p', { class: 'paraphrase' }, summary),
+    h('p', { class: 'flag' }, strings.panel.paraphrase),
+    h('p', { class: 'cite' }, reportedBy),
+  ];
+}
+
+function excerptMarkup(
+  excerpt: QuotationView & { readonly name: string },
+  strings: Strings,
+): MarkupElement {
+  const [before, after] = fill(strings.panel.quotesOnly, { source: excerpt.name }).split('{quote}');
+  const [open, close] = strings.quotationMarks;
+  return h(
+    'p',
+    { class: 'cite' },
+    before,
+    excerpt.fragments.map((fragment) => [open, words(fragment, excerpt.source), close]),
+    after,
+  );
+}
+
+function sizeOf({ fragments }: QuotationView): number {
+  const length = fragments
+    .flatMap(({ segments }) => segments)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return 1 + SIZES.filter((longest) => length > longest).length;
 }
 
 /**
  * Quoted fragments, each in marks of its own and in printed order. Fragments with words of ours between
  * them run on in one paragraph; fragments without are paragraphs, of which only the last is closed.
  */
-function quoteMarkup(
-  fragments: readonly QuotedFragment[],
-  source: SourceId,
-  strings: Strings,
-): MarkupElement[] {
+function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): MarkupElement[] {
   const [open, close] = strings.quotationMarks;
   const paragraphs: QuotedFragment[][] = [];
   for (const fragment of fragments) {
@@ -169,15 +198,12 @@ function quoteMarkup(
     h(
       'p',
       {},
-      paragraph.map(({ link, lang, segments }, i) => {
+      paragraph.map((fragment, i) => {
         const closes = i < paragraph.length - 1 || p === paragraphs.length - 1;
-        const marked = segments.flatMap(({ text, differs }, s): Child[] => [
-          s === 0 ? null : ' ',
-          differs ? h('u', {}, text) : text,
-        ]);
+        const mark = p === 0 ? open : strings.continuationMark;
         return [
-          i === 0 ? h('span', { class: 'mark' }, open) : ` ${link} ${open}`,
-          words(marked, source, lang),
+          i === 0 ? h('span', { class: 'mark' }, mark) : ` ${fragment.link} ${open}`,
+          words(fragment, source),
           closes ? close : null,
         ];
       }),
@@ -186,8 +212,12 @@ function quoteMarkup(
 }
 
 /** Words exactly as the source prints them, in their own language and direction. */
-function words(content: Child, source: SourceId, lang: string): MarkupElement {
-  return h('bdi', { class: 'words', lang, 'data-source': source }, content);
+function words({ segments, lang }: QuotedFragment, source: string): MarkupElement {
+  return h(
+    'bdi',
+    { class: 'words', lang, 'data-source': source },
+    segments.map(({ text, differs }) => (differs ? h('u', {}, text) : text)),
+  );
 }
 
 function countMarkup(view: CountView): MarkupElement {

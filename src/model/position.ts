@@ -13,34 +13,35 @@ export function positionsOf(dataset: Dataset): ReadonlyMap<ActorId, Position> {
   return positions;
 }
 
-/** Actors whose statements take different stances: this map has no rule to choose between them. */
+/**
+ * Statements that a map without a rule cannot turn into one position: those of an actor that take
+ * different stances, and those of the subject.
+ *
+ * @param lineOf the line of a statement in `file`
+ */
 export function contradictions(
   statements: readonly Statement[],
   map: Pick<MapFile, 'event'>,
   file: string,
+  lineOf: (statement: Statement) => number | undefined,
 ): Fault[] {
-  const faults: Fault[] = [];
-  for (const [actor, [first, ...others]] of statementsByActor(statements)) {
+  const fault = (statement: Statement, place: string, value: string, message: string): Fault => {
+    const line = lineOf(statement);
+    return { file, ...(line === undefined ? {} : { line }), place, value, message };
+  };
+  return [...statementsByActor(statements)].flatMap(([actor, all]): Fault[] => {
     if (actor === map.event.subject) {
-      faults.push({
-        file,
-        place: 'actor',
-        value: actor,
-        message: 'is the subject of this map and cannot hold a stance on it',
-      });
+      const message = 'is the subject of this map and cannot hold a stance on it';
+      return all.map((statement) => fault(statement, 'actor', actor, message));
     }
-    for (const other of others) {
-      if (first === undefined || other.stance === first.stance) continue;
-      faults.push({
-        file,
-        place: 'stance',
-        value: other.stance,
-        message: `of statement ${other.id} differs from ${first.id}, which has "${first.stance}"`,
-        suggestion: `give the statements of ${actor} one stance`,
+    const [first, ...others] = all;
+    return others
+      .filter(({ stance }) => stance !== first?.stance)
+      .map((other) => {
+        const message = `differs from "${first?.stance}" of statement ${first?.id}: give ${actor} one stance`;
+        return fault(other, 'stance', other.stance, message);
       });
-    }
-  }
-  return faults;
+  });
 }
 
 /** Actors with this stance, in the order of the dataset. */

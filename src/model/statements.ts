@@ -1,4 +1,4 @@
-import { type ActorRegistry, parseActorId, suggestActor, suggestWord } from './actors.ts';
+import { type ActorRegistry, actorFault, parseActorId, suggestWord } from './actors.ts';
 import { type CsvRow, parseCsv } from './csv.ts';
 import type { Fault, Result } from './fault.ts';
 import { parseHttpUrl } from './http-url.ts';
@@ -124,34 +124,35 @@ function checkHeader(
   languages: readonly string[],
   file: string,
 ): Fault[] {
+  const [only = ''] = columns;
+  const separator = /[;\t|]/.exec(only)?.[0];
+  if (columns.length === 1 && separator !== undefined) {
+    const name = separator === '\t' ? 'tabs' : `"${separator}"`;
+    return [
+      {
+        file,
+        line: 1,
+        message: `separates its cells by ${name}`,
+        suggestion: 'save it as comma-separated values',
+      },
+    ];
+  }
   const [, ...translations] = languages;
-  const known = [
+  const known: readonly string[] = [
     ...PLAIN_COLUMNS,
     ...LOCALIZED_COLUMNS,
     ...LOCALIZED_COLUMNS.flatMap((name) => translations.map((language) => `${name}:${language}`)),
-  ] as string[];
-  const missing: Fault[] = REQUIRED_COLUMNS.filter((name) => !columns.includes(name)).map(
-    (name) => ({
-      file,
-      line: 1,
-      place: name,
-      message: 'is missing from the header',
-      suggestion: columns.some((column) => column.includes(';'))
-        ? 'the file seems to be separated by semicolons: save it with commas'
-        : `add a column named ${name}`,
-    }),
-  );
-  const unknown: Fault[] = columns
+  ];
+  const missing = REQUIRED_COLUMNS.filter((name) => !columns.includes(name)).map((name): Fault => {
+    const suggestion = `add a column named ${name}`;
+    return { file, line: 1, place: name, message: 'is missing from the header', suggestion };
+  });
+  const unknown = columns
     .filter((name) => !known.includes(name))
-    .map((name) => {
+    .map((name): Fault => {
       const suggestion = name === '' ? 'remove the empty column' : suggestWord(name, known);
-      return {
-        file,
-        line: 1,
-        place: name,
-        message: 'is not a column of this file',
-        ...(suggestion === undefined ? {} : { suggestion }),
-      };
+      const fault = { file, line: 1, place: name, message: 'is not a column of this file' };
+      return suggestion === undefined ? fault : { ...fault, suggestion };
     });
   return [...missing, ...unknown];
 }
@@ -197,7 +198,8 @@ class RowReader {
     const text = this.required(column);
     if (text === null) return null;
     const word = known.find((candidate) => candidate === text);
-    return word ?? this.fault(column, text, `is not a known ${column}`, suggestWord(text, known));
+    const noun = column === 'also' ? 'stance' : column;
+    return word ?? this.fault(column, text, `is not a known ${noun}`, suggestWord(text, known));
   }
 
   /** As `oneOf`, for a cell that may be empty: undefined when it is. */
@@ -334,10 +336,9 @@ function parsePart(cells: RowReader): number | null {
 function parseActor(cells: RowReader, registry: ActorRegistry): ActorId | null {
   const text = cells.required('actor');
   if (text === null) return null;
-  return (
-    parseActorId(text, registry) ??
-    cells.fault('actor', text, 'is not a known actor', suggestActor(text, registry))
-  );
+  const wrong = actorFault(text, registry);
+  if (wrong !== null) return cells.fault('actor', text, wrong.message, wrong.suggestion);
+  return parseActorId(text, registry);
 }
 
 function parseFragment(cells: RowReader, part: number, quote: string): Fragment | null {

@@ -78,7 +78,8 @@ export type LabelPlace = {
   | { readonly kind: 'inside' }
   | {
       readonly kind: 'beside';
-      readonly side: 'start' | 'middle' | 'end';
+      /** Which end of the name is at `at`; sides are those of the map, whatever the language. */
+      readonly side: 'left' | 'middle' | 'right';
       readonly leader: boolean;
       /** Shown however far the map is zoomed out. */
       readonly far: boolean;
@@ -181,6 +182,8 @@ export interface MapFile {
   /** Address for corrections, where the newsroom gives one. */
   readonly corrections?: string;
   readonly actorNotes: Readonly<Record<string, Localized>>;
+  /** Who publishes what a statement links to, by address; the host names itself where it is not given. */
+  readonly outlets: Readonly<Record<string, string>>;
   /** Short forms of names for tight places. */
   readonly actorNames: Readonly<Record<string, { readonly short: Localized }>>;
   readonly sources: readonly Source[];

@@ -6,8 +6,8 @@ export interface Viewport {
   readonly scale: number;
   /** Where a point of the plane is, or will be when the map comes to rest, in px of the moving layer. */
   readonly project: (point: PlanePoint) => { readonly x: number; readonly y: number };
-  /** Left and right edge of the map, in px of the moving layer. */
-  readonly frame: { readonly left: number; readonly right: number };
+  /** Edges of the map, in px of the moving layer. */
+  readonly frame: { readonly left: number; readonly top: number; readonly right: number };
   /** Whether the map has come to rest: what is costly can wait for it. */
   readonly settled: boolean;
 }

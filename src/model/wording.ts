@@ -1,4 +1,4 @@
-import type { Fragment, SourceId, Utterance, Wording } from './types.ts';
+import type { Fragment, Utterance, Wording } from './types.ts';
 
 /** A stretch of words, and whether the main wording has others in its place. */
 export interface WordingSegment {
@@ -65,11 +65,6 @@ export function compareWordings(utterance: Utterance): ComparedWordings {
   };
 }
 
-/** Sources of an utterance, each once. */
-export function sourcesOf(wordings: readonly Wording[]): SourceId[] {
-  return [...new Set(wordings.map(({ source }) => source))];
-}
-
 /** All quoted words of a wording; only for comparing, because fragments are never shown joined. */
 function quotedText(wording: Wording): string {
   return wording.fragments.flatMap(({ quote }) => quote ?? []).join('\n');
@@ -81,24 +76,28 @@ function compareFragments(wording: Wording, mainText: string): ComparedFragment[
   const shared = longestCommon(words.flat(), wordsOf(mainText));
   let at = 0;
   return quoted.map((fragment, i) => {
-    const own = words[i] ?? [];
     const start = at;
-    at += own.length;
-    return { fragment, segments: segmentsOf(own, (word) => !shared.has(start + word)) };
+    at += words[i]?.length ?? 0;
+    return {
+      fragment,
+      segments: segmentsOf(fragment.quote ?? '', (word) => !shared.has(start + word)),
+    };
   });
 }
 
-/** Joins neighbouring words that differ (or do not) into segments; the text comes out unchanged. */
-function segmentsOf(
-  words: readonly string[],
-  differs: (index: number) => boolean,
-): WordingSegment[] {
+/** Cuts a text where its words begin or cease to differ; joined, the segments are the text again. */
+function segmentsOf(text: string, differs: (index: number) => boolean): WordingSegment[] {
   const segments: { text: string; differs: boolean }[] = [];
-  words.forEach((word, i) => {
+  let index = 0;
+  // Words and the spaces between them; a space belongs with what differs only between two such words.
+  for (const piece of text.split(/(\s+)/)) {
+    const space = /^\s*$/.test(piece);
+    const own = space ? differs(index - 1) && differs(index) : differs(index);
+    if (!space) index++;
     const last = segments.at(-1);
-    if (last !== undefined && last.differs === differs(i)) last.text += ` ${word}`;
-    else segments.push({ text: word, differs: differs(i) });
-  });
+    if (last !== undefined && last.differs === own) last.text += piece;
+    else if (piece !== '') segments.push({ text: piece, differs: own });
+  }
   return segments;
 }
 
@@ -108,8 +107,10 @@ function wordsOf(text: string): string[] {
 
 /** Indexes of the words of `a` that stand in `b` in the same order (longest common subsequence). */
 function longestCommon(a: readonly string[], b: readonly string[]): Set<number> {
-  const plain = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const [left, right] = [a.map(plain), b.map(plain)];
+  // A full stop at the end is the source's, not the speaker's.
+  const plain = (words: readonly string[]) =>
+    words.map((word, i) => (i === words.length - 1 ? word.replace(/[.,;]$/, '') : word));
+  const [left, right] = [plain(a), plain(b)];
   const lengths = Array.from({ length: left.length + 1 }, () =>
     new Array<number>(right.length + 1).fill(0),
   );

@@ -1,24 +1,33 @@
 (() => {
   const root = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  const open = (id) => {
+    const panel = document.getElementById(`c-${id}`);
+    if (!panel) return;
+    document.querySelector('.panel.open')?.classList.remove('open');
+    panel.classList.add('open');
+  };
   root.classList.add('js');
-  const theme = /[?&]theme=(light|dark)(&|$)/.exec(location.search);
-  if (theme) root.dataset.theme = theme[1];
+  if (/^(light|dark)$/.test(query.get('theme'))) root.dataset.theme = query.get('theme');
+  for (const view of root.dataset.views.split(' ')) {
+    if (view.replace('*', '') === query.get('view'))
+      root.toggleAttribute('data-wide', view.endsWith('*'));
+  }
+  const asked = query.get('country') ?? '';
+  if (/^[A-Za-z0-9-]{2,24}$/.test(asked)) root.dataset.selected = asked;
+  document.addEventListener('readystatechange', () => open(root.dataset.selected), { once: true });
   addEventListener('click', (event) => {
     const link = event.target.closest('a[data-id]');
     if (
       !link ||
-      root.classList.contains('booted') ||
+      root.classList.contains('ready') ||
       event.ctrlKey ||
       event.metaKey ||
       event.shiftKey
     )
       return;
     event.preventDefault();
-    const id = link.dataset.id;
-    const panel = document.getElementById(`c-${id}`);
-    root.dataset.selected = id;
-    if (!panel) return;
-    document.querySelector('.panel.open')?.classList.remove('open');
-    panel.classList.add('open');
+    root.dataset.selected = link.dataset.id;
+    open(link.dataset.id);
   });
 })();

@@ -4,9 +4,9 @@ import { DatasetError, type Fault } from '../model/fault.ts';
 import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
 import { contradictions } from '../model/position.ts';
 import { parseStatements } from '../model/statements.ts';
-import type { Dataset } from '../model/types.ts';
+import type { Dataset, Statement } from '../model/types.ts';
 import { parseMapFile } from './map-file.ts';
-import { checkReceipt, type Receipt } from './receipt.ts';
+import { checkReceipt, parseReceipt } from './receipt.ts';
 import { actorRegistry, type World } from './world.ts';
 
 /** A map's files, parsed: the dataset, and where its fragments stand. */
@@ -28,37 +28,34 @@ export function mapSlugs(publicDir: string): string[] {
 /**
  * Reads `map.json` and `statements.csv` of one map.
  *
- * @throws DatasetError with every fault of both files
+ * @throws DatasetError with every fault; those of the spreadsheet once `map.json` says what it may hold
  */
 export function readMapFolder(publicDir: string, slug: string, world: World): MapFolder {
   const folder = `maps/${slug}`;
   const registry = actorRegistry(world);
-  const read = (name: string) => readFileSync(join(publicDir, folder, name), 'utf8');
-  const mapFile = `${folder}/map.json`;
-  const statementsFile = `${folder}/statements.csv`;
-  const map = parseMapFile(read('map.json'), mapFile, {
+  const [mapFile, statementsFile] = [`${folder}/map.json`, `${folder}/statements.csv`];
+  const read = (file: string) => {
+    const path = join(publicDir, file);
+    if (!existsSync(path)) throw new DatasetError([{ file, message: 'is missing' }]);
+    return readFileSync(path, 'utf8');
+  };
+  const map = parseMapFile(read(mapFile), mapFile, {
     registry,
     interfaceLanguages: Object.keys(INTERFACE_LANGUAGES),
   });
   if (!map.ok) throw new DatasetError(map.faults);
   const faults: Fault[] = [];
   if (map.value.slug !== slug) {
-    faults.push({
-      file: mapFile,
-      place: 'slug',
-      value: map.value.slug,
-      message: `must be the name of its folder, ${slug}`,
-    });
+    const message = `must be the name of its folder, ${slug}`;
+    faults.push({ file: mapFile, place: 'slug', value: map.value.slug, message });
   }
-  const statements = parseStatements(read('statements.csv'), map.value, registry, statementsFile);
-  if (!statements.ok) throw new DatasetError([...faults, ...statements.faults]);
-  faults.push(...contradictions(statements.value.statements, map.value, statementsFile));
+  const parsed = parseStatements(read(statementsFile), map.value, registry, statementsFile);
+  if (!parsed.ok) throw new DatasetError([...faults, ...parsed.faults]);
+  const { statements, lines } = parsed.value;
+  const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
+  faults.push(...contradictions(statements, map.value, statementsFile, lineOf));
   if (faults.length > 0) throw new DatasetError(faults);
-  return {
-    dataset: { ...map.value, statements: statements.value.statements },
-    lines: statements.value.lines,
-    statementsFile,
-  };
+  return { dataset: { ...map.value, statements }, lines, statementsFile };
 }
 
 /**
@@ -69,9 +66,7 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
 export function loadMap(publicDir: string, slug: string, world: World): Dataset {
   const { dataset, lines, statementsFile } = readMapFolder(publicDir, slug, world);
   const path = join(publicDir, 'maps', slug, 'receipt.json');
-  const receipt: Receipt = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as Receipt)
-    : { comment: '', sources: {}, quotations: {} };
+  const receipt = existsSync(path) ? parseReceipt(readFileSync(path, 'utf8')) : null;
   const faults = checkReceipt(dataset, receipt, statementsFile, lines);
   if (faults.length > 0) throw new DatasetError(faults);
   return dataset;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type ActorRegistry, parseActorId, suggestActor, suggestWord } from '../model/actors.ts';
+import { type ActorRegistry, actorFault, suggestWord } from '../model/actors.ts';
 import type { Fault, Result } from '../model/fault.ts';
 import { parseHttpUrl } from '../model/http-url.ts';
 import { parseIsoDate } from '../model/statements.ts';
@@ -138,7 +138,7 @@ function mapFileSchema(languages: readonly string[]) {
           kind: v.literal('beside'),
           point: v.exactOptional(point),
           at: point,
-          side: v.picklist(['start', 'middle', 'end'], 'must be start, middle or end'),
+          side: v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
           leader: v.optional(v.boolean(), false),
           far: v.optional(v.boolean(), false),
         }),
@@ -162,6 +162,7 @@ function mapFileSchema(languages: readonly string[]) {
     credit: localized,
     corrections: v.exactOptional(text),
     actorNotes: v.optional(v.record(text, localized), {}),
+    outlets: v.optional(v.record(text, text), {}),
     actorNames: v.optional(v.record(text, v.strictObject({ short: localized })), {}),
     sources: v.pipe(
       v.array(
@@ -204,7 +205,17 @@ export function parseMapFile(
     const message = error instanceof Error ? error.message : String(error);
     return { ok: false, faults: [{ file, message: `is not JSON: ${message}` }] };
   }
-  const parsed = v.safeParse(mapFileSchema(languagesIn(json)), json);
+  const languages = languagesIn(json);
+  if (languages.length === 0) {
+    const suggestion = 'write it as "languages": ["en", "es"]';
+    return {
+      ok: false,
+      faults: [
+        { file, place: 'languages', message: 'must name the languages of the texts', suggestion },
+      ],
+    };
+  }
+  const parsed = v.safeParse(mapFileSchema(languages), json);
   if (!parsed.success)
     return { ok: false, faults: parsed.issues.map((issue) => shapeFault(issue, file)) };
   const map: MapFile = parsed.output;
@@ -261,9 +272,8 @@ function crossCheck(
       fault(place, value, `is not a ${noun} of this file`, suggestWord(value, ids));
   };
   const actor = (place: string, value: string) => {
-    if (parseActorId(value, registry) === null) {
-      fault(place, value, 'is not a known actor', suggestActor(value, registry));
-    }
+    const wrong = actorFault(value, registry);
+    if (wrong !== null) fault(place, value, wrong.message, wrong.suggestion);
   };
   const unique = (place: string, ids: readonly string[]) => {
     ids.forEach((value, i) => {

@@ -162,9 +162,8 @@ function loadSite(publicDir: string, template: string): Site {
 }
 
 function fineLevelScript(publicDir: string): string {
-  const read = (name: string) => readFileSync(join(publicDir, 'geo', name), 'utf8').trim();
-  const meta = JSON.stringify(JSON.parse(read('world.meta.json')));
-  return `reactionMapWorld({"topology":${read('world.topo.json')},"meta":${meta}});\n`;
+  const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
+  return `reactionMapWorld(${topology});\n`;
 }
 
 /** The first language of a map stands in its folder, the others in folders of their own below. */

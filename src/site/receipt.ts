@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import type { Fault } from '../model/fault.ts';
 import { fragmentKey } from '../model/statements.ts';
 import type { Dataset, Source, Statement } from '../model/types.ts';
@@ -95,16 +96,33 @@ export function writeReceipt(
   return { receipt: { comment: COMMENT, sources, quotations }, faults };
 }
 
+const receiptSchema = v.object({
+  comment: v.string(),
+  sources: v.record(v.string(), v.object({ sha256: v.string() })),
+  quotations: v.record(v.string(), v.object({ sha256: v.string(), offset: v.number() })),
+});
+
+/** A receipt from its file, or null where the file is not one: then it vouches for nothing. */
+export function parseReceipt(text: string): Receipt | null {
+  try {
+    const parsed = v.safeParse(receiptSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Quotations that the receipt does not vouch for: changed, added, or never verified. */
 export function checkReceipt(
   dataset: Pick<Dataset, 'statements'>,
-  receipt: Receipt,
+  receipt: Receipt | null,
   file: string,
   lines: ReadonlyMap<string, number>,
 ): Fault[] {
   const mend = 'run npm run verify -- <folder of source texts>, or restore the words of the source';
   return quotationsOf(dataset.statements).flatMap(({ key, quote }): Fault[] => {
-    const entry = Object.hasOwn(receipt.quotations, key) ? receipt.quotations[key] : undefined;
+    const known = receipt !== null && Object.hasOwn(receipt.quotations, key);
+    const entry = known ? receipt.quotations[key] : undefined;
     if (entry?.sha256 === sha256(quote)) return [];
     const message =
       entry === undefined

@@ -1,25 +1,16 @@
-import { createPalette, inkOn, type Theme } from '../model/palette.ts';
+import { createPalette, inkOn } from '../model/palette.ts';
 import type { Stance } from '../model/types.ts';
 
 /**
- * Style rules for the stances of one map: `--stance-<id>` and `--on-stance-<id>` per theme, and for
- * everything with `data-stance` the pair `--stance` and `--on-stance`.
+ * Style rules for the stances of one map: for everything with `data-stance` its fill, `--stance`, and the
+ * ink for text on it, `--on-stance`, each for the light and the dark theme.
  */
 export function stanceCss(stances: readonly Stance[]): string {
-  const variables = (theme: Theme) => {
-    const colour = createPalette(stances, theme);
-    return stances
-      .map(({ id }) => `--stance-${id}:${colour(id)};--on-stance-${id}:${inkOn(colour(id), theme)}`)
-      .join(';');
-  };
-  const rules = stances.map(
-    ({ id }) =>
-      `[data-stance=${id}]{--stance:var(--stance-${id});--on-stance:var(--on-stance-${id})}`,
-  );
-  return [
-    `:root{${variables('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${variables('dark')}}}`,
-    `:root[data-theme=dark]{${variables('dark')}}`,
-    ...rules,
-  ].join('');
+  const [light, dark] = [createPalette(stances, 'light'), createPalette(stances, 'dark')];
+  return stances
+    .map(({ id }) => {
+      const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
+      return `[data-stance=${id}]{--stance:light-dark(${light(id)},${dark(id)});--on-stance:${ink}}`;
+    })
+    .join('');
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActorRegistry } from '../model/actors.ts';
-import type { AtlasMeta, WorldTopology } from '../model/atlas.ts';
+import type { WorldTopology } from '../model/atlas.ts';
+import type { WorldMeta } from '../model/gazetteer.ts';
 import { stringsFor } from '../model/locales/languages.ts';
 
 /** What `npm run geo` has written to `public/geo/`. */
 export interface World {
   readonly sketch: WorldTopology;
-  readonly meta: AtlasMeta;
+  readonly meta: WorldMeta;
 }
 
 /** Reads the generated geometry; it is our own, so its shape is trusted. */
@@ -16,7 +17,7 @@ export function loadWorld(publicDir: string): World {
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
   return {
     sketch: read('sketch.topo.json') as WorldTopology,
-    meta: read('world.meta.json') as AtlasMeta,
+    meta: read('world.meta.json') as WorldMeta,
   };
 }
 
@@ -29,5 +30,9 @@ export function actorRegistry({ meta }: World): ActorRegistry {
   const ids = Object.keys(meta.units);
   const isState = (id: string) => meta.units[id]?.kind === 'state';
   const ordered = [...ids.filter(isState), ...ids.filter((id) => !isState(id))];
-  return { names: new Map(ordered.map((id) => [id, nameOf(id)])) };
+  const partOf = ids.flatMap((id): [string, string][] => {
+    const unit = meta.units[id];
+    return unit?.kind === 'integral' ? [[id, unit.owner]] : [];
+  });
+  return { names: new Map(ordered.map((id) => [id, nameOf(id)])), partOf: new Map(partOf) };
 }

@@ -1,10 +1,4 @@
-import type {
-  LatLngBoundsLiteral,
-  LatLngExpression,
-  LeafletMouseEvent,
-  Point,
-  ZoomAnimEvent,
-} from 'leaflet';
+import type { LatLngBoundsLiteral, LatLngExpression, Point, ZoomAnimEvent } from 'leaflet';
 import { Simple } from 'leaflet/src/geo/crs/CRS.Simple.js';
 import { SVGOverlay } from 'leaflet/src/layer/SVGOverlay.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
@@ -82,20 +76,28 @@ export function createChoropleth(
   let home = options.box;
   /** Whether the map shows its box as it was fitted: then a resize fits it again. */
   let atHome = true;
+  /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
   let fitting = false;
+  let animating = false;
   let pointer = 'mouse';
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const room = width / 4;
 
   const map = new LeafletMap(root, {
     crs: Simple,
     zoomSnap: 0,
     zoomDelta: 1,
+    wheelPxPerZoomLevel: 160,
     minZoom: -20,
     maxZoom: Math.log2(WIDEST / width),
+    maxBounds: boundsOf([left - room, top - room, right + room, bottom + room]),
+    maxBoundsViscosity: 1,
+    zoomAnimation: !calm,
+    inertia: !calm,
     attributionControl: false,
     zoomControl: false,
     keyboard: false,
     trackResize: false,
-    maxBoundsViscosity: 1,
   });
   fit(home, false);
 
@@ -109,32 +111,37 @@ export function createChoropleth(
   focused?.focus({ preventScroll: true });
   tell(true);
 
-  map.on('click', ({ originalEvent, containerPoint }: LeafletMouseEvent) => {
-    // A click made by a key has no place on the screen.
-    const byKey = originalEvent.detail === 0;
-    if (pointer === 'touch' && !byKey) {
-      const { x, y } = containerPoint;
-      handlers.onTouch(candidatesAround(originalEvent), x, y);
-    } else {
-      handlers.onSelect(placeAt(originalEvent.target), byKey);
-    }
-  });
   map.on('zoom viewreset', () => tell(false));
-  map.on('moveend', () => tell(true));
   map.on('movestart', () => {
     if (!fitting) setAtHome(false);
   });
+  map.on('moveend', () => {
+    animating = false;
+    if (fitting) fitting = false;
+    else if (atHome) fit(home, false);
+    tell(true);
+  });
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
-    const scale = map.getZoomScale(zoom, 0);
+    animating = true;
     handlers.onViewport({
       ...viewport(false),
-      scale,
+      scale: map.getZoomScale(zoom, 0),
       project: (point) => newLayerPoint(map, latLng(point), zoom, center),
     });
   });
 
   const onClick = (event: MouseEvent) => {
-    if ((event.target as Element).closest('a') !== null) event.preventDefault();
+    // A click made by a key counts no presses and has no place on the screen.
+    const byKey = event.detail === 0;
+    if ((event.target as Element).closest('a') !== null) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+    }
+    if (byKey) return handlers.onSelect(placeAt(event.target), true);
+    if (isDragged(map)) return;
+    if (pointer !== 'touch') return handlers.onSelect(placeAt(event.target), false);
+    const { x, y } = map.mouseEventToContainerPoint(event);
+    handlers.onTouch(candidatesAround(event), x, y);
   };
   const onHover = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
@@ -166,19 +173,22 @@ export function createChoropleth(
   root.addEventListener('pointerleave', onHover, { signal });
   const resizing = new ResizeObserver(() => {
     if (root.clientWidth === 0) return;
+    if (atHome) return fit(home, false);
     map.invalidateSize({ animate: false });
     limit();
-    if (atHome) fit(home, false);
   });
   resizing.observe(root);
 
   function fit(box: Box, animate: boolean): void {
     home = box;
+    setAtHome(true);
+    // Leaflet ignores a new view while it moves to another: the end of that movement fits.
+    if (animating) return;
+    map.invalidateSize({ animate: false, pan: false });
+    limit();
     fitting = true;
     map.fitBounds(boundsOf(box), { animate, ...paddingOf(root) });
-    fitting = false;
-    setAtHome(true);
-    limit();
+    if (!animate) fitting = false;
   }
 
   function setAtHome(now: boolean): void {
@@ -191,12 +201,10 @@ export function createChoropleth(
     else map.dragging.disable();
   }
 
-  /** Keeps the world in reach: no smaller than its frame, and never dragged out of it. */
+  /** The world is never smaller than the map. */
   function limit(): void {
-    const whole = map.getBoundsZoom(boundsOf(frame));
-    map.setMinZoom(Math.min(whole, map.getZoom()));
-    const room = width / 4;
-    map.setMaxBounds(boundsOf([left - room, top - room, right + room, bottom + room]));
+    const { x, y } = map.getSize();
+    map.options.minZoom = Math.log2(Math.min(x / width, y / (bottom - top)));
   }
 
   function tell(settled: boolean): void {
@@ -208,7 +216,7 @@ export function createChoropleth(
     return {
       scale: map.getZoomScale(map.getZoom(), 0),
       project: (point) => map.latLngToLayerPoint(latLng(point)),
-      frame: { left: corner.x, right: corner.x + map.getSize().x },
+      frame: { left: corner.x, top: corner.y, right: corner.x + map.getSize().x },
       settled,
     };
   }
@@ -231,9 +239,9 @@ export function createChoropleth(
   }
 
   return {
-    fit: (box) => fit(box, !matchMedia('(prefers-reduced-motion: reduce)').matches),
+    fit: (box) => fit(box, !calm),
     zoom(step) {
-      if (step === 'reset') fit(home, true);
+      if (step === 'reset') fit(home, !calm);
       else map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
     },
     zoomAround: (x, y) => {
@@ -287,6 +295,11 @@ function boundsOf([left, top, right, bottom]: Box): LatLngBoundsLiteral {
     [-bottom, left],
     [-top, right],
   ];
+}
+
+/** Whether the press that ends now has dragged the map. Leaflet's types leave the question out. */
+function isDragged(map: LeafletMap): boolean {
+  return (map.dragging as unknown as { moved(): boolean }).moved();
 }
 
 /** Where a point will be when a zoom animation ends; Leaflet moves its own markers the same way. */

@@ -35,7 +35,7 @@ export function find<Found extends Element = HTMLElement>(
 /** Calls back with the place that a link or button names, instead of following the link. */
 export function onChoose(
   root: HTMLElement,
-  choose: (id: string, link: HTMLElement) => void,
+  choose: (id: string, link: HTMLElement, byKey: boolean) => void,
 ): () => void {
   const listener = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -43,7 +43,8 @@ export function onChoose(
     const id = link?.dataset.id;
     if (link === null || id === undefined) return;
     event.preventDefault();
-    choose(id, link);
+    // A click made by a key counts no presses.
+    choose(id, link, event.detail === 0);
   };
   root.addEventListener('click', listener);
   return () => root.removeEventListener('click', listener);

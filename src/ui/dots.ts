@@ -1,5 +1,5 @@
 import { DOT_AREA, dodge, dotRadius, drawnArea } from '../model/dots.ts';
-import type { Gazetteer } from '../model/gazetteer.ts';
+import { type Gazetteer, placeOf } from '../model/gazetteer.ts';
 import type { PlanePoint } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
 import { find } from './dom.ts';
@@ -29,7 +29,7 @@ export function createDots(
   const groups = [...svg.querySelectorAll('.dots')];
   const dots = [...svg.querySelectorAll<SVGElement>('.dots [data-id]')].flatMap((element) => {
     const path = element instanceof SVGPathElement ? element : element.querySelector('path');
-    const place = gazetteer[element.dataset.id ?? ''];
+    const place = placeOf(gazetteer, element.dataset.id ?? '');
     return path === null || place === undefined ? [] : [{ id: { element, path }, ...place }];
   });
   let placedAt = 0;

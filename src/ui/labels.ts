@@ -1,4 +1,4 @@
-import { chooseLabels } from '../model/label-layout.ts';
+import { chooseLabels, type ScreenBox } from '../model/label-layout.ts';
 import type { ActorId, PlanePoint } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
 
@@ -16,14 +16,21 @@ const INSIDE = 3.2;
 /**
  * Keeps the prerendered names at their places as the map moves.
  *
+ * @param map the box of the map, with the names in it
  * @param unit plane units in one unit of the map's SVG, in which the style rules give the places
+ * @param obstacles what lies over the map and must not cover a name
  */
-export function createLabels(svg: SVGSVGElement, unit: number): Labels {
-  const labels = [...svg.querySelectorAll<SVGGElement>('g.label')].map((group) => ({
+export function createLabels(
+  map: HTMLElement,
+  unit: number,
+  obstacles: readonly Element[],
+): Labels {
+  const labels = [...map.querySelectorAll<SVGGElement>('g.label')].map((group) => ({
     group,
     text: group.querySelector('text'),
     point: pointOf(group, unit),
     far: group.dataset.far !== undefined,
+    onlyChosen: group.dataset.onlyChosen !== undefined,
     /** Plane units: half the height that a name inside its country has room in. */
     radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
   }));
@@ -35,7 +42,7 @@ export function createLabels(svg: SVGSVGElement, unit: number): Labels {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
     }
-    const boxes = labels.map(({ group, text, point, far, radius }) => {
+    const boxes = labels.map(({ group, text, point, far, radius, onlyChosen }) => {
       const { x, y } = project(point);
       const own = text?.getBBox() ?? new DOMRect();
       return {
@@ -44,13 +51,35 @@ export function createLabels(svg: SVGSVGElement, unit: number): Labels {
         right: x + own.x + own.width,
         bottom: y + own.y + own.height,
         chosen: group.dataset.id === chosen,
-        roomy: radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width,
+        roomy:
+          !onlyChosen &&
+          (radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width),
       };
     });
-    chooseLabels(boxes, frame).forEach((shown, i) => {
+    chooseLabels(boxes, frame, covered(frame)).forEach((shown, i) => {
       labels[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
+
+  /** The obstacles in px of the moving layer. */
+  function covered(frame: Viewport['frame']): ScreenBox[] {
+    const origin = map.getBoundingClientRect();
+    const [dx, dy] = [frame.left - origin.left, frame.top - origin.top];
+    return obstacles
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ left, top, right, bottom }) => ({
+        left: left + dx,
+        top: top + dy,
+        right: right + dx,
+        bottom: bottom + dy,
+      }));
+  }
+
+  // Names change their width when the typeface arrives.
+  document.fonts?.addEventListener('loadingdone', () => {
+    if (last?.settled) choose(last);
+  });
 
   return {
     place(viewport) {

@@ -10,19 +10,20 @@ export interface Names {
 /** Brings the prerendered links inside `root` to life as toggle buttons. */
 export function createNames(
   root: HTMLElement,
-  handlers: { readonly onSelect: (id: ActorId | null) => void },
+  handlers: { readonly onSelect: (id: ActorId | null, byKey: boolean) => void },
 ): Names {
   const links = [...root.querySelectorAll<HTMLElement>('a[data-id]')];
   for (const link of links) link.setAttribute('role', 'button');
   const isPressed = (link: HTMLElement) => link.getAttribute('aria-pressed') === 'true';
-  const stop = onChoose(root, (id, link) =>
-    handlers.onSelect(isPressed(link) ? null : (id as ActorId)),
+  const stop = onChoose(root, (id, link, byKey) =>
+    handlers.onSelect(isPressed(link) ? null : (id as ActorId), byKey),
   );
   // Links answer Enter by themselves; a button also answers the space bar.
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== ' ') return;
+    const link = (event.target as Element).closest<HTMLElement>('a[data-id]');
+    if (event.key !== ' ' || link === null) return;
     event.preventDefault();
-    (event.target as Element).closest<HTMLElement>('a[data-id]')?.click();
+    link.click();
   };
   root.addEventListener('keydown', onKey);
   return {

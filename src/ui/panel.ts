@@ -8,6 +8,8 @@ import { find, onChoose, toElement } from './dom.ts';
 /** What the statements section shows. */
 export interface PanelState {
   readonly view: PanelView;
+  /** What a reader should know about whose the chosen place is. */
+  readonly territory: string | null;
   /** Whether a reader chose this place, or it is what the page shows by itself. */
   readonly chosen: boolean;
 }
@@ -31,31 +33,36 @@ export function createPanel(
   handlers: { readonly onSelect: (id: ActorId) => void; readonly onClose: () => void },
 ): Panel {
   const close = find<HTMLButtonElement>(root, '.close');
-  const prerendered = new Set([...root.querySelectorAll('.panel')].map(({ id }) => id));
+  const territory = find(root, '.territory');
+  const prerendered = new Map(
+    [...root.querySelectorAll('.panel')].map((panel) => [panel.id, panel]),
+  );
   let open: Element | null = root.querySelector('.panel.open');
+  let shown = '';
   const stop = onChoose(root, (id) => handlers.onSelect(id as ActorId));
   close.addEventListener('click', handlers.onClose);
 
-  /** The panel to show: the prerendered one, unless it must also speak of a disputed area. */
-  function elementFor(view: PanelView): Element {
-    const id = panelId(view.id);
-    const existing = document.getElementById(id);
-    if (view.territory === undefined && existing !== null && prerendered.has(id)) return existing;
-    const drawn = toElement(panelMarkup(view, strings));
-    drawn.setAttribute('data-drawn', '');
-    if (existing !== null && prerendered.has(id)) drawn.removeAttribute('id');
-    root.append(drawn);
-    return drawn;
+  function show(view: PanelView): void {
+    for (const panel of root.querySelectorAll('.panel.open')) panel.classList.remove('open');
+    root.querySelector('[data-drawn]')?.remove();
+    const existing = prerendered.get(panelId(view.id));
+    open = existing ?? toElement(panelMarkup(view, strings));
+    open.classList.add('open');
+    if (existing !== undefined) return;
+    open.setAttribute('data-drawn', '');
+    root.append(open);
   }
 
   return {
-    render({ view, chosen }) {
-      open?.classList.remove('open');
-      for (const drawn of root.querySelectorAll('[data-drawn]')) drawn.remove();
-      open = elementFor(view);
-      open.classList.add('open');
-      close.hidden = !chosen;
-      close.setAttribute('aria-label', fill(strings.panel.close, { country: view.name }));
+    render(state) {
+      territory.textContent = state.territory;
+      territory.hidden = state.territory === null;
+      close.hidden = !state.chosen;
+      close.setAttribute('aria-label', fill(strings.panel.close, { country: state.view.name }));
+      // A panel that is shown already keeps its place on the screen and the focus inside it.
+      if (state.view.id === shown && open?.classList.contains('open')) return;
+      shown = state.view.id;
+      show(state.view);
     },
     focus() {
       open?.querySelector('h2')?.focus({ preventScroll: true });

@@ -16,12 +16,12 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Draws copies of a shape into the map's top group: a thick line, a gap, and the fill again. */
 export function createRings(svg: SVGSVGElement): Rings {
-  const group = find<SVGGElement>(svg, '.marks');
+  const group = find<SVGGElement>(svg, '.rings');
   let chosen: ActorId | null = null;
 
   function draw(): void {
-    const active = document.activeElement?.closest<SVGElement>('[data-id]');
-    const focused = active && svg.contains(active) ? active.dataset.id : undefined;
+    const active = svg.querySelector<SVGElement>('[data-id]:focus-visible');
+    const focused = active?.dataset.id;
     group.replaceChildren(
       ...(chosen === null ? [] : ring('chosen', chosen)),
       ...(focused === undefined ? [] : ring('focused', focused)),

@@ -1,38 +1,39 @@
 import { viewBoxOf } from '../model/map-markup.ts';
-import type { View, ViewId } from '../model/types.ts';
+import type { SecondFrameView } from '../model/second-frame-view.ts';
+import type { ViewId } from '../model/types.ts';
 import { find } from './dom.ts';
 
 /** The small second frame: a picture of the view that the main frame does not show. */
 export interface SecondFrame {
-  /** Shows a view, or nothing where the main frame shows everything. */
-  readonly render: (view: View | null, name: string, action: string) => void;
+  /** Shows what belongs beside a view in the main frame; nothing where that shows everything. */
+  readonly render: (main: ViewId, view: SecondFrameView | null) => void;
   readonly destroy: () => void;
 }
 
-/** @param grid plane units in one unit of the picture */
+/** @param unit plane units in one unit of the picture */
 export function createSecondFrame(
   root: HTMLElement,
-  grid: number,
+  unit: number,
   handlers: { readonly onView: (view: ViewId) => void },
 ): SecondFrame {
   const button = find<HTMLButtonElement>(root, 'button.picture');
   const svg = find<SVGSVGElement>(button, 'svg.world');
-  const label = find(button, '.label');
+  const title = find(button, '.title span');
   let shown: ViewId | null = null;
   const onClick = () => {
     if (shown !== null) handlers.onView(shown);
   };
   button.addEventListener('click', onClick);
   return {
-    render(view, name, action) {
-      root.hidden = view === null;
-      shown = view?.id ?? null;
-      if (view === null) return;
-      svg.setAttribute('viewBox', viewBoxOf(view.box, grid));
-      label.textContent = name;
-      button.setAttribute('aria-label', action);
-      for (const list of root.querySelectorAll<HTMLElement>('[data-view]')) {
-        list.hidden = list.dataset.view !== view.id;
+    render(main, frame) {
+      root.hidden = frame === null;
+      shown = frame?.view.id ?? null;
+      if (frame === null) return;
+      svg.setAttribute('viewBox', viewBoxOf(frame.view.box, unit));
+      title.textContent = frame.name;
+      button.setAttribute('aria-label', frame.action);
+      for (const list of root.querySelectorAll<HTMLElement>('.names')) {
+        list.hidden = list.dataset.main !== main;
       }
     },
     destroy: () => button.removeEventListener('click', onClick),

@@ -10,6 +10,8 @@ export interface Strings {
   readonly formats: string;
   /** Opening and closing quotation marks of the interface, put around quotations. */
   readonly quotationMarks: readonly [string, string];
+  /** The mark at the head of every further paragraph of a quotation. */
+  readonly continuationMark: string;
   readonly key: { readonly heading: string; readonly names: string; readonly count: Plural };
   readonly map: {
     readonly name: string;
@@ -44,11 +46,14 @@ export interface Strings {
     readonly quotesOnly: string;
     readonly paraphrase: string;
     readonly sources: string;
+    readonly paraphrasedBy: string;
+    readonly sourceTitles: string;
     readonly territoryOf: string;
     readonly disputedArea: string;
     readonly dispute: string;
     readonly disputeSelf: string;
-    readonly drawnIn: Readonly<Record<'un' | 'defacto', string>>;
+    readonly drawnIn: string;
+    readonly drawnAsItself: string;
     readonly drawnApart: string;
     readonly seeAlso: string;
     readonly share: string;
@@ -59,11 +64,12 @@ export interface Strings {
     readonly corrections: string;
     readonly data: string;
     readonly noScript: string;
-    readonly otherLanguage: string;
   };
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
+  /** Names that take an article inside a sentence, by actor code. */
+  readonly namesInText: Readonly<Record<string, string>>;
 }
 
 /** Parts of the world where small states lie close together. */

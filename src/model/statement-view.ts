@@ -1,0 +1,179 @@
+import type { Edition } from './edition.ts';
+import { fill } from './locales/strings.ts';
+import type { Localized, SourceId, Statement, Utterance, Wording } from './types.ts';
+import { type ComparedWordings, compareWordings } from './wording.ts';
+
+/** What the panel shows of one statement. All texts are in the page's language. */
+export interface StatementView {
+  readonly id: string;
+  /** A second stance that fits the words, in the words of the map. */
+  readonly also: string | undefined;
+  readonly speaker: string | undefined;
+  /** What follows the speaker, or stands in their place where none is named. */
+  readonly role: string | undefined;
+  readonly utterances: readonly UtteranceView[];
+}
+
+export type UtteranceView =
+  | {
+      readonly kind: 'quoted';
+      readonly lead: string | undefined;
+      readonly quotation: QuotationView;
+      readonly reportedBy: string;
+      /** Sources that quote one piece of these words and nothing else. */
+      readonly excerpts: readonly (QuotationView & { readonly name: string })[];
+      /** Sources that word it otherwise. */
+      readonly variants: readonly (QuotationView & { readonly name: string })[];
+      readonly paraphrasedBy: string | undefined;
+    }
+  | { readonly kind: 'paraphrased'; readonly reports: readonly ParaphraseView[] };
+
+/** Words as one source prints them. */
+export interface QuotationView {
+  readonly source: SourceId;
+  readonly fragments: readonly QuotedFragment[];
+}
+
+/** One quoted fragment, cut where it departs from the main wording. */
+export interface QuotedFragment {
+  /** Our words between this fragment and the one before it. */
+  readonly link: string | undefined;
+  readonly lang: string;
+  readonly segments: readonly { readonly text: string; readonly differs: boolean }[];
+}
+
+/** What one or more sources report in indirect speech, in our words. */
+export interface ParaphraseView {
+  readonly summary: string;
+  readonly reportedBy: string;
+}
+
+/** Statements of one government in the order of the panel: quoted ones first, then the most reported. */
+export function statementViews(
+  statements: readonly Statement[],
+  edition: Edition,
+): readonly StatementView[] {
+  return [...statements]
+    .sort((a, b) => weight(b) - weight(a))
+    .map((statement) => statementView(statement, edition));
+}
+
+function weight({ utterances }: Statement): number {
+  const wordings = utterances.flatMap((utterance) => utterance.wordings);
+  const quoted = wordings.some(({ fragments }) =>
+    fragments.some(({ quote }) => quote !== undefined),
+  );
+  return (quoted ? 1000 : 0) + new Set(wordings.map(({ source }) => source)).size;
+}
+
+function statementView(statement: Statement, edition: Edition): StatementView {
+  const { dataset, locale } = edition;
+  const also = dataset.stances.find(({ id }) => id === statement.also);
+  const compared = statement.utterances
+    .map((utterance) => ({ utterance, wordings: compareWordings(utterance) }))
+    .sort((a, b) => b.wordings.reportedBy.length - a.wordings.reportedBy.length);
+  const speaker = optional(statement.speaker, edition);
+  const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
+    country: locale.nameInText(statement.actor),
+  });
+  return {
+    id: statement.id,
+    also: also === undefined ? undefined : locale.text(also.also),
+    speaker,
+    role: optional(statement.role, edition) ?? (speaker === undefined ? unnamed : undefined),
+    utterances: compared.map(({ utterance, wordings }) =>
+      wordings.main === null
+        ? { kind: 'paraphrased', reports: paraphrases(utterance.wordings, edition) }
+        : quotedView(wordings.main, wordings, edition),
+    ),
+  };
+}
+
+/** Sources with the same summary are told in one sentence. */
+function paraphrases(wordings: readonly Wording[], edition: Edition): ParaphraseView[] {
+  const bySummary = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const summary = wording.fragments
+      .map((fragment) => edition.locale.text(fragment.summary))
+      .join(' ');
+    bySummary.set(summary, [...(bySummary.get(summary) ?? []), wording]);
+  }
+  return [...bySummary].map(([summary, reports]) => ({
+    summary,
+    reportedBy: reportedBy(edition.locale.strings.panel.reportedBy, reports, edition),
+  }));
+}
+
+function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition): UtteranceView {
+  const { panel } = edition.locale.strings;
+  const named = ({ source }: Wording) => ({
+    source,
+    name: edition.locale.sentence(sourceName(source, edition)),
+  });
+  return {
+    kind: 'quoted',
+    lead: optional(main.fragments[0].lead, edition),
+    quotation: {
+      source: main.source,
+      fragments: main.fragments.flatMap((fragment, i): QuotedFragment[] =>
+        fragment.quote === undefined
+          ? []
+          : [
+              {
+                link: i === 0 ? undefined : optional(fragment.lead, edition),
+                lang: fragment.lang ?? '',
+                segments: [{ text: fragment.quote, differs: false }],
+              },
+            ],
+      ),
+    },
+    reportedBy: reportedBy(panel.reportedBy, wordings.reportedBy, edition),
+    excerpts: wordings.excerpts.map(({ wording, quote, lang }) => ({
+      ...named(wording),
+      fragments: [{ link: undefined, lang, segments: [{ text: quote, differs: false }] }],
+    })),
+    variants: wordings.variants.map(({ wording, fragments }) => ({
+      ...named(wording),
+      fragments: fragments.map(({ fragment, segments }, i) => ({
+        link: i === 0 ? undefined : optional(fragment.lead, edition),
+        lang: fragment.lang ?? '',
+        segments,
+      })),
+    })),
+    paraphrasedBy:
+      wordings.paraphrasedBy.length === 0
+        ? undefined
+        : reportedBy(panel.paraphrasedBy, wordings.paraphrasedBy, edition),
+  };
+}
+
+function reportedBy(template: string, wordings: readonly Wording[], edition: Edition): string {
+  const { locale } = edition;
+  const sources = wordings.map(({ source, date }) => {
+    const name = sourceName(source, edition);
+    return date === undefined
+      ? name
+      : fill(locale.strings.panel.reportedOn, { source: name, date: locale.date(date) });
+  });
+  return fill(template, { sources: locale.list(sources) });
+}
+
+/** The short name of a source, as it stands inside a sentence. */
+export function sourceName(id: SourceId, { dataset, locale }: Edition): string {
+  const source = dataset.sources.find((candidate) => candidate.id === id);
+  return source === undefined ? id : locale.text(source.name);
+}
+
+/** Every source that reports one of these statements, each once, in the order of the map. */
+export function sourcesOf(statements: readonly Statement[], { dataset }: Edition) {
+  const ids = new Set(
+    statements.flatMap(({ utterances }) =>
+      utterances.flatMap((utterance: Utterance) => utterance.wordings.map(({ source }) => source)),
+    ),
+  );
+  return dataset.sources.filter(({ id }) => ids.has(id));
+}
+
+function optional(text: Localized | undefined, { locale }: Edition): string | undefined {
+  return text === undefined ? undefined : locale.text(text);
+}

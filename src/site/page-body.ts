@@ -1,0 +1,208 @@
+import type { Atlas } from '../model/atlas.ts';
+import type { Edition } from '../model/edition.ts';
+import { indexMarkup, keyMarkup, mapKeyMarkup } from '../model/key-markup.ts';
+import { stringsFor } from '../model/locales/languages.ts';
+import { fill, REGIONS } from '../model/locales/strings.ts';
+import type { MapLabel } from '../model/map-labels.ts';
+import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
+import { type Child, h, type MarkupElement } from '../model/markup.ts';
+import { panelId, panelMarkup } from '../model/panel-markup.ts';
+import { panelView } from '../model/panel-view.ts';
+import { secondFrameView } from '../model/second-frame-view.ts';
+import type { Language, View } from '../model/types.ts';
+
+/** What the body of a page shows. Addresses are relative to the page. */
+export interface BodyContent {
+  readonly edition: Edition;
+  readonly atlas: Atlas;
+  readonly labels: readonly MapLabel[];
+  readonly alternates: readonly { readonly language: Language; readonly href: string }[];
+  readonly statementsHref: string;
+}
+
+/**
+ * Everything between the body's tags but the data.
+ *
+ * @param script stands after the map, so that the map is there first
+ */
+export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupElement {
+  const { edition, atlas, labels } = content;
+  const { dataset, key, locale, order } = edition;
+  const { strings } = locale;
+  const [view] = dataset.views;
+  return h(
+    'div',
+    { class: 'page' },
+    h(
+      'header',
+      { class: 'masthead' },
+      h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
+      h('h1', {}, locale.text(dataset.headline)),
+    ),
+    h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
+    h(
+      'main',
+      {},
+      keyMarkup(key, strings.key.heading, ({ actors }) =>
+        locale.plural(strings.key.count, actors.length),
+      ),
+      h(
+        'div',
+        { class: 'stage' },
+        toolbarMarkup(edition, view),
+        h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
+        mapKeyMarkup(key),
+        secondFrameMarkup(edition, atlas, view),
+      ),
+      script,
+      h(
+        'section',
+        { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
+        h(
+          'button',
+          { class: 'close', type: 'button', hidden: true },
+          icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
+        ),
+        h('p', { class: 'territory', hidden: true }),
+        [dataset.event.subject, ...order].map((id) => {
+          const panel = panelMarkup(panelView(id, edition), strings);
+          return id === dataset.event.subject ? opened(panel) : panel;
+        }),
+      ),
+      indexMarkup(key, strings.key.names),
+    ),
+    footerMarkup(content),
+    h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
+  );
+}
+
+function opened(panel: MarkupElement): MarkupElement {
+  return { ...panel, attributes: { ...panel.attributes, class: 'panel open' } };
+}
+
+function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement {
+  const { map } = locale.strings;
+  const zoom = (step: string, label: string, d: string) =>
+    h('button', { type: 'button', 'data-zoom': step, 'aria-label': label }, icon(d));
+  return h(
+    'div',
+    { class: 'toolbar' },
+    h(
+      'div',
+      { class: 'segment', role: 'group', 'aria-label': map.area },
+      dataset.views.map((view) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            'data-view': view.id,
+            'data-in-frame': view.id === shown.inset,
+            'aria-pressed': String(view.id === shown.id),
+          },
+          locale.text(view.label),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'zoom' },
+      goToMarkup(dataset.views, locale),
+      zoom('in', map.zoomIn, 'M8 2.5v11M2.5 8h11'),
+      zoom('out', map.zoomOut, 'M2.5 8h11'),
+      zoom('reset', map.reset, 'M4.2 11.6a5 5 0 1 1 2.3 1.7M4 8.8v3.1h3.1'),
+    ),
+  );
+}
+
+/** All views and the regions of small states in one control, for phones. */
+function goToMarkup(views: readonly View[], { strings, text }: Edition['locale']): MarkupElement {
+  const { map } = strings;
+  return h(
+    'label',
+    { class: 'go-to' },
+    icon(
+      'M8 14.5s4.5-4.6 4.5-8a4.5 4.5 0 0 0-9 0c0 3.4 4.5 8 4.5 8zM8 8a1.6 1.6 0 1 0 0-3.2A1.6 1.6 0 0 0 8 8z',
+    ),
+    h(
+      'select',
+      { 'aria-label': map.goTo, autocomplete: 'off' },
+      h('option', { value: '', selected: true, disabled: true, hidden: true }, map.goTo),
+      views.map((view) => h('option', { value: `view ${view.id}` }, text(view.label))),
+      REGIONS.map((region) => h('option', { value: `region ${region}` }, map.regions[region])),
+    ),
+  );
+}
+
+function icon(d: string, name = 'icon'): MarkupElement {
+  return h('svg', { class: name, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d }));
+}
+
+/** The second frame with its countries as links: nobody is off the map unseen. */
+function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
+  const frames = edition.dataset.views.flatMap((view) => {
+    const frame = secondFrameView(view, edition);
+    return frame === null ? [] : [{ main: view, ...frame }];
+  });
+  const first = frames.find(({ main }) => main.id === shown.id);
+  if (first === undefined) return null;
+  return h(
+    'div',
+    { class: 'second-frame' },
+    h(
+      'button',
+      { class: 'picture', type: 'button', 'aria-label': first.action },
+      h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
+      pictureMarkup(first.view, atlas.unit),
+    ),
+    frames.map(({ main, actors }) =>
+      actors.length === 0
+        ? null
+        : h(
+            'ul',
+            { class: 'names', 'data-main': main.id, hidden: main.id !== shown.id },
+            actors.map(({ id, name }) =>
+              h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
+            ),
+          ),
+    ),
+  );
+}
+
+function footerMarkup({ edition, alternates, statementsHref }: BodyContent): MarkupElement {
+  const { dataset, locale } = edition;
+  const { page } = locale.strings;
+  const details = (summary: string, texts: Child) =>
+    h('details', {}, h('summary', {}, summary), h('div', { class: 'text' }, texts));
+  return h(
+    'footer',
+    { class: 'footer' },
+    h('p', { class: 'text' }, locale.text(dataset.credit)),
+    h('p', { class: 'text' }, `${locale.text(dataset.borders)} ${pointOfViewText(edition)}`),
+    h('noscript', {}, h('p', {}, page.noScript)),
+    details(
+      page.method,
+      dataset.method.map((text) => h('p', {}, locale.text(text))),
+    ),
+    details(page.notes, [
+      dataset.notes.map((text) => h('p', {}, locale.text(text))),
+      dataset.corrections === undefined
+        ? null
+        : h('p', {}, fill(page.corrections, { address: dataset.corrections })),
+    ]),
+    h(
+      'p',
+      { class: 'links' },
+      h('a', { href: statementsHref }, page.data),
+      alternates.map(({ language, href }) =>
+        h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
+      ),
+    ),
+  );
+}
+
+/** Which view of disputed areas the map has, in words. */
+function pointOfViewText({ dataset, locale }: Edition): string {
+  const { pointOfView } = locale.strings.map;
+  const edited = Object.keys(dataset.owners).length > 0 ? ` ${pointOfView.edited}` : '';
+  return `${pointOfView[dataset.pointOfView]}${edited}`;
+}
