@@ -39,8 +39,6 @@ import { codeInHash, writeAddress } from './url-sync.ts';
 
 /** From this width of the world on, in px, the sketch level would show its corners. */
 const FINE_FROM = 2900;
-/** More places than this near a touch are told apart by zooming in, not by a list. */
-const MOST_CHOICES = 5;
 /** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
 const NO_FRAME = 300;
 
@@ -97,7 +95,10 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
     const box = data.regions[region];
     if (box !== undefined) choropleth?.fit(box);
   },
-  onZoom: (step) => choropleth?.zoom(step),
+  onZoom: (step) => {
+    if (step === 'reset') choropleth?.fit(findView(dataset, store.get().view).box);
+    else choropleth?.zoom(step);
+  },
 });
 const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-frame')].map(
   (root) =>
@@ -193,7 +194,7 @@ function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
   const picked = decidePick(candidates);
   if (picked.kind === 'none') close();
   else if (picked.kind === 'one') choose(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
-  else if (picked.ids.length > MOST_CHOICES) choropleth?.zoomAround(x, y);
+  else if (picked.kind === 'crowd') choropleth?.zoomAround(x, y);
   else {
     const places = picked.ids.map((id) => {
       const position = edition.positions.get(id);

@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import type { Fault, Result } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { checkText } from './text-check.ts';
 
 /** A row of a spreadsheet with the line on which it starts (1-based, as an editor shows it). */
@@ -9,10 +9,11 @@ export interface CsvRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** A parsed spreadsheet: the header's columns in order, and its rows. Blank lines are left out. */
+/** A parsed spreadsheet. Blank lines are left out, and so are rows that are told in the faults. */
 export interface CsvTable {
   readonly columns: readonly string[];
   readonly rows: readonly CsvRow[];
+  readonly faults: readonly Fault[];
 }
 
 /**
@@ -21,20 +22,17 @@ export interface CsvTable {
  *
  * @param file name for fault messages
  */
-export function parseCsv(text: string, file: string): Result<CsvTable> {
-  const [header, ...rest] = csvParseRows(text.replace(/^\uFEFF/, ''));
-  if (header === undefined) return { ok: false, faults: [{ file, message: 'is empty' }] };
+export function parseCsv(text: string, file: string): CsvTable {
+  const [header = [], ...rest] = csvParseRows(text.replace(/^\uFEFF/, ''));
   const columns = header.map((name) => name.trim());
-  const faults: Fault[] = repeated(columns).map((name) => ({
-    file,
-    line: 1,
-    place: name,
-    message: 'stands twice in the header',
-  }));
+  const faults: Fault[] = repeated(columns).map((name) => {
+    return { file, line: 1, place: name, message: 'stands twice in the header' };
+  });
   const rows: CsvRow[] = [];
+  let start = 1;
   let line = 1 + lineBreaks(header);
   for (const cells of rest) {
-    const start = line + 1;
+    start = line + 1;
     line = start + lineBreaks(cells);
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length !== columns.length) {
@@ -54,7 +52,17 @@ export function parseCsv(text: string, file: string): Result<CsvTable> {
     });
     rows.push({ line: start, cells: new Map(columns.map((name, i) => [name, trimmed[i] ?? ''])) });
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { columns, rows } };
+  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
+    const message = 'opens a quotation mark that is never closed';
+    faults.push({
+      file,
+      line: start,
+      message,
+      suggestion: 'close it, or write "" for a mark in a cell',
+    });
+  }
+  if (header.length === 0) faults.push({ file, message: 'is empty' });
+  return { columns, rows, faults };
 }
 
 /** Line breaks inside the cells of a row: what makes the next row start further down. */

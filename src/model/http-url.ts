@@ -4,11 +4,11 @@ import type { HttpUrl } from './types.ts';
 const LONGEST = 2048;
 
 /**
- * An address that is safe to link to, or null. `new URL` alone accepts `java\nscript:` and leading
- * control characters, so the text must begin with the protocol as written.
+ * An address that is safe to link to, or null. `new URL` alone accepts `java\nscript:`, leading control
+ * characters and line breaks, so the text must begin with the protocol and hold no space.
  */
 export function parseHttpUrl(text: string): HttpUrl | null {
-  if (text.length > LONGEST || !/^https?:\/\//i.test(text)) return null;
+  if (text.length > LONGEST || !/^https?:\/\/\S+$/i.test(text)) return null;
   let url: URL;
   try {
     url = new URL(text);

@@ -12,16 +12,23 @@ export type Pick =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly id: ActorId }
   /** Several may be meant: nearest first. */
-  | { readonly kind: 'several'; readonly ids: readonly ActorId[] };
+  | { readonly kind: 'several'; readonly ids: readonly ActorId[] }
+  /** So many may be meant that a list would be longer than a look at the map from nearer. */
+  | { readonly kind: 'crowd' };
 
 /** How far from a touch a place may lie and still be meant, in px: half of the 24 px of WCAG 2.2, SC 2.5.8. */
 export const REACH = 12;
 /** How far a finger may be off, in px: a place that alone lies within this is the one meant. */
 const ERROR = 5;
+/** In a dense part of the map only places within this distance are offered, in px. */
+const DENSE_REACH = 7;
+/** Places in a list that can be taken in at a look, and the most that a list may have. */
+const SHORT = 5;
+const LONGEST = 9;
 
 /**
  * Decides between the places within reach of a touch. A place under the finger is chosen when nothing else
- * is so near that it may have been meant; otherwise the reader must say.
+ * is so near that it may have been meant; otherwise the reader must say which, or look from nearer.
  */
 export function decidePick(candidates: readonly Candidate[]): Pick {
   const near = candidates
@@ -29,9 +36,12 @@ export function decidePick(candidates: readonly Candidate[]): Pick {
     .sort((a, b) => a.distance - b.distance);
   const [first, ...others] = near;
   if (first === undefined) return { kind: 'none' };
-  if (others.length === 0) return { kind: 'one', id: first.id };
   const sure = first.distance === 0 && others.every(({ distance }) => distance > ERROR);
-  return sure ? { kind: 'one', id: first.id } : { kind: 'several', ids: near.map(({ id }) => id) };
+  if (sure || others.length === 0) return { kind: 'one', id: first.id };
+  const meant =
+    near.length <= SHORT ? near : near.filter(({ distance }) => distance <= DENSE_REACH);
+  if (meant.length > LONGEST) return { kind: 'crowd' };
+  return { kind: 'several', ids: meant.map(({ id }) => id) };
 }
 
 /** Points to look at around a touch, in px from it, nearest first: a disc on a square grid. */

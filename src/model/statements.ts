@@ -96,12 +96,12 @@ export function parseStatements(
   file: string,
 ): Result<StatementsFile> {
   const table = parseCsv(text, file);
-  if (!table.ok) return table;
-  const headerFaults = checkHeader(table.value.columns, map.languages, file);
+  if (table.columns.length === 0) return { ok: false, faults: table.faults };
+  const headerFaults = checkHeader(table.columns, map.languages, file);
   if (headerFaults.length > 0) return { ok: false, faults: headerFaults };
 
-  const faults: Fault[] = [];
-  const parsed = table.value.rows.flatMap((row) => {
+  const faults: Fault[] = [...table.faults];
+  const parsed = table.rows.flatMap((row) => {
     const reader = new RowReader(row, map.languages, file, faults);
     const value = parseRow(reader, map, registry);
     return value === null ? [] : [value];
@@ -124,9 +124,8 @@ function checkHeader(
   languages: readonly string[],
   file: string,
 ): Fault[] {
-  const [only = ''] = columns;
-  const separator = /[;\t|]/.exec(only)?.[0];
-  if (columns.length === 1 && separator !== undefined) {
+  const separator = /[;\t|]/.exec(columns[0] ?? '')?.[0];
+  if (separator !== undefined) {
     const name = separator === '\t' ? 'tabs' : `"${separator}"`;
     return [
       {
@@ -280,7 +279,7 @@ function parseRow(
   const role = cells.localized('role');
   const act = cells.localized('act');
   const links = [cells.url('source_url'), cells.url('second_source_url')];
-  const fragment = part === null ? null : parseFragment(cells, part, quote);
+  const fragment = parseFragment(cells, part, quote);
   if (also !== undefined && also !== null && also === stance) {
     cells.fault('also', also, 'repeats the stance', 'leave it empty or name another stance');
   }
@@ -341,20 +340,16 @@ function parseActor(cells: RowReader, registry: ActorRegistry): ActorId | null {
   return parseActorId(text, registry);
 }
 
-function parseFragment(cells: RowReader, part: number, quote: string): Fragment | null {
+function parseFragment(cells: RowReader, part: number | null, quote: string): Fragment | null {
   const lead = cells.localized('lead');
   const summary = cells.localized('summary');
   const lang = cells.text('lang');
-  if (quote !== '' && !isLanguageTag(lang)) {
-    return cells.fault(
-      'lang',
-      lang,
-      'must name the language of the quotation',
-      'such as en or es-AR',
-    );
+  const named = quote === '' || isLanguageTag(lang);
+  if (!named) {
+    cells.fault('lang', lang, 'must name the language of the quotation', 'such as en or es-AR');
   }
-  if (summary === undefined) return cells.fault('summary', '', 'must not be empty');
-  if (lead === null || summary === null) return null;
+  if (summary === undefined) cells.fault('summary', '', 'must not be empty');
+  if (!named || !summary || lead === null || part === null) return null;
   return {
     part,
     ...(quote === '' ? {} : { quote, lang }),

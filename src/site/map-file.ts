@@ -232,6 +232,13 @@ function languagesIn(json: unknown): string[] {
     : [];
 }
 
+/** What a value must be, in words, where a schema has no message of its own. */
+const KINDS: Readonly<Record<string, string>> = {
+  Object: 'must be a group of fields in braces',
+  Array: 'must be a list in brackets',
+  boolean: 'must be true or false',
+};
+
 function shapeFault(issue: v.BaseIssue<unknown>, file: string): Fault {
   const place = (issue.path ?? []).reduce(
     (path, { key }) =>
@@ -244,11 +251,18 @@ function shapeFault(issue: v.BaseIssue<unknown>, file: string): Fault {
   );
   const missing = issue.received === 'undefined';
   const unknown = issue.expected === 'never';
+  const kind = KINDS[issue.expected ?? ''];
   return {
     file,
     ...(place === '' ? {} : { place }),
     ...(typeof issue.input === 'string' ? { value: issue.input } : {}),
-    message: missing ? 'is missing' : unknown ? 'is not a field of this file' : issue.message,
+    message: missing
+      ? 'is missing'
+      : unknown
+        ? 'is not a field of this file'
+        : issue.message.startsWith('Invalid') && kind !== undefined
+          ? kind
+          : issue.message.replace(/^Invalid .*: Expected (.*) but received .*$/, 'must be $1'),
   };
 }
 
@@ -283,6 +297,9 @@ function crossCheck(
   const stanceIds = map.stances.map(({ id }) => id);
   const sourceIds = map.sources.map(({ id }) => id);
   const viewIds = map.views.map(({ id }) => id);
+  map.languages.forEach((language, i) => {
+    if (map.languages.indexOf(language) !== i) fault(`languages[${i}]`, language, 'stands twice');
+  });
   unique('stances', stanceIds);
   unique('sources', sourceIds);
   unique('views', viewIds);

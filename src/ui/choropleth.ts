@@ -15,8 +15,8 @@ import { find } from './dom.ts';
 export interface Choropleth {
   /** Shows a box whole; a resize fits it again until the map is moved. */
   readonly fit: (box: Box) => void;
-  /** One step in or out, or back to the box that was fitted last. */
-  readonly zoom: (step: 'in' | 'out' | 'reset') => void;
+  /** One step in or out. */
+  readonly zoom: (step: 'in' | 'out') => void;
   /** Zooms in on a point on the screen, in px from the map's corner. */
   readonly zoomAround: (x: number, y: number) => void;
   /** Whether a point of the plane is in the part of the map that nothing covers. */
@@ -240,9 +240,8 @@ export function createChoropleth(
 
   return {
     fit: (box) => fit(box, !calm),
-    zoom(step) {
-      if (step === 'reset') fit(home, !calm);
-      else map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
+    zoom: (step) => {
+      map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
     },
     zoomAround: (x, y) => {
       map.setZoomAround(map.containerPointToLatLng([x, y]), map.getZoom() + TOUCH_ZOOM);

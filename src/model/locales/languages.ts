@@ -12,7 +12,9 @@ export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es }
  * @throws Error naming a language that has no file
  */
 export function stringsFor(language: Language | string): Strings {
-  const strings = INTERFACE_LANGUAGES[language];
+  const strings = Object.hasOwn(INTERFACE_LANGUAGES, language)
+    ? INTERFACE_LANGUAGES[language]
+    : undefined;
   if (strings === undefined) {
     const known = Object.keys(INTERFACE_LANGUAGES).join(', ');
     throw new Error(

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../browser.ts';
+
+/** Simulated touches on every state: how many open it at once, how many with one touch more. */
+
+/** How far the finger is off, in px, and in which directions, in degrees. */
+const ERROR = 5;
+const DIRECTIONS = [20, 200];
+/** Two touches in quick succession are a double tap: in ms. */
+const PAUSE = 320;
+const WIDTHS = [360, 960];
+
+interface Outcome {
+  readonly id: string;
+  readonly taps: 1 | 2 | null;
+}
+
+const meta = JSON.parse(readFileSync('public/geo/world.meta.json', 'utf8'));
+const states = Object.entries<{ kind: string; anchor: [number, number] }>(meta.units)
+  .filter(([, { kind }]) => kind === 'state')
+  .map(([id, { anchor }]) => ({ id, anchor }));
+
+/** Where a state is touched: its dot, else its anchor; px on the screen. */
+async function pointOf(page: Page, id: string, anchor: readonly [number, number]) {
+  return page.evaluate(
+    ([code, [x, y]]) => {
+      const svg = document.querySelector<SVGSVGElement>('.map svg.world');
+      const dot = document.querySelector<SVGElement>(
+        `.dots [data-id="${code}"]:not([data-hidden])`,
+      );
+      const path = dot?.tagName === 'path' ? dot : dot?.querySelector('path');
+      const [dotX, dotY] = (path?.getAttribute('d') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+      const matrix = svg?.getScreenCTM();
+      const local = dotX === undefined ? [x / 8, y / 8] : [dotX, dotY ?? 0];
+      const { x: left, y: top } = new DOMPoint(local[0], local[1]).matrixTransform(
+        matrix ?? undefined,
+      );
+      return [left, top] as [number, number];
+    },
+    [id, [...anchor]] as [string, [number, number]],
+  );
+}
+
+async function touch(page: Page, id: string, anchor: [number, number], direction: number) {
+  await page.waitForTimeout(PAUSE);
+  const [x, y] = await pointOf(page, id, anchor);
+  const angle = (direction * Math.PI) / 180;
+  await page.touchscreen.tap(x + ERROR * Math.cos(angle), y + ERROR * Math.sin(angle));
+}
+
+const selected = (page: Page) => page.evaluate(() => document.documentElement.dataset.selected);
+
+async function attempt(
+  page: Page,
+  id: string,
+  anchor: [number, number],
+  direction: number,
+): Promise<1 | 2 | null> {
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-zoom=reset]')?.click());
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => scrollTo(0, 0));
+  await touch(page, id, anchor, direction);
+  if ((await selected(page)) === id) return 1;
+  const choice = page.locator(`.chooser:not([hidden]) button[data-id="${id}"]`);
+  if ((await choice.count()) > 0) {
+    await choice.tap();
+    return (await selected(page)) === id ? 2 : null;
+  }
+  if ((await selected(page)) !== undefined) return null;
+  await touch(page, id, anchor, direction);
+  return (await selected(page)) === id ? 2 : null;
+}
+
+const url = process.argv[2] ?? 'http://localhost:4173/';
+const browser = await launchChromium();
+for (const width of WIDTHS) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}?view=world`);
+  await page.waitForSelector('html.booted');
+  const outcomes: Outcome[] = [];
+  for (const { id, anchor } of states) {
+    for (const direction of DIRECTIONS) {
+      outcomes.push({ id, taps: await attempt(page, id, anchor, direction) });
+    }
+  }
+  const share = (right: (taps: 1 | 2 | null) => boolean) =>
+    ((100 * outcomes.filter(({ taps }) => right(taps)).length) / outcomes.length).toFixed(1);
+  const missed = outcomes.filter(({ taps }) => taps === null).map(({ id }) => id);
+  console.log(
+    `${width} px: ${share((taps) => taps === 1)} % at once, ${share((taps) => taps !== null)} % within two; ` +
+      `missed: ${[...new Set(missed)].join(' ') || 'none'}`,
+  );
+  await context.close();
+}
+await browser.close();

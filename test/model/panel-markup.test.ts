@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { stringsFor } from '../../src/model/locales/languages.ts';
+import { toHtml } from '../../src/model/markup.ts';
+import { panelId, panelMarkup } from '../../src/model/panel-markup.ts';
+import { type PanelContext, panelView } from '../../src/model/panel-view.ts';
+import type { Dataset } from '../../src/model/types.ts';
+import { panelContext } from '../site/committed-map.ts';
+import { elements, textOf, valuesOf, withClass } from './markup-search.ts';
+import {
+  actor,
+  both,
+  fragment,
+  squareContext,
+  squareDataset,
+  statement,
+  utterance,
+  wording,
+} from './square-map.ts';
+
+const SCRIPT = '<script>alert(1)</script>';
+const strings = stringsFor('en');
+
+function panel(code: string, context: PanelContext = panelContext('en')) {
+  return panelMarkup(panelView(actor(code), context), strings);
+}
+
+/** The panel of AR where it made this one statement. */
+function panelOf(...said: Parameters<typeof utterance>) {
+  const statements = [statement('AR-one', 'AR', 'doubted', [utterance(...said)])];
+  return panel('AR', squareContext(squareDataset({ statements })));
+}
+
+const quoted = (markup: ReturnType<typeof panel>) =>
+  elements(markup, ({ tag }) => tag === 'blockquote').map(textOf);
+
+describe('the markup of a panel', () => {
+  it('is found by the place, the kind and the answer', () => {
+    expect(panel('CL').attributes).toEqual({
+      class: 'panel',
+      id: 'c-CL',
+      'data-kind': 'stated',
+      'data-stance': 'doubted',
+    });
+    expect(panel('BR').attributes).toEqual({ class: 'panel', id: 'c-BR', 'data-kind': 'none' });
+    expect(panelId('xcr')).toBe('c-xcr');
+  });
+
+  it('has the answer before the name, and a name that can take the focus', () => {
+    const markup = panel('CL');
+    expect(markup.children.slice(0, 2).map(textOf)).toEqual(['Voiced doubt', 'Chile']);
+    expect(elements(markup, ({ tag }) => tag === 'h2')[0]?.attributes).toEqual({ tabindex: '-1' });
+  });
+
+  it('puts every quotation in the marks of the page, in its own language, with its source', () => {
+    expect(quoted(panel('GT'))).toEqual(['“many doubts”']);
+    const spanish = panelMarkup(panelView(actor('GT'), panelContext('es')), stringsFor('es'));
+    expect(quoted(spanish)).toEqual(['«many doubts»']);
+    expect(withClass(panel('GT'), 'words').map(({ attributes }) => attributes)).toEqual([
+      { class: 'words', lang: 'en', 'data-source': 'article-1' },
+    ]);
+  });
+
+  it('holds the words of each source to the letter in an element of its own', () => {
+    const words = withClass(panel('US'), 'words').map(
+      (element) => `${element.attributes['data-source']}: ${textOf(element)}`,
+    );
+    expect(words).toEqual([
+      'article-1: We have serious concerns that the result announced does not reflect the will or the votes of the Venezuelan people.',
+      'article-2: serious concerns that the declared outcome does not reflect the will or the votes of the Venezuelan people',
+      'article-3: serious concerns',
+      'article-3: does not reflect the will or the votes of the Venezuelan people',
+    ]);
+  });
+
+  it('marks the words that differ', () => {
+    expect(elements(panel('US'), ({ tag }) => tag === 'u').map(textOf)).toEqual([
+      'declared outcome',
+    ]);
+  });
+
+  it('closes and opens the marks around our words between two fragments', () => {
+    const markup = panelOf(
+      wording('first', [fragment(1, 'one', 'Said'), fragment(2, 'two', 'and then')]),
+    );
+    expect(quoted(markup)).toEqual(['“one” and then “two”']);
+  });
+
+  it('opens every paragraph of a quotation, and closes only the last', () => {
+    const markup = panelOf(
+      wording('first', [fragment(1, 'One.'), fragment(2, 'Two.'), fragment(3, 'Three.')]),
+    );
+    const [quote] = elements(markup, ({ tag }) => tag === 'blockquote');
+    expect(quote?.children.map(textOf)).toEqual(['“One.', '“Two.', '“Three.”']);
+  });
+
+  it('says who quotes only a piece', () => {
+    expect(withClass(panel('CL'), 'cite').map(textOf)).toContain(
+      'Article 3 quotes only “total transparency”',
+    );
+  });
+
+  it('flags a paraphrase, which never stands in quotation marks', () => {
+    const markup = panel('CO');
+    expect(withClass(markup, 'flag').map(textOf)).toEqual([strings.panel.paraphrase]);
+    expect(quoted(markup)).toEqual([]);
+    expect(textOf(markup)).not.toMatch(/[“”]/);
+  });
+
+  it('names each statement, so that it can be found', () => {
+    expect(valuesOf(panel('CU'), 'data-statement')).toEqual(['CU-diaz-canel', 'CU-government']);
+  });
+
+  it('opens links in a tab that cannot reach back, named by their host', () => {
+    const [link] = elements(panel('GT'), ({ attributes }) => attributes['target'] === '_blank');
+    expect(link?.attributes).toMatchObject({
+      rel: 'noopener',
+      href: expect.stringMatching(/^https:\/\/www\.tbsnews\.net\//),
+    });
+    expect(link && textOf(link)).toBe('tbsnews.net');
+  });
+
+  it('says to the ear where its neighbours lead', () => {
+    const [nav] = elements(panel('CL'), ({ tag }) => tag === 'nav');
+    expect(nav && valuesOf(nav, 'aria-label')).toEqual([
+      'Other countries',
+      expect.stringMatching(/^Previous: /),
+      'Next: Guatemala',
+    ]);
+    expect(nav && valuesOf(nav, 'data-id')).toEqual(['GB', 'GT']);
+  });
+
+  it('sets the first quotation in a size for its length, and all others small', () => {
+    const size = (length: number) => {
+      const markup = panelOf(wording('first', 'x'.repeat(length)));
+      return elements(markup, ({ tag }) => tag === 'blockquote')[0]?.attributes['class'];
+    };
+    expect([34, 35, 126, 127].map(size)).toEqual(['size-1', 'size-2', 'size-2', 'size-3']);
+    expect(
+      elements(panel('CL'), ({ tag }) => tag === 'blockquote').map(
+        ({ attributes }) => attributes['class'],
+      ),
+    ).toEqual(['size-1', 'size-3', 'size-3']);
+  });
+
+  it('gives both counts of the subject in the same form', () => {
+    const counts = withClass(panel('VE'), 'count');
+    const outline = counts.map(({ children }) =>
+      children.map((child) => (typeof child === 'string' ? 'text' : child.tag)),
+    );
+    expect(outline).toEqual([
+      ['h3', 'p', 'dl', 'p'],
+      ['h3', 'p', 'dl', 'p'],
+    ]);
+  });
+
+  it('leads from a disputed area to those who answered', () => {
+    const [seeAlso] = withClass(panel('FK'), 'see-also');
+    expect(seeAlso && valuesOf(seeAlso, 'href').sort()).toEqual(['#c-AR', '#c-GB']);
+    expect(withClass(panel('BR'), 'see-also')).toEqual([]);
+  });
+});
+
+describe('text of a dataset', () => {
+  const hostile: Partial<Dataset> = {
+    actorNotes: { AR: both(SCRIPT) },
+    statements: [
+      statement(
+        'AR-one',
+        'AR',
+        'doubted',
+        [
+          utterance(
+            wording('first', [fragment(1, SCRIPT, SCRIPT)]),
+            wording('second', `${SCRIPT} x`),
+          ),
+        ],
+        { speaker: both(SCRIPT), role: both(SCRIPT) },
+      ),
+    ],
+    noStatement: { label: both(SCRIPT), text: both(SCRIPT) },
+    subject: { label: both(SCRIPT), short: both(SCRIPT) },
+  };
+  const context = squareContext(squareDataset(hostile));
+
+  it.each(['AR', 'VE', 'GI'])('that looks like a script stays text in the panel of %s', (code) => {
+    const markup = panel(code, context);
+    expect(textOf(markup)).toContain(SCRIPT);
+    expect(elements(markup, ({ tag }) => tag === 'script')).toEqual([]);
+    expect(toHtml(markup)).not.toContain('<script');
+    expect(toHtml(markup)).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('that holds a quotation mark cannot leave an attribute', () => {
+    const statements = [
+      statement('"><b onclick="x', 'AR', 'doubted', [utterance(wording('first', 'words'))]),
+    ];
+    const html = toHtml(panel('AR', squareContext(squareDataset({ statements }))));
+    expect(html).toContain('data-statement="&quot;&gt;&lt;b onclick=&quot;x"');
+  });
+});

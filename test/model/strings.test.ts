@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES, stringsFor } from '../../src/model/locales/languages.ts';
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** Every text of a language by its path, such as `panel.close`. */
+function texts(value: unknown, path: readonly string[] = []): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[path.join('.'), String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key]));
+}
+
+function sourceFiles(): { readonly name: string; readonly code: string }[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith(join('model', 'locales')))
+    .map((name) => ({ name, code: readFileSync(join(SRC, name), 'utf8') }));
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const english = new Map(texts(stringsFor('en')));
+
+describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => {
+  const own = new Map(texts(stringsFor(tag)));
+
+  it('has the same texts as every other language', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('leaves no text empty', () => {
+    expect([...own].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('has the same words in braces as every other language', () => {
+    for (const [path, text] of own) {
+      expect(placeholders(text), path).toEqual(placeholders(english.get(path) ?? ''));
+    }
+  });
+
+  it('names a language whose formats exist', () => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf([stringsFor(tag).formats])).toHaveLength(1);
+  });
+});
+
+describe('the sources', () => {
+  /** Whether `group.leaf` is read: by name, by destructuring the group, or by a key in quotation marks. */
+  function isRead(code: string, group: string, leaf: string): boolean {
+    const owner = group === 'strings' ? String.raw`\bstrings(?:For\([^()]*\))?` : `\\b${group}`;
+    const byName = new RegExp(`${owner}\\.${leaf}\\b`);
+    const taken = new RegExp(`\\{[^{}]*\\b${leaf}\\b[^{}]*\\}\\s*=\\s*[\\w.]*\\b${group}\\b`);
+    const byKey = new RegExp(`\\b${group}\\[`).test(code) && code.includes(`'${leaf}'`);
+    return byName.test(code) || taken.test(code) || byKey;
+  }
+
+  it('read every text of the interface', () => {
+    const code = sourceFiles()
+      .map((file) => file.code)
+      .join('\n');
+    const { names: _names, ...strings } = stringsFor('en');
+    const paths = Object.entries(strings).flatMap(([group, value]) =>
+      typeof value === 'string' || Array.isArray(value)
+        ? [['strings', group] as const]
+        : Object.keys(value).map((leaf) => [group, leaf] as const),
+    );
+    expect(paths.length).toBeGreaterThan(30);
+    const unread = paths
+      .filter(([group, leaf]) => !isRead(code, group, leaf))
+      .map((path) => path.join('.'));
+    expect(unread).toEqual([]);
+  });
+
+  it('of the page hold no words for readers', () => {
+    const found: string[] = [];
+    for (const { name, code } of sourceFiles()) {
+      if (!/^(ui\/.*|main)\.ts$/.test(name.replaceAll('\\', '/'))) continue;
+      code.split('\n').forEach((line, i) => {
+        if (
+          /^\s*(?:\/\/|\/?\*|import\b|export .* from\b)/.test(line) ||
+          /\bError\(|\.on\(/.test(line)
+        )
+          return;
+        for (const [, text = ''] of line.matchAll(/(?<!\bkey === )['`]([^'`]*)['`]/g)) {
+          // Two words beside each other, or one with a capital, is what people read; code has neither.
+          const words = text.replace(/\$\{[^}]*\}/g, '');
+          if (/\p{L}{2,} \p{L}{2,}|^\p{Lu}\p{Ll}+[.:]?$/u.test(words)) {
+            found.push(`src/${name}:${i + 1}: ${text}`);
+          }
+        }
+      });
+    }
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { resolvePlace } from '../../src/model/gazetteer.ts';
+import {
+  formatViewState,
+  initialViewState,
+  parseViewState,
+  THEMES,
+  type ViewState,
+} from '../../src/model/view-state.ts';
+import { actor, squareDataset } from './square-map.ts';
+import { squareGazetteer } from './square-world.ts';
+
+const { views } = squareDataset();
+const context = {
+  views,
+  resolveActor: (code: string) => resolvePlace(squareGazetteer(), code),
+};
+const initial = initialViewState(context);
+
+/** Every state that can be reached in the world of squares. */
+const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
+  views.flatMap(({ id: view }) =>
+    THEMES.map((theme) => ({ selected: code === null ? null : actor(code), view, theme })),
+  ),
+);
+const queries = [
+  '',
+  '?',
+  '?utm_source=mail',
+  '?country=GB&view=east&theme=dark&a=1&a=2',
+  '?view=no',
+];
+
+describe('a state', () => {
+  it('comes back from the address that it was written to, whatever stood there', () => {
+    expect(states).toHaveLength(30);
+    for (const state of states) {
+      for (const query of queries) {
+        const written = formatViewState(state, query, context);
+        expect(parseViewState(written, context), `${query} -> ${written}`).toEqual(state);
+      }
+    }
+  });
+
+  it('is written the same the second time', () => {
+    for (const state of states) {
+      const once = formatViewState(state, '?utm_source=mail', context);
+      expect(formatViewState(state, once, context)).toBe(once);
+    }
+  });
+
+  it('that nobody has touched needs no address', () => {
+    expect(formatViewState(initial, '', context)).toBe('');
+    expect(parseViewState('', context)).toEqual(initial);
+    expect(initial).toEqual({ selected: null, view: 'west', theme: 'auto' });
+  });
+
+  it('writes only what differs from that', () => {
+    expect(formatViewState({ ...initial, selected: actor('AR') }, '', context)).toBe('?country=AR');
+    expect(formatViewState(initial, '?country=AR&view=east&theme=dark', context)).toBe('');
+  });
+
+  it('keeps parameters of others, repeated ones too, in their order', () => {
+    const written = formatViewState(
+      { ...initial, theme: 'dark' },
+      '?b=2&country=GB&a=%26x&b=3',
+      context,
+    );
+    expect([...new URLSearchParams(written)]).toEqual([
+      ['b', '2'],
+      ['a', '&x'],
+      ['b', '3'],
+      ['theme', 'dark'],
+    ]);
+  });
+});
+
+describe('from an address', () => {
+  it.each([
+    ['?country=ZZ', 'an unknown code'],
+    ['?country=ar', 'a code in another case'],
+    ['?country=A', 'a code that is too short'],
+    [`?country=${'A'.repeat(25)}`, 'a code that is too long'],
+    ['?country=<script>', 'markup'],
+    ['?country=', 'nothing'],
+    ['?country=constructor', 'what every object inherits'],
+    ['?country=toString', 'what every object inherits'],
+    ['?country=hasOwnProperty', 'what every object inherits'],
+    ['?country=__proto__', 'what every object inherits'],
+    ['?view=moon&theme=neon', 'a view and a theme that do not exist'],
+    ['?view=toString&theme=constructor', 'what every object inherits'],
+    ['?theme=Dark&view=EAST', 'values in another case'],
+    ['?Country=AR', 'a parameter in another case'],
+    ['%%%', 'nonsense'],
+  ])('%s is read as unset: %s', (query) => {
+    expect(parseViewState(query, context)).toEqual(initial);
+  });
+
+  it('an integral part opens its state', () => {
+    expect(parseViewState('?country=GF', context).selected).toBe('FR');
+  });
+
+  it('one bad value does not spoil the others', () => {
+    expect(parseViewState('?country=ZZ&view=east&theme=dark', context)).toEqual({
+      selected: null,
+      view: 'east',
+      theme: 'dark',
+    });
+  });
+
+  it('the first of repeated values counts', () => {
+    expect(parseViewState('?country=AR&country=GB', context).selected).toBe('AR');
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import type { Box, View, ViewId } from '../../src/model/types.ts';
+import { findView, isWide } from '../../src/model/views.ts';
+import { both, squareDataset } from './square-map.ts';
+
+const view = (box: Box): View => ({ id: 'v' as ViewId, label: both('v'), box });
+
+describe('a view', () => {
+  it('is wide from 1.6 times its height on, wherever it lies', () => {
+    expect(isWide(view([0, 0, 161, 100]))).toBe(true);
+    expect(isWide(view([0, 0, 159, 100]))).toBe(false);
+    expect(isWide(view([1000, 500, 1161, 600]))).toBe(true);
+  });
+
+  it('is found by its id', () => {
+    expect(findView(squareDataset(), 'east' as ViewId).id).toBe('east');
+  });
+
+  it('is the first of the map where there is none of that id', () => {
+    expect(findView(squareDataset(), 'moon' as ViewId).id).toBe('west');
+    expect(findView(squareDataset(), undefined).id).toBe('west');
+  });
+});

@@ -1,0 +1,282 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PAGE_DATA_ID, type PageData } from '../../src/model/page-data.ts';
+import type { Dataset, Language } from '../../src/model/types.ts';
+import { type PageAssets, renderErrorPage, renderPage } from '../../src/site/page.ts';
+import { quotationsOf } from '../../src/site/receipt.ts';
+import { dataset, SLUG, world } from './committed-map.ts';
+
+const TEMPLATE = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+const CSS = 'body{color:red}';
+const ASSETS: PageAssets = {
+  script: { src: '../assets/main-abc.js', type: 'classic' },
+  css: CSS,
+  csp: true,
+};
+const EVIL = '</script><script>alert(1)</script><!--';
+
+function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = ASSETS): string {
+  const other = tag === 'en' ? 'es' : 'en';
+  return renderPage(
+    TEMPLATE,
+    {
+      dataset: of,
+      language: tag as Language,
+      world,
+      alternates: [{ language: other as Language, href: `../${other}/` }],
+      statementsHref: `../maps/${SLUG}/statements.csv`,
+    },
+    assets,
+  );
+}
+
+/** The source between the tags of every script or style, with its start tag. */
+function rawElements(html: string, tag: 'script' | 'style') {
+  return [...html.matchAll(new RegExp(`<${tag}([^>]*)>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+    ([, attributes = '', content = '']) => ({ attributes, content }),
+  );
+}
+
+/** Everything but scripts, styles and data: what a browser reads as elements. */
+function markupOf(html: string): string {
+  return html.replace(/<(script|style)([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2></$1>');
+}
+
+function dataOf(html: string): PageData {
+  const [data] = rawElements(html, 'script').filter(({ attributes }) =>
+    attributes.includes(`id="${PAGE_DATA_ID}"`),
+  );
+  return JSON.parse(data?.content ?? '') as PageData;
+}
+
+function policyOf(html: string): Map<string, string> {
+  const policy =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? '';
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
+
+const sha256 = (text: string) =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
+  const html = render(tag);
+  const markup = markupOf(html);
+  const scripts = rawElements(html, 'script');
+  const inline = scripts.filter(({ attributes }) => attributes === '');
+
+  it('has its policy before everything else in the head', () => {
+    expect(html).toMatch(
+      /^<!doctype html>\n<html [^>]*>\n<head>\s*<meta http-equiv="Content-Security-Policy"/,
+    );
+    expect(html.match(/http-equiv/g)).toHaveLength(1);
+  });
+
+  it('allows nothing but its own files, its style sheet and its one inline script', () => {
+    const policy = policyOf(html);
+    expect(policy.get('default-src')).toBe("'none'");
+    expect(inline).toHaveLength(1);
+    expect(policy.get('script-src')).toBe(`'self' ${sha256(inline[0]?.content ?? '')}`);
+    const styles = rawElements(html, 'style');
+    expect(styles).toHaveLength(1);
+    expect(policy.get('style-src')).toBe(sha256(styles[0]?.content ?? ''));
+    expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('has no other script than the main one, the inline one and its data', () => {
+    expect(scripts.map(({ attributes }) => attributes.trim()).sort()).toEqual(
+      [
+        '',
+        'defer src="../assets/main-abc.js"',
+        `type="application/json" id="${PAGE_DATA_ID}"`,
+      ].sort(),
+    );
+  });
+
+  it('has no style attribute and no script in an attribute', () => {
+    expect(markup).not.toMatch(/<[^>]*\sstyle[\s=>]/);
+    expect(markup).not.toMatch(/<[^>]*\son\w+=/);
+    expect(markup).not.toContain('javascript:');
+  });
+
+  it('loads nothing from another host', () => {
+    const loaded = [
+      ...markup.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="([^"]*)"/g),
+    ];
+    expect(
+      loaded
+        .map(([, address]) => address)
+        .filter((address) => /^(https?:)?\/\//.test(address ?? '')),
+    ).toEqual([]);
+  });
+
+  it('has all 17 statements in the HTML, each once', () => {
+    const ids = [...markup.matchAll(/data-statement="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(17);
+    expect(ids.sort()).toEqual(dataset.statements.map(({ id }) => id).sort());
+  });
+
+  it('has every word of all quotations in the HTML, before any script runs', () => {
+    const text = markup
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+    for (const { key, quote } of quotationsOf(dataset.statements))
+      expect(text, key).toContain(quote);
+  });
+
+  it('has the counts of the four answers in its key', () => {
+    const counts = [...markup.matchAll(/<b aria-hidden="true">(\d+)<\/b>/g)].map(
+      ([, count]) => count,
+    );
+    expect(counts).toEqual(['5', '2', '3', '3']);
+  });
+
+  it('links each government to a panel that is there', () => {
+    const ids = new Set([...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    const targets = [...markup.matchAll(/href="#(c-[^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(targets).size).toBe(14);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+
+  it('gives no id twice', () => {
+    const ids = [...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('has one heading of the first level, and its language', () => {
+    expect(markup.match(/<h1/g)).toHaveLength(1);
+    expect(markup).toContain(`<h1>${dataset.headline[tag]}</h1>`);
+    expect(markup).toContain(`<html lang="${tag}" dir="ltr"`);
+  });
+
+  it('shows the panel of the subject until a reader chooses', () => {
+    const open = [...markup.matchAll(/class="panel open" id="([^"]*)"/g)].map(([, id]) => id);
+    expect(open).toEqual(['c-VE']);
+  });
+
+  it('links to its other language, in the head and for readers', () => {
+    const other = tag === 'en' ? 'es' : 'en';
+    const name = tag === 'en' ? 'Español' : 'English';
+    expect(markup).toContain(`<link rel="alternate" hreflang="${other}" href="../${other}/">`);
+    expect(markup).toContain(
+      `<a href="../${other}/" hreflang="${other}" lang="${other}">${name}</a>`,
+    );
+  });
+
+  it('carries its data in its own language alone', () => {
+    const data = dataOf(html);
+    expect(data.language).toBe(tag);
+    expect(data.dataset.headline).toEqual({ [tag]: dataset.headline[tag] });
+    expect(data.dataset.statements).toHaveLength(17);
+    expect(data.gazetteer['GF']).toMatchObject({ kind: 'integral' });
+  });
+
+  it('has its script after the map and before the statements', () => {
+    const at = markup.indexOf('<script defer');
+    expect(at).toBeGreaterThan(markup.indexOf('id="shapes"'));
+    expect(at).toBeLessThan(markup.indexOf('id="statements"'));
+  });
+
+  it('names in the second frame those who are not in the first view', () => {
+    const lists = [
+      ...markup.matchAll(/<ul class="names" data-view="(\w+)"( hidden)?>(.*?)<\/ul>/g),
+    ].map(([, view, hidden, items = '']) => [
+      view,
+      hidden !== undefined,
+      [...items.matchAll(/data-id="(\w+)"/g)].map(([, id]) => id).sort(),
+    ]);
+    expect(lists).toContainEqual(['eurasia', false, ['CN', 'GB', 'RU']]);
+  });
+
+  it('marks quotations as English', () => {
+    const langs = [...markup.matchAll(/class="words" lang="([^"]*)"/g)].map(([, lang]) => lang);
+    // Two of Boric’s quotations are the words of another article and stand there once.
+    expect(langs).toHaveLength(23);
+    expect(new Set(langs)).toEqual(new Set(['en']));
+  });
+});
+
+describe('data of a page', () => {
+  const evil: Dataset = {
+    ...dataset,
+    headline: { en: EVIL, es: EVIL },
+    title: { en: EVIL, es: EVIL },
+    description: { en: `"${EVIL}`, es: EVIL },
+    credit: { en: EVIL, es: EVIL },
+    corrections: EVIL,
+    actorNotes: { CL: { en: EVIL, es: EVIL } },
+  };
+  const html = render('en', evil);
+
+  it('cannot end the script that it stands in', () => {
+    expect(rawElements(html, 'script')).toHaveLength(3);
+    expect(dataOf(html).dataset.headline).toEqual({ en: EVIL });
+    expect(dataOf(html).dataset.actorNotes).toEqual({ CL: { en: EVIL } });
+  });
+
+  it('cannot put a script into the page anywhere else', () => {
+    expect(html).not.toContain(EVIL);
+    expect(html).not.toContain('<script>alert');
+    expect(html).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;!--');
+  });
+
+  it('cannot take the place of the main script', () => {
+    const tricky = {
+      ...dataset,
+      standfirst: { en: '<script type="text/plain"></script>$&', es: '' },
+    };
+    const [, before = ''] = /class="standfirst">(.*?)<\/p>/.exec(render('en', tricky)) ?? [];
+    expect(before).toBe('&lt;script type="text/plain"&gt;&lt;/script&gt;$&amp;');
+  });
+
+  it('says where corrections go, where the newsroom gives an address', () => {
+    const corrected = { ...dataset, corrections: 'desk@news.example' };
+    expect(markupOf(render('en', corrected))).toContain('Corrections: desk@news.example');
+    expect(markupOf(render('en')).includes('Corrections:')).toBe(false);
+  });
+});
+
+describe('the template of a page', () => {
+  it('leaves no comment and no gap in the page', () => {
+    const html = render('en');
+    expect(html.slice(0, html.indexOf('<style>'))).not.toMatch(/<!--|%\w+%/);
+    expect(html).not.toMatch(/%(?:language|direction|attributes|head|body)%/);
+  });
+
+  it('fills nothing that looks like a gap in a text', () => {
+    const tricky = { ...dataset, credit: { en: '100 %body% $& $1', es: '' } };
+    expect(render('en', tricky)).toContain('<p class="text">100 %body% $&amp; $1</p>');
+  });
+});
+
+describe('a page for development', () => {
+  const html = render('en', dataset, {
+    script: { src: '/src/main.ts', type: 'module' },
+    css: '',
+    csp: false,
+  });
+
+  it('has no policy, because the server adds scripts, and its script as a module', () => {
+    expect(html).not.toContain('Content-Security-Policy');
+    expect(html).toContain('<script type="module" src="/src/main.ts"></script>');
+  });
+
+  it('shows faults as text', () => {
+    expect(renderErrorPage('<b>"x"</b>')).toContain('<pre>&lt;b&gt;"x"&lt;/b&gt;</pre>');
+  });
+});
+
+it('a map whose first view is wide says so from the start', () => {
+  const [americas, eurasia, ...others] = dataset.views;
+  if (eurasia === undefined) throw new Error('no second view');
+  const wide: Dataset = { ...dataset, views: [eurasia, americas, ...others] };
+  expect(render('en', wide)).toMatch(/<html [^>]* data-wide>/);
+  expect(render('en')).not.toMatch(/<html [^>]*data-wide/);
+});

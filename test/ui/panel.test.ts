@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { h } from '../../src/model/markup.ts';
+import { panelMarkup } from '../../src/model/panel-markup.ts';
+import { panelView } from '../../src/model/panel-view.ts';
+import { toElement } from '../../src/ui/dom.ts';
+import { createPanel, type Panel } from '../../src/ui/panel.ts';
+import { actor, squareContext, squareDataset } from '../model/square-map.ts';
+
+// FK is drawn in GB, so that choosing it opens the panel of GB with the dispute explained.
+const context = squareContext(squareDataset(), 'en', 'holder');
+const { strings } = context.locale;
+const viewOf = (code: string) => panelView(actor(code), context);
+const onSelect = vi.fn();
+const onClose = vi.fn();
+let root: HTMLElement;
+let panel: Panel;
+
+beforeEach(() => {
+  root = toElement(
+    h(
+      'section',
+      { id: 'statements' },
+      h('button', { class: 'close', type: 'button', hidden: true }),
+      ['VE', 'GB', 'AR'].map((code) => panelMarkup(viewOf(code), strings)),
+    ),
+  ) as HTMLElement;
+  root.querySelector('#c-VE')?.classList.add('open');
+  document.body.append(root);
+  panel = createPanel(root, strings, { onSelect, onClose });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  onSelect.mockReset();
+  onClose.mockReset();
+});
+
+const show = (code: string, chosen = true) => panel.render({ view: viewOf(code), chosen });
+const open = () => [...root.querySelectorAll('.panel.open')];
+const close = () => root.querySelector<HTMLButtonElement>('.close');
+
+describe('the statements section', () => {
+  it('shows the panel that the build has written, and hides the one before', () => {
+    const written = root.querySelector('#c-AR');
+    show('AR');
+    expect(open()).toEqual([written]);
+    expect(root.querySelectorAll('.panel')).toHaveLength(3);
+  });
+
+  it('draws the panel of a place that the build has left out', () => {
+    show('GI');
+    expect(open().map(({ id }) => id)).toEqual(['c-GI']);
+    expect(open()[0]?.querySelector('h2')?.textContent).toBe('Gibraltar');
+    expect(open()[0]?.textContent).toContain('Nothing from Gibraltar.');
+  });
+
+  it('keeps no drawn panel behind, so that no id stands twice', () => {
+    for (const code of ['GI', 'FR', 'GI', 'FK', 'AR']) show(code);
+    expect(open().map(({ id }) => id)).toEqual(['c-AR']);
+    expect([...root.querySelectorAll('.panel')].map(({ id }) => id)).toEqual([
+      'c-VE',
+      'c-GB',
+      'c-AR',
+    ]);
+  });
+
+  it('explains a dispute in a panel of its own, and leaves the written one as it was', () => {
+    const written = root.querySelector('#c-GB');
+    show('FK');
+    expect(open()).toHaveLength(1);
+    expect(open()[0]).not.toBe(written);
+    expect(open()[0]?.id).toBe('');
+    expect(open()[0]?.querySelector('h2')?.textContent).toBe('United Kingdom');
+    expect(open()[0]?.querySelector('.territory')?.textContent).toContain('Falkland Islands');
+    show('GB');
+    expect(open()).toEqual([written]);
+    expect(written?.querySelector('.territory')).toBeNull();
+  });
+
+  it('can be closed when a reader chose, and says what would be closed', () => {
+    show('AR');
+    expect(close()?.hidden).toBe(false);
+    expect(close()?.getAttribute('aria-label')).toBe('Close Argentina');
+    close()?.click();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('cannot be closed when it shows what the page shows by itself', () => {
+    show('AR');
+    show('VE', false);
+    expect(close()?.hidden).toBe(true);
+  });
+
+  it('leads to neighbours, in written and in drawn panels', () => {
+    show('AR');
+    open()[0]?.querySelector<HTMLElement>('a.next')?.click();
+    show('GI');
+    open()[0]?.querySelector<HTMLElement>('.see-also a')?.click();
+    expect(onSelect.mock.calls).toEqual([['GB'], ['GB']]);
+  });
+
+  it('puts the focus on the heading of the open panel', () => {
+    show('GI');
+    panel.focus();
+    expect(document.activeElement).toBe(root.querySelector('#c-GI h2'));
+  });
+
+  it('answers nothing any more once destroyed', () => {
+    show('AR');
+    panel.destroy();
+    close()?.click();
+    open()[0]?.querySelector<HTMLElement>('a.next')?.click();
+    expect(onClose).not.toHaveBeenCalled();
+    expect(onSelect).not.toHaveBeenCalled();
+  });
+
+  it('cannot be made in a page without a close button', () => {
+    const empty = document.createElement('section');
+    expect(() => createPanel(empty, strings, { onSelect, onClose })).toThrow(
+      'the page has no ".close"',
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { h } from '../../src/model/markup.ts';
+import { toElement } from '../../src/ui/dom.ts';
+import { createToolbar, type Toolbar } from '../../src/ui/toolbar.ts';
+import { squareDataset } from '../model/square-map.ts';
+
+const [west, east] = squareDataset().views;
+const onView = vi.fn();
+const onZoom = vi.fn();
+let root: HTMLElement;
+let toolbar: Toolbar;
+
+beforeEach(() => {
+  root = toElement(
+    h(
+      'div',
+      {},
+      ['west', 'east'].map((id) => h('button', { 'data-view': id }, id)),
+      ['in', 'out', 'reset', 'sideways'].map((step) =>
+        h('button', { 'data-zoom': step }, h('svg', {}, h('path', {}))),
+      ),
+    ),
+  ) as HTMLElement;
+  document.body.append(root);
+  toolbar = createToolbar(root, { onView, onZoom });
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.clearAllMocks();
+});
+
+const click = (selector: string) =>
+  root.querySelector(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+describe('the toolbar', () => {
+  it('shows which view is shown, and which one is in the second frame', () => {
+    const state = () =>
+      [...root.querySelectorAll('[data-view]')].map((button) => [
+        button.getAttribute('aria-pressed'),
+        button.hasAttribute('data-in-frame'),
+      ]);
+    toolbar.render(west);
+    expect(state()).toEqual([
+      ['true', false],
+      ['false', true],
+    ]);
+    if (east !== undefined) toolbar.render(east);
+    expect(state()).toEqual([
+      ['false', true],
+      ['true', false],
+    ]);
+  });
+
+  it('asks for a view', () => {
+    click('[data-view=east]');
+    expect(onView).toHaveBeenCalledExactlyOnceWith('east');
+    expect(onZoom).not.toHaveBeenCalled();
+  });
+
+  it.each(['in', 'out', 'reset'])('asks to zoom %s, wherever in the button one clicks', (step) => {
+    click(`[data-zoom=${step}] path`);
+    expect(onZoom).toHaveBeenCalledExactlyOnceWith(step);
+    expect(onView).not.toHaveBeenCalled();
+  });
+
+  it('does nothing between buttons, or for a step that it does not know', () => {
+    root.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    click('[data-zoom=sideways]');
+    expect(onView).not.toHaveBeenCalled();
+    expect(onZoom).not.toHaveBeenCalled();
+  });
+
+  it('answers nothing any more once destroyed', () => {
+    toolbar.destroy();
+    click('[data-view=east]');
+    expect(onView).not.toHaveBeenCalled();
+  });
+});
