@@ -1,0 +1,83 @@
+import type { Edition } from './edition.ts';
+import type { ActorId } from './types.ts';
+
+/** A place that can be found, with everything it is called. */
+export interface SearchEntry {
+  readonly id: ActorId;
+  readonly name: string;
+  readonly stated: boolean;
+  /** Folded names and codes. */
+  readonly terms: readonly string[];
+}
+
+/** Most places that a search lists. */
+const MOST_RESULTS = 8;
+
+/** A text without accents, case and punctuation, as people type it. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Everything that can be found: all places but integral parts, which are found under their own names and
+ * open their state.
+ *
+ * @param languages further languages in which a reader may name a place, such as those of the browser
+ */
+export function searchEntries(edition: Edition, languages: readonly string[]): SearchEntry[] {
+  const { gazetteer, locale, positions } = edition;
+  const regions = languages.flatMap((language) => regionNames(language));
+  return Object.keys(gazetteer.places).map((code): SearchEntry => {
+    const id = code as ActorId;
+    const name = locale.name(id);
+    const foreign = regions.map((region) => region(code) ?? '');
+    const aliases = locale.strings.aliases[code] ?? [];
+    const terms = [name, locale.shortName(id), code, ...aliases, ...foreign].map(fold);
+    return {
+      id,
+      name,
+      stated: positions.get(id)?.kind === 'stated',
+      terms: [...new Set(terms)].filter((term) => term !== ''),
+    };
+  });
+}
+
+/** The places whose names hold words that begin as the query does: those with statements first. */
+export function search(query: string, entries: readonly SearchEntry[]): SearchEntry[] {
+  const wanted = fold(query);
+  if (wanted === '') return [];
+  return entries
+    .flatMap((entry) => {
+      const ranks = entry.terms.flatMap((term) => rank(term, wanted));
+      return ranks.length === 0 ? [] : [{ entry, rank: Math.min(...ranks) }];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.entry.stated) - Number(a.entry.stated) ||
+        a.rank - b.rank ||
+        a.entry.name.length - b.entry.name.length,
+    )
+    .slice(0, MOST_RESULTS)
+    .map(({ entry }) => entry);
+}
+
+/** How well a term fits: itself, its beginning, the beginning of one of its words; nothing else. */
+function rank(term: string, wanted: string): number[] {
+  if (term === wanted) return [0];
+  if (term.startsWith(wanted)) return [1];
+  return ` ${term}`.includes(` ${wanted}`) ? [2] : [];
+}
+
+function regionNames(language: string): ((code: string) => string | undefined)[] {
+  try {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return [(code) => (/^[A-Z]{2}$/.test(code) ? names.of(code) : undefined)];
+  } catch {
+    return [];
+  }
+}
