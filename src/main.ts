@@ -230,10 +230,13 @@ async function refine(scale: number): Promise<void> {
 
 function start(): void {
   const { selected, view } = store.get();
+  const places = Object.entries(gazetteer.places)
+    .filter(([, place]) => place.kind === 'state')
+    .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
   stopWaiting();
   choropleth = createChoropleth(
     mapRoot,
-    { frame: data.frame, box: findView(dataset, view).box, unit },
+    { frame: data.frame, box: findView(dataset, view).box, unit, places },
     {
       onSelect: (code, byKey) => {
         const id = code === null ? null : resolvePlace(gazetteer, code);

@@ -46,6 +46,8 @@ export interface ChoroplethOptions {
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
   readonly unit: number;
+  /** Places that can be chosen, and the points that they are found by however small they are. */
+  readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
 /** Width of the world at the closest, in px: then no two states are nearer than a finger is wide. */
@@ -79,7 +81,8 @@ export function createChoropleth(
   /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
   let fitting = false;
   let animating = false;
-  let pointer = 'mouse';
+  /** The press that the next click ends: browsers move the click of a touch to a link near it. */
+  let press: PointerEvent | null = null;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const room = width / 4;
 
@@ -139,9 +142,9 @@ export function createChoropleth(
     }
     if (byKey) return handlers.onSelect(placeAt(event.target), true);
     if (isDragged(map)) return;
-    if (pointer !== 'touch') return handlers.onSelect(placeAt(event.target), false);
-    const { x, y } = map.mouseEventToContainerPoint(event);
-    handlers.onTouch(candidatesAround(event), x, y);
+    if (press?.pointerType !== 'touch') return handlers.onSelect(placeAt(event.target), false);
+    const { x, y } = map.mouseEventToContainerPoint(press);
+    handlers.onTouch(candidatesAround(press), x, y);
   };
   const onHover = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
@@ -150,8 +153,8 @@ export function createChoropleth(
   };
   // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
   const onPress = (event: PointerEvent) => {
-    pointer = event.pointerType;
-    allowDrag(pointer !== 'touch');
+    press = event;
+    allowDrag(event.pointerType !== 'touch');
   };
   let from: Touch | null = null;
   const onTouch = (event: TouchEvent) => {
@@ -221,12 +224,22 @@ export function createChoropleth(
     };
   }
 
-  /** The places around a touch, each at the distance of its nearest part. */
-  function candidatesAround({ clientX, clientY }: MouseEvent): Candidate[] {
+  /** The places around a touch, each at the distance of its nearest part or of its anchor. */
+  function candidatesAround(event: MouseEvent): Candidate[] {
     const nearest = new Map<ActorId, number>();
+    const add = (id: ActorId | null, distance: number) => {
+      if (id !== null) nearest.set(id, Math.min(distance, nearest.get(id) ?? REACH));
+    };
     for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
-      const id = placeAt(document.elementFromPoint(clientX + x, clientY + y));
-      if (id !== null && !nearest.has(id)) nearest.set(id, distance);
+      const target = document.elementFromPoint(event.clientX + x, event.clientY + y);
+      // Hit circles help a pointer; a touch has a reach of its own.
+      if (target?.closest('.hits') === null) add(placeAt(target), distance);
+    }
+    // Shapes can be so small that they lie between the points looked at.
+    const touch = map.mouseEventToLayerPoint(event);
+    for (const { id, anchor } of options.places) {
+      const distance = touch.distanceTo(map.latLngToLayerPoint(latLng(anchor)));
+      if (distance <= REACH) add(id, distance);
     }
     return [...nearest].map(([id, distance]) => ({ id, distance }));
   }

@@ -9,6 +9,8 @@ const ERROR = 5;
 const DIRECTIONS = [20, 200];
 /** Two touches in quick succession are a double tap: in ms. */
 const PAUSE = 320;
+/** The click follows the touch a little later: in ms. */
+const SETTLE = 60;
 const WIDTHS = [360, 960];
 
 interface Outcome {
@@ -47,6 +49,7 @@ async function touch(page: Page, id: string, anchor: [number, number], direction
   const [x, y] = await pointOf(page, id, anchor);
   const angle = (direction * Math.PI) / 180;
   await page.touchscreen.tap(x + ERROR * Math.cos(angle), y + ERROR * Math.sin(angle));
+  await page.waitForTimeout(SETTLE);
 }
 
 const selected = (page: Page) => page.evaluate(() => document.documentElement.dataset.selected);
