@@ -4,8 +4,12 @@ import './ui/page.css';
 import './ui/key.css';
 import './ui/choropleth.css';
 import './ui/panel.css';
+import './ui/search.css';
+import './ui/table.css';
+import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createAtlas } from './model/atlas.ts';
+import { toCsv } from './model/csv-export.ts';
 import { DOT_AREA, drawnArea } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
@@ -16,9 +20,11 @@ import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
 import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
+import { searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
+import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
 import type { ActorId, ViewId } from './model/types.ts';
-import { parseViewState, type ViewState } from './model/view-state.ts';
+import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
 import { contains, findView, isWide } from './model/views.ts';
 import { createStore } from './store.ts';
@@ -28,11 +34,15 @@ import { find, onChoose } from './ui/dom.ts';
 import { createDots } from './ui/dots.ts';
 import { createHint } from './ui/hint.ts';
 import { createLabels } from './ui/labels.ts';
+import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
 import { createPanel } from './ui/panel.ts';
 import { createRings } from './ui/rings.ts';
+import { createSearch } from './ui/search.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
 import { createShapes } from './ui/shapes.ts';
+import { createStanceFilter } from './ui/stance-filter.ts';
+import { createTable } from './ui/table.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
 import { codeInHash, writeAddress } from './url-sync.ts';
@@ -49,6 +59,7 @@ const locale = createLocale(dataset, data.language, strings);
 const edition = createEdition(dataset, gazetteer, locale);
 const context = {
   views: dataset.views,
+  stances: dataset.stances,
   resolveActor: (code: string) => resolvePlace(gazetteer, code),
 };
 
@@ -63,6 +74,8 @@ let choropleth: Choropleth | null = null;
 let fine = false;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
+/** Which rows of the table a reader wants to see. */
+let shows = (_row: TableRow): boolean => true;
 
 // What the address asks for, what a link without a script has opened, what was chosen before this script
 // was there: the last word counts.
@@ -95,16 +108,78 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
     const box = data.regions[region];
     if (box !== undefined) choropleth?.fit(box);
   },
-  onZoom: (step) => {
-    if (step === 'reset') choropleth?.fit(findView(dataset, store.get().view).box);
-    else choropleth?.zoom(step);
-  },
+  onZoom: zoom,
 });
 const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-frame')].map(
   (root) =>
     createNames(root, {
       onSelect: (id, byKey) => (id === null ? close() : choose(id, byKey)),
     }),
+);
+const filter = createStanceFilter(find(document, '.key'), {
+  onOnly: (only) => {
+    store.set({ only });
+    const labels = edition.key.entries.filter(({ stance }) => only.includes(stance));
+    live.textContent =
+      only.length === 0
+        ? strings.key.showAll
+        : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
+  },
+});
+createSearch(
+  find(document, '.search'),
+  {
+    entries: () => searchEntries(edition, navigator.languages),
+    answer: (id) => {
+      const position = edition.positions.get(panelPlace(id, edition));
+      const stance = position?.kind === 'stated' ? position.stance : null;
+      return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
+    },
+    noMatch: (query) => fill(strings.search.noMatch, { query }),
+  },
+  {
+    onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
+    onResults: (query, count) => {
+      live.textContent =
+        count === 0
+          ? fill(strings.search.noMatch, { query })
+          : locale.plural(strings.search.found, count);
+    },
+  },
+);
+const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
+  onSelect: (id) => choose(id, true),
+  onCopy: async (rows) => {
+    const copied = await copyText(tableCsv(rows));
+    live.textContent = copied ? strings.table.copied : strings.table.notCopied;
+  },
+  onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
+});
+const showTable = find<HTMLButtonElement>(document, '.show-table');
+showTable.addEventListener('click', () => {
+  const open = !store.get().table;
+  store.set({ table: open });
+  live.textContent = open ? strings.table.shown : strings.table.hidden;
+  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
+});
+const theme = find<HTMLSelectElement>(document, '.theme select');
+theme.addEventListener('change', () => {
+  store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
+});
+createMapKeys(
+  svg,
+  [...edition.order, dataset.event.subject].flatMap((id) => {
+    const place = placeOf(gazetteer, id);
+    return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
+  }),
+  {
+    onFocus: show,
+    onZoom: zoom,
+    onPan: (x, y) => choropleth?.pan(x, y),
+    onNothing: () => {
+      live.textContent = strings.map.nothingThere;
+    },
+  },
 );
 const secondFrame =
   secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: showView });
@@ -119,6 +194,14 @@ store.subscribe((now, before) => {
   for (const list of names) list.render(outlined);
   rings.render(outlined);
   labels.render(outlined);
+  if (before?.only !== now.only) {
+    shapes.filter(now.only);
+    filter.render(now.only);
+    shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
+  }
+  table.render({ open: now.table, chosen: outlined, shows });
+  showTable.setAttribute('aria-expanded', String(now.table));
+  theme.value = now.theme;
   toolbar.render(view);
   secondFrame?.render(view.id, secondFrameView(view, edition));
   svg.setAttribute('aria-label', fill(strings.map.name, { view: locale.text(view.label) }));
@@ -135,6 +218,30 @@ store.subscribe((now, before) => {
 function setData(name: 'selected' | 'theme', value: string | null): void {
   if (value === null) delete html.dataset[name];
   else html.dataset[name] = value;
+}
+
+function zoom(step: 'in' | 'out' | 'reset'): void {
+  if (step === 'reset') choropleth?.fit(findView(dataset, store.get().view).box);
+  else choropleth?.zoom(step);
+}
+
+/** The table as a spreadsheet: what it shows, and what its cells have no room for. */
+function tableCsv(rows: readonly TableRow[]): string {
+  const { columns } = strings.table;
+  const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
+  return toCsv(
+    header.map((column) => columns[column]),
+    rows.map((row) => [
+      row.country,
+      row.response,
+      row.who,
+      row.words.map(({ text }) => text).join(' | '),
+      row.source,
+      row.date,
+      row.summary,
+      row.links.join(' '),
+    ]),
+  );
 }
 
 /** Opens the panel of a place, and shows the place on the map where it is not to be seen. */

@@ -7,11 +7,13 @@ import { panelId } from './panel-markup.ts';
  *
  * @param heading for screen readers
  * @param count how many governments an entry has, in words
+ * @param showAll what the button says that ends a filter
  */
 export function keyMarkup(
   view: KeyView,
   heading: string,
   count: (entry: KeyEntry) => string,
+  showAll: string,
 ): MarkupElement {
   return h(
     'section',
@@ -24,10 +26,14 @@ export function keyMarkup(
         h(
           'h3',
           {},
-          swatch(entry.stance),
-          h('span', { class: 'label' }, entry.label),
-          h('b', { 'aria-hidden': 'true' }, String(entry.actors.length)),
-          h('span', { class: 'visually-hidden' }, `: ${count(entry)}`),
+          h(
+            'button',
+            { type: 'button', 'data-only': entry.stance, 'aria-pressed': 'false' },
+            swatch(entry.stance),
+            h('span', { class: 'label' }, entry.label),
+            h('b', { 'aria-hidden': 'true' }, String(entry.actors.length)),
+            h('span', { class: 'visually-hidden' }, `: ${count(entry)}`),
+          ),
         ),
         h(
           'div',
@@ -38,6 +44,7 @@ export function keyMarkup(
       ),
     ),
     others(view.subject.label, view.noStatement),
+    h('button', { class: 'show-all', type: 'button', hidden: true }, showAll),
   );
 }
 

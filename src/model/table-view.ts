@@ -1,6 +1,6 @@
 import type { Edition } from './edition.ts';
 import { sourceName } from './statement-view.ts';
-import type { ActorId, StanceId } from './types.ts';
+import type { ActorId, IsoDate, StanceId } from './types.ts';
 
 /** One row of the table: what one source prints of one utterance. */
 export interface TableRow {
@@ -13,7 +13,7 @@ export interface TableRow {
   readonly words: readonly { readonly text: string; readonly lang: string }[];
   readonly summary: string;
   readonly source: string;
-  readonly date: string;
+  readonly date: IsoDate | '';
   readonly links: readonly string[];
 }
 
@@ -32,20 +32,22 @@ export function tableRows(edition: Edition): TableRow[] {
           text === undefined ? [] : [locale.text(text)],
         );
         return statement.utterances.flatMap((utterance) =>
-          utterance.wordings.map((wording): TableRow => ({
-            actor,
-            country: locale.name(actor),
-            stance: statement.stance,
-            response: stance === undefined ? '' : locale.text(stance.answer),
-            who: who.join(', '),
-            words: wording.fragments.flatMap(({ quote, lang }) =>
-              quote === undefined ? [] : [{ text: quote, lang: lang ?? '' }],
-            ),
-            summary: wording.fragments.map(({ summary }) => locale.text(summary)).join(' '),
-            source: locale.sentence(sourceName(wording.source, edition)),
-            date: wording.date ?? '',
-            links: statement.links,
-          })),
+          utterance.wordings.map(
+            (wording): TableRow => ({
+              actor,
+              country: locale.name(actor),
+              stance: statement.stance,
+              response: stance === undefined ? '' : locale.text(stance.answer),
+              who: who.join(', '),
+              words: wording.fragments.flatMap(({ quote, lang }) =>
+                quote === undefined ? [] : [{ text: quote, lang: lang ?? '' }],
+              ),
+              summary: wording.fragments.map(({ summary }) => locale.text(summary)).join(' '),
+              source: locale.sentence(sourceName(wording.source, edition)),
+              date: wording.date ?? '',
+              links: statement.links,
+            }),
+          ),
         );
       }),
   );

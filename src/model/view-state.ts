@@ -1,4 +1,4 @@
-import type { ActorId, View, ViewId } from './types.ts';
+import type { ActorId, Stance, StanceId, View, ViewId } from './types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -8,11 +8,16 @@ export interface ViewState {
   readonly selected: ActorId | null;
   readonly view: ViewId;
   readonly theme: ThemeChoice;
+  /** Show only these stances; all where there is none. In the order of the map. */
+  readonly only: readonly StanceId[];
+  /** Whether the table of all statements is open. */
+  readonly table: boolean;
 }
 
 /** What a query string is read against. */
 export interface ViewStateContext {
   readonly views: readonly [View, ...View[]];
+  readonly stances: readonly Stance[];
   /** The actor that a code stands for (`GF` is answered by `FR`), or null for an unknown code. */
   readonly resolveActor: (code: string) => ActorId | null;
 }
@@ -21,7 +26,7 @@ const ACTOR = /^[A-Za-z0-9-]{2,24}$/;
 
 /** The state of a page that nobody has touched. */
 export function initialViewState({ views }: ViewStateContext): ViewState {
-  return { selected: null, view: views[0].id, theme: 'auto' };
+  return { selected: null, view: views[0].id, theme: 'auto', only: [], table: false };
 }
 
 /** Reads a query string; what it does not know, or cannot use, stays at its initial value. */
@@ -31,10 +36,13 @@ export function parseViewState(search: string, context: ViewStateContext): ViewS
   const code = query.get('country') ?? '';
   const view = context.views.find(({ id }) => id === query.get('view'));
   const theme = THEMES.find((candidate) => candidate === query.get('theme'));
+  const wanted = new Set((query.get('stance') ?? '').split(','));
   return {
     selected: ACTOR.test(code) ? context.resolveActor(code) : null,
     view: view?.id ?? initial.view,
     theme: theme ?? initial.theme,
+    only: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
+    table: query.has('table') && query.get('table') !== '0',
   };
 }
 
@@ -56,6 +64,8 @@ export function formatViewState(
   write('country', state.selected, null);
   write('view', state.view, initial.view);
   write('theme', state.theme, initial.theme);
+  write('stance', state.only.join(','), '');
+  write('table', state.table ? '1' : null, null);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -9,7 +9,9 @@ import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
+import { summaryText } from '../model/summary.ts';
 import type { Language, View } from '../model/types.ts';
+import { THEMES } from '../model/view-state.ts';
 
 /** What the body of a page shows. Addresses are relative to the page. */
 export interface BodyContent {
@@ -43,13 +45,19 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
     h(
       'main',
       {},
-      keyMarkup(key, strings.key.heading, ({ actors }) =>
-        locale.plural(strings.key.count, actors.length),
+      searchMarkup(strings.search.label),
+      keyMarkup(
+        key,
+        strings.key.heading,
+        ({ actors }) => locale.plural(strings.key.count, actors.length),
+        strings.key.showAll,
       ),
       h(
         'div',
         { class: 'stage' },
         toolbarMarkup(edition, view),
+        h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
+        h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
         h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
@@ -70,9 +78,62 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
         }),
       ),
       indexMarkup(key, strings.key.names),
+      tableSection(strings.table),
     ),
     footerMarkup(content),
     h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
+  );
+}
+
+function searchMarkup(label: string): MarkupElement {
+  return h(
+    'div',
+    { class: 'search' },
+    icon('M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.6 10.6L14 14'),
+    h('input', {
+      type: 'text',
+      role: 'combobox',
+      placeholder: label,
+      'aria-label': label,
+      'aria-autocomplete': 'list',
+      'aria-controls': 'found',
+      'aria-expanded': 'false',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    }),
+    h('ul', { id: 'found', role: 'listbox', 'aria-label': label, hidden: true }),
+  );
+}
+
+/** The table is drawn when it is opened; without a script the panels below the map say the same. */
+function tableSection({
+  copy,
+  download,
+  caption,
+}: Edition['locale']['strings']['table']): MarkupElement {
+  return h(
+    'section',
+    { class: 'table', hidden: true, 'aria-label': caption },
+    h('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': caption }),
+    h(
+      'p',
+      { class: 'actions' },
+      h('button', { type: 'button', 'data-action': 'copy' }, copy),
+      h('button', { type: 'button', 'data-action': 'download' }, download),
+    ),
+  );
+}
+
+function themeMarkup(theme: Edition['locale']['strings']['theme']): MarkupElement {
+  return h(
+    'label',
+    { class: 'theme' },
+    `${theme.label} `,
+    h(
+      'select',
+      { autocomplete: 'off' },
+      THEMES.map((choice) => h('option', { value: choice }, theme[choice])),
+    ),
   );
 }
 
@@ -190,12 +251,18 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         : h('p', {}, fill(page.corrections, { address: dataset.corrections })),
     ]),
     h(
-      'p',
+      'div',
       { class: 'links' },
+      h(
+        'button',
+        { type: 'button', class: 'show-table', 'aria-expanded': 'false' },
+        locale.strings.table.show,
+      ),
       h('a', { href: statementsHref }, page.data),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
       ),
+      themeMarkup(locale.strings.theme),
     ),
   );
 }

@@ -10,7 +10,8 @@ export function stanceCss(stances: readonly Stance[]): string {
   return stances
     .map(({ id }) => {
       const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
-      return `[data-stance=${id}]{--stance:light-dark(${light(id)},${dark(id)});--on-stance:${ink}}`;
+      const full = `light-dark(${light(id)},${dark(id)})`;
+      return `[data-stance=${id}]{--full:${full};--stance:var(--full);--on-stance:${ink}}`;
     })
     .join('');
 }

@@ -17,6 +17,8 @@ export interface Choropleth {
   readonly fit: (box: Box) => void;
   /** One step in or out. */
   readonly zoom: (step: 'in' | 'out') => void;
+  /** Moves the map by shares of its width and height. */
+  readonly pan: (x: number, y: number) => void;
   /** Zooms in on a point on the screen, in px from the map's corner. */
   readonly zoomAround: (x: number, y: number) => void;
   /** Whether a point of the plane is in the part of the map that nothing covers. */
@@ -255,6 +257,10 @@ export function createChoropleth(
     fit: (box) => fit(box, !calm),
     zoom: (step) => {
       map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
+    },
+    pan: (x, y) => {
+      const size = map.getSize();
+      map.panBy([size.x * x, size.y * y], { animate: !calm });
     },
     zoomAround: (x, y) => {
       map.setZoomAround(map.containerPointToLatLng([x, y]), map.getZoom() + TOUCH_ZOOM);

@@ -1,4 +1,5 @@
 import type { MapPaths } from '../model/map-paths.ts';
+import type { StanceId } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
 import { find } from './dom.ts';
 
@@ -7,6 +8,8 @@ export interface Shapes {
   /** Draws another level in the place of this one. */
   readonly exchange: (paths: MapPaths) => void;
   readonly place: (viewport: Viewport) => void;
+  /** Fades every answer but those with one of these stances; none are faded where the list is empty. */
+  readonly filter: (only: readonly StanceId[]) => void;
 }
 
 /** Gap between the lines of the hatching, in px. */
@@ -41,6 +44,12 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
       for (const [id, d] of paths.disputed) shapeOf(id, disputed).setAttribute('d', d);
       find(svg, '.borders').setAttribute('d', paths.borders);
       find(svg, '.dispute-lines').setAttribute('d', paths.disputeLines);
+    },
+    filter(only) {
+      for (const shape of svg.querySelectorAll<SVGElement>('[data-stance]')) {
+        const stance = shape.dataset.stance as StanceId;
+        shape.toggleAttribute('data-faded', only.length > 0 && !only.includes(stance));
+      }
     },
     place({ scale, settled }) {
       if (!settled) return;

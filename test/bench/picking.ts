@@ -10,7 +10,7 @@ const DIRECTIONS = [20, 200];
 /** Two touches in quick succession are a double tap: in ms. */
 const PAUSE = 320;
 /** The click follows the touch a little later: in ms. */
-const SETTLE = 60;
+const SETTLE = 150;
 const WIDTHS = [360, 960];
 
 interface Outcome {
@@ -68,6 +68,7 @@ async function attempt(
   const choice = page.locator(`.chooser:not([hidden]) button[data-id="${id}"]`);
   if ((await choice.count()) > 0) {
     await choice.tap();
+    await page.waitForTimeout(SETTLE);
     return (await selected(page)) === id ? 2 : null;
   }
   if ((await selected(page)) !== undefined) return null;

@@ -1,3 +1,6 @@
+import type { TableColumn } from '../table-view.ts';
+import type { ThemeChoice } from '../view-state.ts';
+
 /**
  * What the interface says in one language. A new language is one file beside this one; the type says
  * what it must hold. Words in braces are filled in by `fill`.
@@ -12,7 +15,31 @@ export interface Strings {
   readonly quotationMarks: readonly [string, string];
   /** The mark at the head of every further paragraph of a quotation. */
   readonly continuationMark: string;
-  readonly key: { readonly heading: string; readonly names: string; readonly count: Plural };
+  readonly key: {
+    readonly heading: string;
+    readonly names: string;
+    readonly count: Plural;
+    readonly only: string;
+    readonly showAll: string;
+  };
+  readonly search: {
+    readonly label: string;
+    readonly noMatch: string;
+    readonly found: Plural;
+  };
+  readonly table: {
+    readonly show: string;
+    readonly hide: string;
+    readonly caption: string;
+    readonly columns: Readonly<Record<TableColumn | 'summary' | 'links', string>>;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly download: string;
+    readonly shown: string;
+    readonly hidden: string;
+  };
+  readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
     readonly name: string;
     readonly area: string;
@@ -31,6 +58,10 @@ export interface Strings {
     readonly goTo: string;
     readonly twoFingers: string;
     readonly choose: string;
+    readonly keys: string;
+    readonly nothingThere: string;
+    readonly failed: string;
+    readonly openTable: string;
   };
   readonly panel: {
     readonly heading: string;
@@ -65,11 +96,21 @@ export interface Strings {
     readonly data: string;
     readonly noScript: string;
   };
+  readonly summary: SummaryStrings;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
+  /** What else places are called, by actor code, for the search. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** Names that take an article inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
+}
+
+/** One sentence that says the whole map, first of all for those who cannot see it. */
+export interface SummaryStrings {
+  readonly map: string;
+  readonly stance: string;
+  readonly others: string;
 }
 
 /** Parts of the world where small states lie close together. */

@@ -1,0 +1,130 @@
+import { type SearchEntry, search } from '../model/search.ts';
+import type { ActorId } from '../model/types.ts';
+import { find } from './dom.ts';
+
+/** The search field: a combobox by the ARIA Authoring Practices, with list autocompletion. */
+export interface Search {
+  readonly destroy: () => void;
+}
+
+export interface SearchOptions {
+  /** Asked for when the field is first used. */
+  readonly entries: () => readonly SearchEntry[];
+  /** What is said of a place under its name. */
+  readonly answer: (id: ActorId) => { readonly text: string; readonly stance: string | null };
+  /** What is shown where nothing fits. */
+  readonly noMatch: (query: string) => string;
+}
+
+export interface SearchHandlers {
+  readonly onSelect: (id: ActorId) => void;
+  /** How many places fit, for those who do not see the list. */
+  readonly onResults: (query: string, count: number) => void;
+}
+
+export function createSearch(
+  root: HTMLElement,
+  options: SearchOptions,
+  handlers: SearchHandlers,
+): Search {
+  const input = find<HTMLInputElement>(root, 'input');
+  const list = find<HTMLUListElement>(root, '[role=listbox]');
+  const listening = new AbortController();
+  const { signal } = listening;
+  let entries: readonly SearchEntry[] | null = null;
+  let results: readonly SearchEntry[] = [];
+  let active = -1;
+
+  function show(): void {
+    const query = input.value.trim();
+    entries ??= options.entries();
+    results = search(query, entries);
+    setActive(-1);
+    const open = query !== '';
+    input.setAttribute('aria-expanded', String(open && results.length > 0));
+    list.hidden = !open;
+    const shown = results.length > 0 ? results.map(option) : [nothing(query)];
+    list.replaceChildren(...(open ? shown : []));
+    if (open) handlers.onResults(query, results.length);
+  }
+
+  function option({ id, name }: SearchEntry, index: number): HTMLElement {
+    const item = document.createElement('li');
+    item.id = `found-${index}`;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    const { text, stance } = options.answer(id);
+    const swatch = document.createElement('i');
+    swatch.className = 'swatch';
+    if (stance !== null) swatch.dataset.stance = stance;
+    const title = document.createElement('b');
+    title.textContent = name;
+    const answer = document.createElement('span');
+    answer.textContent = text;
+    item.append(swatch, title, answer);
+    return item;
+  }
+
+  function nothing(query: string): HTMLElement {
+    const item = document.createElement('li');
+    item.className = 'nothing';
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-disabled', 'true');
+    item.setAttribute('aria-selected', 'false');
+    item.textContent = options.noMatch(query);
+    return item;
+  }
+
+  function setActive(index: number): void {
+    active = index;
+    [...list.children].forEach((item, i) => {
+      item.setAttribute('aria-selected', String(i === index));
+      if (i === index) item.scrollIntoView({ block: 'nearest' });
+    });
+    if (index < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', `found-${index}`);
+  }
+
+  function close(): void {
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    setActive(-1);
+  }
+
+  function choose(index: number): void {
+    const entry = results[index];
+    if (entry === undefined) return;
+    input.value = '';
+    close();
+    handlers.onSelect(entry.id);
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    const { length } = results;
+    if (event.key === 'ArrowDown' && list.hidden) show();
+    else if (event.key === 'ArrowDown' && length > 0) setActive((active + 1) % length);
+    else if (event.key === 'ArrowUp' && length > 0) setActive((active <= 0 ? length : active) - 1);
+    else if (event.key === 'Enter') choose(Math.max(0, active));
+    else if (event.key === 'Escape' && (input.value !== '' || !list.hidden)) {
+      // The first Escape empties the field; the panel is closed by the next.
+      event.stopPropagation();
+      input.value = '';
+      close();
+    } else return;
+    event.preventDefault();
+  };
+  input.addEventListener('input', show, { signal });
+  input.addEventListener('keydown', onKey, { signal });
+  input.addEventListener('blur', () => setTimeout(close, 0), { signal });
+  // Pressing an option must not take the focus out of the field before the click arrives.
+  list.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
+  list.addEventListener(
+    'click',
+    (event) => {
+      const item = (event.target as Element).closest('li');
+      if (item !== null) choose([...list.children].indexOf(item));
+    },
+    { signal },
+  );
+  return { destroy: () => listening.abort() };
+}
