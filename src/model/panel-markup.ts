@@ -45,8 +45,8 @@ function body(view: PanelView, strings: Strings): Child {
           view.links.map(({ name, url }) => ({ text: name, url })),
         ),
         h(
-          'nav',
-          { class: 'neighbours', 'aria-label': strings.panel.neighbours },
+          'div',
+          { class: 'neighbours', role: 'group', 'aria-label': strings.panel.neighbours },
           neighbourLink(view.previous, 'previous', strings),
           neighbourLink(view.next, 'next', strings),
         ),

@@ -39,10 +39,10 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
       h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
     ),
-    h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
     h(
       'main',
       {},
+      h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       keyMarkup(key, strings.key.heading, ({ actors }) =>
         locale.plural(strings.key.count, actors.length),
       ),
