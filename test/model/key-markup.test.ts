@@ -65,7 +65,6 @@ describe('the markup of the key', () => {
   it('is repeated with its names as an index', () => {
     const index = indexMarkup(view, 'By answer');
     expect(valuesOf(index, 'data-id')).toEqual(['FR', 'GB']);
-    expect(valuesOf(index, 'data-place')).toEqual(['index', 'index']);
     expect(valuesOf(index, 'id')).not.toContain('key-heading');
   });
 
