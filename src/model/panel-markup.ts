@@ -126,10 +126,11 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings):
       view.reports.map((report) => paraphraseMarkup(report, strings)),
     );
   }
-  const { quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
+  const { paraphrases, quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
   return h(
     'div',
     { class: 'utterance' },
+    paraphrases.map((summary) => h('p', { class: 'lead' }, summary)),
     lead === undefined ? null : h('p', { class: 'lead' }, lead),
     h(
       'blockquote',

@@ -40,7 +40,9 @@ export function decidePick(candidates: readonly Candidate[]): Pick {
   if (sure || others.length === 0) return { kind: 'one', id: first.id };
   const meant =
     near.length <= SHORT ? near : near.filter(({ distance }) => distance <= DENSE_REACH);
-  if (meant.length > LONGEST) return { kind: 'crowd' };
+  const [only] = meant;
+  if (only === undefined || meant.length > LONGEST) return { kind: 'crowd' };
+  if (meant.length === 1) return { kind: 'one', id: only.id };
   return { kind: 'several', ids: meant.map(({ id }) => id) };
 }
 
