@@ -352,8 +352,8 @@ function crossCheck(
   for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code);
   for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code);
   for (const [unit, owner] of Object.entries(map.owners)) {
-    const known = registry.names.has(unit);
-    if (known && registry.disputed?.has(unit) === false) {
+    actor(`owners.${unit}`, unit);
+    if (registry.names.has(unit) && registry.disputed?.has(unit) === false) {
       fault(`owners.${unit}`, unit, 'is not a disputed area');
     }
     if (owner !== null) actor(`owners.${unit}`, owner);
