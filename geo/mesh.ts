@@ -73,7 +73,7 @@ export function arcUsers(units: Mesh['units']): Map<number, string[]> {
  * Finds the shared borders.
  *
  * @param outlines plane units; shared vertices must be equal bit by bit
- * @param disputedLines every one must be a border that exists
+ * @param disputedLines every one must be a border that exists, unless it may be gone
  * @throws Error when two units of a disputed line have no common border
  */
 export function buildMesh(outlines: Outlines, disputedLines: readonly DisputedLine[]): Mesh {
@@ -89,40 +89,46 @@ export function buildMesh(outlines: Outlines, disputedLines: readonly DisputedLi
   const bordersOnly = topology({ units: units as GeoJsonObject }) as unknown as MapTopology;
   const lines = {
     type: 'FeatureCollection',
-    features: disputedLines.map((line) => ({
-      type: 'Feature',
-      properties: { k: line.kind },
-      geometry: { type: 'MultiLineString', coordinates: traceLine(bordersOnly, line) },
-    })),
+    features: disputedLines.flatMap((line) => {
+      const coordinates = traceLine(bordersOnly, line);
+      const geometry = { type: 'MultiLineString', coordinates };
+      if (coordinates.length === 0) return [];
+      return [{ type: 'Feature', properties: { k: line.kind }, geometry }];
+    }),
   };
   // The second time with the lines, so that arcs end where the lines do.
   const whole = topology({ units: units as GeoJsonObject, lines: lines as GeoJsonObject });
   return readTopology(whole as unknown as MapTopology);
 }
 
-function traceLine(borders: MapTopology, { between, kind, where }: DisputedLine): Point[][] {
-  const geometries = borders.objects.units.geometries.filter(({ id }) =>
-    between.some((unit) => unit === id),
-  );
+function traceLine(borders: MapTopology, line: DisputedLine): Point[][] {
+  const { where } = line;
   const { coordinates } = sharedLines(
     borders,
-    { type: 'GeometryCollection', geometries },
-    (a, b) => a !== b,
+    borders.objects.units,
+    (a, b) => a !== b && isAlong(line, String(a.id), String(b.id)),
   );
-  const lines = (coordinates as unknown as Point[][]).flatMap((line) => {
-    if (!where) return [line];
+  const lines = (coordinates as unknown as Point[][]).flatMap((border) => {
+    if (!where) return [border];
     const runs: Point[][] = [[]];
-    for (const point of line) {
+    for (const point of border) {
       if (where(...unproject(point))) runs.at(-1)?.push(point);
       else runs.push([]);
     }
     return runs.filter((run) => run.length > 1);
   });
-  if (lines.length > 0) return lines;
+  if (lines.length > 0 || line.mayBeGone) return lines;
+  const units = 'between' in line ? line.between : line.around;
   throw new Error(
-    `geo/mesh.ts: ${between.join(' and ')} share no border for the line of kind ${kind}: ` +
+    `geo/mesh.ts: ${units.join(' and ')} share no border for the line of kind ${line.kind}: ` +
       'mend DISPUTED_LINES in policy.ts or the cuts in cuts.ts.',
   );
+}
+
+/** Whether a disputed line runs along the border of two units. */
+function isAlong(line: DisputedLine, a: string, b: string): boolean {
+  if ('around' in line) return line.around.includes(a) || line.around.includes(b);
+  return line.between.includes(a) && line.between.includes(b);
 }
 
 /** Reads a topology in the format of our files; an empty unit gets no polygons. */

@@ -3,14 +3,18 @@ import { placeUnit } from './anchors.ts';
 import { cutUnits } from './cuts.ts';
 import type { Mesh } from './mesh.ts';
 import { buildMesh, unitPolygons, writeTopology } from './mesh.ts';
-import type { PointOfView, Status } from './policy.ts';
-import { DISPUTED_LINES, POINTS_OF_VIEW, STATUSES } from './policy.ts';
-import { PLANE_WIDTH, projectOutlines } from './projection.ts';
+import { takeArea } from './overlay.ts';
+import type { Override } from './overrides.ts';
+import { extendPolicy, overrideError } from './overrides.ts';
+import type { Policy, Status } from './policy.ts';
+import { POLICY } from './policy.ts';
+import { KM2_PER_UNIT2, PLANE_WIDTH, projectOutlines } from './projection.ts';
 import { regionBoxes } from './regions.ts';
 import type { Box } from './rings.ts';
-import { boxAround } from './rings.ts';
+import { boxAround, polygonsArea } from './rings.ts';
 import type { Detail } from './simplify.ts';
 import { simplifyMesh } from './simplify.ts';
+import type { Outlines } from './sources.ts';
 import { readOutlines } from './sources.ts';
 
 /** Everything about the map but its outlines, as in `world.meta.json`. */
@@ -23,7 +27,7 @@ export interface WorldMeta {
   readonly regions: Readonly<Record<string, Box>>;
   /** By unit id. */
   readonly units: Readonly<Record<string, Status & Placement>>;
-  readonly pointsOfView: Readonly<Record<'un' | 'defacto', PointOfView>>;
+  readonly pointsOfView: Policy['pointsOfView'];
 }
 
 /** For a world wider than 2,900 px, and for pictures: clean at 7,680 px on a screen of double density. */
@@ -49,24 +53,63 @@ const SKETCH: Detail = {
 /**
  * Makes the files of `public/geo/` from the packages of the source.
  *
+ * @param overrides areas of the newsroom's own; each is taken from the units before it
+ * @param report is told what each of them took
  * @returns text by file name; the same on every run
- * @throws Error when source, cuts and policy do not fit together
+ * @throws Error when source, cuts, policy and overrides do not fit together
  */
-export function makeOutputs(): Map<string, string> {
-  const outlines = projectOutlines(cutUnits(readOutlines()));
-  checkStatuses([...outlines.keys()]);
-  const fine = simplifyMesh(buildMesh(outlines, DISPUTED_LINES), FINE);
+export function makeOutputs(
+  overrides: readonly Override[] = [],
+  report: (line: string) => void = () => {},
+): Map<string, string> {
+  const source = projectOutlines(cutUnits(readOutlines()));
+  checkStatuses([...source.keys()]);
+  const policy = extendPolicy(POLICY, overrides);
+  const outlines = override(source, overrides, report);
+  const fine = simplifyMesh(buildMesh(outlines, policy.lines), FINE);
   const sketch = simplifyMesh(fine, SKETCH);
   return new Map([
     ['world.topo.json', `${JSON.stringify(writeTopology(fine, FINE.grid))}\n`],
     ['sketch.topo.json', `${JSON.stringify(writeTopology(sketch, SKETCH.grid))}\n`],
-    ['world.meta.json', formatMeta(describe(fine))],
+    ['world.meta.json', formatMeta(describe(fine, policy))],
   ]);
 }
 
+/** Cuts the overrides out of the units. */
+function override(
+  source: Outlines,
+  overrides: readonly Override[],
+  report: (line: string) => void,
+): Outlines {
+  let outlines = source;
+  const faults: string[] = [];
+  for (const { place, unit, polygons, from } of overrides) {
+    const [area = []] = projectOutlines(new Map([[unit, [...polygons]]])).values();
+    const taking = takeArea(outlines, unit, area, (other) => from?.includes(other) ?? true);
+    outlines = taking.outlines;
+    const amounts = [...taking.taken].map(
+      ([other, amount]) =>
+        `${Math.round(amount * KM2_PER_UNIT2).toLocaleString('en')} km² of ${other}`,
+    );
+    report(`${place}: takes ${amounts.join(', ')}`);
+    if (amounts.length === 0) {
+      faults.push(`${place}: lies on no land${from ? ` of ${from.join(', ')}` : ''}: move it`);
+    }
+    for (const other of taking.taken.keys()) {
+      if (polygonsArea(outlines.get(other) ?? []) > 0) continue;
+      faults.push(
+        `${place}: leaves nothing of ${other}: name in "from" the units it may take from; ` +
+          'who is shown as the owner of a whole unit is said in geo/policy.ts',
+      );
+    }
+  }
+  if (faults.length > 0) throw overrideError(faults);
+  return outlines;
+}
+
 function checkStatuses(units: readonly string[]): void {
-  const unknown = units.filter((id) => !STATUSES.has(id));
-  const lacking = [...STATUSES.keys()].filter((id) => !units.includes(id));
+  const unknown = units.filter((id) => !POLICY.statuses.has(id));
+  const lacking = [...POLICY.statuses.keys()].filter((id) => !units.includes(id));
   if (unknown.length === 0 && lacking.length === 0) return;
   throw new Error(
     `geo/policy.ts says nothing of ${unknown.join(' ') || '(none)'}, ` +
@@ -74,7 +117,7 @@ function checkStatuses(units: readonly string[]): void {
   );
 }
 
-function describe(fine: Mesh): WorldMeta {
+function describe(fine: Mesh, policy: Policy): WorldMeta {
   const ids = [...fine.units.keys()].sort();
   return {
     comment: 'GENERATED by npm run geo. Do not edit: change geo/ and run it again.',
@@ -87,14 +130,14 @@ function describe(fine: Mesh): WorldMeta {
     plane: { width: PLANE_WIDTH, frame: frameAround(fine) },
     regions: regionBoxes(),
     units: Object.fromEntries(
-      ids.map((id) => [id, { ...statusOf(id), ...placeUnit(id, unitPolygons(fine, id)) }]),
+      ids.map((id) => [id, { ...statusOf(id, policy), ...placeUnit(id, unitPolygons(fine, id)) }]),
     ),
-    pointsOfView: POINTS_OF_VIEW,
+    pointsOfView: policy.pointsOfView,
   };
 }
 
-function statusOf(id: string): Status {
-  const status = STATUSES.get(id);
+function statusOf(id: string, { statuses }: Policy): Status {
+  const status = statuses.get(id);
   if (!status) throw new Error(`geo/policy.ts says nothing of ${id}.`);
   return status;
 }

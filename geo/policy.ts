@@ -11,11 +11,15 @@ export type Status =
   | { readonly kind: 'integral'; readonly owner: string }
   /** A territory that belongs to a state without being part of it. */
   | { readonly kind: 'dependency'; readonly owner: string }
-  /** `administeredBy` and `claimedBy` are unit ids; a unit's own id stands for those who rule it. */
+  /**
+   * `administeredBy` and `claimedBy` are unit ids; a unit's own id stands for those who rule it, null
+   * for nobody alone. Only areas of a newsroom have a name here.
+   */
   | {
       readonly kind: 'disputed';
-      readonly administeredBy: string;
+      readonly administeredBy: string | null;
       readonly claimedBy: readonly string[];
+      readonly name?: string;
     };
 
 /** Kinds of disputed line. */
@@ -28,13 +32,14 @@ export type LineKind =
   | 'undetermined'
   | 'berm';
 
-/** A border between two units that is drawn as a disputed line. */
-export interface DisputedLine {
-  readonly between: readonly [string, string];
+/** A border that is drawn as a disputed line: that of two units, or the land border of some. */
+export type DisputedLine = {
   readonly kind: LineKind;
   /** Only where this holds, degrees; the whole border when absent. */
   readonly where?: (longitude: number, latitude: number) => boolean;
-}
+  /** Whether it is no mistake that there is no such border. */
+  readonly mayBeGone?: boolean;
+} & ({ readonly between: readonly [string, string] } | { readonly around: readonly string[] });
 
 /** Who is shown as the owner of a disputed unit, and how disputes look. */
 export interface PointOfView {
@@ -43,6 +48,14 @@ export interface PointOfView {
   readonly hatched: readonly string[];
   /** The kinds of line that are drawn. */
   readonly lines: readonly LineKind[];
+}
+
+/** Everything that is decided about the units. */
+export interface Policy {
+  /** Every unit's status, by unit id. */
+  readonly statuses: ReadonlyMap<string, Status>;
+  readonly lines: readonly DisputedLine[];
+  readonly pointsOfView: Readonly<Record<'un' | 'defacto', PointOfView>>;
 }
 
 const UN_MEMBERS = `
@@ -88,8 +101,7 @@ const DISPUTED: Readonly<Record<string, readonly [string, readonly string[]]>> =
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
-/** Every unit's status, by unit id. */
-export const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
+const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
   ...words(`${UN_MEMBERS} ${OTHER_STATES}`).map((id) => [id, { kind: 'state' }] as const),
   ...owned('integral', INTEGRAL),
   ...owned('dependency', DEPENDENCIES),
@@ -109,7 +121,7 @@ function owned(
 }
 
 /** The borders drawn as disputed lines. */
-export const DISPUTED_LINES: readonly DisputedLine[] = [
+const DISPUTED_LINES: readonly DisputedLine[] = [
   { between: ['IN', 'PK'], kind: 'loc', where: (_longitude, latitude) => latitude > 32.3 },
   { between: ['IN', 'xsi'], kind: 'loc' },
   { between: ['PK', 'xsi'], kind: 'loc' },
@@ -143,7 +155,7 @@ const LINES_OF_ALL_VIEWS: readonly LineKind[] = [
  * `un` follows United Nations resolutions and practice where they exist; `defacto` shows who is in
  * control. The Falklands and South Georgia are nobody's in both: both claimants may be on the map.
  */
-export const POINTS_OF_VIEW: Readonly<Record<'un' | 'defacto', PointOfView>> = {
+const POINTS_OF_VIEW: Policy['pointsOfView'] = {
   un: {
     owners: {
       xcr: 'UA',
@@ -176,4 +188,10 @@ export const POINTS_OF_VIEW: Readonly<Record<'un' | 'defacto', PointOfView>> = {
     hatched: ['xcr', 'xgo', 'xsi', 'xws', 'FK', 'GS'],
     lines: [...LINES_OF_ALL_VIEWS, 'berm'],
   },
+};
+
+export const POLICY: Policy = {
+  statuses: STATUSES,
+  lines: DISPUTED_LINES,
+  pointsOfView: POINTS_OF_VIEW,
 };

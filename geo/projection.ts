@@ -25,6 +25,9 @@ const equalEarth = geoEqualEarth()
   .rotate([-CENTRAL_MERIDIAN, 0])
   .fitWidth(PLANE_WIDTH, { type: 'Sphere' });
 
+/** Square kilometres on Earth (510,065,622 in all) per square plane unit, the same everywhere. */
+export const KM2_PER_UNIT2 = 510_065_622 / (4 * Math.PI * equalEarth.scale() ** 2);
+
 /**
  * Where a place on Earth lies in the plane.
  *
@@ -63,22 +66,32 @@ export function projectOutlines(outlines: Outlines): Outlines {
   return projected;
 }
 
+/** Whether a ring (degrees) runs across the map's edge, where it would have to be parted. */
+export function isOverEdge(ring: Ring): boolean {
+  return isTorn(placeRing(ring));
+}
+
 function projectRing(ring: Ring, id: string): Ring {
+  const points = placeRing(ring);
+  if (!isTorn(points)) return points;
+  throw new Error(`geo/projection.ts: a ring of ${id} crosses the map's edge: part it in cuts.ts.`);
+}
+
+function placeRing(ring: Ring): Ring {
   // A vertex on the edge itself belongs to whichever side the rest of its ring is on.
   const isRight = ring.some(([longitude]) => isRightOfCentre(longitude) && !isOnEdge(longitude));
-  const points = densify(ring).map((place): Point => {
+  return densify(ring).map((place): Point => {
     const [x, y] = project(place);
     return isOnEdge(place[0]) && isRight ? [PLANE_WIDTH - x, y] : [x, y];
   });
-  points.forEach(([x], index) => {
+}
+
+/** Whether a ring in the plane jumps from one edge of the map to the other. */
+function isTorn(points: Ring): boolean {
+  return points.some(([x], index) => {
     const next = points[index + 1];
-    if (next && Math.abs(next[0] - x) > PLANE_WIDTH / 2) {
-      throw new Error(
-        `geo/projection.ts: a ring of ${id} crosses the map's edge: part it in cuts.ts.`,
-      );
-    }
+    return next !== undefined && Math.abs(next[0] - x) > PLANE_WIDTH / 2;
   });
-  return points;
 }
 
 function turned(longitude: number): number {

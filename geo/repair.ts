@@ -1,5 +1,6 @@
 import type { Segment, Vertex } from './conflicts.ts';
 import { findConflicts } from './conflicts.ts';
+import { unproject } from './projection.ts';
 
 /** A vertex that simplification may have left out. */
 export interface OptionalVertex extends Vertex {
@@ -40,9 +41,10 @@ const NEIGHBOURS = [
  * most conflicts there; in that order when equal.
  *
  * @param chains changed in place
+ * @param grid plane units per step, to name places
  * @throws Error when conflicts remain
  */
-export function repair(chains: readonly Chain[]): void {
+export function repair(chains: readonly Chain[], grid: number): void {
   let conflicts = findConflicts(chains.flatMap(segmentsOf));
   for (let round = 0; round < MOST_ROUNDS && conflicts.length > 0; round++) {
     for (const conflict of conflicts) resolve(conflict, chains);
@@ -50,10 +52,12 @@ export function repair(chains: readonly Chain[]): void {
   }
   const first = conflicts[0];
   if (!first) return;
-  const where = first.map(({ a, b }) => `${a.x},${a.y} to ${b.x},${b.y}`).join(' and ');
+  const place = unproject([first[0].a.x * grid, first[0].a.y * grid]);
+  const [longitude, latitude] = place.map((degrees) => degrees.toFixed(3));
   throw new Error(
-    `geo/repair.ts: ${conflicts.length} conflicts remain, the first between ${where} (grid steps): ` +
-      'simplify less, or on a finer grid.',
+    `geo/repair.ts: outlines cross on the grid of ${grid}, in ${conflicts.length} places, the first ` +
+      `near longitude ${longitude}, latitude ${latitude}: if a polygon of geo/overrides runs beside ` +
+      'an outline there, let it overlap; else simplify less, or on a finer grid.',
   );
 }
 

@@ -36,7 +36,7 @@ export function simplifyMesh(source: Mesh, detail: Detail): Mesh {
   const users = arcUsers(units);
   const thresholds = arcThresholds(source, units, detail);
   const chains = makeChains(source, thresholds, detail.grid, users);
-  repair([...chains.values()]);
+  repair([...chains.values()], detail.grid);
   return collect(source, units, chains, detail.grid);
 }
 

@@ -106,7 +106,10 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
   onRegion: (region) => {
     const box = data.regions[region];
-    if (box !== undefined) choropleth?.fit(box);
+    if (box === undefined) return;
+    // On a phone the second frame lies beside tall views and above wide ones: a region is wide.
+    html.toggleAttribute('data-wide', true);
+    choropleth?.fit(box);
   },
   onZoom: zoom,
 });

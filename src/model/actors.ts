@@ -5,6 +5,8 @@ export interface ActorRegistry {
   readonly names: ReadonlyMap<string, string>;
   /** Integral parts of states: they have no answer of their own. */
   readonly partOf: ReadonlyMap<string, string>;
+  /** Disputed areas, whose owner a map may change. */
+  readonly disputed?: ReadonlySet<string>;
 }
 
 /** The actor with this code, or null. Codes are exact: `ar` is not Argentina. */

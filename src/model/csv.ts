@@ -29,11 +29,21 @@ export function parseCsv(text: string, file: string): CsvTable {
     return { file, line: 1, place: name, message: 'stands twice in the header' };
   });
   const rows: CsvRow[] = [];
-  let start = 1;
+  const printed = text.split(/\r\n|\r|\n/);
   let line = 1 + lineBreaks(header);
   for (const cells of rest) {
-    start = line + 1;
+    const start = line + 1;
     line = start + lineBreaks(cells);
+    const marks =
+      printed
+        .slice(start - 1, line)
+        .join('')
+        .split('"').length - 1;
+    if (marks % 2 === 1) {
+      const message = 'opens a quotation mark that is never closed';
+      const suggestion = 'close it, or write "" for a mark inside a cell in quotation marks';
+      faults.push({ file, line: start, message, suggestion });
+    }
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length !== columns.length) {
       faults.push({
@@ -51,15 +61,6 @@ export function parseCsv(text: string, file: string): CsvTable {
         faults.push({ file, line: start, place: columns[i] ?? '', value, ...wrong });
     });
     rows.push({ line: start, cells: new Map(columns.map((name, i) => [name, trimmed[i] ?? ''])) });
-  }
-  if ((text.match(/"/g)?.length ?? 0) % 2 === 1) {
-    const message = 'opens a quotation mark that is never closed';
-    faults.push({
-      file,
-      line: start,
-      message,
-      suggestion: 'close it, or write "" for a mark in a cell',
-    });
   }
   if (header.length === 0) faults.push({ file, message: 'is empty' });
   return { columns, rows, faults };

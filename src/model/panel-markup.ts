@@ -45,8 +45,8 @@ function body(view: PanelView, strings: Strings): Child {
           view.links.map(({ name, url }) => ({ text: name, url })),
         ),
         h(
-          'nav',
-          { class: 'neighbours', 'aria-label': strings.panel.neighbours },
+          'div',
+          { class: 'neighbours', role: 'group', 'aria-label': strings.panel.neighbours },
           neighbourLink(view.previous, 'previous', strings),
           neighbourLink(view.next, 'next', strings),
         ),
@@ -126,10 +126,11 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings):
       view.reports.map((report) => paraphraseMarkup(report, strings)),
     );
   }
-  const { quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
+  const { paraphrases, quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
   return h(
     'div',
     { class: 'utterance' },
+    paraphrases.map((summary) => h('p', { class: 'lead' }, summary)),
     lead === undefined ? null : h('p', { class: 'lead' }, lead),
     h(
       'blockquote',

@@ -24,7 +24,7 @@ const ERROR = 5;
 const DENSE_REACH = 7;
 /** Places in a list that can be taken in at a look, and the most that a list may have. */
 const SHORT = 5;
-const LONGEST = 9;
+const LONGEST = 12;
 
 /**
  * Decides between the places within reach of a touch. A place under the finger is chosen when nothing else
@@ -40,7 +40,9 @@ export function decidePick(candidates: readonly Candidate[]): Pick {
   if (sure || others.length === 0) return { kind: 'one', id: first.id };
   const meant =
     near.length <= SHORT ? near : near.filter(({ distance }) => distance <= DENSE_REACH);
-  if (meant.length > LONGEST) return { kind: 'crowd' };
+  const [only] = meant;
+  if (only === undefined || meant.length > LONGEST) return { kind: 'crowd' };
+  if (meant.length === 1) return { kind: 'one', id: only.id };
   return { kind: 'several', ids: meant.map(({ id }) => id) };
 }
 

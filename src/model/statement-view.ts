@@ -17,6 +17,8 @@ export interface StatementView {
 export type UtteranceView =
   | {
       readonly kind: 'quoted';
+      /** What the source reports in indirect speech before and between the words it quotes. */
+      readonly paraphrases: readonly string[];
       readonly lead: string | undefined;
       readonly quotation: QuotationView;
       readonly reportedBy: string;
@@ -106,25 +108,25 @@ function paraphrases(wordings: readonly Wording[], edition: Edition): Paraphrase
 
 function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition): UtteranceView {
   const { panel } = edition.locale.strings;
+  const quoted = main.fragments.filter(({ quote }) => quote !== undefined);
   const named = ({ source }: Wording) => ({
     source,
     name: edition.locale.sentence(sourceName(source, edition)),
   });
   return {
     kind: 'quoted',
-    lead: optional(main.fragments[0].lead, edition),
+    paraphrases: main.fragments.flatMap(({ quote, summary }) =>
+      quote === undefined ? [edition.locale.text(summary)] : [],
+    ),
+    lead: optional(quoted[0]?.lead, edition),
     quotation: {
       source: main.source,
-      fragments: main.fragments.flatMap((fragment, i): QuotedFragment[] =>
-        fragment.quote === undefined
-          ? []
-          : [
-              {
-                link: i === 0 ? undefined : optional(fragment.lead, edition),
-                lang: fragment.lang ?? '',
-                segments: [{ text: fragment.quote, differs: false }],
-              },
-            ],
+      fragments: quoted.map(
+        (fragment, i): QuotedFragment => ({
+          link: i === 0 ? undefined : optional(fragment.lead, edition),
+          lang: fragment.lang ?? '',
+          segments: [{ text: fragment.quote ?? '', differs: false }],
+        }),
       ),
     },
     reportedBy: reportedBy(panel.reportedBy, wordings.reportedBy, edition),

@@ -132,17 +132,21 @@ function mapFileSchema(languages: readonly string[]) {
     ),
     labels: v.record(
       text,
-      v.variant('kind', [
-        v.strictObject({ kind: v.literal('inside'), point: v.exactOptional(point), at: point }),
-        v.strictObject({
-          kind: v.literal('beside'),
-          point: v.exactOptional(point),
-          at: point,
-          side: v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
-          leader: v.optional(v.boolean(), false),
-          far: v.optional(v.boolean(), false),
-        }),
-      ]),
+      v.variant(
+        'kind',
+        [
+          v.strictObject({ kind: v.literal('inside'), point: v.exactOptional(point), at: point }),
+          v.strictObject({
+            kind: v.literal('beside'),
+            point: v.exactOptional(point),
+            at: point,
+            side: v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
+            leader: v.optional(v.boolean(), false),
+            far: v.optional(v.boolean(), false),
+          }),
+        ],
+        'must be inside or beside',
+      ),
     ),
     counts: v.array(
       v.strictObject({
@@ -162,7 +166,10 @@ function mapFileSchema(languages: readonly string[]) {
     credit: localized,
     corrections: v.exactOptional(text),
     actorNotes: v.optional(v.record(text, localized), {}),
-    outlets: v.optional(v.record(text, text), {}),
+    outlets: v.pipe(
+      v.optional(v.record(url, text), {}),
+      v.transform((outlets) => outlets as Readonly<Record<string, string>>),
+    ),
     actorNames: v.optional(v.record(text, v.strictObject({ short: localized })), {}),
     sources: v.pipe(
       v.array(
@@ -215,12 +222,39 @@ export function parseMapFile(
       ],
     };
   }
+  const inherited = inheritedKeys(json, file);
   const parsed = v.safeParse(mapFileSchema(languages), json);
-  if (!parsed.success)
-    return { ok: false, faults: parsed.issues.map((issue) => shapeFault(issue, file)) };
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: [...inherited, ...parsed.issues.map((issue) => shapeFault(issue, file))],
+    };
+  }
   const map: MapFile = parsed.output;
-  const faults = crossCheck(map, file, context);
+  const faults = [...inherited, ...crossCheck(map, file, context)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: map };
+}
+
+/** Tables of the file whose keys are actors. */
+const ACTOR_TABLES = ['labels', 'actorNotes', 'actorNames', 'owners'] as const;
+/** Keys that schemas leave out, because assigning them would change every object. */
+const UNSAFE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/** Entries that would be lost without a word. */
+function inheritedKeys(json: unknown, file: string): Fault[] {
+  const tables = json as Readonly<Record<string, unknown>>;
+  return ACTOR_TABLES.flatMap((name) => {
+    const table = Object.hasOwn(tables, name) ? tables[name] : undefined;
+    const keys = typeof table === 'object' && table !== null ? Object.keys(table) : [];
+    return keys
+      .filter((key) => UNSAFE_KEYS.includes(key))
+      .map((key) => ({
+        file,
+        place: `${name}.${key}`,
+        value: key,
+        message: 'is not a known actor',
+      }));
+  });
 }
 
 /** The languages that the file declares, read before its shape is known. */
@@ -319,6 +353,9 @@ function crossCheck(
   for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code);
   for (const [unit, owner] of Object.entries(map.owners)) {
     actor(`owners.${unit}`, unit);
+    if (registry.names.has(unit) && registry.disputed?.has(unit) === false) {
+      fault(`owners.${unit}`, unit, 'is not a disputed area');
+    }
     if (owner !== null) actor(`owners.${unit}`, owner);
   }
   map.views.forEach(({ inset }, i) => {

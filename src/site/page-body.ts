@@ -41,10 +41,10 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
       h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
     ),
-    h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
     h(
       'main',
       {},
+      h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       searchMarkup(strings.search.label),
       keyMarkup(
         key,
@@ -106,20 +106,16 @@ function searchMarkup(label: string): MarkupElement {
 }
 
 /** The table is drawn when it is opened; without a script the panels below the map say the same. */
-function tableSection({
-  copy,
-  download,
-  caption,
-}: Edition['locale']['strings']['table']): MarkupElement {
+function tableSection(table: Edition['locale']['strings']['table']): MarkupElement {
   return h(
     'section',
-    { class: 'table', hidden: true, 'aria-label': caption },
-    h('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': caption }),
+    { class: 'table', hidden: true, 'aria-label': table.caption },
+    h('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': table.caption }),
     h(
       'p',
       { class: 'actions' },
-      h('button', { type: 'button', 'data-action': 'copy' }, copy),
-      h('button', { type: 'button', 'data-action': 'download' }, download),
+      h('button', { type: 'button', 'data-action': 'copy' }, table.copy),
+      h('button', { type: 'button', 'data-action': 'download' }, table.download),
     ),
   );
 }

@@ -10,8 +10,7 @@ export function stanceCss(stances: readonly Stance[]): string {
   return stances
     .map(({ id }) => {
       const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
-      const full = `light-dark(${light(id)},${dark(id)})`;
-      return `[data-stance=${id}]{--full:${full};--stance:var(--full);--on-stance:${ink}}`;
+      return `[data-stance=${id}]{--stance:light-dark(${light(id)},${dark(id)});--on-stance:${ink}}`;
     })
     .join('');
 }

@@ -34,5 +34,9 @@ export function actorRegistry({ meta }: World): ActorRegistry {
     const unit = meta.units[id];
     return unit?.kind === 'integral' ? [[id, unit.owner]] : [];
   });
-  return { names: new Map(ordered.map((id) => [id, nameOf(id)])), partOf: new Map(partOf) };
+  return {
+    names: new Map(ordered.map((id) => [id, nameOf(id)])),
+    partOf: new Map(partOf),
+    disputed: new Set(ids.filter((id) => meta.units[id]?.kind === 'disputed')),
+  };
 }

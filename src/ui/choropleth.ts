@@ -83,6 +83,8 @@ export function createChoropleth(
   /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
   let fitting = false;
   let animating = false;
+  /** Whether the map must be fitted once more when it has come to rest. */
+  let stale = false;
   /** The press that the next click ends: browsers move the click of a touch to a link near it. */
   let press: PointerEvent | null = null;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -122,8 +124,8 @@ export function createChoropleth(
   });
   map.on('moveend', () => {
     animating = false;
-    if (fitting) fitting = false;
-    else if (atHome) fit(home, false);
+    fitting = false;
+    if (atHome && stale) fit(home, false);
     tell(true);
   });
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
@@ -188,6 +190,7 @@ export function createChoropleth(
     home = box;
     setAtHome(true);
     // Leaflet ignores a new view while it moves to another: the end of that movement fits.
+    stale = animating;
     if (animating) return;
     map.invalidateSize({ animate: false, pan: false });
     limit();
@@ -217,11 +220,12 @@ export function createChoropleth(
   }
 
   function viewport(settled: boolean): Viewport {
-    const corner = map.containerPointToLayerPoint([0, 0]);
+    const { x, y } = map.containerPointToLayerPoint([0, 0]);
+    const size = map.getSize();
     return {
       scale: map.getZoomScale(map.getZoom(), 0),
       project: (point) => map.latLngToLayerPoint(latLng(point)),
-      frame: { left: corner.x, top: corner.y, right: corner.x + map.getSize().x },
+      frame: { left: x, top: y, right: x + size.x, bottom: y + size.y },
       settled,
     };
   }

@@ -9,8 +9,8 @@ const ERROR = 5;
 const DIRECTIONS = [20, 200];
 /** Two touches in quick succession are a double tap: in ms. */
 const PAUSE = 320;
-/** The click follows the touch a little later: in ms. */
-const SETTLE = 150;
+/** How long an answer may take, in ms. */
+const ANSWER = 2000;
 const WIDTHS = [360, 960];
 
 interface Outcome {
@@ -48,10 +48,22 @@ async function touch(page: Page, id: string, anchor: [number, number], direction
   await page.waitForTimeout(PAUSE);
   const [x, y] = await pointOf(page, id, anchor);
   const angle = (direction * Math.PI) / 180;
+  const before = await scaleOf(page);
   await page.touchscreen.tap(x + ERROR * Math.cos(angle), y + ERROR * Math.sin(angle));
-  await page.waitForTimeout(SETTLE);
+  await page
+    .waitForFunction(
+      (scale) =>
+        document.documentElement.dataset.selected !== undefined ||
+        document.querySelector('.chooser:not([hidden])') !== null ||
+        document.querySelector<SVGElement>('.map svg.world')?.style.width !== scale,
+      before,
+      { timeout: ANSWER },
+    )
+    .catch(() => undefined);
 }
 
+const scaleOf = (page: Page) =>
+  page.evaluate(() => document.querySelector<SVGElement>('.map svg.world')?.style.width);
 const selected = (page: Page) => page.evaluate(() => document.documentElement.dataset.selected);
 
 async function attempt(
@@ -68,7 +80,7 @@ async function attempt(
   const choice = page.locator(`.chooser:not([hidden]) button[data-id="${id}"]`);
   if ((await choice.count()) > 0) {
     await choice.tap();
-    await page.waitForTimeout(SETTLE);
+    await page.waitForFunction(() => document.documentElement.dataset.selected !== undefined);
     return (await selected(page)) === id ? 2 : null;
   }
   if ((await selected(page)) !== undefined) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ActorRegistry,
+  actorFault,
   parseActorId,
   suggestActor,
   suggestWord,
@@ -14,7 +15,10 @@ const registry: ActorRegistry = {
     ['US', 'United States'],
     ['GU', 'Guam'],
     ['xcr', 'Crimea'],
+    ['CN', 'China'],
+    ['HK', 'Hong Kong'],
   ]),
+  partOf: new Map([['HK', 'CN']]),
 };
 
 describe('an actor', () => {
@@ -53,6 +57,34 @@ describe('an unknown actor', () => {
 
   it('that is empty is answered with what to write', () => {
     expect(suggestActor(' ', registry)).toMatch(/alpha-2 code such as GT/);
+  });
+});
+
+describe('a code that cannot be an actor', () => {
+  it('because it is unknown is told with the one that was meant', () => {
+    expect(actorFault('GUA', registry)).toEqual({
+      message: 'is not a known actor',
+      suggestion: 'did you mean GT, Guatemala?',
+    });
+    expect(actorFault('Atlantis', registry)).toEqual({ message: 'is not a known actor' });
+  });
+
+  it('because it is an integral part of a state is told with its state', () => {
+    expect(actorFault('HK', registry)).toEqual({
+      message: 'is an integral part of CN, China',
+      suggestion: 'write CN',
+    });
+  });
+
+  it.each(['constructor', '__proto__'])(
+    'because every object inherits it (%s) is told as unknown',
+    (code) => {
+      expect(actorFault(code, registry)).toEqual({ message: 'is not a known actor' });
+    },
+  );
+
+  it('is told from one that can', () => {
+    for (const code of ['GT', 'xcr', 'CN']) expect(actorFault(code, registry)).toBeNull();
   });
 });
 

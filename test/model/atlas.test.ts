@@ -1,73 +1,67 @@
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
-import { createAtlas, featureIdOf, type WorldTopology } from '../../src/model/atlas.ts';
+import { createAtlas, type WorldTopology } from '../../src/model/atlas.ts';
+import type { Gazetteer } from '../../src/model/gazetteer.ts';
 import { createPathWriter } from '../../src/model/path.ts';
-import { squareAtlas, squareMeta, squareTopology } from './square-world.ts';
+import { type SquareView, squareAtlas, squareGazetteer, squareTopology } from './square-world.ts';
 import { readPath } from './svg-path.ts';
 
-const featureWith = (id: string, atlas = squareAtlas()) => atlas.features.find((f) => f.id === id);
+/** A feature that must be there. */
+function featureWith(id: string, pointOfView: SquareView = 'nobody') {
+  const found = squareAtlas(pointOfView).features.find((feature) => feature.id === id);
+  if (found === undefined) throw new Error(`the atlas has no feature ${id}`);
+  return found;
+}
+
+const idsOf = (pointOfView: SquareView) =>
+  squareAtlas(pointOfView)
+    .features.map(({ id }) => id)
+    .sort();
 
 describe('a feature', () => {
   it('stands for each state, each dependency and each disputed area of nobody’s', () => {
-    expect(
-      squareAtlas('nobody')
-        .features.map(({ id, kind }) => `${id} ${kind}`)
-        .sort(),
-    ).toEqual(['AR state', 'FK disputed', 'FR state', 'GB state', 'GI dependency', 'VE state']);
+    expect(idsOf('nobody')).toEqual(['AR', 'FK', 'FR', 'GB', 'GI', 'VE']);
   });
 
-  it('holds the integral parts of its state, in shape and in area', () => {
-    const france = featureWith('FR');
-    expect(france?.area).toBe(5);
-    expect(france?.geometry).toMatchObject({ type: 'MultiPolygon' });
-    expect(
-      readPath(createPathWriter(squareTopology)(france?.geometry ?? { type: null })),
-    ).toHaveLength(2);
+  it('holds the shapes of the integral parts of its state', () => {
+    const { geometry } = featureWith('FR');
+    expect(readPath(createPathWriter(squareTopology)(geometry))).toHaveLength(2);
   });
 
-  it('does not hold a dependency, which knows whose it is', () => {
-    expect(featureWith('GI')?.owner).toBe('GB');
-    expect(featureWith('GB')?.area).toBe(100);
-    expect(featureWith('AR')).not.toHaveProperty('owner');
-  });
-
-  it('keeps the anchor, the radius and the box of its main unit', () => {
-    const { anchor, radius, box } = squareMeta.units['FR'] ?? {};
-    expect(featureWith('FR')).toMatchObject({ anchor, radius, box });
+  it('brings its place along, as the gazetteer has it', () => {
+    const { places } = squareGazetteer();
+    for (const { id, place } of squareAtlas().features) expect(place).toEqual(places[id]);
   });
 
   it('holds a disputed area that is its own from this point of view, without a border inside', () => {
-    const britain = featureWith('GB', squareAtlas('holder'));
-    expect(britain?.area).toBe(200);
-    const { geometry } = britain ?? {};
-    if (geometry === undefined) throw new Error('no GB');
     const { features } = feature(squareTopology, {
       type: 'GeometryCollection',
-      geometries: [geometry],
+      geometries: [featureWith('GB', 'holder').geometry],
     });
     const [shape] = features;
     if (shape?.geometry.type !== 'MultiPolygon') throw new Error('no area');
     expect(shape.geometry.coordinates).toHaveLength(1);
     expect(shape.geometry.coordinates[0]?.[0]).not.toContainEqual([40, 10]);
-    expect(featureWith('FK', squareAtlas('holder'))).toBeUndefined();
+    expect(idsOf('holder')).toEqual(['AR', 'FR', 'GB', 'GI', 'VE']);
   });
 });
 
 describe('a disputed area', () => {
-  it('is there from every point of view, with who has it and whether it is hatched', () => {
-    const common = { id: 'FK', administeredBy: 'GB', claimedBy: ['GB', 'AR'] };
-    expect(squareAtlas('nobody').disputed).toMatchObject([
-      { ...common, owner: null, hatched: true },
-    ]);
-    expect(squareAtlas('holder').disputed).toMatchObject([
-      { ...common, owner: 'GB', hatched: false },
-    ]);
+  it('is there from every point of view, hatched where that says so', () => {
+    expect(squareAtlas('nobody').disputed).toMatchObject([{ id: 'FK', hatched: true }]);
+    expect(squareAtlas('holder').disputed).toMatchObject([{ id: 'FK', hatched: false }]);
+  });
+
+  it('keeps its own shape beside that of its holder', () => {
+    const [area] = squareAtlas('holder').disputed;
+    const own = squareTopology.objects.units.geometries.find(({ id }) => id === 'FK');
+    expect(area?.geometry).toBe(own);
   });
 });
 
 describe('borders', () => {
-  const borders = (pointOfView: 'nobody' | 'holder' | 'no-lines') => {
-    const atlas = squareAtlas(pointOfView);
+  const borders = (gazetteer: Gazetteer) => {
+    const atlas = createAtlas(squareTopology, gazetteer);
     // Each stretch by itself, whichever way it is drawn and whatever it is joined to.
     return readPath(createPathWriter(squareTopology)(atlas.borders))
       .flatMap(({ points }) => points.slice(1).map((to, i) => [points[i] ?? to, to] as const))
@@ -79,15 +73,17 @@ describe('borders', () => {
   const gbToFk = '[[20,0],[20,10]]';
 
   it('run between features and not along coasts, and leave out lines of disputes', () => {
-    expect(borders('nobody')).toEqual([arToVe, arToGb].sort());
+    expect(borders(squareGazetteer('nobody'))).toEqual([arToVe, arToGb].sort());
   });
 
   it('do not run inside a feature', () => {
-    expect(borders('holder')).toEqual([arToVe, arToGb].sort());
+    const held = squareGazetteer('holder');
+    expect(borders(held)).toEqual([arToVe, arToGb].sort());
+    expect(borders({ ...held, lines: [] })).toEqual([arToVe, arToGb].sort());
   });
 
   it('run along a line of a dispute that this point of view does not draw', () => {
-    expect(borders('no-lines')).toEqual([arToVe, arToGb, gbToFk].sort());
+    expect(borders(squareGazetteer('no-lines'))).toEqual([arToVe, arToGb, gbToFk].sort());
   });
 
   it('keep both ends of a line whose middle is disputed, apart from each other', () => {
@@ -120,7 +116,7 @@ describe('borders', () => {
         },
       },
     };
-    const atlas = createAtlas(topology, squareMeta, 'nobody');
+    const atlas = createAtlas(topology, squareGazetteer());
     const ends = readPath(createPathWriter(topology)(atlas.borders)).map(({ points }) => points);
     expect(ends).toHaveLength(3);
     expect(ends).toContainEqual([
@@ -138,31 +134,22 @@ describe('lines of disputes', () => {
 });
 
 describe('an atlas', () => {
-  it('says how many plane units its grid has, and what can be seen', () => {
-    expect(squareAtlas()).toMatchObject({ grid: 2, frame: [0, 0, 60, 40] });
-  });
-
-  it('refuses a point of view that it does not know', () => {
-    expect(() => createAtlas(squareTopology, squareMeta, 'moon')).toThrow(
-      /point of view named "moon"/,
-    );
+  it('says how many plane units its grid has', () => {
+    expect(squareAtlas().unit).toBe(2);
+    const { transform: _transform, ...plain } = squareTopology;
+    expect(createAtlas(plain, squareGazetteer()).unit).toBe(1);
   });
 
   it('refuses a unit that nobody has described', () => {
-    const { FR: _france, ...units } = squareMeta.units;
-    expect(() => createAtlas(squareTopology, { ...squareMeta, units }, 'nobody')).toThrow(
-      /no unit "FR"/,
-    );
+    const gazetteer = squareGazetteer();
+    const { FR: _france, ...places } = gazetteer.places;
+    expect(() => createAtlas(squareTopology, { ...gazetteer, places })).toThrow(/no place "FR"/);
   });
 
-  it('knows the feature of each unit', () => {
-    const of = (unit: string, pointOfView: 'nobody' | 'holder') => {
-      const view = squareMeta.pointsOfView[pointOfView];
-      return view && featureIdOf(unit, squareMeta, view);
-    };
-    expect(of('GF', 'nobody')).toBe('FR');
-    expect(of('GI', 'nobody')).toBe('GI');
-    expect(of('FK', 'nobody')).toBe('FK');
-    expect(of('FK', 'holder')).toBe('GB');
+  it('refuses a unit by the name of what every object inherits', () => {
+    const { units, lines } = squareTopology.objects;
+    const geometries = [{ type: 'Polygon' as const, id: 'constructor', arcs: [[8]] }];
+    const topology = { ...squareTopology, objects: { units: { ...units, geometries }, lines } };
+    expect(() => createAtlas(topology, squareGazetteer())).toThrow(/no place "constructor"/);
   });
 });

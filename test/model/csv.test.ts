@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { type CsvTable, parseCsv } from '../../src/model/csv.ts';
 import { describeFault } from '../../src/model/fault.ts';
 
+/** A table without faults. */
 function read(text: string): CsvTable {
-  const result = parseCsv(text, 'a.csv');
-  if (!result.ok) throw new Error(result.faults.map(describeFault).join('\n'));
-  return result.value;
+  const table = parseCsv(text, 'a.csv');
+  expect(table.faults.map(describeFault)).toEqual([]);
+  return table;
 }
 
 /** Faults in the words that an editor reads. */
 function faultsOf(text: string): string[] {
-  const result = parseCsv(text, 'a.csv');
-  return result.ok ? [] : result.faults.map(describeFault);
+  return parseCsv(text, 'a.csv').faults.map(describeFault);
 }
 
 describe('a spreadsheet', () => {
@@ -38,6 +38,7 @@ describe('a spreadsheet', () => {
 
   it('may begin with a byte order mark, as Excel writes it', () => {
     expect(read('\uFEFFactor\nCL\n').columns).toEqual(['actor']);
+    expect(read('\uFEFF"actor"\nCL\n').columns).toEqual(['actor']);
   });
 
   it.each([
@@ -84,7 +85,7 @@ describe('the line of a row', () => {
   });
 });
 
-describe('a spreadsheet that cannot be read', () => {
+describe('a spreadsheet with faults', () => {
   it.each(['', '\uFEFF'])('is called empty when it is %j', (text) => {
     expect(faultsOf(text)).toEqual(['a.csv: is empty']);
   });
@@ -105,9 +106,30 @@ describe('a spreadsheet that cannot be read', () => {
     expect(faultsOf('a,a\n1\n')).toHaveLength(2);
   });
 
-  it('does not swallow the rows below a quotation mark that is never closed', () => {
-    expect(faultsOf('a,b\n1,"open\n2,x\n3,y\n')).toEqual([
-      expect.stringMatching(/^a\.csv, line 2\b.*quotation mark/),
+  it('keeps the rows that can be read beside those that cannot', () => {
+    const { rows, faults } = parseCsv('a,b\n1,2\n3\n4,5\n', 'a.csv');
+    expect(rows.map(({ line, cells }) => [line, cells.get('a')])).toEqual([
+      [2, '1'],
+      [4, '4'],
     ]);
+    expect(faults.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('tells of a quotation mark that is never closed, with the line where it opens', () => {
+    expect(faultsOf('a,b\n0,x\n1,"open\n2,x\n3,y\n')).toEqual([
+      expect.stringMatching(
+        /^a\.csv, line 3: opens a quotation mark that is never closed; close it, or write ""/,
+      ),
+    ]);
+  });
+
+  it('tells of a mark in a cell without marks around it, with the line where it stands', () => {
+    expect(faultsOf('a,b\n0,x\n1,5" nails\n2,x\n3,y\n')).toEqual([
+      expect.stringMatching(/^a\.csv, line 3\b.*quotation mark/),
+    ]);
+  });
+
+  it('may hold quotation marks inside a cell, as long as they are doubled', () => {
+    expect(faultsOf('a,b\n1,"say ""x"" now"\n')).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ const view: KeyView = {
   subject: { id: actor('VE'), label: 'The subject', short: 'Subject' },
   noStatement: 'Silent',
 };
-const key = keyMarkup(view, 'Answers', ({ actors }) => `${actors.length} in all`);
+const key = keyMarkup(view, 'Answers', ({ actors }) => `${actors.length} in all`, 'All');
 
 describe('the markup of the key', () => {
   it('says how many governments an entry has, once to the eye and once to the ear', () => {
@@ -65,7 +65,6 @@ describe('the markup of the key', () => {
   it('is repeated with its names as an index', () => {
     const index = indexMarkup(view, 'By answer');
     expect(valuesOf(index, 'data-id')).toEqual(['FR', 'GB']);
-    expect(valuesOf(index, 'data-place')).toEqual(['index', 'index']);
     expect(valuesOf(index, 'id')).not.toContain('key-heading');
   });
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/model/edition.ts';
 import { stringsFor } from '../../src/model/locales/languages.ts';
 import { toHtml } from '../../src/model/markup.ts';
 import { panelId, panelMarkup } from '../../src/model/panel-markup.ts';
-import { type PanelContext, panelView } from '../../src/model/panel-view.ts';
+import { panelView } from '../../src/model/panel-view.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { panelContext } from '../site/committed-map.ts';
+import { committedEdition } from '../site/committed-map.ts';
 import { elements, textOf, valuesOf, withClass } from './markup-search.ts';
 import {
   actor,
   both,
   fragment,
-  squareContext,
   squareDataset,
+  squareEdition,
   statement,
   utterance,
   wording,
@@ -20,14 +21,14 @@ import {
 const SCRIPT = '<script>alert(1)</script>';
 const strings = stringsFor('en');
 
-function panel(code: string, context: PanelContext = panelContext('en')) {
-  return panelMarkup(panelView(actor(code), context), strings);
+function panel(code: string, edition: Edition = committedEdition('en')) {
+  return panelMarkup(panelView(actor(code), edition), strings);
 }
 
 /** The panel of AR where it made this one statement. */
 function panelOf(...said: Parameters<typeof utterance>) {
   const statements = [statement('AR-one', 'AR', 'doubted', [utterance(...said)])];
-  return panel('AR', squareContext(squareDataset({ statements })));
+  return panel('AR', squareEdition(squareDataset({ statements })));
 }
 
 const quoted = (markup: ReturnType<typeof panel>) =>
@@ -53,7 +54,7 @@ describe('the markup of a panel', () => {
 
   it('puts every quotation in the marks of the page, in its own language, with its source', () => {
     expect(quoted(panel('GT'))).toEqual(['“many doubts”']);
-    const spanish = panelMarkup(panelView(actor('GT'), panelContext('es')), stringsFor('es'));
+    const spanish = panelMarkup(panelView(actor('GT'), committedEdition('es')), stringsFor('es'));
     expect(quoted(spanish)).toEqual(['«many doubts»']);
     expect(withClass(panel('GT'), 'words').map(({ attributes }) => attributes)).toEqual([
       { class: 'words', lang: 'en', 'data-source': 'article-1' },
@@ -110,23 +111,64 @@ describe('the markup of a panel', () => {
     expect(valuesOf(panel('CU'), 'data-statement')).toEqual(['CU-diaz-canel', 'CU-government']);
   });
 
-  it('opens links in a tab that cannot reach back, named by their host', () => {
-    const [link] = elements(panel('GT'), ({ attributes }) => attributes['target'] === '_blank');
-    expect(link?.attributes).toMatchObject({
-      rel: 'noopener',
-      href: expect.stringMatching(/^https:\/\/www\.tbsnews\.net\//),
-    });
-    expect(link && textOf(link)).toBe('tbsnews.net');
+  it('shows what comes before a quotation, a paraphrased part too', () => {
+    const text = textOf(
+      panelOf(
+        wording('first', [fragment(1, undefined, 'Greeted'), fragment(2, 'two', 'and said')]),
+      ),
+    );
+    expect(text).toContain('summary 1');
+    expect(text).toMatch(/and said.*“two”/);
+  });
+
+  it('says who paraphrases what others quote', () => {
+    const cited = withClass(panelOf(wording('first', 'words'), wording('second', null)), 'cite');
+    expect(cited.map(textOf)).toContain('Also reported, in indirect speech, by Second');
+  });
+
+  it('flags each of several paraphrases, with who reports it', () => {
+    const markup = panelOf(wording('first', null), wording('second', [fragment(2)]));
+    expect(withClass(markup, 'paraphrase').map(textOf)).toEqual(['summary 1', 'summary 2']);
+    expect(withClass(markup, 'flag')).toHaveLength(2);
+    expect(withClass(markup, 'cite').map(textOf).slice(0, 2)).toEqual([
+      'Reported by First',
+      'Reported by Second',
+    ]);
+  });
+
+  it('ends with its sources in full and its links, in tabs that cannot reach back', () => {
+    const markup = panel('GT');
+    expect(withClass(markup, 'cite').map(textOf).slice(-2)).toEqual([
+      'Sources: Article 1 (outlet not stated).',
+      'The same response elsewhere: Reuters via The Business Standard, pledgetimes.com',
+    ]);
+    const links = elements(markup, ({ attributes }) => attributes['target'] === '_blank');
+    expect(links).toHaveLength(2);
+    for (const { attributes } of links) {
+      expect(attributes).toMatchObject({
+        rel: 'noopener',
+        href: expect.stringMatching(/^https:\/\//),
+      });
+    }
+  });
+
+  it('leaves out links where it has none', () => {
+    const statements = [
+      statement('AR-one', 'AR', 'doubted', [utterance(wording('first', 'words'))], { links: [] }),
+    ];
+    const markup = panel('AR', squareEdition(squareDataset({ statements })));
+    expect(textOf(markup)).not.toContain('elsewhere');
+    expect(withClass(markup, 'cite').map(textOf)).toContain('Sources: First source.');
   });
 
   it('says to the ear where its neighbours lead', () => {
-    const [nav] = elements(panel('CL'), ({ tag }) => tag === 'nav');
-    expect(nav && valuesOf(nav, 'aria-label')).toEqual([
+    const [group] = withClass(panel('CL'), 'neighbours');
+    expect(group && valuesOf(group, 'aria-label')).toEqual([
       'Other countries',
       expect.stringMatching(/^Previous: /),
       'Next: Guatemala',
     ]);
-    expect(nav && valuesOf(nav, 'data-id')).toEqual(['GB', 'GT']);
+    expect(group && valuesOf(group, 'data-id')).toEqual(['GB', 'GT']);
   });
 
   it('sets the first quotation in a size for its length, and all others small', () => {
@@ -180,7 +222,7 @@ describe('text of a dataset', () => {
     noStatement: { label: both(SCRIPT), text: both(SCRIPT) },
     subject: { label: both(SCRIPT), short: both(SCRIPT) },
   };
-  const context = squareContext(squareDataset(hostile));
+  const context = squareEdition(squareDataset(hostile));
 
   it.each(['AR', 'VE', 'GI'])('that looks like a script stays text in the panel of %s', (code) => {
     const markup = panel(code, context);
@@ -194,7 +236,7 @@ describe('text of a dataset', () => {
     const statements = [
       statement('"><b onclick="x', 'AR', 'doubted', [utterance(wording('first', 'words'))]),
     ];
-    const html = toHtml(panel('AR', squareContext(squareDataset({ statements }))));
+    const html = toHtml(panel('AR', squareEdition(squareDataset({ statements }))));
     expect(html).toContain('data-statement="&quot;&gt;&lt;b onclick=&quot;x"');
   });
 });

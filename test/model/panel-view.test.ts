@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { resolvePlace } from '../../src/model/gazetteer.ts';
-import { type PanelView, panelView, type StatementView } from '../../src/model/panel-view.ts';
-import type { SourceId } from '../../src/model/types.ts';
-import { panelContext } from '../site/committed-map.ts';
+import { createEdition, type Edition } from '../../src/model/edition.ts';
+import { createGazetteer, resolvePlace } from '../../src/model/gazetteer.ts';
+import {
+  type PanelView,
+  panelPlace,
+  panelView,
+  territoryText,
+} from '../../src/model/panel-view.ts';
+import type { Dataset, HttpUrl, SourceId } from '../../src/model/types.ts';
+import { committedEdition, dataset, world } from '../site/committed-map.ts';
 import {
   actor,
   both,
-  fragment,
-  squareContext,
   squareDataset,
-  stance,
+  squareEdition,
   statement,
   utterance,
   wording,
 } from './square-map.ts';
+import type { SquareView } from './square-world.ts';
 
-const english = panelContext('en');
-const spanish = panelContext('es');
-const real = (code: string, context = english) => panelView(actor(code), context);
+const english = committedEdition('en');
+const spanish = committedEdition('es');
+const real = (code: string, edition = english) => panelView(actor(code), edition);
+
+/** The committed map as areas are administered. */
+const defacto = createEdition(dataset, createGazetteer(world.meta, 'defacto'), english.locale);
 
 type Kind = PanelView['kind'];
 
@@ -27,184 +35,29 @@ function ofKind<Wanted extends Kind>(view: PanelView, kind: Wanted): PanelView &
   return view as PanelView & { kind: Wanted };
 }
 
-function stated(code: string, context = english): readonly StatementView[] {
-  return ofKind(real(code, context), 'stated').statements;
-}
-
 const said = [utterance(wording('first', 'words'))] as const;
 
+/** The panel of AR in a map of squares with these changes. */
+function panelOfAr(change: Partial<Dataset>): PanelView & { kind: 'stated' } {
+  return ofKind(panelView(actor('AR'), squareEdition(squareDataset(change))), 'stated');
+}
+
 describe('the panel of a government', () => {
-  it('has one quotation with who said it, where it was reported and where else to read it', () => {
-    const [guatemala, ...others] = stated('GT');
-    expect(others).toEqual([]);
-    expect(guatemala).toMatchObject({
-      speaker: 'Bernardo Arévalo',
-      role: 'President of Guatemala',
-      also: undefined,
-      utterances: [
-        {
-          kind: 'quoted',
-          lead: 'Said of the results that he had',
-          words: [{ lang: 'en', segments: [{ text: 'many doubts', differs: false }] }],
-          reportedBy: 'Reported by Article 1',
-          excerpts: [],
-          variants: [],
-        },
-      ],
+  it('has its name, its answer and its statements', () => {
+    expect(real('GT')).toMatchObject({
+      id: 'GT',
+      kind: 'stated',
+      name: 'Guatemala',
+      answer: 'Voiced doubt',
+      stance: 'doubted',
+      statements: [{ id: 'GT-arevalo' }],
     });
-    expect(guatemala?.links.length).toBeGreaterThan(0);
-    expect(real('GT').answer).toBe('Voiced doubt');
-  });
-
-  it('joins outlets that print the same words, and begins with what most of them print', () => {
-    const [boric] = stated('CL');
-    expect(boric?.utterances.map((one) => one.reportedBy)).toEqual([
-      'Reported by Article 1, BBC News and Article 3',
-      'Reported by Article 1',
-      'Reported by BBC News',
-    ]);
-  });
-
-  it('says which outlet quotes only a piece of the words', () => {
-    expect(stated('CL')[0]?.utterances[2]).toMatchObject({
-      kind: 'quoted',
-      excerpts: [{ name: 'Article 3', quote: 'total transparency', lang: 'en' }],
-      variants: [],
-    });
-  });
-
-  it('has three wordings of the same words: the longest, and two with what differs', () => {
-    const [blinken] = stated('US');
-    expect(blinken?.utterances).toHaveLength(1);
-    expect(blinken?.utterances[0]).toMatchObject({
-      kind: 'quoted',
-      reportedBy: 'Reported by Article 1',
-      excerpts: [],
-      variants: [
-        {
-          name: 'BBC News',
-          words: [
-            {
-              segments: [
-                { text: 'serious concerns that the', differs: false },
-                { text: 'declared outcome', differs: true },
-                {
-                  text: 'does not reflect the will or the votes of the Venezuelan people',
-                  differs: false,
-                },
-              ],
-            },
-          ],
-        },
-        {
-          name: 'Article 3',
-          words: [
-            { link: undefined, segments: [{ text: 'serious concerns', differs: false }] },
-            {
-              link: 'that the result',
-              segments: [
-                {
-                  text: 'does not reflect the will or the votes of the Venezuelan people',
-                  differs: false,
-                },
-              ],
-            },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('has a broken quotation in its printed order, with our words between', () => {
-    const [putin] = stated('RU');
-    const broken = putin?.utterances.find((one) => one.kind === 'quoted' && one.words.length === 2);
-    expect(broken).toMatchObject({
-      lead: 'Said he was confident that Maduro would continue the',
-      words: [
-        { link: undefined, segments: [{ text: 'progressive development' }] },
-        { link: 'of bilateral relations', segments: [{ text: 'in all areas' }] },
-      ],
-      reportedBy: 'Reported by Article 3, which dates it 29 July 2024',
-    });
-  });
-
-  it('has paragraphs of one post as fragments without words of ours between', () => {
-    const [milei] = stated('AR');
-    expect(milei?.utterances[0]).toMatchObject({
-      words: [{ link: undefined }, { link: undefined }, { link: undefined }],
-    });
-  });
-
-  it('says plainly what is only paraphrased', () => {
-    const [colombia] = stated('CO');
-    expect(colombia).toMatchObject({
-      speaker: undefined,
-      role: 'Government of Colombia, speaker not named',
-      utterances: [
-        {
-          kind: 'paraphrased',
-          summary: 'Called for all votes to be counted and for an independent audit.',
-          reportedBy: 'Reported by Article 1',
-        },
-      ],
-    });
-  });
-
-  it('has quotations before paraphrases, and among these what more sources report', () => {
-    const paraphrase = (id: string, ...wordings: Parameters<typeof utterance>) =>
-      statement(id, 'AR', 'doubted', [utterance(...wordings)]);
-    const context = squareContext(
-      squareDataset({
-        statements: [
-          paraphrase('one-source', wording('first', null)),
-          paraphrase('two-sources', wording('first', null), wording('second', null)),
-          statement('quoted', 'AR', 'doubted', said),
-        ],
-      }),
-    );
-    const { statements } = ofKind(panelView(actor('AR'), context), 'stated');
-    expect(statements.map(({ id }) => id)).toEqual(['quoted', 'two-sources', 'one-source']);
-  });
-
-  it('has what more sources print before what only one prints', () => {
-    const alone = { ...utterance(wording('first', 'alone')), id: 'a' };
-    const shared = { ...utterance(wording('first', 'both'), wording('second', 'both')), id: 'b' };
-    const statements = [statement('AR-one', 'AR', 'doubted', [alone, shared])];
-    const view = panelView(actor('AR'), squareContext(squareDataset({ statements })));
-    expect(ofKind(view, 'stated').statements[0]?.utterances.map((one) => one.reportedBy)).toEqual([
-      'Reported by First and Second',
-      'Reported by First',
-    ]);
-  });
-
-  it('says which second answer fits', () => {
-    expect(stated('CL')[0]?.also).toBe('Also asked for full results');
-    expect(stated('GB', spanish)[0]?.also).toBe('También expresó dudas');
-    expect(stated('US')[0]?.also).toBeUndefined();
+    expect(real('GT', spanish)).toMatchObject({ name: 'Guatemala', answer: 'Expresó dudas' });
   });
 
   it('carries the note on it, and none where there is none', () => {
     expect(ofKind(real('UY'), 'stated').note).toMatch(/BBC News/);
     expect(ofKind(real('GT'), 'stated').note).toBeUndefined();
-  });
-
-  it('speaks Spanish around quotations that stay as they are', () => {
-    expect(real('GT', spanish)).toMatchObject({
-      name: 'Guatemala',
-      answer: 'Expresó dudas',
-      statements: [
-        {
-          role: 'Presidente de Guatemala',
-          utterances: [
-            {
-              lead: 'Dijo sobre los resultados que tenía',
-              words: [{ lang: 'en', segments: [{ text: 'many doubts' }] }],
-              reportedBy: 'Recogido por Artículo 1',
-            },
-          ],
-        },
-      ],
-    });
   });
 
   it('leads to its neighbours in the key, around in a circle', () => {
@@ -223,52 +76,51 @@ describe('the panel of a government', () => {
   });
 
   it('leads to itself where it is alone', () => {
-    const alone = squareContext(
-      squareDataset({ statements: [statement('AR-one', 'AR', 'doubted', said)] }),
-    );
-    expect(panelView(actor('AR'), alone)).toMatchObject({
+    expect(panelOfAr({ statements: [statement('AR-one', 'AR', 'doubted', said)] })).toMatchObject({
       previous: { id: 'AR' },
       next: { id: 'AR' },
     });
   });
+});
 
-  it('names a source that paraphrases what others quote', () => {
-    const context = squareContext(
-      squareDataset({
-        statements: [
-          statement('AR-one', 'AR', 'doubted', [
-            utterance(wording('first', 'hard to believe'), wording('second', null)),
-          ]),
-        ],
-      }),
-    );
-    expect(JSON.stringify(panelView(actor('AR'), context))).toContain('Second');
+describe('at the foot of a panel', () => {
+  const url = (text: string) => text as HttpUrl;
+  const [a, b] = [url('https://www.a.example/1'), url('https://b.example/2')];
+
+  it('stand the links of all statements, each once', () => {
+    const statements = [
+      statement('AR-one', 'AR', 'doubted', said, { links: [a, b] }),
+      statement('AR-two', 'AR', 'doubted', said, { links: [b] }),
+    ];
+    expect(panelOfAr({ statements }).links.map((link) => link.url)).toEqual([a, b]);
   });
 
-  it('puts the words before the first fragment apart from those between fragments', () => {
-    const context = squareContext(
-      squareDataset({
-        statements: [
-          statement('AR-one', 'AR', 'doubted', [
-            utterance(
-              wording('first', [fragment(1, 'one', 'He said'), fragment(2, 'two', 'and then')]),
-            ),
-          ]),
-        ],
-      }),
-    );
-    expect(
-      ofKind(panelView(actor('AR'), context), 'stated').statements[0]?.utterances,
-    ).toMatchObject([{ lead: 'He said', words: [{ link: undefined }, { link: 'and then' }] }]);
+  it('are links named by their outlet, or by their host', () => {
+    const statements = [statement('AR-one', 'AR', 'doubted', said, { links: [a, b] })];
+    expect(panelOfAr({ statements, outlets: { [b]: 'The B Times' } }).links).toEqual([
+      { url: a, name: 'a.example' },
+      { url: b, name: 'The B Times' },
+    ]);
   });
 
-  it('shows a source that nobody declared by its id', () => {
-    const context = squareContext(
-      squareDataset({
-        statements: [statement('AR-one', 'AR', 'doubted', [utterance(wording('third', 'words'))])],
-      }),
-    );
-    expect(JSON.stringify(panelView(actor('AR'), context))).toContain('Reported by third');
+  it('stand the titles of the sources in full, in the order of the map, with their address', () => {
+    const [first, second] = squareDataset().sources;
+    if (first === undefined || second === undefined) throw new Error('no sources');
+    const sources = [{ ...first, url: a }, second];
+    const statements = [
+      statement('AR-one', 'AR', 'doubted', [
+        utterance(wording('second', 'words'), wording('first', 'words')),
+      ]),
+    ];
+    expect(panelOfAr({ statements, sources }).sources).toEqual([
+      { title: 'First source', url: a },
+      { title: 'Second source', url: undefined },
+    ]);
+  });
+
+  it('stand the sources that report its own statements alone', () => {
+    const { sources } = ofKind(real('UY'), 'stated');
+    expect(sources.map(({ title }) => title)).toEqual(['BBC News (inferred from the text)']);
   });
 });
 
@@ -305,6 +157,18 @@ describe('the panel of the subject', () => {
     expect(context[0]?.sources).toBe('Source: BBC News and Article 3.');
     expect(answer).toBe('Where the vote was held');
   });
+
+  it('has the note of a count with that count alone', () => {
+    const count = (source: string) => ({
+      heading: both(source),
+      text: both('Text'),
+      figures: [],
+      sources: [source as SourceId],
+    });
+    const counts = [{ ...count('first'), note: both('Note') }, count('second')];
+    const view = panelView(actor('VE'), squareEdition(squareDataset({ counts })));
+    expect(ofKind(view, 'subject').counts.map(({ note }) => note)).toEqual(['Note', undefined]);
+  });
 });
 
 describe('the panel of a place without a statement', () => {
@@ -314,118 +178,111 @@ describe('the panel of a place without a statement', () => {
       name: 'Brazil',
       answer: 'No statement in our sources',
       text: expect.stringMatching(/no response from Brazil\. That does not mean/),
-      territory: undefined,
       seeAlso: [],
     });
   });
 
-  it('says of a dependency whose it is, and leads there where there is something to read', () => {
-    expect(real('PR')).toMatchObject({
-      kind: 'none',
-      territory: expect.stringMatching(/^Puerto Rico is a territory of .*United States\.$/),
-      seeAlso: [{ id: 'US', name: 'United States' }],
-    });
-    expect(real('GL')).toMatchObject({
-      territory: expect.stringContaining('Denmark'),
-      seeAlso: [],
-    });
+  it('names it as inside a sentence', () => {
+    const statements = [statement('AR-one', 'AR', 'doubted', said)];
+    const view = panelView(actor('GB'), squareEdition(squareDataset({ statements })));
+    expect(ofKind(view, 'none').text).toBe('Nothing from the United Kingdom.');
+  });
+
+  it('leads from a dependency to its state where there is something to read', () => {
+    expect(real('PR')).toMatchObject({ seeAlso: [{ id: 'US', name: 'United States' }] });
+    expect(real('GL')).toMatchObject({ kind: 'none', seeAlso: [] });
   });
 
   it('stands for an unknown place too', () => {
-    expect(real('constructor')).toMatchObject({ kind: 'none', territory: undefined });
+    expect(real('ZZ')).toMatchObject({ kind: 'none', seeAlso: [] });
   });
 });
 
 describe('the panel of a disputed area', () => {
-  it('drawn in a state is that of the state, with the dispute explained', () => {
-    const crimea = real('xcr');
-    expect(crimea).toMatchObject({ id: 'UA', name: 'Ukraine', kind: 'none' });
-    expect(crimea.territory).toBe(
-      'Crimea is administered by Russia and claimed by Russia and Ukraine. Following United Nations practice, this map draws it in Ukraine. No position is implied.',
-    );
-  });
-
-  it('drawn in nobody’s says who has it and who claims it, and leads to those who answered', () => {
-    const falklands = ofKind(real('FK'), 'disputed');
-    expect(falklands).toMatchObject({
+  it('of nobody’s leads to those who claim it and answered, and says nothing of an answer', () => {
+    expect(ofKind(real('FK'), 'disputed')).toMatchObject({
       id: 'FK',
-      name: 'Falkland Islands',
+      name: 'Falkland Islands (Malvinas)',
       answer: 'Disputed area',
       text: undefined,
-      seeAlso: expect.arrayContaining([
+      seeAlso: [
         { id: 'GB', name: 'United Kingdom' },
         { id: 'AR', name: 'Argentina' },
-      ]),
+      ],
     });
-    expect(falklands.territory).toMatch(
-      /administered by .*United Kingdom and claimed by .*Argentina/,
-    );
-    expect(falklands.territory).toMatch(/the colour of neither side\. No position is implied\.$/);
   });
 
-  it('that administers itself does not claim itself', () => {
-    const self = Object.entries(english.gazetteer).find(
-      ([id, place]) => place.kind === 'disputed' && place.administeredBy === id,
-    );
-    if (self === undefined) throw new Error('the atlas has none');
-    const [id] = self;
-    const name = english.locale.name(actor(id));
-    expect(real(id).territory).toMatch(
-      new RegExp(`^${name} governs itself and is claimed by (?!.*${name})`),
-    );
-  });
-
-  it('of the small world changes with the point of view', () => {
-    const of = (pointOfView: 'nobody' | 'holder') =>
-      panelView(actor('FK'), squareContext(squareDataset(), 'en', pointOfView));
-    expect(of('nobody')).toMatchObject({ kind: 'disputed', id: 'FK' });
-    expect(of('holder')).toMatchObject({
-      kind: 'stated',
-      id: 'GB',
-      territory: expect.stringMatching(/draws it in .*United Kingdom/),
-    });
+  it('drawn in a state is that of the state', () => {
+    expect(real('xcr')).toMatchObject({ id: 'UA', name: 'Ukraine', kind: 'none' });
+    expect(real('xcr', defacto)).toMatchObject({ id: 'RU', kind: 'stated' });
   });
 
   it('that made a statement of its own is a government like any other', () => {
-    const context = squareContext(
-      squareDataset({ statements: [statement('FK-one', 'FK', 'doubted', said)] }),
-    );
-    expect(panelView(actor('FK'), context)).toMatchObject({ kind: 'stated', id: 'FK' });
+    const statements = [statement('FK-one', 'FK', 'doubted', said)];
+    const edition = squareEdition(squareDataset({ statements }), 'en', 'holder');
+    expect(panelView(actor('FK'), edition)).toMatchObject({ kind: 'stated', id: 'FK' });
   });
 });
 
-describe('the panel of an integral part', () => {
-  it('is that of its state, which answers for it', () => {
+describe('the panel that opens', () => {
+  it.each<[string, SquareView, string, string]>([
+    ['AR', 'nobody', 'AR', 'a government has its own'],
+    ['GI', 'nobody', 'GI', 'a dependency has its own'],
+    ['FK', 'nobody', 'FK', 'a disputed area of nobody’s has its own'],
+    ['FK', 'holder', 'GB', 'a disputed area that is held has that of its holder'],
+    ['ZZ', 'nobody', 'ZZ', 'an unknown place has its own'],
+  ])('for %s (%s) is %s: %s', (code, pointOfView, panel) => {
+    const edition = squareEdition(squareDataset(), 'en', pointOfView);
+    expect(panelPlace(actor(code), edition)).toBe(panel);
+    expect(panelView(actor(code), edition).id).toBe(panel);
+  });
+
+  it('for an integral part is that of its state, which answers for it', () => {
     const id = resolvePlace(english.gazetteer, 'GF');
-    expect(id && real(id)).toMatchObject({ id: 'FR', name: 'France', territory: undefined });
+    expect(id && real(id)).toMatchObject({ id: 'FR', name: 'France' });
   });
 });
 
-it('a second answer that the map does not declare is left out', () => {
-  const context = squareContext(
-    squareDataset({
-      statements: [statement('AR-one', 'AR', 'doubted', said, { also: stance('unheard-of') })],
-    }),
-  );
-  expect(ofKind(panelView(actor('AR'), context), 'stated').statements[0]?.also).toBeUndefined();
-});
+describe('whose a place is', () => {
+  const told = (code: string, edition: Edition = english) => territoryText(actor(code), edition);
 
-it('a note of a source goes with its count alone', () => {
-  const context = squareContext(
-    squareDataset({
-      counts: [
-        {
-          heading: both('One'),
-          text: both('Text'),
-          figures: [],
-          sources: ['first' as SourceId],
-          note: both('Note'),
-        },
-        { heading: both('Two'), text: both('Text'), figures: [], sources: ['second' as SourceId] },
-      ],
-    }),
-  );
-  expect(ofKind(panelView(actor('VE'), context), 'subject').counts.map(({ note }) => note)).toEqual(
-    ['Note', undefined],
-  );
+  it.each(['BR', 'FR', 'GF', 'VE', 'ZZ', 'constructor'])('is not told of %s', (code) => {
+    expect(told(code)).toBeNull();
+  });
+
+  it('is told of a dependency', () => {
+    expect(told('PR')).toBe('Puerto Rico: a territory of the United States.');
+    expect(told('PR', spanish)).toBe('Puerto Rico: territorio de Estados Unidos.');
+  });
+
+  it('is told of a disputed area in a state: who has it, who claims it and where it is drawn', () => {
+    expect(told('xcr')).toBe(
+      'Crimea: administered by Russia, also claimed by Ukraine. This map draws it in Ukraine. No position is implied.',
+    );
+    expect(told('xcr', defacto)).toMatch(/This map draws it in Russia\. No position is implied\.$/);
+  });
+
+  it('is told of a disputed area of nobody’s', () => {
+    expect(told('FK')).toBe(
+      'Falkland Islands (Malvinas): administered by the United Kingdom, also claimed by Argentina. This map gives it the colour of neither side. No position is implied.',
+    );
+  });
+
+  it('is told of an area that governs itself, which does not claim itself', () => {
+    expect(told('xsl')).toBe(
+      'Somaliland: governs itself, claimed by Somalia. This map draws it in Somalia. No position is implied.',
+    );
+    expect(told('xsl', defacto)).toMatch(
+      /^Somaliland: governs itself, claimed by Somalia\. This map draws it as governing itself\./,
+    );
+  });
+
+  it('is told in whole sentences of every disputed area, from both points of view', () => {
+    for (const edition of [english, spanish, defacto]) {
+      for (const [code, { kind }] of Object.entries(edition.gazetteer.places)) {
+        if (kind !== 'disputed') continue;
+        expect(told(code, edition), code).toMatch(/^[^{}]+\. [^{}]+\. No [^{}]+\.$/);
+      }
+    }
+  });
 });

@@ -37,23 +37,38 @@ describe('a position', () => {
 });
 
 describe('contradictions', () => {
+  const lines = new Map([
+    ['AR-one', 2],
+    ['AR-two', 5],
+    ['VE-one', 7],
+    ['VE-two', 8],
+  ]);
   const told = (statements: Parameters<typeof contradictions>[0]) =>
-    contradictions(statements, squareDataset(), 's.csv').map(describeFault);
+    contradictions(statements, squareDataset(), 's.csv', ({ id }) => lines.get(id)).map(
+      describeFault,
+    );
 
   it('are two stances of one actor, told with both statements', () => {
     expect(
       told([statement('AR-one', 'AR', 'doubted', said), statement('AR-two', 'AR', 'agreed', said)]),
     ).toEqual([
-      expect.stringMatching(
-        /^s\.csv.*stance: "agreed" of statement AR-two differs from AR-one, which has "doubted".*AR/,
-      ),
+      's.csv, line 5, column stance: "agreed" differs from "doubted" of statement AR-one: give AR one stance',
     ]);
   });
 
-  it('are a stance of the subject', () => {
-    expect(told([statement('VE-one', 'VE', 'agreed', said)])).toEqual([
-      expect.stringMatching(/actor: "VE" is the subject/),
+  it('are the stances of the subject, each told with its line', () => {
+    expect(
+      told([statement('VE-one', 'VE', 'agreed', said), statement('VE-two', 'VE', 'agreed', said)]),
+    ).toEqual([
+      expect.stringMatching(/^s\.csv, line 7, column actor: "VE" is the subject of this map/),
+      expect.stringMatching(/^s\.csv, line 8, column actor: "VE" is the subject of this map/),
     ]);
+  });
+
+  it('are told without a line where none is known', () => {
+    expect(
+      told([statement('AR-one', 'AR', 'doubted', said), statement('AR-new', 'AR', 'agreed', said)]),
+    ).toEqual([expect.stringMatching(/^s\.csv, stance: "agreed" differs/)]);
   });
 
   it('are not the stances of two actors, nor two statements with one stance', () => {

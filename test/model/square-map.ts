@@ -1,10 +1,7 @@
 /** A map of the world of squares: an invented question that AR doubts and GB agrees with. */
-import { keyOrder, keyView } from '../../src/model/key-view.ts';
+import { createEdition, type Edition } from '../../src/model/edition.ts';
 import { createLocale, type Locale } from '../../src/model/locale.ts';
 import { stringsFor } from '../../src/model/locales/languages.ts';
-import type { MapContext } from '../../src/model/map-markup.ts';
-import type { PanelContext } from '../../src/model/panel-view.ts';
-import { positionsOf } from '../../src/model/position.ts';
 import type {
   ActorId,
   Dataset,
@@ -21,7 +18,7 @@ import type {
   ViewId,
   Wording,
 } from '../../src/model/types.ts';
-import { squareAtlas, squareGazetteer } from './square-world.ts';
+import { type SquareView, squareGazetteer } from './square-world.ts';
 
 export const actor = (code: string) => code as ActorId;
 export const stance = (id: string) => id as StanceId;
@@ -127,9 +124,12 @@ export function squareDataset(change: Partial<Dataset> = {}): Dataset {
     context: [],
     notes: [both('Note')],
     method: [both('Method')],
+    pointOfView: 'un',
+    owners: {},
     borders: both('Borders'),
     credit: both('Credit'),
     actorNotes: {},
+    outlets: {},
     actorNames: {},
     sources: [
       { id: 'first' as SourceId, name: both('First'), title: both('First source') },
@@ -147,20 +147,11 @@ export function squareLocale(tag: 'en' | 'es' = 'en', dataset: Dataset = squareD
   return createLocale(dataset, language(tag), stringsFor(tag));
 }
 
-/** What panels and the map of a dataset are derived from. */
-export function squareContext(
+/** A dataset in one language, in the world of squares. */
+export function squareEdition(
   dataset: Dataset = squareDataset(),
   tag: 'en' | 'es' = 'en',
-  pointOfView: 'nobody' | 'holder' = 'nobody',
-): PanelContext & MapContext {
-  const locale = squareLocale(tag, dataset);
-  const positions = positionsOf(dataset);
-  return {
-    dataset,
-    positions,
-    locale,
-    gazetteer: squareGazetteer(pointOfView),
-    atlas: squareAtlas(pointOfView),
-    order: keyOrder(keyView(dataset, positions, locale)),
-  };
+  pointOfView: SquareView = 'nobody',
+): Edition {
+  return createEdition(dataset, squareGazetteer(pointOfView), squareLocale(tag, dataset));
 }

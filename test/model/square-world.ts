@@ -8,13 +8,8 @@
  *      | VE |   GF FR GI     GF is an integral part of FR, GI a dependency of GB,
  *   20 +----+                FR with GF too small to be seen as a shape
  */
-import {
-  type Atlas,
-  type AtlasMeta,
-  createAtlas,
-  type WorldTopology,
-} from '../../src/model/atlas.ts';
-import { createGazetteer, type Gazetteer } from '../../src/model/gazetteer.ts';
+import { type Atlas, createAtlas, type WorldTopology } from '../../src/model/atlas.ts';
+import { createGazetteer, type Gazetteer, type WorldMeta } from '../../src/model/gazetteer.ts';
 
 /** Plane units in one unit of the grid. */
 export const GRID = 2;
@@ -68,8 +63,9 @@ export const squareTopology: WorldTopology = {
   },
 };
 
-export const squareMeta: AtlasMeta = {
+export const squareMeta: WorldMeta = {
   plane: { width: 60, frame: [0, 0, 60, 40] },
+  regions: {},
   units: {
     AR: { kind: 'state', anchor: [10, 10], radius: 10, box: [0, 0, 20, 20], area: 500 },
     VE: { kind: 'state', anchor: [10, 30], radius: 10, box: [0, 20, 20, 40], area: 500 },
@@ -108,10 +104,10 @@ export const squareMeta: AtlasMeta = {
   },
 };
 
-type SquareView = 'nobody' | 'holder' | 'no-lines';
+export type SquareView = 'nobody' | 'holder' | 'no-lines';
 
 export function squareAtlas(pointOfView: SquareView = 'nobody'): Atlas {
-  return createAtlas(squareTopology, squareMeta, pointOfView);
+  return createAtlas(squareTopology, squareGazetteer(pointOfView));
 }
 
 export function squareGazetteer(pointOfView: SquareView = 'nobody'): Gazetteer {

@@ -8,7 +8,10 @@ const registry: ActorRegistry = {
   names: new Map([
     ['AR', 'Argentina'],
     ['GB', 'United Kingdom'],
+    ['CN', 'China'],
+    ['HK', 'Hong Kong'],
   ]),
+  partOf: new Map([['HK', 'CN']]),
 };
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,lang,summary';
 
@@ -223,6 +226,54 @@ describe('translated columns', () => {
   it('name only languages of the map', () => {
     expect(faultsOf(['AR-one,a,first,1,AR,doubted,,,s,t'], `${HEADER},summary:fr`)).toEqual([
       expect.stringMatching(/line 1, column summary:fr: is not a column of this file/),
+    ]);
+  });
+});
+
+describe('an actor', () => {
+  it('that is an integral part of a state is told with its state', () => {
+    expect(faultsOf(['HK-one,a,first,1,HK,doubted,,,s'])).toEqual([
+      's.csv, line 2, column actor: "HK" is an integral part of CN, China; write CN',
+    ]);
+  });
+});
+
+describe('cells separated otherwise', () => {
+  it.each([
+    ['semicolons', ';', '";"'],
+    ['tabs', '\t', 'tabs'],
+    ['bars', '|', '"|"'],
+  ])('by %s are one fault, whatever the rows hold', (_name, separator, said) => {
+    const row = 'AR-one,a,first,1,AR,doubted,hard to believe,en,s'.replaceAll(',', separator);
+    expect(faultsOf([row, `${row}, as it said`], HEADER.replaceAll(',', separator))).toEqual([
+      `s.csv, line 1: separates its cells by ${said}; save it as comma-separated values`,
+    ]);
+  });
+});
+
+describe('all faults', () => {
+  it('of the rows are told together with those of the cells', () => {
+    expect(
+      faultsOf([
+        'AR-one,a,first,1,AR,doubted,,,s,too many',
+        'ZZ-one,a,first,1,ZZ,douted,,,s',
+        'AR-one,a,first,1,AR,doubted,,,=1+1',
+        'GB-one,a,first,1,GB,agreed,,,s',
+        'GB-one,a,first,1,GB,agreed,,,s',
+      ]).map((told) => told.split(':')[0]),
+    ).toEqual([
+      's.csv, line 2',
+      's.csv, line 4, column summary',
+      's.csv, line 3, column actor',
+      's.csv, line 3, column stance',
+      's.csv, line 6, column statement, utterance, source, part',
+    ]);
+  });
+
+  it('of an unknown column and a missing one are told together', () => {
+    expect(faultsOf([], HEADER.replace('stance', 'stanse'))).toEqual([
+      expect.stringMatching(/column stance: is missing/),
+      expect.stringMatching(/column stanse: .*did you mean stance\?/),
     ]);
   });
 });

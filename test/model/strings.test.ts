@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../src/model/locales/languages.ts';
+import { actor, squareLocale } from './square-map.ts';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** Every text of a language by its path, such as `panel.close`. */
+/** Every text below a value by its path, such as `panel.close`. */
 function texts(value: unknown, path: readonly string[] = []): [string, string][] {
   if (typeof value !== 'object' || value === null) return [[path.join('.'), String(value)]];
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key]));
@@ -19,10 +20,15 @@ function sourceFiles(): { readonly name: string; readonly code: string }[] {
 }
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-const english = new Map(texts(stringsFor('en')));
+/** The texts of a language that every other has too; names inside a sentence and aliases differ. */
+const textsOf = (tag: string) => {
+  const { namesInText: _namesInText, aliases: _aliases, ...strings } = stringsFor(tag);
+  return new Map(texts(strings));
+};
+const english = textsOf('en');
 
 describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => {
-  const own = new Map(texts(stringsFor(tag)));
+  const own = textsOf(tag);
 
   it('has the same texts as every other language', () => {
     expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
@@ -35,6 +41,16 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
   it('has the same words in braces as every other language', () => {
     for (const [path, text] of own) {
       expect(placeholders(text), path).toEqual(placeholders(english.get(path) ?? ''));
+    }
+  });
+
+  it('words only names inside a sentence that it or Intl has, and otherwise than alone', () => {
+    const { namesInText } = stringsFor(tag);
+    const locale = squareLocale(tag as 'en' | 'es');
+    for (const [code, inText] of Object.entries(namesInText)) {
+      expect(inText, code).toMatch(/\S/);
+      expect(locale.name(actor(code)), code).not.toBe(inText);
+      expect(locale.name(actor(code)), code).not.toBe(code);
     }
   });
 
@@ -57,7 +73,12 @@ describe('the sources', () => {
     const code = sourceFiles()
       .map((file) => file.code)
       .join('\n');
-    const { names: _names, ...strings } = stringsFor('en');
+    const {
+      names: _names,
+      namesInText: _namesInText,
+      aliases: _aliases,
+      ...strings
+    } = stringsFor('en');
     const paths = Object.entries(strings).flatMap(([group, value]) =>
       typeof value === 'string' || Array.isArray(value)
         ? [['strings', group] as const]
@@ -80,10 +101,10 @@ describe('the sources', () => {
           /\bError\(|\.on\(/.test(line)
         )
           return;
-        for (const [, text = ''] of line.matchAll(/(?<!\bkey === )['`]([^'`]*)['`]/g)) {
-          // Two words beside each other, or one with a capital, is what people read; code has neither.
+        for (const [, text = ''] of line.matchAll(/(?<!\bkey [!=]== )['`]([^'`]*)['`]/g)) {
+          // Three words beside each other, or a capital, is what people read; selectors have neither.
           const words = text.replace(/\$\{[^}]*\}/g, '');
-          if (/\p{L}{2,} \p{L}{2,}|^\p{Lu}\p{Ll}+[.:]?$/u.test(words)) {
+          if (/\p{L}{2,} \p{L}{2,} \p{L}{2,}|^\p{Lu}\p{Ll}+(?: .*|[.:]?)$/u.test(words)) {
             found.push(`src/${name}:${i + 1}: ${text}`);
           }
         }

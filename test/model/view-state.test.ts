@@ -10,9 +10,10 @@ import {
 import { actor, squareDataset } from './square-map.ts';
 import { squareGazetteer } from './square-world.ts';
 
-const { views } = squareDataset();
+const { views, stances } = squareDataset();
 const context = {
   views,
+  stances,
   resolveActor: (code: string) => resolvePlace(squareGazetteer(), code),
 };
 const initial = initialViewState(context);
@@ -20,7 +21,17 @@ const initial = initialViewState(context);
 /** Every state that can be reached in the world of squares. */
 const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
   views.flatMap(({ id: view }) =>
-    THEMES.map((theme) => ({ selected: code === null ? null : actor(code), view, theme })),
+    THEMES.flatMap((theme) =>
+      [[], [stances[0]?.id], stances.map(({ id }) => id)].flatMap((only) =>
+        [true, false].map((table) => ({
+          selected: code === null ? null : actor(code),
+          view,
+          theme,
+          only: only.filter((id) => id !== undefined),
+          table,
+        })),
+      ),
+    ),
   ),
 );
 const queries = [
@@ -33,7 +44,7 @@ const queries = [
 
 describe('a state', () => {
   it('comes back from the address that it was written to, whatever stood there', () => {
-    expect(states).toHaveLength(30);
+    expect(states).toHaveLength(180);
     for (const state of states) {
       for (const query of queries) {
         const written = formatViewState(state, query, context);
@@ -52,7 +63,13 @@ describe('a state', () => {
   it('that nobody has touched needs no address', () => {
     expect(formatViewState(initial, '', context)).toBe('');
     expect(parseViewState('', context)).toEqual(initial);
-    expect(initial).toEqual({ selected: null, view: 'west', theme: 'auto' });
+    expect(initial).toEqual({
+      selected: null,
+      view: 'west',
+      theme: 'auto',
+      only: [],
+      table: false,
+    });
   });
 
   it('writes only what differs from that', () => {
@@ -101,8 +118,8 @@ describe('from an address', () => {
   });
 
   it('one bad value does not spoil the others', () => {
-    expect(parseViewState('?country=ZZ&view=east&theme=dark', context)).toEqual({
-      selected: null,
+    expect(parseViewState('?country=ZZ&view=east&theme=dark&stance=no', context)).toEqual({
+      ...initial,
       view: 'east',
       theme: 'dark',
     });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Box, View, ViewId } from '../../src/model/types.ts';
-import { findView, isWide } from '../../src/model/views.ts';
+import type { Box, PlanePoint, View, ViewId } from '../../src/model/types.ts';
+import { contains, findView, isWide } from '../../src/model/views.ts';
 import { both, squareDataset } from './square-map.ts';
 
 const view = (box: Box): View => ({ id: 'v' as ViewId, label: both('v'), box });
@@ -20,4 +20,23 @@ describe('a view', () => {
     expect(findView(squareDataset(), 'moon' as ViewId).id).toBe('west');
     expect(findView(squareDataset(), undefined).id).toBe('west');
   });
+});
+
+describe('a box', () => {
+  const box: Box = [10, 20, 30, 40];
+
+  it.each<[PlanePoint, string]>([
+    [[20, 30], 'the middle'],
+    [[10, 20], 'its first corner'],
+    [[30, 40], 'its last corner'],
+  ])('contains %j: %s', (point) => {
+    expect(contains(box, point)).toBe(true);
+  });
+
+  it.each<[PlanePoint]>([[[9, 30]], [[31, 30]], [[20, 19]], [[20, 41]]])(
+    'does not contain %j',
+    (point) => {
+      expect(contains(box, point)).toBe(false);
+    },
+  );
 });

@@ -60,6 +60,16 @@ describe('a map', () => {
     expect(faultsOfCopy()).toHaveLength(25);
   });
 
+  it('is refused with a receipt that cannot be read', () => {
+    writeFileSync(pathOf('receipt.json'), '{"comment": ');
+    expect(faultsOfCopy()).toHaveLength(25);
+  });
+
+  it.each(['map.json', 'statements.csv'])('is refused without its %s', (name) => {
+    rmSync(pathOf(name));
+    expect(faultsOfCopy()).toEqual([`  maps/${SLUG}/${name}: is missing`]);
+  });
+
   it('is refused when its slug is not the name of its folder', () => {
     edit('map.json', '"slug": "venezuela-2024"', '"slug": "venezuela-2025"');
     expect(faultsOfCopy()).toEqual([

@@ -10,7 +10,7 @@ const context = { registry, interfaceLanguages: ['en', 'es'] };
 /** The map of squares as its file, with values put at paths such as `stances.0.id`; undefined removes. */
 function mapText(changes: Readonly<Record<string, unknown>> = {}): string {
   const { statements: _statements, ...map } = squareDataset({
-    labels: { AR: { kind: 'beside', at: [1, 2], side: 'end', leader: false, far: false } },
+    labels: { AR: { kind: 'beside', at: [1, 2], side: 'right', leader: false, far: false } },
     counts: [
       {
         heading: { en: 'A', es: 'B' },
@@ -49,17 +49,39 @@ describe('map.json', () => {
     expect(read(mapText()).slug).toBe('squares');
   });
 
-  it('needs neither notes on actors, short names, leaders nor names from afar', () => {
+  it('needs none of what most maps do without', () => {
     const map = read(
       mapText({
         actorNotes: undefined,
         actorNames: undefined,
-        labels: { AR: { kind: 'beside', at: [1, 2], side: 'end' } },
+        outlets: undefined,
+        owners: undefined,
+        pointOfView: undefined,
+        labels: { AR: { kind: 'beside', at: [1, 2], side: 'right' } },
       }),
     );
-    expect(map.actorNotes).toEqual({});
-    expect(map.actorNames).toEqual({});
+    expect(map).toMatchObject({ actorNotes: {}, actorNames: {}, outlets: {}, owners: {} });
+    expect(map.pointOfView).toBe('un');
     expect(map.labels['AR']).toMatchObject({ leader: false, far: false });
+  });
+
+  it('may change the point of view, owners of disputed areas and the names of outlets', () => {
+    const change = {
+      pointOfView: 'defacto',
+      owners: { FK: null, xcr: 'UA' },
+      outlets: { 'https://news.example/a': 'The Example' },
+    };
+    expect(read(mapText(change))).toMatchObject(change);
+  });
+
+  it('names outlets by addresses as statements link to them, however they are written', () => {
+    const outlets = { 'https://News.example': 'The Example' };
+    expect(read(mapText({ outlets })).outlets).toEqual({ 'https://news.example/': 'The Example' });
+  });
+
+  it('may put a name in the middle of its place', () => {
+    const map = read(mapText({ 'labels.AR.side': 'middle' }));
+    expect(map.labels['AR']).toMatchObject({ side: 'middle' });
   });
 
   it('loses spaces at both ends of its texts', () => {
@@ -150,23 +172,91 @@ describe('the shape of map.json', () => {
       { 'stances.0.pattern': 'stars' },
       'map.json, stances[0].pattern: "stars" must be dots, wide-diagonals, dense-diagonals or cross-hatch',
     ],
+    [
+      'an unknown point of view',
+      { pointOfView: 'us' },
+      'map.json, pointOfView: "us" must be un or defacto',
+    ],
+    [
+      'a side of the past',
+      { 'labels.AR.side': 'end' },
+      'map.json, labels.AR.side: "end" must be left, middle or right',
+    ],
+    [
+      'an unknown kind of label',
+      { 'labels.AR.kind': 'besides' },
+      'map.json, labels.AR.kind: "besides" must be inside or beside',
+    ],
+    [
+      'an outlet by what is no address',
+      { outlets: { 'news.example/a': 'The Example' } },
+      'map.json, outlets.news.example/a: "news.example/a" is not a web address; it must begin with https:// or http://',
+    ],
+    [
+      'a point with one number',
+      { 'labels.AR.point': [1] },
+      'map.json, labels.AR.point[1]: is missing',
+    ],
+    ['an owner that is no code', { owners: { FK: 7 } }, 'map.json, owners.FK: must be a text'],
+    [
+      'an invisible character',
+      { 'headline.en': 'a\u202Eb' },
+      'map.json, headline.en: "a\u202Eb" holds the invisible character U+202E; type the text anew',
+    ],
+    [
+      'a formula',
+      { 'credit.es': '=1+1' },
+      'map.json, credit.es: "=1+1" looks like a spreadsheet formula; replace the formula by its value',
+    ],
+    [
+      'letters of a broken encoding',
+      { 'counts.0.figures.0.name': 'Gonz\uFFFDlez' },
+      'map.json, counts[0].figures[0].name: "Gonz\uFFFDlez" holds a character that is not UTF-8; save the file as UTF-8 (in Excel: "CSV UTF-8")',
+    ],
   ])('has a fault: %s', (_name, changes, told) => {
     expect(faultsOf(changes)).toEqual([told]);
   });
 
   it.each([
-    ['a text for both languages', { headline: 'x' }],
-    ['an object for a list', { stances: {} }],
-    ['a text for a truth', { 'labels.AR.far': 'yes' }],
-    ['an unknown kind of label', { 'labels.AR.kind': 'besides' }],
-  ])('is told in our words where it has %s', (_name, changes) => {
-    const told = faultsOf(changes);
-    expect(told).toHaveLength(1);
-    expect(told[0]).not.toMatch(/Invalid type|Expected|Object|Array/);
+    [
+      'a text for both languages',
+      { headline: 'x' },
+      'headline: "x" must be a group of fields in braces',
+    ],
+    ['an object for a list', { stances: {} }, 'stances: must be a list in brackets'],
+    [
+      'a text for a truth',
+      { 'labels.AR.far': 'yes' },
+      'labels.AR.far: "yes" must be true or false',
+    ],
+    ['a number for a text', { 'kicker.en': 5 }, 'kicker.en: must be a text'],
+  ])('is told in our words where it has %s', (_name, changes, told) => {
+    expect(faultsOf(changes)).toEqual([`map.json, ${told}`]);
   });
 
-  it('does not blame every text when it names no languages', () => {
-    expect(faultsOf({ languages: undefined })).toEqual(['map.json, languages: is missing']);
+  it.each([
+    ['a label without a kind', { 'labels.AR.kind': undefined }],
+    ['no text for a whole table', { labels: 'x' }],
+  ])('is told in our words, once, where it has %s', (_name, changes) => {
+    const told = faultsOf(changes);
+    expect(told).toHaveLength(1);
+    expect(told[0]).not.toMatch(/Invalid|Expected|Object|Array|undefined/);
+  });
+
+  it.each([
+    ['none', undefined],
+    ['an empty list of them', []],
+    ['one that is no list', 'en'],
+    ['only what is no text', [1, null]],
+  ])('does not blame every text when it names no languages: %s', (_name, languages) => {
+    expect(faultsOf({ languages })).toEqual([
+      'map.json, languages: must name the languages of the texts; write it as "languages": ["en", "es"]',
+    ]);
+  });
+
+  it.each(['null', '[]', '5', '"map"'])('is told once where the file is %s', (source) => {
+    const result = parseMapFile(source, 'map.json', context);
+    expect(result.ok ? [] : result.faults).toHaveLength(1);
   });
 
   it('has all its faults told at once', () => {
@@ -225,6 +315,26 @@ describe('a reference in map.json', () => {
       { actorNames: { chl: { short: { en: 'x', es: 'x' } } } },
       'map.json, actorNames.chl: "chl" is not a known actor; did you mean CL, Chile?',
     ],
+    [
+      'to a label of an integral part',
+      { labels: { HK: { kind: 'inside', at: [0, 0] } } },
+      'map.json, labels.HK: "HK" is an integral part of CN, China; write CN',
+    ],
+    [
+      'to an integral part as the subject',
+      { 'event.subject': 'GF' },
+      'map.json, event.subject: "GF" is an integral part of FR, France; write FR',
+    ],
+    [
+      'to an unknown disputed area',
+      { owners: { xrc: 'UA' } },
+      'map.json, owners.xrc: "xrc" is not a known actor',
+    ],
+    [
+      'to an unknown owner',
+      { owners: { xcr: 'UKR' } },
+      'map.json, owners.xcr: "UKR" is not a known actor; did you mean UA, Ukraine?',
+    ],
   ])('%s is told', (_name, changes, told) => {
     expect(faultsOf(changes)).toEqual([told]);
   });
@@ -245,6 +355,63 @@ describe('a reference in map.json', () => {
     expect(
       faultsOf({ 'event.subject': 'VEN', 'views.0.inset': 'eas', 'counts.0.sources.0': 'frist' }),
     ).toHaveLength(3);
+  });
+});
+
+describe('an owner in map.json', () => {
+  it('of what is not disputed is told, because the map could not draw it', () => {
+    expect(faultsOf({ owners: { FR: 'GB' } })).toEqual([
+      expect.stringMatching(/^map\.json, owners\.FR: "FR" is .*disputed/),
+    ]);
+  });
+});
+
+describe('a name that every object inherits', () => {
+  const label = { kind: 'inside', at: [0, 0] };
+  const note = { en: 'x', es: 'x' };
+  const tables = [
+    ['labels', label],
+    ['actorNotes', note],
+    ['actorNames', { short: note }],
+    ['owners', 'FR'],
+  ] as [string, unknown][];
+  const inherited = ['__proto__', 'constructor', 'prototype', 'toString'];
+
+  /** The map of squares with entries of these names in one of its tables. */
+  function withEntries(table: string, value: unknown): string {
+    const entries = inherited.map((name) => `"${name}":${JSON.stringify(value)}`);
+    return mapText({ [table]: {} }).replace(`"${table}":{}`, `"${table}":{${entries}}`);
+  }
+
+  it.each(tables)('is told in %s as any other unknown actor is, and not lost', (table, value) => {
+    const result = parseMapFile(withEntries(table, value), 'map.json', context);
+    const places = result.ok ? [] : result.faults.map(({ place }) => place);
+    expect(places.sort()).toEqual(inherited.map((name) => `${table}.${name}`).sort());
+  });
+
+  it.each(inherited)('is no field of the file: %s', (name) => {
+    const source = `{"${name}": {}, ${mapText().slice(1)}`;
+    const result = parseMapFile(source, 'map.json', context);
+    expect(result.ok || result.faults.map(describeFault)).toEqual([
+      expect.stringMatching(new RegExp(`^map\\.json, ${name}: .*is not a field of this file`)),
+    ]);
+  });
+
+  it.each(inherited)('is no language: %s', (name) => {
+    const languages = mapText().replaceAll('"es":', `"${name}":`);
+    const source = languages.replace('["en","es"]', `["en","${name}"]`);
+    const result = parseMapFile(source, 'map.json', context);
+    expect(result.ok || result.faults.map(describeFault).join('\n')).toMatch(
+      new RegExp(`languages\\[1\\]: "${name}" is not a language of the interface`),
+    );
+  });
+
+  it('changes nothing of other objects', () => {
+    for (const [table, value] of tables) {
+      parseMapFile(withEntries(table, value), 'map.json', context);
+    }
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as Record<string, unknown>)['kind']).toBeUndefined();
   });
 });
 

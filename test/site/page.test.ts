@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { describeFault } from '../../src/model/fault.ts';
+import { placeOf } from '../../src/model/gazetteer.ts';
+import { unpackGazetteer } from '../../src/model/gazetteer-pack.ts';
 import { PAGE_DATA_ID, type PageData } from '../../src/model/page-data.ts';
+import { parseStatements } from '../../src/model/statements.ts';
 import type { Dataset, Language } from '../../src/model/types.ts';
 import { type PageAssets, renderErrorPage, renderPage } from '../../src/site/page.ts';
 import { quotationsOf } from '../../src/site/receipt.ts';
-import { dataset, SLUG, world } from './committed-map.ts';
+import { dataset, registry, SLUG, world } from './committed-map.ts';
 
 const TEMPLATE = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
 const CSS = 'body{color:red}';
@@ -26,6 +30,7 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
+      fineLevelHref: '../geo/world.js',
     },
     assets,
   );
@@ -175,7 +180,20 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
     expect(data.language).toBe(tag);
     expect(data.dataset.headline).toEqual({ [tag]: dataset.headline[tag] });
     expect(data.dataset.statements).toHaveLength(17);
-    expect(data.gazetteer['GF']).toMatchObject({ kind: 'integral' });
+  });
+
+  it('carries the world in its data, and where its fine level is', () => {
+    const { frame, regions, planeWidth, fineLevel, ...data } = dataOf(html);
+    expect(placeOf(unpackGazetteer(data.gazetteer), 'GF')).toMatchObject({
+      kind: 'integral',
+      owner: 'FR',
+    });
+    expect({ frame, planeWidth, regions }).toEqual({
+      frame: world.meta.plane.frame,
+      planeWidth: world.meta.plane.width,
+      regions: world.meta.regions,
+    });
+    expect(fineLevel).toBe('../geo/world.js');
   });
 
   it('has its script after the map and before the statements', () => {
@@ -186,13 +204,29 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
 
   it('names in the second frame those who are not in the first view', () => {
     const lists = [
-      ...markup.matchAll(/<ul class="names" data-view="(\w+)"( hidden)?>(.*?)<\/ul>/g),
-    ].map(([, view, hidden, items = '']) => [
-      view,
+      ...markup.matchAll(/<ul class="names" data-main="(\w+)"( hidden)?>(.*?)<\/ul>/g),
+    ].map(([, main, hidden, items = '']) => [
+      main,
       hidden !== undefined,
       [...items.matchAll(/data-id="(\w+)"/g)].map(([, id]) => id).sort(),
     ]);
-    expect(lists).toContainEqual(['eurasia', false, ['CN', 'GB', 'RU']]);
+    expect(lists).toEqual([['americas', false, ['CN', 'GB', 'RU']]]);
+  });
+
+  it('links each view, zoom step and region to a control that says what it does', () => {
+    const labels = [
+      ...markup.matchAll(/<button type="button" data-zoom="(\w+)" aria-label="[^"]+"/g),
+    ];
+    expect(labels.map(([, step]) => step)).toEqual(['in', 'out', 'reset']);
+    const places = [...markup.matchAll(/<option value="(\w+ [^"]+)"/g)].map(([, value]) => value);
+    expect(places).toEqual([
+      ...dataset.views.map(({ id }) => `view ${id}`),
+      ...Object.keys(world.meta.regions).map((region) => `region ${region}`),
+    ]);
+  });
+
+  it('links the spreadsheet', () => {
+    expect(markup).toContain(`<a href="../maps/${SLUG}/statements.csv">`);
   });
 
   it('marks quotations as English', () => {
@@ -240,6 +274,60 @@ describe('data of a page', () => {
     const corrected = { ...dataset, corrections: 'desk@news.example' };
     expect(markupOf(render('en', corrected))).toContain('Corrections: desk@news.example');
     expect(markupOf(render('en')).includes('Corrections:')).toBe(false);
+  });
+});
+
+describe('the names and owners of an editor', () => {
+  it('stay text on the page, whatever they hold', () => {
+    const name = '<img src=x onerror=alert(1)>';
+    const [first] = dataset.statements;
+    const html = render('en', {
+      ...dataset,
+      actorNames: { GB: { short: { en: name, es: name } } },
+      sources: dataset.sources.map((source) => ({ ...source, name: { en: name, es: name } })),
+      outlets: Object.fromEntries((first?.links ?? []).map((link) => [link, name])),
+    });
+    expect(markupOf(html)).not.toContain('<img');
+    expect(markupOf(html).split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(3);
+  });
+
+  it('are told in the footer, with the point of view', () => {
+    const footer = (change: Partial<Dataset>) =>
+      /<footer.*<\/footer>/s.exec(render('en', { ...dataset, ...change }))?.[0] ?? '';
+    expect(footer({})).toContain('follow United Nations practice.');
+    expect(footer({})).not.toContain('The editors of this map have changed some of them.');
+    expect(footer({ pointOfView: 'defacto' })).toContain('drawn as they are administered.');
+    expect(footer({ owners: { xcr: null } })).toContain(
+      'The editors of this map have changed some of them.',
+    );
+  });
+
+  it('are drawn', () => {
+    const disputed = (change: Partial<Dataset>) =>
+      placeOf(unpackGazetteer(dataOf(render('en', { ...dataset, ...change })).gazetteer), 'xcr');
+    expect(disputed({})).toMatchObject({ owner: 'UA' });
+    expect(disputed({ pointOfView: 'defacto' })).toMatchObject({ owner: 'RU' });
+    expect(disputed({ owners: { xcr: null } })).toMatchObject({ owner: null });
+  });
+});
+
+describe('a spreadsheet with HTML in its cells', () => {
+  const file = 'html-in-a-name.csv';
+  const text = readFileSync(new URL(`../fixtures/bad-data/${file}`, import.meta.url), 'utf8');
+  const result = parseStatements(text, dataset, registry, file);
+  if (!result.ok) throw new Error(result.faults.map(describeFault).join('\n'));
+  const { statements } = result.value;
+
+  it.each(['en', 'es'] as const)('is shown as it stands on the page in %s', (tag) => {
+    const html = render(tag, { ...dataset, statements });
+    const markup = markupOf(html);
+    expect(markup).toContain('&lt;img src=x onerror="alert(1)"&gt;');
+    expect(markup).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(markup).not.toMatch(/<img|<b>President|<i>Said|<b>presidente|<i>Dijo/i);
+    expect(rawElements(html, 'script')).toHaveLength(3);
+    expect(dataOf(html).dataset.statements[0]?.speaker).toEqual({
+      [tag]: '<img src=x onerror="alert(1)">',
+    });
   });
 });
 

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../src/model/fault.ts';
 import type { Dataset } from '../../src/model/types.ts';
-import { checkReceipt, quotationsOf, sha256, writeReceipt } from '../../src/site/receipt.ts';
+import {
+  checkReceipt,
+  parseReceipt,
+  quotationsOf,
+  type Receipt,
+  sha256,
+  writeReceipt,
+} from '../../src/site/receipt.ts';
 import { fragment, squareDataset, statement, utterance, wording } from '../model/square-map.ts';
 import { dataset, folder, readMapText, receipt } from './committed-map.ts';
 
@@ -41,7 +48,7 @@ function withQuote(of: Dataset, key: string, change: (quote: string) => string):
   };
 }
 
-const check = (of: Dataset, against = receipt) =>
+const check = (of: Dataset, against: Receipt | null = receipt) =>
   checkReceipt(of, against, 'statements.csv', folder.lines).map(describeFault);
 
 /** The line of the spreadsheet on which a quotation stands, as an editor counts. */
@@ -126,6 +133,12 @@ describe('a receipt', () => {
     expect(check(dataset, { comment: '', sources: {}, quotations: {} })).toHaveLength(25);
   });
 
+  it('that is none fails every quotation, with its line', () => {
+    const told = check(dataset, null);
+    expect(told).toHaveLength(25);
+    expect(told[0]).toMatch(/^statements\.csv, line \d+, column quote: .*is not in the receipt/);
+  });
+
   it('does not vouch for words that another source prints', () => {
     const moved = {
       ...receipt,
@@ -137,18 +150,42 @@ describe('a receipt', () => {
     expect(check(dataset, moved)).toEqual([expect.stringContaining('"many doubts" differs')]);
   });
 
-  it('vouches for nothing by the name of what every object inherits', () => {
+  it.each(['__proto__', 'constructor'])('treats a statement called %s as any other', (id) => {
     const odd = squareDataset({
-      statements: [statement('AR-one', 'AR', 'doubted', [utterance(wording('first', 'words'))])],
+      statements: [statement(id, 'AR', 'doubted', [utterance(wording('first', 'words'))])],
     });
-    const faults = checkReceipt(
-      odd,
-      { comment: '', sources: {}, quotations: {} },
-      's.csv',
-      new Map(),
-    );
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).not.toHaveProperty('line');
+    const { receipt: written } = writeReceipt(odd, new Map([['first', 'words']]), 's', new Map());
+    expect(Object.keys(written.quotations)).toEqual([`${id}/a/first/1`]);
+    const read = parseReceipt(JSON.stringify(written));
+    expect(checkReceipt(odd, read, 's.csv', new Map())).toEqual([]);
+  });
+
+  it('tells no line where none is known', () => {
+    const [fault] = checkReceipt(dataset, null, 's.csv', new Map());
+    expect(fault).toMatchObject({ place: 'quote' });
+    expect(fault).not.toHaveProperty('line');
+  });
+});
+
+describe('the text of a receipt', () => {
+  it('is read as it was written', () => {
+    expect(parseReceipt(JSON.stringify(receipt))).toEqual(receipt);
+    expect(parseReceipt(readMapText('receipt.json'))).toEqual(receipt);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{"comment": "GEN'],
+    ['another thing', '[]'],
+    ['null', 'null'],
+    ['a part of one', '{"comment":"","sources":{}}'],
+    [
+      'quotations without a hash',
+      '{"comment":"","sources":{},"quotations":{"a/b/c/1":{"offset":1}}}',
+    ],
+    ['a merge that nobody ended', '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other'],
+  ])('that is %s is no receipt', (_name, text) => {
+    expect(parseReceipt(text)).toBeNull();
   });
 });
 

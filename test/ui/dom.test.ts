@@ -8,8 +8,8 @@ import {
   actor,
   both,
   fragment,
-  squareContext,
   squareDataset,
+  squareEdition,
   statement,
   utterance,
   wording,
@@ -57,7 +57,7 @@ describe('markup as elements', () => {
   });
 
   it('leaves names and quotations that look like scripts texts in a whole panel', () => {
-    const context = squareContext(
+    const context = squareEdition(
       squareDataset({
         actorNotes: { AR: both(SCRIPT) },
         statements: [
@@ -115,8 +115,15 @@ describe('choosing by link', () => {
   it('names the place and does not follow the link, wherever in it one clicks', () => {
     const { root, choose } = list();
     const event = click(root.querySelector('b'));
-    expect(choose).toHaveBeenCalledExactlyOnceWith('CL', root.querySelector('a'));
+    expect(choose).toHaveBeenCalledExactlyOnceWith('CL', root.querySelector('a'), true);
     expect(event.defaultPrevented).toBe(true);
+  });
+
+  it('tells a click of a key, which counts no presses, from one of a pointer', () => {
+    const { root, choose } = list();
+    click(root.querySelector('b'), { detail: 0 });
+    click(root.querySelector('b'), { detail: 1 });
+    expect(choose.mock.calls.map(([, , byKey]) => byKey)).toEqual([true, false]);
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }])(

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { h } from '../../src/model/markup.ts';
 import { panelMarkup } from '../../src/model/panel-markup.ts';
-import { panelView } from '../../src/model/panel-view.ts';
+import { panelView, territoryText } from '../../src/model/panel-view.ts';
 import { toElement } from '../../src/ui/dom.ts';
 import { createPanel, type Panel } from '../../src/ui/panel.ts';
-import { actor, squareContext, squareDataset } from '../model/square-map.ts';
+import { actor, squareDataset, squareEdition } from '../model/square-map.ts';
 
 // FK is drawn in GB, so that choosing it opens the panel of GB with the dispute explained.
-const context = squareContext(squareDataset(), 'en', 'holder');
-const { strings } = context.locale;
-const viewOf = (code: string) => panelView(actor(code), context);
+const edition = squareEdition(squareDataset(), 'en', 'holder');
+const { strings } = edition.locale;
+const viewOf = (code: string) => panelView(actor(code), edition);
 const onSelect = vi.fn();
 const onClose = vi.fn();
 let root: HTMLElement;
@@ -21,6 +21,7 @@ beforeEach(() => {
       'section',
       { id: 'statements' },
       h('button', { class: 'close', type: 'button', hidden: true }),
+      h('p', { class: 'territory', hidden: true }),
       ['VE', 'GB', 'AR'].map((code) => panelMarkup(viewOf(code), strings)),
     ),
   ) as HTMLElement;
@@ -35,8 +36,14 @@ afterEach(() => {
   onClose.mockReset();
 });
 
-const show = (code: string, chosen = true) => panel.render({ view: viewOf(code), chosen });
+const show = (code: string, chosen = true) =>
+  panel.render({
+    view: viewOf(code),
+    territory: chosen ? territoryText(actor(code), edition) : null,
+    chosen,
+  });
 const open = () => [...root.querySelectorAll('.panel.open')];
+const territory = () => root.querySelector<HTMLElement>('.territory');
 const close = () => root.querySelector<HTMLButtonElement>('.close');
 
 describe('the statements section', () => {
@@ -64,17 +71,45 @@ describe('the statements section', () => {
     ]);
   });
 
-  it('explains a dispute in a panel of its own, and leaves the written one as it was', () => {
+  it('explains a dispute above the panel of the holder, which stays as it was written', () => {
     const written = root.querySelector('#c-GB');
+    const before = written?.innerHTML;
     show('FK');
-    expect(open()).toHaveLength(1);
-    expect(open()[0]).not.toBe(written);
-    expect(open()[0]?.id).toBe('');
-    expect(open()[0]?.querySelector('h2')?.textContent).toBe('United Kingdom');
-    expect(open()[0]?.querySelector('.territory')?.textContent).toContain('Falkland Islands');
-    show('GB');
     expect(open()).toEqual([written]);
-    expect(written?.querySelector('.territory')).toBeNull();
+    expect(territory()?.hidden).toBe(false);
+    expect(territory()?.textContent).toMatch(/^Falkland Islands \(Malvinas\): administered by/);
+    show('GB');
+    expect(territory()?.hidden).toBe(true);
+    expect(territory()?.textContent).toBe('');
+    expect(written?.innerHTML).toBe(before);
+  });
+
+  it('says whose a dependency is', () => {
+    show('GI');
+    expect(territory()?.textContent).toBe('Gibraltar: a territory of the United Kingdom.');
+  });
+
+  it('keeps a panel that is shown already, and the focus inside it', () => {
+    show('GI');
+    const drawn = open()[0];
+    panel.focus();
+    show('GI');
+    expect(open()).toEqual([drawn]);
+    expect(document.activeElement).toBe(drawn?.querySelector('h2'));
+  });
+
+  it('shows a panel again after another, a drawn one too', () => {
+    for (const code of ['GI', 'AR', 'GI', 'AR']) {
+      show(code);
+      expect(open().map(({ id }) => id)).toEqual([`c-${code}`]);
+    }
+  });
+
+  it('opens the panel that a link without a script has left closed', () => {
+    show('AR');
+    root.querySelector('#c-AR')?.classList.remove('open');
+    show('AR');
+    expect(open().map(({ id }) => id)).toEqual(['c-AR']);
   });
 
   it('can be closed when a reader chose, and says what would be closed', () => {
@@ -114,10 +149,14 @@ describe('the statements section', () => {
     expect(onSelect).not.toHaveBeenCalled();
   });
 
-  it('cannot be made in a page without a close button', () => {
+  it('cannot be made in a page without a close button or a place for the territory', () => {
     const empty = document.createElement('section');
     expect(() => createPanel(empty, strings, { onSelect, onClose })).toThrow(
       'the page has no ".close"',
+    );
+    territory()?.remove();
+    expect(() => createPanel(root, strings, { onSelect, onClose })).toThrow(
+      'the page has no ".territory"',
     );
   });
 });

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pictureMarkup } from '../../src/model/map-markup.ts';
 import { h } from '../../src/model/markup.ts';
+import { secondFrameView } from '../../src/model/second-frame-view.ts';
 import { toElement } from '../../src/ui/dom.ts';
 import { createSecondFrame, type SecondFrame } from '../../src/ui/second-frame.ts';
-import { squareDataset } from '../model/square-map.ts';
+import { squareEdition } from '../model/square-map.ts';
 
-const [west, east = west] = squareDataset().views;
+const edition = squareEdition();
+const [west, east = west] = edition.dataset.views;
 const onView = vi.fn();
 let root: HTMLElement;
 let frame: SecondFrame;
@@ -17,11 +20,10 @@ beforeEach(() => {
       h(
         'button',
         { class: 'picture' },
-        h('span', { class: 'label' }, 'east'),
-        h('svg', { class: 'world', viewBox: '0 0 1 1' }),
+        h('span', { class: 'title' }, h('span', {}, 'east'), h('svg', { class: 'arrow' })),
+        pictureMarkup(east, 2),
       ),
-      h('ul', { 'data-view': 'west', hidden: true }),
-      h('ul', { 'data-view': 'east' }),
+      ['west', 'east'].map((main) => h('ul', { class: 'names', 'data-main': main })),
     ),
   ) as HTMLElement;
   document.body.append(root);
@@ -33,46 +35,56 @@ afterEach(() => {
   onView.mockReset();
 });
 
+/** Shows what belongs beside this view in the main frame. */
+const beside = (main: typeof west) => frame.render(main.id, secondFrameView(main, edition));
 const button = () => root.querySelector('button');
 const visibleLists = () =>
   [...root.querySelectorAll<HTMLElement>('ul')].flatMap((list) =>
-    list.hidden ? [] : list.dataset['view'],
+    list.hidden ? [] : list.dataset['main'],
   );
 
 describe('the second frame', () => {
-  it('shows a view with its box, its name and what choosing it does', () => {
-    frame.render(east, 'East', 'Show East');
+  it('shows what belongs beside the main view: its box, its name and what choosing it does', () => {
+    beside(west);
     expect(root.hidden).toBe(false);
-    expect(root.querySelector('svg')?.getAttribute('viewBox')).toBe('15 0 15 20');
-    expect(root.querySelector('.label')?.textContent).toBe('East');
-    expect(button()?.getAttribute('aria-label')).toBe('Show East');
+    expect(root.querySelector('svg.world')?.getAttribute('viewBox')).toBe('15 0 15 20');
+    expect(root.querySelector('.title')?.textContent).toBe('east');
+    expect(button()?.getAttribute('aria-label')).toBe('Show east');
+    beside(east);
+    expect(root.querySelector('svg.world')?.getAttribute('viewBox')).toBe('0 0 20 20');
+    expect(button()?.getAttribute('aria-label')).toBe('Show west');
   });
 
-  it('names the governments of its own view only', () => {
-    frame.render(east, 'East', 'Show East');
-    expect(visibleLists()).toEqual(['east']);
-    frame.render(west, 'West', 'Show West');
+  it('keeps the arrow beside its name', () => {
+    beside(west);
+    expect(root.querySelector('.title .arrow')).not.toBeNull();
+  });
+
+  it('names the governments that belong beside the main view only', () => {
+    beside(west);
     expect(visibleLists()).toEqual(['west']);
+    beside(east);
+    expect(visibleLists()).toEqual(['east']);
   });
 
   it('asks for the view that it shows', () => {
-    frame.render(west, 'West', 'Show West');
+    beside(west);
     button()?.click();
-    expect(onView).toHaveBeenCalledExactlyOnceWith('west');
+    expect(onView).toHaveBeenCalledExactlyOnceWith('east');
   });
 
   it('is hidden and asks for nothing where the main frame shows everything', () => {
-    frame.render(east, 'East', 'Show East');
-    frame.render(null, '', '');
+    beside(west);
+    frame.render(west.id, null);
     expect(root.hidden).toBe(true);
     button()?.click();
     expect(onView).not.toHaveBeenCalled();
-    frame.render(east, 'East', 'Show East');
+    beside(west);
     expect(root.hidden).toBe(false);
   });
 
   it('answers nothing any more once destroyed', () => {
-    frame.render(east, 'East', 'Show East');
+    beside(west);
     frame.destroy();
     button()?.click();
     expect(onView).not.toHaveBeenCalled();

@@ -6,6 +6,7 @@ import { squareDataset } from '../model/square-map.ts';
 
 const [west, east] = squareDataset().views;
 const onView = vi.fn();
+const onRegion = vi.fn();
 const onZoom = vi.fn();
 let root: HTMLElement;
 let toolbar: Toolbar;
@@ -19,10 +20,15 @@ beforeEach(() => {
       ['in', 'out', 'reset', 'sideways'].map((step) =>
         h('button', { 'data-zoom': step }, h('svg', {}, h('path', {}))),
       ),
+      h(
+        'select',
+        {},
+        ['', 'view east', 'region gulf'].map((value) => h('option', { value }, value)),
+      ),
     ),
   ) as HTMLElement;
   document.body.append(root);
-  toolbar = createToolbar(root, { onView, onZoom });
+  toolbar = createToolbar(root, { onView, onRegion, onZoom });
 });
 
 afterEach(() => {
@@ -58,6 +64,24 @@ describe('the toolbar', () => {
     expect(onZoom).not.toHaveBeenCalled();
   });
 
+  it('asks for a view or a region that is chosen from its list, which then is as before', () => {
+    const list = root.querySelector('select');
+    if (list === null) throw new Error('no list');
+    for (const value of ['view east', 'region gulf']) {
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+      expect(list.value).toBe('');
+    }
+    expect(onView).toHaveBeenCalledExactlyOnceWith('east');
+    expect(onRegion).toHaveBeenCalledExactlyOnceWith('gulf');
+  });
+
+  it('asks for nothing where nothing is chosen from its list', () => {
+    root.querySelector('select')?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onView).not.toHaveBeenCalled();
+    expect(onRegion).not.toHaveBeenCalled();
+  });
+
   it.each(['in', 'out', 'reset'])('asks to zoom %s, wherever in the button one clicks', (step) => {
     click(`[data-zoom=${step}] path`);
     expect(onZoom).toHaveBeenCalledExactlyOnceWith(step);
@@ -74,6 +98,9 @@ describe('the toolbar', () => {
   it('answers nothing any more once destroyed', () => {
     toolbar.destroy();
     click('[data-view=east]');
+    const list = root.querySelector('select');
+    if (list !== null) list.value = 'view east';
+    list?.dispatchEvent(new Event('change', { bubbles: true }));
     expect(onView).not.toHaveBeenCalled();
   });
 });

@@ -3,7 +3,8 @@ import { initialViewState } from '../../src/model/view-state.ts';
 import { codeInHash, writeAddress } from '../../src/url-sync.ts';
 import { actor, squareDataset } from '../model/square-map.ts';
 
-const context = { views: squareDataset().views, resolveActor: actor };
+const { views, stances } = squareDataset();
+const context = { views, stances, resolveActor: actor };
 const initial = initialViewState(context);
 
 beforeEach(() => {

@@ -20,7 +20,6 @@ export const en: Strings = {
   },
   table: {
     show: 'Table',
-    hide: 'Hide the table',
     caption: 'All statements',
     columns: {
       country: 'Country',
@@ -64,8 +63,6 @@ export const en: Strings = {
     choose: 'Which one?',
     keys: 'Arrow keys: next country. Enter: read. + and −: zoom. Shift and arrows: move.',
     nothingThere: 'No more countries in that direction.',
-    failed: 'The map could not be drawn. Every statement is in the table below.',
-    openTable: 'Open the table',
   },
   panel: {
     heading: 'Statements',

@@ -20,7 +20,6 @@ export const es: Strings = {
   },
   table: {
     show: 'Tabla',
-    hide: 'Ocultar la tabla',
     caption: 'Todas las declaraciones',
     columns: {
       country: 'País',
@@ -64,8 +63,6 @@ export const es: Strings = {
     choose: '¿Cuál?',
     keys: 'Flechas: país siguiente. Intro: leer. + y −: acercar y alejar. Mayús y flechas: mover.',
     nothingThere: 'No hay más países en esa dirección.',
-    failed: 'No se pudo dibujar el mapa. Todas las declaraciones están en la tabla.',
-    openTable: 'Abrir la tabla',
   },
   panel: {
     heading: 'Declaraciones',

@@ -29,7 +29,6 @@ export interface Strings {
   };
   readonly table: {
     readonly show: string;
-    readonly hide: string;
     readonly caption: string;
     readonly columns: Readonly<Record<TableColumn | 'summary' | 'links', string>>;
     readonly copy: string;
@@ -60,8 +59,6 @@ export interface Strings {
     readonly choose: string;
     readonly keys: string;
     readonly nothingThere: string;
-    readonly failed: string;
-    readonly openTable: string;
   };
   readonly panel: {
     readonly heading: string;

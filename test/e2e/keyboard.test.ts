@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './open-page.ts';
+import { visibleHeadings } from './open-panel.ts';
+
+/** More steps than it takes to go through everything before the panel. */
+const MANY_TABS = 60;
+
+const open = useBrowser();
+
+describe.each([360, 1200])('by keyboard at %i px', (width) => {
+  it('Enter on a country in the map opens its panel and leads to its heading; Escape leads back', async () => {
+    const { page } = await open('', { width });
+    await tabTo(page, '.map a[data-id="CL"]');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
+    expect(await focusIs(page, '.panel.open h2')).toBe(true);
+    await expect.poll(() => isFocusInWindow(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => visibleHeadings(page)).not.toContain('Chile');
+    expect(await focusIs(page, '.map a[data-id="CL"]')).toBe(true);
+  });
+
+  it.each(['Enter', 'Space'])('%s on a name opens and closes its panel', async (key) => {
+    const { page } = await open('', { width });
+    const name = '.names a[data-id="US"]';
+    await tabTo(page, name);
+    await page.keyboard.press(key);
+    await expect.poll(() => visibleHeadings(page)).toEqual(['United States']);
+    expect(await page.locator(`${name}:visible`).getAttribute('aria-pressed')).toBe('true');
+    expect(await focusIs(page, '.panel.open h2')).toBe(true);
+    await expect.poll(() => isFocusInWindow(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => visibleHeadings(page)).not.toContain('United States');
+    expect(await focusIs(page, name)).toBe(true);
+    expect(await page.locator(`${name}:visible`).getAttribute('aria-pressed')).toBe('false');
+
+    await page.keyboard.press(key);
+    await expect.poll(() => visibleHeadings(page)).toEqual(['United States']);
+    await page.locator(`${name}:visible`).focus();
+    await page.keyboard.press(key);
+    await expect.poll(() => visibleHeadings(page)).not.toContain('United States');
+  });
+
+  it('Escape inside the panel gives the focus back to the name that opened it', async () => {
+    const { page } = await open('', { width });
+    const name = '.names a[data-id="GT"]';
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+    expect(await focusIs(page, '.panel.open h2')).toBe(true);
+    await tabTo(page, '.panel.open a.next');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => visibleHeadings(page)).not.toContain('Guatemala');
+    expect(await focusIs(page, name)).toBe(true);
+  });
+
+  it('draws a ring around the country in the map that has the focus', async () => {
+    const { page } = await open('', { width });
+    await tabTo(page, '.map a[data-id="AR"]');
+    const ring = page.locator('.rings .focused');
+    expect(await ring.count()).toBe(1);
+    const drawn = await ring.evaluate((path) => {
+      const { stroke, strokeWidth } = getComputedStyle(path);
+      const { width: across } = path.getBoundingClientRect();
+      return { stroke, strokeWidth: Number.parseFloat(strokeWidth), across };
+    });
+    expect(drawn.stroke).toBe('rgb(11, 87, 208)');
+    expect(drawn.strokeWidth).toBeGreaterThanOrEqual(3);
+    expect(drawn.across).toBeGreaterThan(10);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.rings .focused').count()).toBeLessThanOrEqual(1);
+  });
+
+  it('every stop of the Tab key can be seen, and the page can be left', async () => {
+    const { page } = await open('', { width });
+    const stops: string[] = [];
+    for (let i = 0; i < MANY_TABS; i++) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const { width: across, height, top, bottom } = element.getBoundingClientRect();
+        const name =
+          element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.tagName;
+        const seen = across > 0 && height > 0 && bottom > 0 && top < innerHeight;
+        return { name, tag: element.outerHTML.slice(0, 60), seen };
+      });
+      if (stop === null) break;
+      expect(stop.seen, `"${stop.name}" is on the screen`).toBe(true);
+      expect(stop.name, `the name of stop ${i + 1}, ${stop.tag}`).not.toBe('');
+      stops.push(stop.name);
+    }
+    expect(stops.length).toBeGreaterThan(20);
+    expect(stops.length).toBeLessThan(MANY_TABS);
+  });
+});
+
+it('tells screen readers what was chosen and closed', async () => {
+  const { page } = await open();
+  const live = page.locator('#live');
+  await page.locator('.key .names a[data-id="CL"]').click();
+  await expect.poll(() => live.textContent()).toBe('Chile. Voiced doubt.');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => live.textContent()).toBe('Chile closed.');
+});
+
+it('the close button closes the panel and gives the focus back', async () => {
+  const { page } = await open();
+  const name = '.key .names a[data-id="UY"]';
+  await page.locator(name).focus();
+  await page.keyboard.press('Enter');
+  const close = page.getByRole('button', { name: 'Close Uruguay' });
+  await close.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => visibleHeadings(page)).toEqual(['Venezuela']);
+  expect(await focusIs(page, name)).toBe(true);
+});
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < MANY_TABS; i++) {
+    await page.keyboard.press('Tab');
+    if (await focusIs(page, selector)) return;
+  }
+  throw new Error(`the Tab key does not lead to ${selector}`);
+}
+
+async function focusIs(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+}
+
+async function isFocusInWindow(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const rect = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    return rect.height > 0 && rect.top >= 0 && rect.bottom <= innerHeight;
+  });
+}

@@ -1,0 +1,110 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { launchChromium } from '../browser.ts';
+import { settle } from './settle.ts';
+
+/** How a reader comes to a page. */
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** The screen can be touched. */
+  readonly touch?: boolean;
+  readonly script?: ScriptState;
+  /** What the policy of the page forbids is let through, so that a test can add styles. */
+  readonly bypassCsp?: boolean;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/**
+ * `runs`: as usual. `off`: JavaScript is off. `held`: the main script does not arrive before
+ * `releaseScript()`. `stripped`: the page comes without its scripts, for tools that run one of their own.
+ */
+export type ScriptState = 'runs' | 'off' | 'held' | 'stripped';
+
+export interface Visit {
+  readonly page: Page;
+  /** Console messages, uncaught errors, failed requests and violations of the policy so far. */
+  readonly problems: readonly string[];
+  /** Addresses that were asked for. */
+  readonly requests: readonly string[];
+  readonly releaseScript: () => void;
+}
+
+/** The sizes that a map is read at, by width. */
+export const HEIGHTS: Readonly<Record<number, number>> = { 320: 640, 360: 640, 720: 900 };
+const HEIGHT = 900;
+
+const MAIN_SCRIPT = '**/assets/main-*.js';
+
+/** A browser for the tests of one file: gives a function that opens a fresh page, closed after its test. */
+export function useBrowser(): (address?: string, options?: VisitOptions) => Promise<Visit> {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return async (address = '', options = {}) => {
+    if (browser === undefined) throw new Error('pages can only be opened in a test');
+    const { width = 1200, height = HEIGHTS[width] ?? HEIGHT } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch: options.touch ?? false,
+      javaScriptEnabled: options.script !== 'off',
+      bypassCSP: options.bypassCsp ?? false,
+    });
+    onTestFinished(() => context.close());
+    return visit(context, new URL(address, inject('baseUrl')).href, options);
+  };
+}
+
+async function visit(
+  context: BrowserContext,
+  address: string,
+  { script = 'runs', prepare }: VisitOptions,
+): Promise<Visit> {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await prepare?.(page);
+
+  let releaseScript = () => {};
+  if (script === 'stripped') {
+    await page.route(address, async (route) => {
+      const response = await route.fetch();
+      const text = await response.text();
+      await route.fulfill({ response, body: text.replaceAll(/<script[\s\S]*?<\/script>/g, '') });
+    });
+  }
+  if (script === 'held') {
+    const released = new Promise<void>((resolve) => {
+      releaseScript = resolve;
+    });
+    await page.route(MAIN_SCRIPT, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.waitForFunction(() => document.readyState !== 'loading');
+  } else {
+    await page.goto(address);
+    if (script === 'runs') await booted(page);
+  }
+  return { page, problems, requests, releaseScript };
+}
+
+/** Waits until the main script has taken over and nothing moves any more. */
+export async function booted(page: Page): Promise<void> {
+  await page.waitForSelector('html.booted');
+  await settle(page);
+}

@@ -1,0 +1,29 @@
+import type { Page } from 'playwright-core';
+
+/** Frames without a change after which nothing is expected to move any more. */
+const STILL_FRAMES = 4;
+
+/** Waits until fonts have arrived and neither the page nor the map has moved for some frames. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    (stillFrames) =>
+      new Promise<void>((resolve) => {
+        let last = '';
+        let still = 0;
+        const look = () => {
+          const svg = document.querySelector<SVGSVGElement>('.map svg.world');
+          const { a, e, f } = svg?.getScreenCTM() ?? { a: 0, e: 0, f: 0 };
+          const moving =
+            document.fonts.status === 'loading' ||
+            document.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim') !== null;
+          const now = [a, e, f, scrollX, scrollY, document.body.offsetHeight].join();
+          still = now === last && !moving ? still + 1 : 0;
+          last = now;
+          if (still >= stillFrames) resolve();
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    STILL_FRAMES,
+  );
+}

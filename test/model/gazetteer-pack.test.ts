@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createGazetteer, type Gazetteer, type Place } from '../../src/model/gazetteer.ts';
+import { packGazetteer, unpackGazetteer } from '../../src/model/gazetteer-pack.ts';
+import { world } from '../site/committed-map.ts';
+import { squareGazetteer } from './square-world.ts';
+
+/** How far a length may be off, in plane units. */
+const STEP = 8;
+
+/** A gazetteer as the page has it: packed, sent as JSON and unpacked. */
+function sent(gazetteer: Gazetteer): Gazetteer {
+  return unpackGazetteer(JSON.parse(JSON.stringify(packGazetteer(gazetteer))));
+}
+
+/** What a place is, apart from where it lies. */
+function withoutLocation(place: Place): unknown {
+  const { anchor: _anchor, radius: _radius, box: _box, area: _area, ...rest } = place;
+  return rest;
+}
+
+/** A place before and after, for every place of a gazetteer. */
+function pairs(gazetteer: Gazetteer): (readonly [string, Place, Place])[] {
+  const { places } = sent(gazetteer);
+  return Object.entries(gazetteer.places).map(([id, place]) => {
+    const after = places[id];
+    if (after === undefined) throw new Error(`${id} was lost`);
+    return [id, place, after] as const;
+  });
+}
+
+const real = (pointOfView: 'un' | 'defacto', changes?: Record<string, string | null>) =>
+  createGazetteer(world.meta, pointOfView, changes);
+
+describe.each([
+  ['the world of squares, of nobody', squareGazetteer('nobody')],
+  ['the world of squares, of its holder', squareGazetteer('holder')],
+  ['the real world as the United Nations has it', real('un')],
+  ['the real world as it is administered', real('defacto')],
+  ['the real world with an editor’s changes', real('un', { xcr: null, FK: 'AR' })],
+])('%s', (_name, gazetteer) => {
+  it('comes back with the same places in the same order, and the same lines', () => {
+    const after = sent(gazetteer);
+    expect(Object.keys(after.places)).toEqual(Object.keys(gazetteer.places));
+    expect(after.lines).toEqual(gazetteer.lines);
+  });
+
+  it('comes back with the kind of every place, its owner and its dispute', () => {
+    for (const [id, before, after] of pairs(gazetteer)) {
+      expect(withoutLocation(after), id).toEqual(withoutLocation(before));
+    }
+  });
+
+  it('comes back within one step of where every place lies', () => {
+    for (const [id, before, after] of pairs(gazetteer)) {
+      const lengths = ({ anchor, radius, box }: Place) => [...anchor, radius, ...box];
+      const off = lengths(after).map((value, i) => Math.abs(value - (lengths(before)[i] ?? 0)));
+      expect(Math.max(...off), id).toBeLessThan(STEP);
+      expect(Math.abs(after.area - before.area), id).toBeLessThanOrEqual(0.05 + 1e-9);
+    }
+  });
+
+  it('comes back with boxes that hold at least what they held', () => {
+    for (const [id, { box: before }, { box: after }] of pairs(gazetteer)) {
+      expect(after[0], id).toBeLessThanOrEqual(before[0]);
+      expect(after[1], id).toBeLessThanOrEqual(before[1]);
+      expect(after[2], id).toBeGreaterThanOrEqual(before[2]);
+      expect(after[3], id).toBeGreaterThanOrEqual(before[3]);
+    }
+  });
+});
+
+it('the worlds packed here hold places of every kind', () => {
+  const kinds = new Set(Object.values(real('un').places).map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual(['dependency', 'disputed', 'integral', 'state']);
+});
+
+it('a packed gazetteer is less than half the size', () => {
+  const size = (value: unknown) => JSON.stringify(value).length;
+  expect(size(packGazetteer(real('un')))).toBeLessThan(size(real('un')) / 2);
+});

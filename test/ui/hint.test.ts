@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHint, type Hint } from '../../src/ui/hint.ts';
+
+let root: HTMLElement;
+let hint: Hint;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  root = document.createElement('div');
+  document.body.append(root);
+  hint = createHint(root, 'Use two <b>fingers</b>');
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+const box = () => root.querySelector<HTMLElement>('.hint');
+
+describe('the hint', () => {
+  it('is hidden until it is wanted, and from screen readers always', () => {
+    expect(box()?.hidden).toBe(true);
+    expect(box()?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  it('shows for a moment', () => {
+    hint.show();
+    expect(box()?.hidden).toBe(false);
+    vi.advanceTimersByTime(1100);
+    expect(box()?.hidden).toBe(false);
+    vi.advanceTimersByTime(200);
+    expect(box()?.hidden).toBe(true);
+  });
+
+  it('stays while it is wanted again and again', () => {
+    for (let i = 0; i < 5; i++) {
+      hint.show();
+      vi.advanceTimersByTime(1000);
+    }
+    expect(box()?.hidden).toBe(false);
+  });
+
+  it('leaves its words a text', () => {
+    expect(box()?.textContent).toBe('Use two <b>fingers</b>');
+  });
+
+  it('goes away with all that it added, its timer too', () => {
+    hint.show();
+    hint.destroy();
+    expect(root.children).toHaveLength(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
