@@ -119,6 +119,10 @@ export function createChoropleth(
   tell(true);
 
   map.on('zoom viewreset', () => tell(false));
+  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it tells us of it.
+  map.on('zoomstart', () => {
+    animating = true;
+  });
   map.on('movestart', () => {
     if (!fitting) setAtHome(false);
   });
@@ -129,7 +133,6 @@ export function createChoropleth(
     tell(true);
   });
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
-    animating = true;
     handlers.onViewport({
       ...viewport(false),
       scale: map.getZoomScale(zoom, 0),

@@ -75,7 +75,8 @@ it('the switch leads to the whole world at 720 px', async () => {
   expect(await fitOf(page, 'world')).toMatchObject(FITTED);
 });
 
-it.each([1000, 1200])(
+// Widths at which rounding made Leaflet move from a view to itself, and the map stood still for good.
+it.each([700, 1099])(
   'the switch shows each view whole and says which it is, again and again, at %i px',
   async (width) => {
     const { page } = await open('', { width });
@@ -89,6 +90,7 @@ it.each([1000, 1200])(
       const pressed = page.locator('.segment [aria-pressed="true"]');
       expect(await pressed.getAttribute('data-view')).toBe(view);
       expect(await fitOf(page, view), view).toMatchObject(FITTED);
+      await zoom(page, 'reset');
     }
     await zoom(page, 'in');
     await zoom(page, 'reset');
