@@ -24,7 +24,7 @@ const ERROR = 5;
 const DENSE_REACH = 7;
 /** Places in a list that can be taken in at a look, and the most that a list may have. */
 const SHORT = 5;
-const LONGEST = 12;
+const LONGEST = 20;
 
 /**
  * Decides between the places within reach of a touch. A place under the finger is chosen when nothing else

@@ -11,7 +11,7 @@ const open = useBrowser();
 describe.each([360, 1200])('by keyboard at %i px', (width) => {
   it('Enter on a country in the map opens its panel and leads to its heading; Escape leads back', async () => {
     const { page } = await open('', { width });
-    await tabTo(page, '.map a[data-id="CL"]');
+    await walkTo(page, 'CL');
     await page.keyboard.press('Enter');
     await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
     expect(await focusIs(page, '.panel.open h2')).toBe(true);
@@ -56,7 +56,7 @@ describe.each([360, 1200])('by keyboard at %i px', (width) => {
 
   it('draws a ring around the country in the map that has the focus', async () => {
     const { page } = await open('', { width });
-    await tabTo(page, '.map a[data-id="AR"]');
+    await walkTo(page, 'AR');
     const ring = page.locator('.rings .focused');
     expect(await ring.count()).toBe(1);
     const drawn = await ring.evaluate((path) => {
@@ -116,6 +116,18 @@ it('the close button closes the panel and gives the focus back', async () => {
   expect(await focusIs(page, name)).toBe(true);
 });
 
+/** Reaches the map's one tab stop by Tab, and a country in it by the first letter of its name. */
+async function walkTo(page: Page, id: string): Promise<void> {
+  await tabTo(page, '.map a[tabindex="0"]');
+  const target = `.map a[data-id="${id}"]`;
+  const letter = (await page.locator(target).first().getAttribute('aria-label'))?.charAt(0) ?? '';
+  for (let i = 0; i < MANY_TABS; i++) {
+    if (await focusIs(page, target)) return;
+    await page.keyboard.press(letter);
+  }
+  throw new Error(`the letter ${letter} does not lead to ${target}`);
+}
+
 /** Presses Tab until an element has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let i = 0; i < MANY_TABS; i++) {
@@ -135,3 +147,50 @@ async function isFocusInWindow(page: Page): Promise<boolean> {
     return rect.height > 0 && rect.top >= 0 && rect.bottom <= innerHeight;
   });
 }
+
+it('the map is one tab stop, whose arrows lead from country to country and back', async () => {
+  const { page } = await open();
+  expect(await page.locator('.map a[tabindex="0"]').count()).toBe(1);
+  await walkTo(page, 'BO');
+  await page.keyboard.press('ArrowDown');
+  const next = await page.evaluate(() => document.activeElement?.getAttribute('data-id'));
+  expect(next).not.toBe('BO');
+  await page.keyboard.press('ArrowUp');
+  expect(await focusIs(page, '.map a[data-id="BO"]')).toBe(true);
+  await page.keyboard.press('Home');
+  expect(await focusIs(page, '.map a[data-id="BO"]')).toBe(true);
+});
+
+it('choosing a response fades the others, and one control shows all again', async () => {
+  const { page } = await open();
+  await page
+    .getByRole('button', { name: /^Voiced doubt/ })
+    .first()
+    .press('Enter');
+  await expect.poll(() => page.url()).toContain('stance=doubted');
+  expect(await page.locator('.answers [data-faded]').count()).toBe(10);
+  await page.getByRole('button', { name: 'Show all responses' }).press('Enter');
+  await expect.poll(() => page.locator('.answers [data-faded]').count()).toBe(0);
+  expect(page.url()).not.toContain('stance');
+});
+
+it('the search finds a country without a statement by another name, and opens its panel', async () => {
+  const { page } = await open();
+  const field = page.getByRole('combobox', { name: 'Find a country' });
+  await field.fill('holland');
+  await expect.poll(() => page.locator('#found [role=option]').count()).toBe(1);
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect.poll(() => visibleHeadings(page)).toEqual(['Netherlands']);
+});
+
+it('the table holds every report, is sorted by its headings and saved as a spreadsheet', async () => {
+  const { page } = await open();
+  await page.getByRole('button', { name: 'Table', exact: true }).press('Enter');
+  await expect.poll(() => page.locator('.table tbody tr').count()).toBe(28);
+  await page.getByRole('button', { name: 'Source', exact: true }).press('Enter');
+  expect(await page.locator('.table th[aria-sort="ascending"]').textContent()).toContain('Source');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as CSV' }).press('Enter');
+  expect((await saved).suggestedFilename()).toBe('venezuela-2024.csv');
+});

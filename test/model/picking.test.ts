@@ -41,13 +41,13 @@ describe('a touch', () => {
     expect(pick(1, 2, 3, 7, 7.1, 12)).toEqual({ kind: 'several', ids: ['A', 'B', 'C', 'D'] });
   });
 
-  it('between more than twelve places close by asks for a look from nearer', () => {
-    const close = (count: number) => pick(...Array.from({ length: count }, (_, i) => 1 + i / 2));
-    expect(close(12)).toMatchObject({
+  it('between more than twenty places close by asks for a look from nearer', () => {
+    const close = (count: number) => pick(...Array.from({ length: count }, (_, i) => 1 + i / 4));
+    expect(close(20)).toMatchObject({
       kind: 'several',
-      ids: expect.objectContaining({ length: 12 }),
+      ids: expect.objectContaining({ length: 20 }),
     });
-    expect(close(13)).toEqual({ kind: 'crowd' });
+    expect(close(21)).toEqual({ kind: 'crowd' });
   });
 
   it.each([
