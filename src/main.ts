@@ -60,6 +60,7 @@ const edition = createEdition(dataset, gazetteer, locale);
 const context = {
   views: dataset.views,
   stances: dataset.stances,
+  period: dataset.timeline?.period,
   resolveActor: (code: string) => resolvePlace(gazetteer, code),
 };
 

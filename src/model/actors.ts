@@ -1,4 +1,4 @@
-import type { ActorId } from './types.ts';
+import type { ActorId, Organisation } from './types.ts';
 
 /** The actors that a dataset may name: an id and a name for suggestions, most likely first. */
 export interface ActorRegistry {
@@ -7,6 +7,18 @@ export interface ActorRegistry {
   readonly partOf: ReadonlyMap<string, string>;
   /** Disputed areas, whose owner a map may change. */
   readonly disputed?: ReadonlySet<string>;
+}
+
+/** The registry of a map that declares organisations, by their names in its first language. */
+export function withOrganisations(
+  registry: ActorRegistry,
+  organisations: readonly Organisation[],
+): ActorRegistry {
+  const declared = organisations.map(({ id, name }): [string, string] => [
+    id,
+    Object.values(name)[0] ?? id,
+  ]);
+  return { ...registry, names: new Map([...registry.names, ...declared]) };
 }
 
 /** The actor with this code, or null. Codes are exact: `ar` is not Argentina. */

@@ -1,8 +1,8 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { type KeyView, keyOrder, keyView } from './key-view.ts';
 import type { Locale } from './locale.ts';
-import { positionsOf } from './position.ts';
-import type { ActorId, Dataset, Position } from './types.ts';
+import { positionsOf, positionsOn } from './position.ts';
+import type { ActorId, Dataset, IsoDate, Position } from './types.ts';
 
 /** A map in one language: what everything that is shown of it is derived from. */
 export interface Edition {
@@ -13,13 +13,29 @@ export interface Edition {
   readonly key: KeyView;
   /** Governments with a statement, in key order: the order in which the map is walked through. */
   readonly order: readonly ActorId[];
+  /** Who has statements but no place in the key: those that the rule leaves undecided, and organisations. */
+  readonly beside: readonly ActorId[];
 }
 
-/** Derives what does not depend on the reader's choices. */
-export function createEdition(dataset: Dataset, gazetteer: Gazetteer, locale: Locale): Edition {
-  const positions = positionsOf(dataset);
+/**
+ * Derives what does not depend on what a reader opens.
+ *
+ * @param day the day whose positions are shown; the last of the map where it is not given
+ */
+export function createEdition(
+  dataset: Dataset,
+  gazetteer: Gazetteer,
+  locale: Locale,
+  day: IsoDate | null = null,
+): Edition {
+  const positions = day === null ? positionsOf(dataset) : positionsOn(dataset, day);
   const key = keyView(dataset, positions, locale);
-  return { dataset, gazetteer, locale, positions, key, order: keyOrder(key) };
+  const order = keyOrder(key);
+  const inKey = new Set(order);
+  const beside = [...positions.keys()].filter(
+    (id) => !inKey.has(id) && id !== dataset.event.subject,
+  );
+  return { dataset, gazetteer, locale, positions, key, order, beside };
 }
 
 /** What a place answered, in the words of the key; a disputed area answers nothing by itself. */
@@ -33,6 +49,8 @@ export function answerOf(id: ActorId, { dataset, gazetteer, locale, positions }:
       const stance = dataset.stances.find((candidate) => candidate.id === position.stance);
       return stance === undefined ? '' : locale.text(stance.answer);
     }
+    case 'undecided':
+      return locale.strings.panel.undecided;
     case 'subject':
       return locale.text(dataset.subject.short);
     case 'none':

@@ -26,11 +26,13 @@ export function keyView(
   positions: ReadonlyMap<ActorId, Position>,
   locale: Locale,
 ): KeyView {
+  const organisations = new Set(dataset.organisations.map(({ id }) => id));
   return {
     entries: dataset.stances.map((stance) => ({
       stance: stance.id,
       label: locale.text(stance.label),
       actors: actorsWith(positions, stance.id)
+        .filter((id) => !organisations.has(id))
         .map((id) => ({ id, name: locale.name(id), shortName: locale.shortName(id) }))
         .sort((a, b) => locale.compare(a.name, b.name)),
     })),

@@ -27,7 +27,7 @@ export interface Locale {
 
 /** Makes the locale of one language of a map. */
 export function createLocale(
-  map: Pick<MapFile, 'actorNames' | 'languages'>,
+  map: Pick<MapFile, 'actorNames' | 'languages' | 'organisations'>,
   language: Language,
   strings: Strings,
 ): Locale {
@@ -39,8 +39,17 @@ export function createLocale(
   const order = new Intl.Collator(language);
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
-  const name = (actor: ActorId) => strings.names[actor] ?? regionName(regions, actor) ?? actor;
-  const nameInText = (actor: ActorId) => strings.namesInText[actor] ?? name(actor);
+  const organisation = (actor: ActorId) => map.organisations.find(({ id }) => id === actor);
+  const name = (actor: ActorId) => {
+    const declared = organisation(actor)?.name;
+    if (declared !== undefined) return text(declared);
+    return strings.names[actor] ?? regionName(regions, actor) ?? actor;
+  };
+  const nameInText = (actor: ActorId) => {
+    const declared = organisation(actor)?.nameInText;
+    if (declared !== undefined) return text(declared);
+    return strings.namesInText[actor] ?? name(actor);
+  };
   const shortName = (actor: ActorId) => {
     const names = map.actorNames[actor];
     return names === undefined ? name(actor) : text(names.short);

@@ -34,6 +34,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
   const drawn = atlas.features.filter(({ id }) => paths.features.has(id));
   const shape = ({ id }: Feature) => h('path', { d: paths.features.get(id) ?? '' });
   const kindOf = ({ id }: Feature) => positions.get(id)?.kind ?? 'none';
+  const isPlain = (feature: Feature) => ['none', 'undecided'].includes(kindOf(feature));
   const dots = atlas.features.filter((feature) => hasDot(feature, edition));
   const placed = dodge(
     dots.map(({ id, place }) => ({ id, anchor: place.anchor })),
@@ -83,7 +84,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
         'g',
         { id: 'land' },
         drawn
-          .filter((feature) => kindOf(feature) === 'none')
+          .filter(isPlain)
           .map(({ id }) => h('path', { 'data-id': id, d: paths.features.get(id) ?? '' })),
       ),
       h('path', { class: 'borders', d: paths.borders }),

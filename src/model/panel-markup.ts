@@ -6,6 +6,7 @@ import type {
   ParaphraseView,
   QuotationView,
   QuotedFragment,
+  RecordView,
   StatementView,
   UtteranceView,
 } from './statement-view.ts';
@@ -20,7 +21,7 @@ const SIZES = [34, 126] as const;
 
 /** The panel of one place, the same whether the build writes it or the browser draws it. */
 export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
-  const stance = view.kind === 'stated' ? view.stance : undefined;
+  const stance = 'stance' in view ? view.stance : undefined;
   return h(
     'article',
     { class: 'panel', id: panelId(view.id), 'data-kind': view.kind, 'data-stance': stance },
@@ -33,6 +34,7 @@ export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
 function body(view: PanelView, strings: Strings): Child {
   switch (view.kind) {
     case 'stated':
+    case 'undecided':
       return [
         view.statements.map((statement, i) => statementMarkup(statement, i === 0, strings)),
         view.note === undefined ? null : h('p', { class: 'note' }, view.note),
@@ -106,6 +108,7 @@ function statementMarkup(view: StatementView, first: boolean, strings: Strings):
   return h(
     'section',
     { class: 'statement', 'data-statement': view.id },
+    view.record === undefined ? null : occasionMarkup(view.record),
     h(
       'p',
       { class: 'speaker' },
@@ -115,7 +118,35 @@ function statementMarkup(view: StatementView, first: boolean, strings: Strings):
     ),
     view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
     view.also === undefined ? null : h('p', { class: 'also' }, view.also),
+    view.record === undefined ? null : recordMarkup(view.record, strings),
   );
+}
+
+/** What a statement answered, when and how it was made. */
+function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElement {
+  return h(
+    'p',
+    { class: 'occasion' },
+    h('i', { class: 'swatch', 'data-stance': stance }),
+    h('b', {}, answer),
+    [when, act].map((text) => (text === undefined ? null : `. ${text}`)),
+  );
+}
+
+function recordMarkup({ counts, note, pages }: RecordView, strings: Strings): Child {
+  return [
+    counts ? null : h('p', { class: 'flag' }, strings.panel.notCounted),
+    note === undefined ? null : h('p', { class: 'note' }, note),
+    h(
+      'p',
+      { class: 'cite' },
+      pages.map(({ url, title, outlet, date }, i) => [
+        i === 0 ? null : '; ',
+        h('a', { href: url, rel: 'noopener', target: '_blank' }, title),
+        [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
+      ]),
+    ),
+  ];
 }
 
 function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings): MarkupElement {
@@ -157,8 +188,12 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings):
 function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: Strings): Child {
   return [
     h('p', { class: 'paraphrase' }, summary),
-    h('p', { class: 'flag' }, strings.panel.paraphrase),
-    h('p', { class: 'cite' }, reportedBy),
+    reportedBy === undefined
+      ? null
+      : [
+          h('p', { class: 'flag' }, strings.panel.paraphrase),
+          h('p', { class: 'cite' }, reportedBy),
+        ],
   ];
 }
 

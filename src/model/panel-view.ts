@@ -9,10 +9,11 @@ import type { ActorId, HttpUrl, Position, SourceId, StanceId } from './types.ts'
 export type PanelView = PanelHead &
   (
     | {
-        readonly kind: 'stated';
-        readonly stance: StanceId;
+        readonly kind: 'stated' | 'undecided';
+        /** Null where nothing that was said decides. */
+        readonly stance: StanceId | null;
         readonly statements: readonly StatementView[];
-        /** Where the same statements can be read. */
+        /** Where the same statements can be read; none where each statement says it. */
         readonly links: readonly { readonly url: HttpUrl; readonly name: string }[];
         /** What the sources are, in full. */
         readonly sources: readonly { readonly title: string; readonly url: HttpUrl | undefined }[];
@@ -95,6 +96,7 @@ export function panelView(chosen: ActorId, edition: Edition): PanelView {
   const position: Position = positions.get(id) ?? { kind: 'none' };
   switch (position.kind) {
     case 'stated':
+    case 'undecided':
       return { ...head, ...statedPanel(id, position, edition) };
     case 'subject':
       return { ...head, ...subjectPanel(edition) };
@@ -105,20 +107,25 @@ export function panelView(chosen: ActorId, edition: Edition): PanelView {
 
 function statedPanel(
   id: ActorId,
-  { stance, statements }: Extract<Position, { kind: 'stated' }>,
+  position: Extract<Position, { kind: 'stated' | 'undecided' }>,
   edition: Edition,
 ) {
-  const { dataset, locale, order } = edition;
-  const at = order.indexOf(id);
+  const { dataset, locale, order, beside } = edition;
+  const { statements } = position;
+  const all = [...order, ...beside];
+  const at = all.indexOf(id);
   const neighbour = (step: number): Neighbour => {
-    const other = order[(at + step + order.length) % order.length] ?? id;
+    const other = all[(at + step + all.length) % all.length] ?? id;
     return { id: other, name: locale.name(other) };
   };
   const note = dataset.actorNotes[id];
-  const links = [...new Set(statements.flatMap((statement) => statement.links))];
+  const links =
+    dataset.timeline === undefined
+      ? [...new Set(statements.flatMap((statement) => statement.links))]
+      : [];
   return {
-    kind: 'stated' as const,
-    stance,
+    kind: position.kind,
+    stance: position.kind === 'stated' ? position.stance : null,
     statements: statementViews(statements, edition),
     links: links.map((url) => ({ url, name: dataset.outlets[url] ?? hostOf(url) })),
     sources: sourcesOf(statements, edition).map(({ title, url }) => ({

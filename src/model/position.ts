@@ -1,27 +1,60 @@
 import type { Fault } from './fault.ts';
-import type { ActorId, Dataset, MapFile, Position, StanceId, Statement } from './types.ts';
+import { stanceOn } from './rule.ts';
+import type { ActorId, Dataset, IsoDate, MapFile, Position, StanceId, Statement } from './types.ts';
+import { whenOf } from './when.ts';
 
-/** The place of every actor that the dataset speaks of; any other actor has made no statement in it. */
+/**
+ * The place of every actor that the dataset speaks of, as it stands in the end; any other actor has made
+ * no statement in it.
+ */
 export function positionsOf(dataset: Dataset): ReadonlyMap<ActorId, Position> {
-  const positions = new Map<ActorId, Position>([[dataset.event.subject, { kind: 'subject' }]]);
-  for (const [actor, statements] of statementsByActor(dataset.statements)) {
+  return positionsOn(dataset, dataset.timeline?.period.to ?? dataset.event.date);
+}
+
+/**
+ * The place of every actor on a day, with the statements that are known by then. A map without a rule
+ * has the same positions on every day.
+ */
+export function positionsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<ActorId, Position> {
+  const { event, timeline } = dataset;
+  const positions = new Map<ActorId, Position>([[event.subject, { kind: 'subject' }]]);
+  for (const [actor, all] of statementsByActor(dataset.statements)) {
+    const statements = timeline === undefined ? all : all.filter((one) => isKnown(one, day));
     const [first] = statements;
-    if (first !== undefined && actor !== dataset.event.subject) {
-      positions.set(actor, { kind: 'stated', stance: first.stance, statements });
-    }
+    if (first === undefined || actor === event.subject) continue;
+    const stance = timeline === undefined ? first.stance : stanceOn(statements, timeline.rule, day);
+    positions.set(
+      actor,
+      stance === null ? { kind: 'undecided', statements } : { kind: 'stated', stance, statements },
+    );
   }
   return positions;
 }
 
+/** Whether a statement may be shown on a day. One without a date is: nothing says that it came later. */
+function isKnown(statement: Statement, day: IsoDate): boolean {
+  const when = whenOf(statement);
+  switch (when.kind) {
+    case 'day':
+      return when.day <= day;
+    case 'span':
+      return when.to <= day;
+    case 'since':
+      return when.from <= day;
+    case 'unknown':
+      return true;
+  }
+}
+
 /**
- * Statements that a map without a rule cannot turn into one position: those of an actor that take
- * different stances, and those of the subject.
+ * Statements that cannot become one position: those of the subject and, on a map without a rule, those
+ * of an actor that take different stances.
  *
  * @param lineOf the line of a statement in `file`
  */
 export function contradictions(
   statements: readonly Statement[],
-  map: Pick<MapFile, 'event'>,
+  map: Pick<MapFile, 'event' | 'timeline'>,
   file: string,
   lineOf: (statement: Statement) => number | undefined,
 ): Fault[] {
@@ -34,6 +67,7 @@ export function contradictions(
       const message = 'is the subject of this map and cannot hold a stance on it';
       return all.map((statement) => fault(statement, 'actor', actor, message));
     }
+    if (map.timeline !== undefined) return [];
     const [first, ...others] = all;
     return others
       .filter(({ stance }) => stance !== first?.stance)
@@ -51,7 +85,8 @@ export function actorsWith(positions: ReadonlyMap<ActorId, Position>, stance: St
   );
 }
 
-function statementsByActor(statements: readonly Statement[]): Map<ActorId, Statement[]> {
+/** All statements of each actor, in the order of the dataset. */
+export function statementsByActor(statements: readonly Statement[]): Map<ActorId, Statement[]> {
   const byActor = new Map<ActorId, Statement[]>();
   for (const statement of statements) {
     byActor.set(statement.actor, [...(byActor.get(statement.actor) ?? []), statement]);

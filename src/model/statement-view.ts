@@ -1,6 +1,19 @@
 import type { Edition } from './edition.ts';
+import { hostOf } from './http-url.ts';
+import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
-import type { Localized, SourceId, Statement, Utterance, Wording } from './types.ts';
+import { takesPart } from './rule.ts';
+import type {
+  HttpUrl,
+  Localized,
+  Rule,
+  SourceId,
+  StanceId,
+  Statement,
+  Utterance,
+  Wording,
+} from './types.ts';
+import { madeBy, type When, whenOf } from './when.ts';
 import { type ComparedWordings, compareWordings } from './wording.ts';
 
 /** What the panel shows of one statement. All texts are in the page's language. */
@@ -12,6 +25,30 @@ export interface StatementView {
   /** What follows the speaker, or stands in their place where none is named. */
   readonly role: string | undefined;
   readonly utterances: readonly UtteranceView[];
+  /** What a map over time says of each statement; undefined on a map without a rule. */
+  readonly record: RecordView | undefined;
+}
+
+/** A statement among others of the same actor: when and how it was made, and where it is reported. */
+export interface RecordView {
+  readonly stance: StanceId;
+  readonly answer: string;
+  /** The day, the span, or that neither is known. */
+  readonly when: string;
+  readonly act: string | undefined;
+  /** Whether it can colour the map. */
+  readonly counts: boolean;
+  readonly note: string | undefined;
+  readonly pages: readonly PageView[];
+}
+
+/** A page that reports a statement. */
+export interface PageView {
+  readonly url: HttpUrl;
+  /** Its title, or its host where nobody has noted one. */
+  readonly title: string;
+  readonly outlet: string | undefined;
+  readonly date: string | undefined;
 }
 
 export type UtteranceView =
@@ -47,16 +84,25 @@ export interface QuotedFragment {
 /** What one or more sources report in indirect speech, in our words. */
 export interface ParaphraseView {
   readonly summary: string;
-  readonly reportedBy: string;
+  /** Undefined where the statement's pages say it. */
+  readonly reportedBy: string | undefined;
 }
 
-/** Statements of one government in the order of the panel: quoted ones first, then the most reported. */
+/**
+ * Statements of one government in the order of the panel: on a map over time the newest first, those
+ * without a day last; else quoted ones first, then the most reported.
+ */
 export function statementViews(
   statements: readonly Statement[],
   edition: Edition,
 ): readonly StatementView[] {
+  const dayOf = (statement: Statement) => madeBy(statement) ?? statement.date ?? '';
   return [...statements]
-    .sort((a, b) => weight(b) - weight(a))
+    .sort((a, b) =>
+      edition.dataset.timeline === undefined
+        ? weight(b) - weight(a)
+        : dayOf(b).localeCompare(dayOf(a), 'en'),
+    )
     .map((statement) => statementView(statement, edition));
 }
 
@@ -88,7 +134,45 @@ function statementView(statement: Statement, edition: Edition): StatementView {
         ? { kind: 'paraphrased', reports: paraphrases(utterance.wordings, edition) }
         : quotedView(wordings.main, wordings, edition),
     ),
+    record: dataset.timeline && recordView(statement, dataset.timeline.rule, edition),
   };
+}
+
+function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
+  const { dataset, locale } = edition;
+  const stance = dataset.stances.find(({ id }) => id === statement.stance);
+  return {
+    stance: statement.stance,
+    answer: stance === undefined ? '' : locale.text(stance.answer),
+    when: whenInWords(whenOf(statement), locale),
+    act: optional(statement.act, edition),
+    counts: takesPart(statement, rule),
+    note: optional(statement.note, edition),
+    pages: statement.links.map((url) => {
+      const page = dataset.pages[url];
+      return {
+        url,
+        title: page?.title ?? hostOf(url),
+        outlet: page?.outlet,
+        date: page?.date === undefined ? undefined : locale.date(page.date),
+      };
+    }),
+  };
+}
+
+/** When a statement was made, as a reader would say it. */
+export function whenInWords(when: When, { date, strings }: Locale): string {
+  const { panel } = strings;
+  switch (when.kind) {
+    case 'day':
+      return date(when.day);
+    case 'span':
+      return fill(panel.between, { from: date(when.from), to: date(when.to) });
+    case 'since':
+      return fill(panel.since, { from: date(when.from) });
+    case 'unknown':
+      return panel.undated;
+  }
 }
 
 /** Sources with the same summary are told in one sentence. */
@@ -102,7 +186,10 @@ function paraphrases(wordings: readonly Wording[], edition: Edition): Paraphrase
   }
   return [...bySummary].map(([summary, reports]) => ({
     summary,
-    reportedBy: reportedBy(edition.locale.strings.panel.reportedBy, reports, edition),
+    // What only pages report needs no sentence: they are listed with the statement.
+    reportedBy: reports.some(({ source }) => isDeclared(source, edition))
+      ? reportedBy(edition.locale.strings.panel.reportedBy, reports, edition)
+      : undefined,
   }));
 }
 
@@ -153,11 +240,15 @@ function reportedBy(template: string, wordings: readonly Wording[], edition: Edi
   const { locale } = edition;
   const sources = wordings.map(({ source, date }) => {
     const name = sourceName(source, edition);
-    return date === undefined
+    return date === undefined || edition.dataset.timeline !== undefined
       ? name
       : fill(locale.strings.panel.reportedOn, { source: name, date: locale.date(date) });
   });
   return fill(template, { sources: locale.list(sources) });
+}
+
+function isDeclared(id: SourceId, { dataset }: Edition): boolean {
+  return dataset.sources.some((source) => source.id === id);
 }
 
 /** The short name of a source, as it stands inside a sentence. */

@@ -2,15 +2,19 @@ import { type ActorRegistry, actorFault, parseActorId, suggestWord } from './act
 import { type CsvRow, parseCsv } from './csv.ts';
 import type { Fault, Result } from './fault.ts';
 import { parseHttpUrl } from './http-url.ts';
+import { parseIsoDate } from './iso-date.ts';
 import {
   type ActorId,
   CONFIDENCES,
   type Confidence,
+  type EventId,
   type Fragment,
   type HttpUrl,
   type IsoDate,
   type Localized,
   type MapFile,
+  OPEN_END,
+  type Page,
   SCOPES,
   type Scope,
   type SourceId,
@@ -33,17 +37,25 @@ const PLAIN_COLUMNS = [
   'lang',
   'scope',
   'confidence',
+  'event',
+  'source_title',
+  'source_outlet',
+  'source_date',
   'source_url',
   'second_source_url',
 ] as const;
-const LOCALIZED_COLUMNS = ['speaker', 'role', 'lead', 'summary', 'act'] as const;
+const LOCALIZED_COLUMNS = ['speaker', 'role', 'lead', 'summary', 'act', 'note'] as const;
 type PlainColumn = (typeof PLAIN_COLUMNS)[number];
 type LocalizedColumn = (typeof LOCALIZED_COLUMNS)[number];
 /** Names stay as they are in every language unless a column says otherwise. */
 const SAME_IN_EVERY_LANGUAGE: ReadonlySet<LocalizedColumn> = new Set(['speaker']);
 /** What every row of one statement must agree on. */
-const STATEMENT_COLUMNS = ['actor', 'stance', 'also', 'scope', 'confidence'] as const;
-const STATEMENT_TEXTS = ['speaker', 'role', 'act'] as const;
+const STATEMENT_COLUMNS = ['actor', 'stance', 'also', 'scope', 'confidence', 'event'] as const;
+const STATEMENT_TEXTS = ['speaker', 'role', 'act', 'note'] as const;
+
+/** What of `map.json` the spreadsheet refers to. */
+type Declared = Pick<MapFile, 'stances' | 'sources' | 'languages'> &
+  Partial<Pick<MapFile, 'events' | 'timeline'>>;
 
 /** One parsed row, before rows are joined into statements. */
 interface ParsedRow {
@@ -56,12 +68,16 @@ interface ParsedRow {
   readonly also: StanceId | undefined;
   readonly scope: Scope | undefined;
   readonly confidence: Confidence | undefined;
+  readonly event: EventId | undefined;
   readonly date: IsoDate | undefined;
-  readonly dateTo: IsoDate | undefined;
+  readonly dateTo: IsoDate | typeof OPEN_END | undefined;
   readonly speaker: Localized | undefined;
   readonly role: Localized | undefined;
   readonly act: Localized | undefined;
+  readonly note: Localized | undefined;
   readonly links: readonly HttpUrl[];
+  /** What the row says of the page at the first of its links. */
+  readonly page: Page | undefined;
   readonly fragment: Fragment;
 }
 
@@ -79,6 +95,8 @@ export function fragmentKey(
 export interface StatementsFile {
   /** In the order of their first rows. */
   readonly statements: readonly Statement[];
+  /** What is said of the pages that the statements link to, by address. */
+  readonly pages: Readonly<Record<string, Page>>;
   /** The line on which each fragment stands, by its key. */
   readonly lines: ReadonlyMap<string, number>;
 }
@@ -86,12 +104,12 @@ export interface StatementsFile {
 /**
  * The only door from `statements.csv` to statements. Reports every fault at once.
  *
- * @param map the map that declares stances, sources and languages
+ * @param map the map that declares stances, sources, languages, events and the rule
  * @param file name for fault messages
  */
 export function parseStatements(
   text: string,
-  map: Pick<MapFile, 'stances' | 'sources' | 'languages'>,
+  map: Declared,
   registry: ActorRegistry,
   file: string,
 ): Result<StatementsFile> {
@@ -106,7 +124,7 @@ export function parseStatements(
     const value = parseRow(reader, map, registry);
     return value === null ? [] : [value];
   });
-  faults.push(...repeatedKeys(parsed, file));
+  faults.push(...repeatedKeys(parsed, file), ...differentPages(parsed, file));
   const statements = [...groupBy(parsed, (row) => row.statement)].map(([id, rows]) => {
     faults.push(...disagreements(rows, file));
     return joinStatement(id, rows);
@@ -115,7 +133,13 @@ export function parseStatements(
     ? { ok: false, faults }
     : {
         ok: true,
-        value: { statements, lines: new Map(parsed.map((row) => [keyOf(row), row.line])) },
+        value: {
+          statements,
+          pages: Object.fromEntries(
+            parsed.flatMap(({ links: [url], page }) => (url && page ? [[url, page]] : [])),
+          ),
+          lines: new Map(parsed.map((row) => [keyOf(row), row.line])),
+        },
       };
 }
 
@@ -209,13 +233,18 @@ class RowReader {
     return this.text(column) === '' ? undefined : this.oneOf(column, known);
   }
 
-  date(column: 'date' | 'date_to'): IsoDate | undefined | null {
+  date(column: 'date' | 'date_to' | 'source_date'): IsoDate | undefined | null {
     const text = this.text(column);
     if (text === '') return undefined;
     return (
       parseIsoDate(text) ??
       this.fault(column, text, 'is not a day of the calendar', 'write it as 2024-07-29')
     );
+  }
+
+  /** The last day of a span. */
+  lastDay(): IsoDate | typeof OPEN_END | undefined | null {
+    return this.text('date_to') === OPEN_END ? OPEN_END : this.date('date_to');
   }
 
   url(column: 'source_url' | 'second_source_url'): HttpUrl | undefined | null {
@@ -251,40 +280,50 @@ class RowReader {
   }
 }
 
-function parseRow(
-  cells: RowReader,
-  map: Pick<MapFile, 'stances' | 'sources'>,
-  registry: ActorRegistry,
-): ParsedRow | null {
+function parseRow(cells: RowReader, map: Declared, registry: ActorRegistry): ParsedRow | null {
   const stances = map.stances.map(({ id }) => id);
   const quote = cells.text('quote');
   const statement = cells.required('statement');
   const utterance = cells.required('utterance');
-  const source =
-    quote !== '' && cells.text('source') === ''
-      ? cells.fault('source', '', 'must not be empty: a quotation needs the source that prints it')
-      : cells.oneOf(
-          'source',
-          map.sources.map(({ id }) => id),
-        );
+  const source = parseSource(
+    cells,
+    quote,
+    map.sources.map(({ id }) => id),
+  );
   const part = parsePart(cells);
   const actor = parseActor(cells, registry);
   const stance = cells.oneOf('stance', stances);
   const also = cells.optionalOneOf('also', stances);
-  const scope = cells.optionalOneOf('scope', SCOPES);
-  const confidence = cells.optionalOneOf('confidence', CONFIDENCES);
+  const ruled = map.timeline !== undefined;
+  const scope = ruled ? cells.oneOf('scope', SCOPES) : cells.optionalOneOf('scope', SCOPES);
+  const confidence = ruled
+    ? cells.oneOf('confidence', CONFIDENCES)
+    : cells.optionalOneOf('confidence', CONFIDENCES);
+  const event = cells.optionalOneOf(
+    'event',
+    (map.events ?? []).map(({ id }) => id),
+  );
   const date = cells.date('date');
-  const dateTo = cells.date('date_to');
+  const dateTo = cells.lastDay();
   const speaker = cells.localized('speaker');
   const role = cells.localized('role');
   const act = cells.localized('act');
+  const note = cells.localized('note');
   const links = [cells.url('source_url'), cells.url('second_source_url')];
+  const page = parsePage(cells);
   const fragment = parseFragment(cells, part, quote);
   if (also !== undefined && also !== null && also === stance) {
     cells.fault('also', also, 'repeats the stance', 'leave it empty or name another stance');
   }
-  if (date && dateTo && dateTo < date) {
+  if (date && dateTo && dateTo !== OPEN_END && dateTo < date) {
     cells.fault('date_to', dateTo, `lies before the date ${date}`);
+  }
+  if (date === undefined && dateTo) {
+    cells.fault('date_to', dateTo, 'needs the first day in date');
+  }
+  const { from, to } = map.timeline?.period ?? {};
+  if (date && from && to && (date < from || date > to)) {
+    cells.fault('date', date, `lies outside the period of the map, ${from} to ${to}`);
   }
   if (
     statement === null ||
@@ -295,11 +334,14 @@ function parseRow(
     also === null ||
     scope === null ||
     confidence === null ||
+    event === null ||
     date === null ||
     dateTo === null ||
     speaker === null ||
     role === null ||
     act === null ||
+    note === null ||
+    page === null ||
     fragment === null
   ) {
     return null;
@@ -314,14 +356,61 @@ function parseRow(
     also,
     scope,
     confidence,
+    event,
     date,
     dateTo,
     speaker,
     role,
     act,
+    note,
     links: links.filter((url) => url !== null && url !== undefined),
+    page,
     fragment,
   };
+}
+
+/** A source of the map file or, where the cell is empty, the outlet of the page that the row links to. */
+function parseSource(
+  cells: RowReader,
+  quote: string,
+  declared: readonly SourceId[],
+): SourceId | null {
+  if (cells.text('source') !== '') return cells.oneOf('source', declared);
+  if (quote !== '') {
+    return cells.fault(
+      'source',
+      '',
+      'must not be empty: a quotation needs the source that prints it',
+    );
+  }
+  const outlet = cells.text('source_outlet');
+  if (outlet === '') {
+    const suggestion =
+      'name a source of map.json, or fill source_url, source_outlet and source_title';
+    return cells.fault('source', '', 'must not be empty', suggestion);
+  }
+  return declared.some((id) => id === outlet)
+    ? cells.fault(
+        'source_outlet',
+        outlet,
+        'is the id of a source of map.json',
+        'write it in source',
+      )
+    : (outlet as SourceId);
+}
+
+function parsePage(cells: RowReader): Page | undefined | null {
+  const date = cells.date('source_date');
+  const [title, outlet] = [cells.text('source_title'), cells.text('source_outlet')];
+  if (title === '' && outlet === '' && date === undefined) return undefined;
+  const lacking = (['source_url', 'source_outlet', 'source_title'] as const).filter(
+    (column) => cells.text(column) === '',
+  );
+  for (const column of lacking) {
+    cells.fault(column, '', 'must not be empty: the row describes the page of its first address');
+  }
+  if (lacking.length > 0 || date === null) return null;
+  return { title, outlet, ...(date === undefined ? {} : { date }) };
 }
 
 function parsePart(cells: RowReader): number | null {
@@ -358,15 +447,6 @@ function parseFragment(cells: RowReader, part: number | null, quote: string): Fr
   };
 }
 
-/** A day that exists, as `YYYY-MM-DD`, or null. */
-export function parseIsoDate(text: string): IsoDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-    ? (text as IsoDate)
-    : null;
-}
-
 function isLanguageTag(text: string): boolean {
   try {
     return text !== '' && Intl.getCanonicalLocales(text).length === 1;
@@ -389,6 +469,25 @@ function repeatedKeys(rows: readonly ParsedRow[], file: string): Fault[] {
       message: `is the key of line ${first.line} too`,
       suggestion: 'give each fragment of a quotation its own part number',
     })),
+  );
+}
+
+/** Rows that describe the page at one address in different words. */
+function differentPages(rows: readonly ParsedRow[], file: string): Fault[] {
+  const described = rows.flatMap((row) => {
+    const [url] = row.links;
+    return url !== undefined && row.page !== undefined ? [{ url, row, page: row.page }] : [];
+  });
+  return [...groupBy(described, ({ url }) => url)].flatMap(([url, [first, ...others]]) =>
+    others
+      .filter(({ page }) => JSON.stringify(page) !== JSON.stringify(first.page))
+      .map(({ row }) => ({
+        file,
+        line: row.line,
+        place: 'source_title, source_outlet, source_date',
+        value: url,
+        message: `is described otherwise in line ${first.row.line}`,
+      })),
   );
 }
 
@@ -432,10 +531,12 @@ function joinStatement(id: string, rows: NonEmpty<ParsedRow>): Statement {
     ...(first.speaker === undefined ? {} : { speaker: first.speaker }),
     ...(first.role === undefined ? {} : { role: first.role }),
     ...(first.act === undefined ? {} : { act: first.act }),
+    ...(first.note === undefined ? {} : { note: first.note }),
     ...(date === undefined ? {} : { date }),
     ...(dateTo === undefined ? {} : { dateTo }),
     ...(first.scope === undefined ? {} : { scope: first.scope }),
     ...(first.confidence === undefined ? {} : { confidence: first.confidence }),
+    ...(first.event === undefined ? {} : { event: first.event }),
     utterances,
     links: [...new Set(rows.flatMap((row) => row.links))],
   };
@@ -445,7 +546,7 @@ function joinUtterance([id, rows]: readonly [string, NonEmpty<ParsedRow>]): Utte
   return {
     id,
     wordings: mapNonEmpty([...groupBy(rows, (row) => row.source)], ([source, parts]): Wording => {
-      const date = parts.find((row) => row.date !== undefined)?.date;
+      const date = parts.find((row) => row.date !== undefined && row.dateTo === undefined)?.date;
       const printed = [...parts].sort((a, b) => a.fragment.part - b.fragment.part);
       return {
         source: source as SourceId,

@@ -20,10 +20,10 @@ export interface TableRow {
 export const TABLE_COLUMNS = ['country', 'response', 'who', 'words', 'source', 'date'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-/** All statements in all their wordings, in key order. */
+/** All statements in all their wordings, in key order, then those without a place in the key. */
 export function tableRows(edition: Edition): TableRow[] {
-  const { dataset, locale, order } = edition;
-  return order.flatMap((actor) =>
+  const { dataset, locale, order, beside } = edition;
+  return [...order, ...beside].flatMap((actor) =>
     dataset.statements
       .filter((statement) => statement.actor === actor)
       .flatMap((statement) => {

@@ -6,14 +6,19 @@
 declare const brand: unique symbol;
 type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
 
-/** Who can answer: ISO 3166-1 alpha-2, `XK`, or one of our lower-case codes for disputed areas. */
+/**
+ * Who can answer: ISO 3166-1 alpha-2, `XK`, one of our lower-case codes for disputed areas, or an
+ * organisation that the map declares.
+ */
 export type ActorId = Brand<string, 'ActorId'>;
 /** A stance that the map itself declares, such as `doubted`. */
 export type StanceId = Brand<string, 'StanceId'>;
-/** A source that the map itself declares, such as `article-1`. */
+/** A source that the map itself declares, such as `article-1`, or the outlet of a page by its name. */
 export type SourceId = Brand<string, 'SourceId'>;
 /** A view (a named viewport) that the map itself declares, such as `americas`. */
 export type ViewId = Brand<string, 'ViewId'>;
+/** An event that the map itself declares, such as `inauguration`. */
+export type EventId = Brand<string, 'EventId'>;
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = Brand<string, 'IsoDate'>;
 /** An address that starts with `http://` or `https://`, without credentials, normalised. */
@@ -30,7 +35,14 @@ export type Box = readonly [number, number, number, number];
 /** A point in plane units. */
 export type PlanePoint = readonly [number, number];
 
-export type Pattern = 'dots' | 'wide-diagonals' | 'dense-diagonals' | 'cross-hatch';
+export const PATTERNS = [
+  'dots',
+  'wide-diagonals',
+  'dense-diagonals',
+  'cross-hatch',
+  'horizontal-lines',
+] as const;
+export type Pattern = (typeof PATTERNS)[number];
 
 /** How governments can answer on this map: an election has other stances than a vote. */
 export interface Stance {
@@ -58,6 +70,15 @@ export interface Source {
   readonly inferred?: boolean;
   /** File name of the text in the folder that `npm run verify` is given; the text is not published. */
   readonly textFile?: string;
+}
+
+/** A page on which statements were found, by its address in `Dataset.pages`. */
+export interface Page {
+  /** As the page has it; in square brackets where it is our description, because no title is known. */
+  readonly title: string;
+  readonly outlet: string;
+  /** The day that the page gives itself. */
+  readonly date?: IsoDate;
 }
 
 /** A named viewport of the plane. */
@@ -123,15 +144,22 @@ export interface Statement {
   readonly speaker?: Localized;
   readonly role?: Localized;
   readonly act?: Localized;
-  /** First and last day, where a source gives them. */
+  /** Our remark on how it was classed or dated. */
+  readonly note?: Localized;
+  /** First and last day, where a source gives them; one day where there is no last one. */
   readonly date?: IsoDate;
-  readonly dateTo?: IsoDate;
+  readonly dateTo?: IsoDate | typeof OPEN_END;
   readonly scope?: Scope;
   readonly confidence?: Confidence;
+  /** The vote, joint text or ceremony that it was a part of. */
+  readonly event?: EventId;
   readonly utterances: readonly [Utterance, ...Utterance[]];
   /** Addresses where the same statement can be read. */
   readonly links: readonly HttpUrl[];
 }
+
+/** Stands for a last day that is not known. */
+export const OPEN_END = '..';
 
 export const SCOPES = ['own', 'joint', 'vote', 'attendance', 'listed', 'party'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -152,6 +180,50 @@ export interface Count {
 export interface ContextFact {
   readonly text: Localized;
   readonly sources: readonly SourceId[];
+}
+
+/**
+ * How the statements of an actor become its position on a day. Only rows of the scopes in `decides` and
+ * `strengthens`, and not of the confidence in `ignores`, take part. The latest day on which the actor
+ * spoke in a scope of `decides` gives the position: a firm stance, or else the strongest of that day.
+ * What it did in a scope of `strengthens` on or after that day moves a position only up the order, and
+ * never a firm one. Who has only rows of the latter has the strongest of them, a firm stance first.
+ */
+export interface Rule {
+  readonly decides: readonly Scope[];
+  readonly strengthens: readonly Scope[];
+  readonly ignores: readonly Confidence[];
+  /** Stances that nothing but a later deciding row displaces. */
+  readonly firm: readonly StanceId[];
+  /** All other stances, the strongest first. */
+  readonly order: readonly StanceId[];
+  /** The rule in words, for readers. */
+  readonly text: Localized;
+}
+
+/** An actor without a place on the map. */
+export interface Organisation {
+  readonly id: ActorId;
+  readonly name: Localized;
+  /** The name inside a sentence, where it is another, such as "the United Nations". */
+  readonly nameInText?: Localized;
+  /** Places to outline; none where it speaks for nobody but itself, or for nearly everybody. */
+  readonly members: readonly ActorId[];
+}
+
+/** Something that happened on a day: a mark on the timeline, or what several actors did together. */
+export interface MapEvent {
+  readonly id: EventId;
+  readonly date: IsoDate;
+  readonly label: Localized;
+  /** Whether the timeline marks it. */
+  readonly milestone: boolean;
+}
+
+/** The first and the last day that a map tells of. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
 }
 
 /** Everything that `map.json` says once. */
@@ -187,11 +259,18 @@ export interface MapFile {
   /** Short forms of names for tight places. */
   readonly actorNames: Readonly<Record<string, { readonly short: Localized }>>;
   readonly sources: readonly Source[];
+  /** Organisations that answer beside the places of the world. */
+  readonly organisations: readonly Organisation[];
+  readonly events: readonly MapEvent[];
+  /** How positions change over time; a map without it holds one stance for each actor. */
+  readonly timeline?: { readonly period: Period; readonly rule: Rule };
 }
 
 /** A map and its statements: what the pages, the pictures and the tests are derived from. */
 export interface Dataset extends MapFile {
   readonly statements: readonly Statement[];
+  /** What is known of the pages that statements link to, by address. */
+  readonly pages: Readonly<Record<string, Page>>;
 }
 
 /** The place an actor has on the map. */
@@ -201,5 +280,7 @@ export type Position =
       readonly stance: StanceId;
       readonly statements: readonly Statement[];
     }
+  /** There are statements, but none that the rule of the map lets decide. */
+  | { readonly kind: 'undecided'; readonly statements: readonly Statement[] }
   | { readonly kind: 'subject' }
   | { readonly kind: 'none' };

@@ -1,4 +1,5 @@
-import type { ActorId, Stance, StanceId, View, ViewId } from './types.ts';
+import { parseIsoDate } from './iso-date.ts';
+import type { ActorId, IsoDate, Period, Stance, StanceId, View, ViewId } from './types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -12,12 +13,16 @@ export interface ViewState {
   readonly only: readonly StanceId[];
   /** Whether the table of all statements is open. */
   readonly table: boolean;
+  /** The day whose positions are shown; null for the last of the map. */
+  readonly on: IsoDate | null;
 }
 
 /** What a query string is read against. */
 export interface ViewStateContext {
   readonly views: readonly [View, ...View[]];
   readonly stances: readonly Stance[];
+  /** The days that can be chosen; none on a map without a rule. */
+  readonly period?: Period | undefined;
   /** The actor that a code stands for (`GF` is answered by `FR`), or null for an unknown code. */
   readonly resolveActor: (code: string) => ActorId | null;
 }
@@ -26,7 +31,7 @@ const ACTOR = /^[A-Za-z0-9-]{2,24}$/;
 
 /** The state of a page that nobody has touched. */
 export function initialViewState({ views }: ViewStateContext): ViewState {
-  return { selected: null, view: views[0].id, theme: 'auto', only: [], table: false };
+  return { selected: null, view: views[0].id, theme: 'auto', only: [], table: false, on: null };
 }
 
 /** Reads a query string; what it does not know, or cannot use, stays at its initial value. */
@@ -43,7 +48,16 @@ export function parseViewState(search: string, context: ViewStateContext): ViewS
     theme: theme ?? initial.theme,
     only: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
     table: query.has('table') && query.get('table') !== '0',
+    on: dayWithin(query.get('on') ?? '', context.period),
   };
+}
+
+/** The day within the period, or null. The last day too is written: a frozen map stays when days follow. */
+function dayWithin(text: string, period: Period | undefined): IsoDate | null {
+  const day = period === undefined ? null : parseIsoDate(text);
+  return day !== null && period !== undefined && day >= period.from && day <= period.to
+    ? day
+    : null;
 }
 
 /**
@@ -66,6 +80,7 @@ export function formatViewState(
   write('theme', state.theme, initial.theme);
   write('stance', state.only.join(','), '');
   write('table', state.table ? '1' : null, null);
+  write('on', state.on, null);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withOrganisations } from '../model/actors.ts';
 import { DatasetError, type Fault } from '../model/fault.ts';
 import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
 import { contradictions } from '../model/position.ts';
@@ -49,13 +50,14 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
     const message = `must be the name of its folder, ${slug}`;
     faults.push({ file: mapFile, place: 'slug', value: map.value.slug, message });
   }
-  const parsed = parseStatements(read(statementsFile), map.value, registry, statementsFile);
+  const actors = withOrganisations(registry, map.value.organisations);
+  const parsed = parseStatements(read(statementsFile), map.value, actors, statementsFile);
   if (!parsed.ok) throw new DatasetError([...faults, ...parsed.faults]);
-  const { statements, lines } = parsed.value;
+  const { statements, pages, lines } = parsed.value;
   const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
   faults.push(...contradictions(statements, map.value, statementsFile, lineOf));
   if (faults.length > 0) throw new DatasetError(faults);
-  return { dataset: { ...map.value, statements }, lines, statementsFile };
+  return { dataset: { ...map.value, statements, pages }, lines, statementsFile };
 }
 
 /**

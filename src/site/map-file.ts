@@ -1,21 +1,26 @@
 import * as v from 'valibot';
-import { type ActorRegistry, actorFault, suggestWord } from '../model/actors.ts';
+import { type ActorRegistry, actorFault, suggestWord, withOrganisations } from '../model/actors.ts';
 import type { Fault, Result } from '../model/fault.ts';
 import { parseHttpUrl } from '../model/http-url.ts';
-import { parseIsoDate } from '../model/statements.ts';
+import { parseIsoDate } from '../model/iso-date.ts';
 import { checkText } from '../model/text-check.ts';
-import type {
-  ActorId,
-  HttpUrl,
-  IsoDate,
-  Language,
-  MapFile,
-  SourceId,
-  StanceId,
-  ViewId,
+import {
+  type ActorId,
+  CONFIDENCES,
+  type EventId,
+  type HttpUrl,
+  type IsoDate,
+  type Language,
+  type MapFile,
+  PATTERNS,
+  type Rule,
+  SCOPES,
+  type SourceId,
+  type StanceId,
+  type ViewId,
 } from '../model/types.ts';
 
-/** What ids of stances, sources and views look like. */
+/** What ids of stances, sources, views, organisations and events look like. */
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** Messages for people who edit the file; the path and the value are told beside them. */
@@ -59,6 +64,7 @@ const url = v.pipe(
   v.check((value) => parseHttpUrl(value) !== null, SAY.url),
   v.transform((value): HttpUrl => parseHttpUrl(value) as HttpUrl),
 );
+const scope = v.picklist(SCOPES, `must be one of: ${SCOPES.join(', ')}`);
 const number = v.pipe(v.number('must be a number'), v.finite('must be a number'));
 const point = v.tuple([number, number], 'must be [x, y]');
 const box = v.pipe(
@@ -110,10 +116,7 @@ function mapFileSchema(languages: readonly string[]) {
           answer: localized,
           also: localized,
           colour: v.strictObject({ light: colour, dark: colour }),
-          pattern: v.picklist(
-            ['dots', 'wide-diagonals', 'dense-diagonals', 'cross-hatch'],
-            'must be dots, wide-diagonals, dense-diagonals or cross-hatch',
-          ),
+          pattern: v.picklist(PATTERNS, `must be one of: ${PATTERNS.join(', ')}`),
         }),
       ),
       v.minLength(1, 'must hold at least one stance'),
@@ -184,6 +187,49 @@ function mapFileSchema(languages: readonly string[]) {
         }),
       ),
       v.minLength(1, 'must hold at least one source'),
+    ),
+    organisations: v.optional(
+      v.array(
+        v.strictObject({
+          id: id<ActorId>(),
+          name: localized,
+          nameInText: v.exactOptional(localized),
+          members: v.array(
+            v.pipe(
+              text,
+              v.transform((value) => value as ActorId),
+            ),
+          ),
+        }),
+      ),
+      [],
+    ),
+    events: v.optional(
+      v.array(
+        v.strictObject({
+          id: id<EventId>(),
+          date,
+          label: localized,
+          milestone: v.optional(v.boolean(), false),
+        }),
+      ),
+      [],
+    ),
+    timeline: v.exactOptional(
+      v.strictObject({
+        period: v.pipe(
+          v.strictObject({ from: date, to: date }),
+          v.check(({ from, to }) => from <= to, 'must not end before it begins'),
+        ),
+        rule: v.strictObject({
+          decides: v.array(scope),
+          strengthens: v.array(scope),
+          ignores: v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
+          firm: v.array(id<StanceId>()),
+          order: v.array(id<StanceId>()),
+          text: localized,
+        }),
+      }),
     ),
   });
 }
@@ -319,10 +365,11 @@ function crossCheck(
     if (!ids.includes(value))
       fault(place, value, `is not a ${noun} of this file`, suggestWord(value, ids));
   };
-  const actor = (place: string, value: string) => {
-    const wrong = actorFault(value, registry);
+  const actor = (place: string, value: string, actors = registry) => {
+    const wrong = actorFault(value, actors);
     if (wrong !== null) fault(place, value, wrong.message, wrong.suggestion);
   };
+  const all = withOrganisations(registry, map.organisations);
   const unique = (place: string, ids: readonly string[]) => {
     ids.forEach((value, i) => {
       if (ids.indexOf(value) !== i) fault(`${place}[${i}].id`, value, 'stands twice');
@@ -337,6 +384,14 @@ function crossCheck(
   unique('stances', stanceIds);
   unique('sources', sourceIds);
   unique('views', viewIds);
+  unique(
+    'organisations',
+    map.organisations.map(({ id }) => id),
+  );
+  unique(
+    'events',
+    map.events.map(({ id }) => id),
+  );
   map.languages.forEach((language, i) => {
     if (!interfaceLanguages.includes(language)) {
       fault(
@@ -349,8 +404,8 @@ function crossCheck(
   });
   actor('event.subject', map.event.subject);
   for (const code of Object.keys(map.labels)) actor(`labels.${code}`, code);
-  for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code);
-  for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code);
+  for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code, all);
+  for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code, all);
   for (const [unit, owner] of Object.entries(map.owners)) {
     actor(`owners.${unit}`, unit);
     if (registry.names.has(unit) && registry.disputed?.has(unit) === false) {
@@ -358,6 +413,15 @@ function crossCheck(
     }
     if (owner !== null) actor(`owners.${unit}`, owner);
   }
+  map.organisations.forEach(({ id, members }, i) => {
+    if (registry.names.has(id)) fault(`organisations[${i}].id`, id, 'is the code of a place');
+    members.forEach((code, j) => {
+      actor(`organisations[${i}].members[${j}]`, code);
+      if (members.indexOf(code) !== j)
+        fault(`organisations[${i}].members[${j}]`, code, 'stands twice');
+    });
+  });
+  if (map.timeline !== undefined) checkRule(map.timeline.rule, stanceIds, fault);
   map.views.forEach(({ inset }, i) => {
     if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
   });
@@ -369,4 +433,25 @@ function crossCheck(
     });
   }
   return faults;
+}
+
+/** A rule must know what to do with every stance, and each scope must either decide or strengthen. */
+function checkRule(
+  { decides, strengthens, firm, order }: Rule,
+  stances: readonly string[],
+  fault: (place: string, value: string, message: string, suggestion?: string) => void,
+): void {
+  const ranked: readonly string[] = [...firm, ...order];
+  ranked.forEach((id, i) => {
+    if (!stances.includes(id))
+      fault('timeline.rule', id, 'is not a stance of this file', suggestWord(id, stances));
+    else if (ranked.indexOf(id) !== i) fault('timeline.rule', id, 'stands twice in firm and order');
+  });
+  for (const id of stances) {
+    if (!ranked.includes(id)) fault('timeline.rule', id, 'stands neither in firm nor in order');
+  }
+  for (const scope of strengthens) {
+    if (decides.includes(scope))
+      fault('timeline.rule', scope, 'stands both in decides and in strengthens');
+  }
 }

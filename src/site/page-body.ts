@@ -72,7 +72,7 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
           icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
         ),
         h('p', { class: 'territory', hidden: true }),
-        [dataset.event.subject, ...order].map((id) => {
+        [dataset.event.subject, ...order, ...edition.beside].map((id) => {
           const panel = panelMarkup(panelView(id, edition), strings);
           return id === dataset.event.subject ? opened(panel) : panel;
         }),
@@ -238,7 +238,10 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
     h('noscript', {}, h('p', {}, page.noScript)),
     details(
       page.method,
-      dataset.method.map((text) => h('p', {}, locale.text(text))),
+      [
+        ...dataset.method,
+        ...(dataset.timeline === undefined ? [] : [dataset.timeline.rule.text]),
+      ].map((text) => h('p', {}, locale.text(text))),
     ),
     details(page.notes, [
       dataset.notes.map((text) => h('p', {}, locale.text(text))),

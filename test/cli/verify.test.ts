@@ -35,7 +35,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 beforeEach(() => {
-  cpSync(join(ROOT, 'public/maps'), join(project, 'public/maps'), { recursive: true });
+  cpSync(join(ROOT, 'public/maps', SLUG), join(project, 'public/maps', SLUG), { recursive: true });
   rmSync(map('receipt.json'));
   texts = join(project, 'texts');
   mkdirSync(texts);

@@ -131,6 +131,9 @@ export function squareDataset(change: Partial<Dataset> = {}): Dataset {
     actorNotes: {},
     outlets: {},
     actorNames: {},
+    organisations: [],
+    events: [],
+    pages: {},
     sources: [
       { id: 'first' as SourceId, name: both('First'), title: both('First source') },
       { id: 'second' as SourceId, name: both('Second'), title: both('Second source') },

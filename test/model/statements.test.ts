@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ActorRegistry } from '../../src/model/actors.ts';
 import { describeFault } from '../../src/model/fault.ts';
-import { parseIsoDate, parseStatements, type StatementsFile } from '../../src/model/statements.ts';
+import { parseIsoDate } from '../../src/model/iso-date.ts';
+import { parseStatements, type StatementsFile } from '../../src/model/statements.ts';
 import { language, squareDataset } from './square-map.ts';
 
 const registry: ActorRegistry = {

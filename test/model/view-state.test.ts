@@ -29,6 +29,7 @@ const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
           theme,
           only: only.filter((id) => id !== undefined),
           table,
+          on: null,
         })),
       ),
     ),
@@ -69,6 +70,7 @@ describe('a state', () => {
       theme: 'auto',
       only: [],
       table: false,
+      on: null,
     });
   });
 

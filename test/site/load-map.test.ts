@@ -10,7 +10,7 @@ let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'load-map-'));
-  cpSync(join(PUBLIC_DIR, 'maps'), join(folder, 'maps'), { recursive: true });
+  cpSync(join(PUBLIC_DIR, 'maps', SLUG), join(folder, 'maps', SLUG), { recursive: true });
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

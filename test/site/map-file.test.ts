@@ -9,7 +9,11 @@ const context = { registry, interfaceLanguages: ['en', 'es'] };
 
 /** The map of squares as its file, with values put at paths such as `stances.0.id`; undefined removes. */
 function mapText(changes: Readonly<Record<string, unknown>> = {}): string {
-  const { statements: _statements, ...map } = squareDataset({
+  const {
+    statements: _statements,
+    pages: _pages,
+    ...map
+  } = squareDataset({
     labels: { AR: { kind: 'beside', at: [1, 2], side: 'right', leader: false, far: false } },
     counts: [
       {
@@ -44,7 +48,7 @@ function read(text: string): MapFile {
 
 describe('map.json', () => {
   it('is read as it stands when nothing is wrong with it', () => {
-    const { statements: _statements, ...map } = dataset;
+    const { statements: _statements, pages: _pages, ...map } = dataset;
     expect(read(readMapText('map.json'))).toEqual(map);
     expect(read(mapText()).slug).toBe('squares');
   });
@@ -170,7 +174,7 @@ describe('the shape of map.json', () => {
     [
       'an unknown pattern',
       { 'stances.0.pattern': 'stars' },
-      'map.json, stances[0].pattern: "stars" must be dots, wide-diagonals, dense-diagonals or cross-hatch',
+      'map.json, stances[0].pattern: "stars" must be one of: dots, wide-diagonals, dense-diagonals, cross-hatch, horizontal-lines',
     ],
     [
       'an unknown point of view',

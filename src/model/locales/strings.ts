@@ -15,6 +15,9 @@ export interface Strings {
   readonly quotationMarks: readonly [string, string];
   /** The mark at the head of every further paragraph of a quotation. */
   readonly continuationMark: string;
+  /** What changed between two days. */
+  readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
+  readonly coverage: { readonly leavesOut: string };
   readonly key: {
     readonly heading: string;
     readonly names: string;
@@ -78,6 +81,11 @@ export interface Strings {
     readonly sourceTitles: string;
     readonly territoryOf: string;
     readonly disputedArea: string;
+    readonly undecided: string;
+    readonly between: string;
+    readonly since: string;
+    readonly undated: string;
+    readonly notCounted: string;
     readonly dispute: string;
     readonly disputeSelf: string;
     readonly drawnIn: string;

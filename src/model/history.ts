@@ -1,0 +1,92 @@
+import { dayBefore } from './iso-date.ts';
+import type { Locale } from './locale.ts';
+import { fill } from './locales/strings.ts';
+import { positionsOn, statementsByActor } from './position.ts';
+import { stanceOn } from './rule.ts';
+import type { ActorId, Dataset, IsoDate, Period, Rule, StanceId, Statement } from './types.ts';
+import { madeBy } from './when.ts';
+
+/** Days in a row, first and last included, on which an actor held one position. */
+export interface Stretch {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly stance: StanceId;
+}
+
+/**
+ * The positions that one actor held until the end of the period, oldest first. They follow each other
+ * without a gap, and no two neighbours are the same.
+ *
+ * @param statements all of one actor, in any order
+ */
+export function historyOf(
+  statements: readonly Statement[],
+  { period, rule }: { readonly period: Period; readonly rule: Rule },
+): Stretch[] {
+  const days = [...new Set(statements.flatMap((statement) => madeBy(statement) ?? []))].sort();
+  const turns = days
+    .map((day) => ({ from: day, stance: stanceOn(statements, rule, day) }))
+    .filter(({ from, stance }, i, all) => {
+      const before = i === 0 ? null : (all[i - 1]?.stance ?? null);
+      return stance !== null && stance !== before && from <= period.to;
+    });
+  return turns.flatMap(({ from, stance }, i) => {
+    const next = turns[i + 1];
+    const to = next === undefined ? period.to : dayBefore(next.from);
+    return stance === null ? [] : [{ from, to, stance }];
+  });
+}
+
+/** How many places hold each stance of the map on a day, in the order of the map. Organisations are none. */
+export function countsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<StanceId, number> {
+  const counts = new Map(dataset.stances.map(({ id }) => [id, 0]));
+  const organisations = new Set(dataset.organisations.map(({ id }) => id));
+  for (const [actor, position] of positionsOn(dataset, day)) {
+    if (position.kind === 'stated' && !organisations.has(actor)) {
+      counts.set(position.stance, (counts.get(position.stance) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** An actor whose position differs between two days; null where it had none. */
+export interface Change {
+  readonly actor: ActorId;
+  readonly before: StanceId | null;
+  readonly after: StanceId | null;
+}
+
+/** Whose position is another on the second day than on the first, in the order of the dataset. */
+export function changesBetween(dataset: Dataset, first: IsoDate, second: IsoDate): Change[] {
+  const [old, young] = [positionsOn(dataset, first), positionsOn(dataset, second)];
+  const stance = (positions: typeof old, actor: ActorId) => {
+    const position = positions.get(actor);
+    return position?.kind === 'stated' ? position.stance : null;
+  };
+  return [...statementsByActor(dataset.statements).keys()]
+    .map((actor) => ({ actor, before: stance(old, actor), after: stance(young, actor) }))
+    .filter(({ before, after }) => before !== after);
+}
+
+/** Changes in words, one sentence each, sorted by name. */
+export function changesInWords(
+  list: readonly Change[],
+  { stances }: Pick<Dataset, 'stances'>,
+  locale: Locale,
+): string[] {
+  const { changes } = locale.strings;
+  const answer = (id: StanceId | null) => {
+    const stance = stances.find((candidate) => candidate.id === id);
+    return stance === undefined ? '' : locale.text(stance.answer);
+  };
+  return list
+    .map(({ actor, before, after }) => {
+      const template =
+        before === null ? changes.first : after === null ? changes.before : changes.moved;
+      const country = locale.name(actor);
+      const text = fill(template, { country, before: answer(before), after: answer(after) });
+      return { country, text };
+    })
+    .sort((a, b) => locale.compare(a.country, b.country))
+    .map(({ text }) => text);
+}
