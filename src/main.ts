@@ -17,7 +17,13 @@ import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
 import { fill } from './model/locales/strings.ts';
 import { mapPaths } from './model/map-paths.ts';
-import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
+import {
+  datasetOf,
+  PAGE_DATA_ID,
+  type PageData,
+  STATEMENTS_VARIABLE,
+  type StatementsData,
+} from './model/page-data.ts';
 import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
 import { searchEntries } from './model/search.ts';
@@ -53,7 +59,11 @@ const FINE_FROM = 2900;
 const NO_FRAME = 300;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
-const { dataset, strings, unit, planeWidth } = data;
+const { strings, unit, planeWidth } = data;
+const dataset = datasetOf(
+  data,
+  Reflect.get(window, STATEMENTS_VARIABLE) as StatementsData | undefined,
+);
 const gazetteer = unpackGazetteer(data.gazetteer);
 const locale = createLocale(dataset, data.language, strings);
 const edition = createEdition(dataset, gazetteer, locale);

@@ -1,4 +1,5 @@
 import { answerOf, type Edition } from './edition.ts';
+import { takesPart } from './rule.ts';
 import type { ActorId, Dataset, StanceId, Statement } from './types.ts';
 
 /** An organisation beside the map. All texts are in the page's language. */
@@ -35,14 +36,19 @@ export function organisationViews(edition: Edition): OrganisationView[] {
 
 /**
  * Who did the same on the same occasion, such as the signatories of a declaration or those who cast the
- * same vote; the actor of the statement among them, in the order of the dataset. Only itself for what
- * was no part of an event.
+ * same vote, in the order of the dataset; without those of whom the rule of the map ignores it. Only the
+ * actor itself for what was no part of an event.
  */
 export function partnersOf(
   { event, stance, actor }: Statement,
-  { statements }: Pick<Dataset, 'statements'>,
+  { statements, timeline }: Pick<Dataset, 'statements' | 'timeline'>,
 ): ActorId[] {
   if (event === undefined) return [actor];
-  const same = statements.filter((other) => other.event === event && other.stance === stance);
+  const same = statements.filter(
+    (other) =>
+      other.event === event &&
+      other.stance === stance &&
+      (timeline === undefined || takesPart(other, timeline.rule)),
+  );
   return [...new Set(same.map((other) => other.actor))];
 }

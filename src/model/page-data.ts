@@ -5,11 +5,20 @@ import type { Box, Dataset, Language } from './types.ts';
 /** Id of the element that holds the page's data as JSON. */
 export const PAGE_DATA_ID = 'data';
 
+/** Name of the global variable in which a page with many statements finds them; see `statementsScript`. */
+export const STATEMENTS_VARIABLE = 'reactionMapStatements';
+
+/** The part of a dataset that grows with its statements. */
+export type StatementsData = Pick<Dataset, 'statements' | 'pages'>;
+
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
   readonly language: Language;
   readonly strings: Strings;
+  /** Without statements where `statementsBeside`. */
   readonly dataset: Dataset;
+  /** Whether the statements come in a script of their own, which runs before the page's script. */
+  readonly statementsBeside: boolean;
   readonly gazetteer: PackedGazetteer;
   /** Everything that the map can show, in plane units. */
   readonly frame: Box;
@@ -21,6 +30,21 @@ export interface PageData {
   readonly regions: Readonly<Record<string, Box>>;
   /** Address of the fine level's script. */
   readonly fineLevel: string;
+}
+
+/**
+ * The whole dataset of a page.
+ *
+ * @param beside what the script of statements has left, if there is one
+ * @throws Error where the page needs that script and it did not come
+ */
+export function datasetOf(
+  { dataset, statementsBeside }: Pick<PageData, 'dataset' | 'statementsBeside'>,
+  beside: StatementsData | undefined,
+): Dataset {
+  if (!statementsBeside) return dataset;
+  if (beside === undefined) throw new Error('the script with the statements did not load');
+  return { ...dataset, ...beside };
 }
 
 /**

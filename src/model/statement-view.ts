@@ -145,9 +145,9 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
     stance: statement.stance,
     answer: stance === undefined ? '' : locale.text(stance.answer),
     when: whenInWords(whenOf(statement), locale),
-    act: optional(statement.act, edition),
+    act: sentence(statement.act, edition),
     counts: takesPart(statement, rule),
-    note: optional(statement.note, edition),
+    note: sentence(statement.note, edition),
     pages: statement.links.map((url) => {
       const page = dataset.pages[url];
       return {
@@ -269,4 +269,8 @@ export function sourcesOf(statements: readonly Statement[], { dataset }: Edition
 
 function optional(text: Localized | undefined, { locale }: Edition): string | undefined {
   return text === undefined ? undefined : locale.text(text);
+}
+
+function sentence(text: Localized | undefined, { locale }: Edition): string | undefined {
+  return text === undefined ? undefined : locale.sentence(locale.text(text));
 }

@@ -25,9 +25,9 @@ export interface BodyContent {
 /**
  * Everything between the body's tags but the data.
  *
- * @param script stands after the map, so that the map is there first
+ * @param scripts stand after the map, so that the map is there first
  */
-export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupElement {
+export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement {
   const { edition, atlas, labels } = content;
   const { dataset, key, locale, order } = edition;
   const { strings } = locale;
@@ -62,7 +62,7 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
       ),
-      script,
+      scripts,
       h(
         'section',
         { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },

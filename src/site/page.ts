@@ -34,6 +34,8 @@ export interface PageContent {
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
   readonly fineLevelHref: string;
+  /** Address of the script with the statements; the page holds them itself where there is none. */
+  readonly statementsScriptHref?: string | undefined;
 }
 
 /** Runs first: answers clicks until the script is there. See boot.js. */
@@ -62,7 +64,11 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   const data: PageData = {
     language,
     strings,
-    dataset: inLanguage(dataset, language),
+    dataset: {
+      ...inLanguage(dataset, language),
+      ...(content.statementsScriptHref === undefined ? {} : { statements: [], pages: {} }),
+    },
+    statementsBeside: content.statementsScriptHref !== undefined,
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
     unit: atlas.unit,
@@ -70,17 +76,21 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     regions: world.meta.regions,
     fineLevel: content.fineLevelHref,
   };
-  const script =
+  const scripts = [
+    content.statementsScriptHref === undefined
+      ? null
+      : h('script', { defer: true, src: content.statementsScriptHref }),
     assets.script.type === 'module'
       ? h('script', { type: 'module', src: assets.script.src })
-      : h('script', { defer: true, src: assets.script.src });
+      : h('script', { defer: true, src: assets.script.src }),
+  ];
   const parts: Readonly<Record<string, string>> = {
     language,
     direction: strings.direction,
     attributes: `data-views="${dataset.views.map(viewName).join(' ')}"${isWide(view) ? ' data-wide' : ''}`,
     head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,
     body: [
-      toHtml(bodyMarkup({ ...content, edition, atlas, labels }, script)),
+      toHtml(bodyMarkup({ ...content, edition, atlas, labels }, scripts)),
       `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
     ].join('\n'),
   };

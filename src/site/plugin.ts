@@ -5,6 +5,7 @@ import { DatasetError } from '../model/fault.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { loadMap, mapSlugs } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
+import { type SiteScript, statementsScript } from './statements-script.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
@@ -99,15 +100,23 @@ export function site(): Plugin {
         );
       }
       delete bundle[sheet.fileName];
-      const { pages, render } = load();
+      const { pages, render, statements } = load();
       for (const page of pages) {
         const up = wayToRoot(page.path);
-        const source = render(page, {
-          script: { src: up + entry.fileName, type: 'classic' },
-          css: String(sheet.source).trim().replaceAll(ROOT, up),
-          csp: true,
-        });
+        const script = statements(page);
+        const source = render(
+          page,
+          {
+            script: { src: up + entry.fileName, type: 'classic' },
+            css: String(sheet.source).trim().replaceAll(ROOT, up),
+            csp: true,
+          },
+          script?.fileName,
+        );
         this.emitFile({ type: 'asset', fileName: page.path, source });
+        if (script === null) continue;
+        const fileName = page.path.replace(/[^/]*$/, script.fileName);
+        this.emitFile({ type: 'asset', fileName, source: script.source });
       }
       this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
     },
@@ -116,7 +125,10 @@ export function site(): Plugin {
 
 interface Site {
   readonly pages: readonly SitePage[];
-  readonly render: (page: SitePage, assets: PageAssets) => string;
+  /** @param statementsScriptHref see `PageContent` */
+  readonly render: (page: SitePage, assets: PageAssets, statementsScriptHref?: string) => string;
+  /** The script with a page's statements, where they do not stand in the page. */
+  readonly statements: (page: SitePage) => SiteScript | null;
 }
 
 /**
@@ -138,11 +150,16 @@ function loadSite(publicDir: string, template: string): Site {
       language,
     })),
   ]);
+  const datasetNamed = (slug: string): Dataset => {
+    const dataset = datasets.get(slug);
+    if (dataset === undefined) throw new Error(`no map named "${slug}"`);
+    return dataset;
+  };
   return {
     pages,
-    render({ path, slug, language }, assets) {
-      const dataset = datasets.get(slug);
-      if (dataset === undefined) throw new Error(`no map named "${slug}"`);
+    statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
+    render({ path, slug, language }, assets, statementsScriptHref) {
+      const dataset = datasetNamed(slug);
       const root = wayToRoot(path);
       const alternates = dataset.languages
         .filter((other) => other !== language)
@@ -154,7 +171,15 @@ function loadSite(publicDir: string, template: string): Site {
       const fineLevelHref = root + FINE_LEVEL;
       return renderPage(
         template,
-        { dataset, language, world, alternates, statementsHref, fineLevelHref },
+        {
+          dataset,
+          language,
+          world,
+          alternates,
+          statementsHref,
+          fineLevelHref,
+          statementsScriptHref,
+        },
         assets,
       );
     },
