@@ -4,6 +4,7 @@ import { describeFault } from '../../src/model/fault.ts';
 import { parseIsoDate } from '../../src/model/iso-date.ts';
 import { parseStatements, type StatementsFile } from '../../src/model/statements.ts';
 import { language, squareDataset } from './square-map.ts';
+import { squareRecord } from './square-record.ts';
 
 const registry: ActorRegistry = {
   names: new Map([
@@ -344,5 +345,126 @@ describe('a day', () => {
     '',
   ])('is not “%s”', (text) => {
     expect(parseIsoDate(text)).toBeNull();
+  });
+});
+
+describe('a page that a row links to', () => {
+  const header =
+    'statement,utterance,source,part,actor,date,stance,quote,lang,summary,source_title,source_outlet,source_date,source_url,second_source_url';
+  const row = (cells: string) => `AR-one,a,,1,AR,,doubted,,,s,${cells}`;
+  const page = 'The title,The Post,2024-07-29,https://post.example/1,https://other.example/2';
+
+  it('is told with its title, outlet and day, by its address', () => {
+    const { statements, pages } = read([row(page)], header);
+    expect(pages).toEqual({
+      'https://post.example/1': { title: 'The title', outlet: 'The Post', date: '2024-07-29' },
+    });
+    expect(statements[0]?.links).toEqual(['https://post.example/1', 'https://other.example/2']);
+  });
+
+  it('may have no day, and keeps the brackets around a title of ours', () => {
+    const { pages } = read([row('[A talk],The Post,,https://post.example/1,')], header);
+    expect(pages['https://post.example/1']).toEqual({ title: '[A talk]', outlet: 'The Post' });
+  });
+
+  it('is the source of a row that names none, by its outlet', () => {
+    const { statements } = read([row(page)], header);
+    expect(statements[0]?.utterances[0].wordings[0].source).toBe('The Post');
+  });
+
+  it('is no source of a quotation, which must stand in a text', () => {
+    const quoted = row(page).replace(',doubted,,,s', ',doubted,hard to believe,en,s');
+    expect(faultsOf([quoted], header)).toEqual([
+      expect.stringMatching(/column source: "" must not be empty: a quotation needs the source/),
+    ]);
+  });
+
+  it.each([
+    ['The title,,,https://post.example/1,', /column source_outlet: "" must not be empty/],
+    [',The Post,,https://post.example/1,', /column source_title: "" must not be empty/],
+    ['The title,The Post,,,', /column source_url: "" must not be empty/],
+    ['The title,The Post,May,https://post.example/1,', /column source_date: "May" is not a day/],
+    [
+      'The title,first,,https://post.example/1,',
+      /column source_outlet: "first" is the id of a source/,
+    ],
+  ])('is refused where it is told as “%s”', (cells, told) => {
+    expect(faultsOf([row(cells)], header).join('\n')).toMatch(told);
+  });
+
+  it('must be told alike in every row, or not at all', () => {
+    const again = (cells: string) => row(cells).replace('AR-one', 'AR-two');
+    expect(faultsOf([row(page), again(page)], header)).toEqual([]);
+    expect(faultsOf([row(page), again(page.replace('The title', 'A title'))], header)).toEqual([
+      expect.stringMatching(
+        /line 3, column source_title, .*"https:\/\/post.example\/1" is described otherwise in line 2/,
+      ),
+    ]);
+  });
+});
+
+describe('the days of a statement', () => {
+  const header = 'statement,utterance,source,part,actor,date,date_to,stance,quote,lang,summary';
+  const row = (dates: string) => `AR-one,a,first,1,AR,${dates},doubted,,,s`;
+
+  it.each([
+    ['2024-07-29,', { date: '2024-07-29' }],
+    ['2024-07-29,2024-08-02', { date: '2024-07-29', dateTo: '2024-08-02' }],
+    ['2024-07-29,..', { date: '2024-07-29', dateTo: '..' }],
+  ])('are read from “%s”', (dates, expected) => {
+    const [statement] = read([row(dates)], header).statements;
+    expect({ date: statement?.date, dateTo: statement?.dateTo }).toMatchObject(expected);
+  });
+
+  it('are not those of a wording where only a span is known', () => {
+    const [first] = read([row('2024-07-29,2024-08-02')], header).statements;
+    expect(first?.utterances[0].wordings[0].date).toBeUndefined();
+  });
+
+  it.each([
+    [',2024-08-02', /column date_to: "2024-08-02" needs the first day in date/],
+    [',..', /column date_to: ".." needs the first day in date/],
+    ['2024-07-29,...', /column date_to: "\.\.\." is not a day/],
+  ])('are refused as “%s”', (dates, told) => {
+    expect(faultsOf([row(dates)], header)).toEqual([expect.stringMatching(told)]);
+  });
+});
+
+describe('on a map with a rule', () => {
+  const header =
+    'statement,utterance,source,part,actor,date,stance,note,quote,lang,summary,scope,confidence,event';
+  const faults = (row: string) => {
+    const result = parseStatements(`${header}\n${row}`, squareRecord([]), registry, 's.csv');
+    return result.ok ? [] : result.faults.map(describeFault);
+  };
+
+  it('a statement has a scope and a confidence, and may have an event and a note', () => {
+    const map = { ...squareRecord([]), languages: [language('en')] as const };
+    const row = 'AR-one,a,first,1,AR,2020-05-03,doubted,by night,,,s,joint,high,pact';
+    const result = parseStatements(`${header}\n${row}`, map, registry, 's.csv');
+    expect(result.ok && result.value.statements[0]).toMatchObject({
+      scope: 'joint',
+      confidence: 'high',
+      event: 'pact',
+      note: { en: 'by night' },
+    });
+  });
+
+  it.each([
+    ['AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,,high,', /column scope: "" must not be empty/],
+    [
+      'AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,own,,',
+      /column confidence: "" must not be empty/,
+    ],
+    [
+      'AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,own,high,pakt',
+      /column event: "pakt" is not a known event; did you mean pact/,
+    ],
+    [
+      'AR-one,a,first,1,AR,2020-06-01,doubted,,,,s,own,high,',
+      /column date: "2020-06-01" lies outside the period of the map, 2020-05-01 to 2020-05-20/,
+    ],
+  ])('the row %s is refused', (row, told) => {
+    expect(faults(row).join('\n')).toMatch(told);
   });
 });

@@ -8,6 +8,7 @@ import {
   type ViewState,
 } from '../../src/model/view-state.ts';
 import { actor, squareDataset } from './square-map.ts';
+import { day } from './square-record.ts';
 import { squareGazetteer } from './square-world.ts';
 
 const { views, stances } = squareDataset();
@@ -129,5 +130,32 @@ describe('from an address', () => {
 
   it('the first of repeated values counts', () => {
     expect(parseViewState('?country=AR&country=GB', context).selected).toBe('AR');
+  });
+});
+
+describe('the day of an address', () => {
+  const dated = { ...context, period: { from: day(1), to: day(20) } };
+
+  it.each([1, 7, 20])('is kept and written, the last of the map too: %d May', (number) => {
+    const state = parseViewState(`?on=${day(number)}`, dated);
+    expect(state.on).toBe(day(number));
+    expect(formatViewState(state, '?utm_source=mail', dated)).toBe(
+      `?utm_source=mail&on=${day(number)}`,
+    );
+  });
+
+  it.each(['2020-04-30', '2020-05-21', '2020-02-30', 'today', '', '2020-5-7'])(
+    'is read as unset where it is “%s”',
+    (text) => {
+      expect(parseViewState(`?on=${text}`, dated)).toEqual(initialViewState(dated));
+    },
+  );
+
+  it('is read as unset on a map that has none', () => {
+    expect(parseViewState(`?on=${day(7)}`, context).on).toBeNull();
+  });
+
+  it('goes away when it is no longer chosen', () => {
+    expect(formatViewState(initialViewState(dated), `?on=${day(7)}`, dated)).toBe('');
   });
 });

@@ -434,3 +434,105 @@ describe('a language of map.json', () => {
     ]);
   });
 });
+
+describe('a map over time', () => {
+  const texts = { en: 'A', es: 'B' };
+  const timeline = {
+    period: { from: '2024-07-28', to: '2025-01-31' },
+    rule: {
+      decides: ['own'],
+      strengthens: ['joint'],
+      ignores: ['low'],
+      firm: ['agreed'],
+      order: ['doubted'],
+      text: texts,
+    },
+  };
+  const union = { id: 'union', name: texts, members: ['AR', 'GB'] };
+  const event = { id: 'pact', date: '2024-08-16', label: texts };
+
+  it('has a rule, organisations and events', () => {
+    const map = read(mapText({ timeline, organisations: [union], events: [event] }));
+    expect(map).toMatchObject({ timeline, organisations: [union] });
+    expect(map.events).toEqual([{ ...event, milestone: false }]);
+  });
+
+  it('may say more of an organisation than its members', () => {
+    const change = { organisations: [union], actorNotes: { union: texts } };
+    expect(read(mapText(change))).toMatchObject(change);
+  });
+
+  it('is none where nothing is said of it', () => {
+    const map = read(mapText({ organisations: undefined, events: undefined }));
+    expect([map.timeline, map.organisations, map.events]).toEqual([undefined, [], []]);
+  });
+
+  const rule = (change: object) => ({
+    timeline: { ...timeline, rule: { ...timeline.rule, ...change } },
+  });
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    [
+      'a period that ends before it begins',
+      { timeline: { ...timeline, period: { from: '2025-01-31', to: '2024-07-28' } } },
+      /timeline\.period: must not end before it begins/,
+    ],
+    [
+      'a day that does not exist',
+      { events: [{ ...event, date: '2024-02-30' }] },
+      /events\[0\]\.date: "2024-02-30" is not a day/,
+    ],
+    [
+      'an unknown scope',
+      rule({ decides: ['mine'] }),
+      /timeline\.rule\.decides\[0\]: "mine" must be one of: own, joint/,
+    ],
+    [
+      'an unknown stance',
+      rule({ order: ['doubtd'] }),
+      /"doubtd" is not a stance of this file; did you mean doubted/,
+    ],
+    [
+      'a stance without a rank',
+      rule({ order: [] }),
+      /timeline\.rule: "doubted" stands neither in firm nor in order/,
+    ],
+    [
+      'a stance with two ranks',
+      rule({ order: ['doubted', 'agreed'] }),
+      /timeline\.rule: "agreed" stands twice/,
+    ],
+    [
+      'a scope that both decides and strengthens',
+      rule({ strengthens: ['own'] }),
+      /"own" stands both in decides and in strengthens/,
+    ],
+    [
+      'an organisation named as a place',
+      { organisations: [{ ...union, id: 'xcr' }] },
+      /organisations\[0\]\.id: "xcr" is the code of a place/,
+    ],
+    [
+      'an unknown member',
+      { organisations: [{ ...union, members: ['UK'] }] },
+      /organisations\[0\]\.members\[0\]: "UK" is not a known actor/,
+    ],
+    [
+      'a member named twice',
+      { organisations: [{ ...union, members: ['AR', 'AR'] }] },
+      /members\[1\]: "AR" stands twice/,
+    ],
+    [
+      'an organisation declared twice',
+      { organisations: [union, union] },
+      /organisations\[1\]\.id: "union" stands twice/,
+    ],
+    ['an event declared twice', { events: [event, event] }, /events\[1\]\.id: "pact" stands twice/],
+    [
+      'an organisation as a member',
+      { organisations: [{ ...union, members: ['union'] }] },
+      /"union" is not a known actor/,
+    ],
+  ])('has a fault: %s', (_name, change, told) => {
+    expect(faultsOf(change).join('\n')).toMatch(told);
+  });
+});
