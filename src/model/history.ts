@@ -90,3 +90,24 @@ export function changesInWords(
     .sort((a, b) => locale.compare(a.country, b.country))
     .map(({ text }) => text);
 }
+
+/** How many statements of each stance were made on one day, places and organisations together. */
+export interface DayOfStatements {
+  readonly day: IsoDate;
+  readonly counts: ReadonlyMap<StanceId, number>;
+}
+
+/** Days with statements, in order. A span stands at its last day; what has no day is left out. */
+export function statementsByDay({ stances, statements }: Dataset): DayOfStatements[] {
+  const days = new Map<IsoDate, Map<StanceId, number>>();
+  for (const statement of statements) {
+    const day = madeBy(statement);
+    if (day === null) continue;
+    const counts = days.get(day) ?? new Map(stances.map(({ id }) => [id, 0]));
+    counts.set(statement.stance, (counts.get(statement.stance) ?? 0) + 1);
+    days.set(day, counts);
+  }
+  return [...days]
+    .map(([day, counts]) => ({ day, counts }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}

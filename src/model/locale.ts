@@ -17,7 +17,10 @@ export interface Locale {
   readonly list: (items: readonly string[]) => string;
   /** A decimal string such as "51.2" with this language's decimal mark, no digit added or lost. */
   readonly decimal: (value: string) => string;
+  /** A day with its weekday. */
   readonly date: (day: IsoDate) => string;
+  /** A day without its weekday. */
+  readonly day: (day: IsoDate) => string;
   readonly plural: (texts: Plural, count: number) => string;
   /** A text at the head of a sentence: with a capital. */
   readonly sentence: (text: string) => string;
@@ -34,7 +37,10 @@ export function createLocale(
   const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const lists = new Intl.ListFormat(strings.formats, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(strings.formats);
-  const days = new Intl.DateTimeFormat(strings.formats, { dateStyle: 'full', timeZone: 'UTC' });
+  const dates = (dateStyle: 'full' | 'long') => {
+    const format = new Intl.DateTimeFormat(strings.formats, { dateStyle, timeZone: 'UTC' });
+    return (day: IsoDate) => format.format(new Date(`${day}T00:00:00Z`));
+  };
   const plurals = new Intl.PluralRules(language);
   const order = new Intl.Collator(language);
   const [first] = map.languages;
@@ -68,7 +74,8 @@ export function createLocale(
         Number(value),
       );
     },
-    date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    date: dates('full'),
+    day: dates('long'),
     plural: (texts, count) =>
       fill(texts[plurals.select(count)] ?? texts.other, { count: numbers.format(count) }),
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),

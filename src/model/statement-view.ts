@@ -154,22 +154,22 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
         url,
         title: page?.title ?? hostOf(url),
         outlet: page?.outlet,
-        date: page?.date === undefined ? undefined : locale.date(page.date),
+        date: page?.date === undefined ? undefined : locale.day(page.date),
       };
     }),
   };
 }
 
 /** When a statement was made, as a reader would say it. */
-export function whenInWords(when: When, { date, strings }: Locale): string {
+export function whenInWords(when: When, { day, strings }: Locale): string {
   const { panel } = strings;
   switch (when.kind) {
     case 'day':
-      return date(when.day);
+      return day(when.day);
     case 'span':
-      return fill(panel.between, { from: date(when.from), to: date(when.to) });
+      return fill(panel.between, { from: day(when.from), to: day(when.to) });
     case 'since':
-      return fill(panel.since, { from: date(when.from) });
+      return fill(panel.since, { from: day(when.from) });
     case 'unknown':
       return panel.undated;
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, changesInWords, countsOn, historyOf } from '../../src/model/history.ts';
+import {
+  changesBetween,
+  changesInWords,
+  countsOn,
+  historyOf,
+  statementsByDay,
+} from '../../src/model/history.ts';
 import { actor, squareDataset, squareLocale, stance } from './square-map.ts';
 import { day, period, rule, said, squareRecord } from './square-record.ts';
 
@@ -56,6 +62,25 @@ describe('the counts of a day', () => {
   it('are the same on every day of a map without a rule', () => {
     const plain = squareDataset();
     expect([...countsOn(plain, day(1))]).toEqual([...countsOn(plain, day(20))]);
+  });
+});
+
+describe('the statements of the days', () => {
+  it('are counted by stance, each at its last day, without those that have none', () => {
+    const record = squareRecord([
+      said('GB', 'doubted', 5),
+      said('AR', 'doubted', 3, { dateTo: day(5) }),
+      said('union', 'refused', 5),
+      said('FR', 'agreed', 2),
+      said('FR', 'agreed', null),
+      said('FR', 'agreed', 4, { dateTo: '..' }),
+    ]);
+    expect(statementsByDay(record).map((one) => [one.day, Object.fromEntries(one.counts)])).toEqual(
+      [
+        [day(2), { agreed: 1, doubted: 0, refused: 0, waited: 0 }],
+        [day(5), { agreed: 0, doubted: 2, refused: 1, waited: 0 }],
+      ],
+    );
   });
 });
 
