@@ -3,6 +3,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 /** What a first visit may weigh: bytes as they travel (1 kB is 1,000), and a number of requests. */
 export const BUDGET = { html: 60_000, javascript: 40_000, fonts: 55_000, requests: 5 } as const;
 
+/** How much more the HTML of any other page may weigh than that of the first, in bytes of gzip. */
+export const MOST_MORE = 60_000;
+
 export type Part = keyof typeof BUDGET;
 
 /** Something the browser asks for when it opens the page. */
@@ -119,6 +122,20 @@ export function findExcess(weight: PageWeight): string[] {
   check('requests', 'requests', weight.requests, String);
   for (const address of weight.foreign) excess.push(`requests: ${address} is on another host`);
   return excess;
+}
+
+/**
+ * Other pages whose HTML is too heavy beside the first one, one sentence each.
+ *
+ * @param first bytes of the first page's HTML, in gzip
+ * @param pages HTML by path
+ */
+export function findHeavyPages(first: number, pages: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...pages].flatMap(([path, html]) => {
+    const over = weigh([html]).gzip - first - MOST_MORE;
+    const bytes = over.toLocaleString('en');
+    return over > 0 ? [`${path}: HTML is ${bytes} bytes too heavy beside the first page`] : [];
+  });
 }
 
 /** The sum of files that travel apart, each compressed by itself. */

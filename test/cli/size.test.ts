@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   BUDGET,
   findExcess,
+  findHeavyPages,
   findResources,
+  MOST_MORE,
   type PageWeight,
   type Weight,
   weighPage,
@@ -127,6 +129,29 @@ describe('holding a page against the budget', () => {
   it('allows nothing on another host', () => {
     expect(findExcess({ ...light, foreign: ['https://example.org/a.js'] })).toEqual([
       'requests: https://example.org/a.js is on another host',
+    ]);
+  });
+});
+
+describe('another page', () => {
+  /** Bytes that do not compress: a fixed sequence without repetition. */
+  const noise = (length: number) => {
+    let state = 1;
+    return Uint8Array.from({ length }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state & 255;
+    });
+  };
+
+  it('may weigh as much more than the first as the budget says, and no more', () => {
+    const pages = new Map([
+      ['light/index.html', noise(1000 + MOST_MORE - 500)],
+      ['heavy/index.html', noise(1000 + MOST_MORE + 500)],
+    ]);
+    expect(findHeavyPages(1000, pages)).toEqual([
+      expect.stringMatching(
+        /^heavy\/index\.html: HTML is [\d,]+ bytes too heavy beside the first page$/,
+      ),
     ]);
   });
 });

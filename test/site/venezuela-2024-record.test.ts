@@ -274,6 +274,17 @@ describe('the record of Venezuela 2024', () => {
     expect(other?.pattern).toBe('horizontal-lines');
   });
 
+  it('has the stances that the codebook gives its statements as examples', () => {
+    const codebook = readFileSync(`${PUBLIC_DIR}/../docs/codebook.md`, 'utf8');
+    const examples = [...codebook.matchAll(/^\| `([a-z-]+)` \|(.*)\|$/gm)].flatMap(
+      ([, stance, cells = '']) => [...cells.matchAll(/`(w\d{3})`/g)].map(([, id]) => [id, stance]),
+    );
+    expect(new Set(examples.map(([, stance]) => stance))).toEqual(
+      new Set(record.stances.map(({ id }) => id)),
+    );
+    expect(examples.map(([id = '']) => [id, byId(id)?.stance])).toEqual(examples);
+  });
+
   it('ranks its stances as its method says, and lets only a later statement displace a congratulation', () => {
     expect(rule).toMatchObject({
       decides: ['own'],
