@@ -35,13 +35,14 @@ export function stanceOn(
       rule,
     );
   const last = deciding.map(({ made }) => made).reduce((a, b) => (b > a ? b : a));
-  const own = deciding.filter(({ made }) => made === last).map(({ stance }) => stance);
-  const position = strongest(own, rule);
-  if (position === null || rule.firm.includes(position)) return position;
-  const later = counted
-    .filter(({ made, decides, stance }) => !decides && made >= last && !rule.firm.includes(stance))
-    .map(({ stance }) => stance);
-  return strongest([position, ...later], rule);
+  const together = counted.filter(
+    ({ made, decides, stance }) => !decides && made >= last && !rule.firm.includes(stance),
+  );
+  const own = deciding.filter(({ made }) => made === last);
+  return strongest(
+    [...own, ...together].map(({ stance }) => stance),
+    rule,
+  );
 }
 
 function isDeciding({ scope }: Statement, { decides }: Rule): boolean {
