@@ -29,27 +29,23 @@ export function stanceOn(
       : [];
   });
   const deciding = counted.filter(({ decides }) => decides);
-  if (deciding.length === 0)
-    return strongest(
-      counted.map(({ stance }) => stance),
-      rule,
-    );
+  if (deciding.length === 0) return strongest(counted, rule);
   const last = deciding.map(({ made }) => made).reduce((a, b) => (b > a ? b : a));
   const together = counted.filter(
     ({ made, decides, stance }) => !decides && made >= last && !rule.firm.includes(stance),
   );
   const own = deciding.filter(({ made }) => made === last);
-  return strongest(
-    [...own, ...together].map(({ stance }) => stance),
-    rule,
-  );
+  return strongest([...own, ...together], rule);
 }
 
 function isDeciding({ scope }: Statement, { decides }: Rule): boolean {
   return scope !== undefined && decides.includes(scope);
 }
 
-/** The first of these stances in the rule's ranking, firm ones before all. */
-function strongest(stances: readonly StanceId[], { firm, order }: Rule): StanceId | null {
-  return [...firm, ...order].find((stance) => stances.includes(stance)) ?? null;
+/** The first of their stances in the rule's ranking, firm ones before all. */
+function strongest(
+  counted: readonly { readonly stance: StanceId }[],
+  { firm, order }: Rule,
+): StanceId | null {
+  return [...firm, ...order].find((id) => counted.some(({ stance }) => stance === id)) ?? null;
 }
