@@ -71,7 +71,7 @@ export function startEmbed({ id, wanted, onTheme }: EmbedOptions): Embed {
 
   function request(force = false): void {
     forced ||= force;
-    timer ||= window.setTimeout(tell, COALESCE);
+    if (timer === 0) timer = window.setTimeout(tell, COALESCE);
   }
 
   function answer(asked: FrameRequest): void {

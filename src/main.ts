@@ -6,10 +6,9 @@ import './ui/choropleth.css';
 import './ui/panel.css';
 import './ui/search.css';
 import './ui/table.css';
-import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
+import { FRAME_LAYOUT, type FrameLayout, type MapApp } from './layout.ts';
 import { createAtlas } from './model/atlas.ts';
-import { toCsv } from './model/csv-export.ts';
 import { DOT_AREA, drawnArea } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
@@ -20,13 +19,12 @@ import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
 import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
-import { searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
-import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
 import type { ActorId, ViewId } from './model/types.ts';
-import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
+import { formatViewState, parseViewState, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
-import { contains, findView, isWide } from './model/views.ts';
+import { closeUp, contains, findView, isWide } from './model/views.ts';
+import { createPageLayout } from './page-layout.ts';
 import { createStore } from './store.ts';
 import { createChooser } from './ui/chooser.ts';
 import { type Choropleth, createChoropleth, withRoom } from './ui/choropleth.ts';
@@ -38,11 +36,9 @@ import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
 import { createPanel } from './ui/panel.ts';
 import { createRings } from './ui/rings.ts';
-import { createSearch } from './ui/search.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
 import { createShapes } from './ui/shapes.ts';
 import { createStanceFilter } from './ui/stance-filter.ts';
-import { createTable } from './ui/table.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
 import { codeInHash, writeAddress } from './url-sync.ts';
@@ -74,8 +70,8 @@ let choropleth: Choropleth | null = null;
 let fine = false;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
-/** Which rows of the table a reader wants to see. */
-let shows = (_row: TableRow): boolean => true;
+/** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
+const framed = window.parent !== window;
 
 // What the address asks for, what a link without a script has opened, what was chosen before this script
 // was there: the last word counts.
@@ -90,7 +86,7 @@ const labels = createLabels(mapRoot, unit, [
 ]);
 const rings = createRings(svg);
 const tooltip = createTooltip(mapRoot);
-const hint = createHint(mapRoot, strings.map.twoFingers);
+const hint = createHint(mapRoot);
 const chooser = createChooser(mapRoot, {
   onSelect: (id) => {
     chooser.render(null);
@@ -129,46 +125,21 @@ const filter = createStanceFilter(find(document, '.key'), {
         : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
   },
 });
-createSearch(
-  find(document, '.search'),
-  {
-    entries: () => searchEntries(edition, navigator.languages),
-    answer: (id) => {
-      const position = edition.positions.get(panelPlace(id, edition));
-      const stance = position?.kind === 'stated' ? position.stance : null;
-      return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
-    },
-    noMatch: (query) => fill(strings.search.noMatch, { query }),
+const app: MapApp = {
+  data,
+  edition,
+  store,
+  query: () => formatViewState(store.get(), '', context),
+  statements,
+  choose,
+  say: (text) => {
+    live.textContent = text;
   },
-  {
-    onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
-    onResults: (query, count) => {
-      live.textContent =
-        count === 0
-          ? fill(strings.search.noMatch, { query })
-          : locale.plural(strings.search.found, count);
-    },
-  },
-);
-const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
-  onSelect: (id) => choose(id, true),
-  onCopy: async (rows) => {
-    const copied = await copyText(tableCsv(rows));
-    live.textContent = copied ? strings.table.copied : strings.table.notCopied;
-  },
-  onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
-});
-const showTable = find<HTMLButtonElement>(document, '.show-table');
-showTable.addEventListener('click', () => {
-  const open = !store.get().table;
-  store.set({ table: open });
-  live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-});
-const theme = find<HTMLSelectElement>(document, '.theme select');
-theme.addEventListener('change', () => {
-  store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
-});
+};
+const layout =
+  data.layout.kind === 'page'
+    ? createPageLayout(app, data.layout, panel.reveal)
+    : (window as unknown as Record<string, FrameLayout>)[FRAME_LAYOUT]?.(app);
 createMapKeys(
   svg,
   [...edition.order, dataset.event.subject].flatMap((id) => {
@@ -200,11 +171,7 @@ store.subscribe((now, before) => {
   if (before?.only !== now.only) {
     shapes.filter(now.only);
     filter.render(now.only);
-    shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
   }
-  table.render({ open: now.table, chosen: outlined, shows });
-  showTable.setAttribute('aria-expanded', String(now.table));
-  theme.value = now.theme;
   toolbar.render(view);
   secondFrame?.render(view.id, secondFrameView(view, edition));
   svg.setAttribute('aria-label', fill(strings.map.name, { view: locale.text(view.label) }));
@@ -212,10 +179,8 @@ store.subscribe((now, before) => {
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
   if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
-  if (before !== null || early !== null) writeAddress(now, context);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
-    link.search = location.search;
-  }
+  if (!framed && (before !== null || early !== null)) writeAddress(now, context);
+  layout?.render(now, before);
 });
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
@@ -228,25 +193,6 @@ function zoom(step: 'in' | 'out' | 'reset'): void {
   else choropleth?.zoom(step);
 }
 
-/** The table as a spreadsheet: what it shows, and what its cells have no room for. */
-function tableCsv(rows: readonly TableRow[]): string {
-  const { columns } = strings.table;
-  const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
-  return toCsv(
-    header.map((column) => columns[column]),
-    rows.map((row) => [
-      row.country,
-      row.response,
-      row.who,
-      row.words.map(({ text }) => text).join(' | '),
-      row.source,
-      row.date,
-      row.summary,
-      row.links.join(' '),
-    ]),
-  );
-}
-
 /** Opens the panel of a place, and shows the place on the map where it is not to be seen. */
 function choose(id: ActorId, byKey: boolean): void {
   const active = document.activeElement;
@@ -254,7 +200,7 @@ function choose(id: ActorId, byKey: boolean): void {
   opener = focusable && active !== document.body && !statements.contains(active) ? active : opener;
   store.set({ selected: id });
   show(id);
-  panel.reveal();
+  layout?.reveal();
   // Moving the focus is spoken by itself.
   live.textContent = byKey ? '' : announcement(id);
   if (byKey) panel.focus();
@@ -271,6 +217,7 @@ function close(): void {
   const hadFocus = statements.contains(document.activeElement);
   store.set({ selected: null });
   live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
+  if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.
@@ -290,6 +237,10 @@ function showView(id: ViewId): void {
 function show(id: ActorId): void {
   const place = placeOf(gazetteer, panelPlace(id, edition));
   if (choropleth === null || place === undefined) return;
+  if (layout?.isTight() && store.get().selected !== null) {
+    choropleth.fit(closeUp(place.box, findView(dataset, store.get().view)));
+    return;
+  }
   const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
   const large = hasDot || drawnArea(place.area, choropleth.scale(), planeWidth) >= DOT_AREA;
   const visible = choropleth.shows(place.anchor);
@@ -339,6 +290,11 @@ async function refine(scale: number): Promise<void> {
 }
 
 function start(): void {
+  // A frame that is not displayed has no size to fit a map into.
+  if (innerWidth === 0) {
+    addEventListener('resize', start, { once: true });
+    return;
+  }
   const { selected, view } = store.get();
   const places = Object.entries(gazetteer.places)
     .filter(([, place]) => place.kind === 'state')
@@ -346,7 +302,13 @@ function start(): void {
   stopWaiting();
   choropleth = createChoropleth(
     mapRoot,
-    { frame: data.frame, box: findView(dataset, view).box, unit, places },
+    {
+      frame: data.frame,
+      box: findView(dataset, view).box,
+      unit,
+      places,
+      cooperative: framed && new URLSearchParams(location.search).get('scroll') !== 'free',
+    },
     {
       onSelect: (code, byKey) => {
         const id = code === null ? null : resolvePlace(gazetteer, code);
@@ -358,12 +320,17 @@ function start(): void {
         const answer = code === null ? '' : answerOf(code, edition);
         tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
       },
-      onOneFinger: hint.show,
+      onOneFinger: () => hint.show(strings.map.twoFingers),
+      onPassingWheel: () => {
+        hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel']);
+      },
       onViewport,
     },
   );
   // A link that names a view means it; one that names only a country means to show it.
-  if (selected !== null && !new URLSearchParams(location.search).has('view')) show(selected);
+  const byView = new URLSearchParams(location.search).has('view');
+  if (selected !== null && (layout?.isTight() || !byView)) show(selected);
+  html.classList.toggle('opaque', self.origin === 'null' && location.protocol !== 'file:');
   html.classList.add('booted');
 }
 

@@ -8,12 +8,14 @@ import { panelId } from './panel-markup.ts';
  * @param heading for screen readers
  * @param count how many governments an entry has, in words
  * @param showAll what the button says that ends a filter
+ * @param lists whether squares and names stand under the labels, or the labels alone
  */
 export function keyMarkup(
   view: KeyView,
   heading: string,
   count: (entry: KeyEntry) => string,
   showAll: string,
+  lists = true,
 ): MarkupElement {
   return h(
     'section',
@@ -35,15 +37,19 @@ export function keyMarkup(
             h('span', { class: 'visually-hidden' }, `: ${count(entry)}`),
           ),
         ),
-        h(
-          'div',
-          { class: 'squares', 'aria-hidden': 'true' },
-          entry.actors.map(() => swatch(entry.stance)),
-        ),
-        names(entry),
+        lists
+          ? [
+              h(
+                'div',
+                { class: 'squares', 'aria-hidden': 'true' },
+                entry.actors.map(() => swatch(entry.stance)),
+              ),
+              names(entry),
+            ]
+          : null,
       ),
     ),
-    others(view.subject.label, view.noStatement),
+    lists ? others(view.subject.label, view.noStatement) : null,
     h('button', { class: 'show-all', type: 'button', hidden: true }, showAll),
   );
 }

@@ -5,8 +5,20 @@ import type { Box, Dataset, Language } from './types.ts';
 /** Id of the element that holds the page's data as JSON. */
 export const PAGE_DATA_ID = 'data';
 
+/** What stands around the map: a page of its own, or the compact layout for other people's pages. */
+export type PageLayout =
+  | {
+      readonly kind: 'page';
+      /** Address of the frame page in the same language. */
+      readonly frame: string;
+      /** Address of the script that shows how to embed the map. */
+      readonly embedding: string;
+    }
+  | { readonly kind: 'frame' };
+
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
+  readonly layout: PageLayout;
   readonly language: Language;
   readonly strings: Strings;
   readonly dataset: Dataset;

@@ -65,6 +65,8 @@ export interface View {
   readonly id: ViewId;
   readonly label: Localized;
   readonly box: Box;
+  /** Height by width of the map of a frame that starts with this view; see frame-size.ts. */
+  readonly ratio?: number;
   /** The view that the second frame shows while this one is in the main frame. */
   readonly inset?: ViewId;
 }
@@ -160,6 +162,8 @@ export interface MapFile {
   readonly languages: readonly [Language, ...Language[]];
   readonly kicker: Localized;
   readonly headline: Localized;
+  /** One line under the headline of frames; the title where it is not given. */
+  readonly subtitle?: Localized;
   readonly standfirst: Localized;
   readonly title: Localized;
   readonly description: Localized;
@@ -179,6 +183,8 @@ export interface MapFile {
   readonly owners: Readonly<Record<string, string | null>>;
   readonly borders: Localized;
   readonly credit: Localized;
+  /** The credit in one short line for frames, the borders' included; the credit where it is not given. */
+  readonly shortCredit?: Localized;
   /** Address for corrections, where the newsroom gives one. */
   readonly corrections?: string;
   readonly actorNotes: Readonly<Record<string, Localized>>;

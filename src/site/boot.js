@@ -1,6 +1,13 @@
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
+  const language = [...document.querySelectorAll('link[hreflang]')].find(
+    ({ hreflang }) => hreflang === query.get('lang'),
+  );
+  if (language) {
+    query.delete('lang');
+    location.replace(`${language.href}?${query}${location.hash}`);
+  }
   const open = (id) => {
     const panel = document.getElementById(`c-${id}`);
     if (!panel) return;
@@ -10,8 +17,12 @@
   root.classList.add('js');
   if (/^(light|dark)$/.test(query.get('theme'))) root.dataset.theme = query.get('theme');
   for (const view of root.dataset.views.split(' ')) {
-    if (view.replace('*', '') === query.get('view'))
-      root.toggleAttribute('data-wide', view.endsWith('*'));
+    if (view.replace('*', '') !== query.get('view')) continue;
+    root.dataset.view = query.get('view');
+    root.toggleAttribute('data-wide', view.endsWith('*'));
+  }
+  for (const part of ['title', 'legend', 'credit']) {
+    if (query.get(part) === '0') root.classList.add(`no-${part}`);
   }
   const asked = query.get('country') ?? '';
   if (/^[A-Za-z0-9-]{2,24}$/.test(asked)) root.dataset.selected = asked;

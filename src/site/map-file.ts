@@ -60,6 +60,11 @@ const url = v.pipe(
   v.transform((value): HttpUrl => parseHttpUrl(value) as HttpUrl),
 );
 const number = v.pipe(v.number('must be a number'), v.finite('must be a number'));
+const ratio = v.pipe(
+  number,
+  v.minValue(0.4, 'must be from 0.4 to 1.4'),
+  v.maxValue(1.4, 'must be from 0.4 to 1.4'),
+);
 const point = v.tuple([number, number], 'must be [x, y]');
 const box = v.pipe(
   v.tuple([number, number, number, number], 'must be [left, top, right, bottom] in plane units'),
@@ -90,6 +95,7 @@ function mapFileSchema(languages: readonly string[]) {
     ),
     kicker: localized,
     headline: localized,
+    subtitle: v.exactOptional(localized),
     standfirst: localized,
     title: localized,
     description: localized,
@@ -124,6 +130,7 @@ function mapFileSchema(languages: readonly string[]) {
           id: id<ViewId>(),
           label: localized,
           box,
+          ratio: v.exactOptional(ratio),
           inset: v.exactOptional(id<ViewId>()),
         }),
       ),
@@ -164,6 +171,7 @@ function mapFileSchema(languages: readonly string[]) {
     owners: v.optional(v.record(text, v.nullable(text)), {}),
     borders: localized,
     credit: localized,
+    shortCredit: v.exactOptional(localized),
     corrections: v.exactOptional(text),
     actorNotes: v.optional(v.record(text, localized), {}),
     outlets: v.pipe(

@@ -29,7 +29,7 @@ export interface BodyContent {
  */
 export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupElement {
   const { edition, atlas, labels } = content;
-  const { dataset, key, locale, order } = edition;
+  const { dataset, key, locale } = edition;
   const { strings } = locale;
   const [view] = dataset.views;
   return h(
@@ -63,24 +63,12 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
         secondFrameMarkup(edition, atlas, view),
       ),
       script,
-      h(
-        'section',
-        { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
-        h(
-          'button',
-          { class: 'close', type: 'button', hidden: true },
-          icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
-        ),
-        h('p', { class: 'territory', hidden: true }),
-        [dataset.event.subject, ...order].map((id) => {
-          const panel = panelMarkup(panelView(id, edition), strings);
-          return id === dataset.event.subject ? opened(panel) : panel;
-        }),
-      ),
+      statementsMarkup(edition),
       indexMarkup(key, strings.key.names),
       tableSection(strings.table),
     ),
     footerMarkup(content),
+    h('section', { class: 'embedding', hidden: true, 'aria-label': strings.page.embed }),
     h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
   );
 }
@@ -133,14 +121,32 @@ function themeMarkup(theme: Edition['locale']['strings']['theme']): MarkupElemen
   );
 }
 
+/** The panels of all governments, of which the subject's is open. */
+export function statementsMarkup(edition: Edition): MarkupElement {
+  const { dataset, locale, order } = edition;
+  const { strings } = locale;
+  return h(
+    'section',
+    { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
+    h(
+      'button',
+      { class: 'close', type: 'button', hidden: true },
+      icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
+    ),
+    h('p', { class: 'territory', hidden: true }),
+    [dataset.event.subject, ...order].map((id) => {
+      const panel = panelMarkup(panelView(id, edition), strings);
+      return id === dataset.event.subject ? opened(panel) : panel;
+    }),
+  );
+}
+
 function opened(panel: MarkupElement): MarkupElement {
   return { ...panel, attributes: { ...panel.attributes, class: 'panel open' } };
 }
 
 function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement {
   const { map } = locale.strings;
-  const zoom = (step: string, label: string, d: string) =>
-    h('button', { type: 'button', 'data-zoom': step, 'aria-label': label }, icon(d));
   return h(
     'div',
     { class: 'toolbar' },
@@ -160,15 +166,19 @@ function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement
         ),
       ),
     ),
-    h(
-      'div',
-      { class: 'zoom' },
-      goToMarkup(dataset.views, locale),
-      zoom('in', map.zoomIn, 'M8 2.5v11M2.5 8h11'),
-      zoom('out', map.zoomOut, 'M2.5 8h11'),
-      zoom('reset', map.reset, 'M4.2 11.6a5 5 0 1 1 2.3 1.7M4 8.8v3.1h3.1'),
-    ),
+    h('div', { class: 'zoom' }, goToMarkup(dataset.views, locale), zoomMarkup(map)),
   );
+}
+
+/** The buttons that zoom. */
+export function zoomMarkup(map: Edition['locale']['strings']['map']): MarkupElement[] {
+  const zoom = (step: string, label: string, d: string) =>
+    h('button', { type: 'button', 'data-zoom': step, 'aria-label': label }, icon(d));
+  return [
+    zoom('in', map.zoomIn, 'M8 2.5v11M2.5 8h11'),
+    zoom('out', map.zoomOut, 'M2.5 8h11'),
+    zoom('reset', map.reset, 'M4.2 11.6a5 5 0 1 1 2.3 1.7M4 8.8v3.1h3.1'),
+  ];
 }
 
 /** All views and the regions of small states in one control, for phones. */
@@ -190,12 +200,13 @@ function goToMarkup(views: readonly View[], { strings, text }: Edition['locale']
   );
 }
 
-function icon(d: string, name = 'icon'): MarkupElement {
+/** An icon of 16 by 16 px, drawn by one path. */
+export function icon(d: string, name = 'icon'): MarkupElement {
   return h('svg', { class: name, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d }));
 }
 
 /** The second frame with its countries as links: nobody is off the map unseen. */
-function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
+export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
   const frames = edition.dataset.views.flatMap((view) => {
     const frame = secondFrameView(view, edition);
     return frame === null ? [] : [{ main: view, ...frame }];
@@ -253,6 +264,11 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         'button',
         { type: 'button', class: 'show-table', 'aria-expanded': 'false' },
         locale.strings.table.show,
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'show-embedding', 'aria-expanded': 'false' },
+        page.embed,
       ),
       h('a', { href: statementsHref }, page.data),
       alternates.map(({ language, href }) =>

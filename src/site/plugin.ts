@@ -1,15 +1,19 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
 import type { Dataset, Language } from '../model/types.ts';
+import { bundle, TARGETS } from './bundle.ts';
 import { loadMap, mapSlugs } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
+import { findCard, oembedJson, parseSiteUrl, type ShareAddresses, shareMarkup } from './share.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
 interface SitePage {
   readonly path: string;
+  readonly layout: 'page' | 'frame';
   readonly slug: string;
   readonly language: Language;
 }
@@ -20,6 +24,20 @@ const ROOT = '__SITE_ROOT__';
 /** The fine level of the world as a classic script; see src/fine-level.ts. */
 const FINE_LEVEL = 'geo/world.js';
 
+/** Scripts that are built beside the main one, by the address that the development server has them at. */
+const EMBEDDING = 'embedding.js';
+const HELPER = 'embed.js';
+const FRAME = 'frame.js';
+const SCRIPTS = {
+  // What frames need before the main script.
+  [FRAME]: 'frame.ts',
+  // Shows how to embed a map, once a reader asks.
+  [EMBEDDING]: 'embedding.ts',
+  // For the pages that embed a map.
+  [HELPER]: 'embed-helper.ts',
+} as const;
+const FRAME_SHEET = 'ui/frame.css';
+
 /**
  * Writes all pages of the site around one script: the parts that Vite does not know. In development
  * the same pages are rendered anew for each request.
@@ -27,7 +45,9 @@ const FINE_LEVEL = 'geo/world.js';
 export function site(): Plugin {
   let publicDir = resolve('public');
   let root = resolve('.');
-  const load = () => loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'));
+  const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+  const load = (scripts: LateScripts) =>
+    loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'), siteUrl, scripts);
   return {
     name: 'site',
     enforce: 'post',
@@ -43,9 +63,7 @@ export function site(): Plugin {
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
         cssCodeSplit: false,
         assetsInlineLimit: 0,
-        target: 'es2022',
-        // Below these, Lightning CSS writes fallbacks for `light-dark` and nesting that nobody needs.
-        cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+        ...TARGETS,
         rolldownOptions: {
           input: 'src/main.ts',
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
@@ -68,13 +86,19 @@ export function site(): Plugin {
           return;
         }
         const send = async () => {
-          const { pages, render } = load();
+          if (path === EMBEDDING || path === HELPER || path === FRAME) {
+            response.setHeader('content-type', 'text/javascript');
+            response.end(await bundle(SCRIPTS[path]));
+            return;
+          }
+          const { pages, render } = load({ embedding: EMBEDDING, frame: FRAME });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
           const html = render(page, {
             script: { src: '/src/main.ts', type: 'module' },
             css: '',
             csp: false,
+            ...(page.layout === 'frame' ? { sheet: `/src/${FRAME_SHEET}` } : {}),
           });
           response.setHeader('content-type', 'text/html');
           response.end(await server.transformIndexHtml(request.url ?? '/', html));
@@ -87,8 +111,8 @@ export function site(): Plugin {
         });
       });
     },
-    generateBundle(_options, bundle) {
-      const outputs = Object.values(bundle);
+    async generateBundle(_options, files) {
+      const outputs = Object.values(files);
       const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry);
       const sheet = outputs.find(
         (output) => output.type === 'asset' && output.fileName.endsWith('.css'),
@@ -98,16 +122,36 @@ export function site(): Plugin {
           'the build made no script or no style sheet: check rolldownOptions in src/site/plugin.ts',
         );
       }
-      delete bundle[sheet.fileName];
-      const { pages, render } = load();
+      delete files[sheet.fileName];
+      const [embedding, frame, helper, frameCss] = await Promise.all([
+        bundle(SCRIPTS[EMBEDDING]),
+        bundle(SCRIPTS[FRAME]),
+        bundle(SCRIPTS[HELPER]),
+        bundle(FRAME_SHEET),
+      ]);
+      const emit = (name: string, source: string) => {
+        const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+        const fileName = `assets/${name}-${hash}.js`;
+        this.emitFile({ type: 'asset', fileName, source });
+        return fileName;
+      };
+      const scripts = { embedding: emit('embedding', embedding), frame: emit('frame', frame) };
+      this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
+      const { pages, render, shared } = load(scripts);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const source = render(page, {
           script: { src: up + entry.fileName, type: 'classic' },
-          css: String(sheet.source).trim().replaceAll(ROOT, up),
+          css: `${String(sheet.source).trim().replaceAll(ROOT, up)}${page.layout === 'frame' ? frameCss : ''}`,
           csp: true,
         });
         this.emitFile({ type: 'asset', fileName: page.path, source });
+      }
+      for (const [fileName, source] of shared) this.emitFile({ type: 'asset', fileName, source });
+      if (siteUrl === null) {
+        this.info(
+          'SITE_URL is not set: the pages have no oEmbed, no Open Graph and no canonical address.',
+        );
       }
       this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
     },
@@ -117,44 +161,102 @@ export function site(): Plugin {
 interface Site {
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => string;
+  /** Files for other sites, by path. */
+  readonly shared: ReadonlyMap<string, string>;
+}
+
+/** Paths of the scripts beside the main one. */
+interface LateScripts {
+  /** Shows how to embed a map. */
+  readonly embedding: string;
+  readonly frame: string;
 }
 
 /**
  * Reads every map and lists the pages of the site; the first map also stands at the root.
  *
  * @param template the text of index.html
+ * @param siteUrl where the site will stand; null where that is not known
  * @throws DatasetError with the faults of the first map that has any
  */
-function loadSite(publicDir: string, template: string): Site {
+function loadSite(
+  publicDir: string,
+  template: string,
+  siteUrl: string | null,
+  scripts: LateScripts,
+): Site {
   const world: World = loadWorld(publicDir);
   const datasets = new Map<string, Dataset>(
     mapSlugs(publicDir).map((slug) => [slug, loadMap(publicDir, slug, world)]),
   );
-  const pages = [...datasets].flatMap(([slug, { languages }], i) => [
-    ...(i === 0 ? [{ path: 'index.html', slug, language: languages[0] }] : []),
-    ...languages.map((language) => ({
-      path: languagePath(slug, language, languages[0]),
-      slug,
-      language,
-    })),
+  const pages = [...datasets].flatMap(([slug, { languages }], i): SitePage[] => [
+    ...(i === 0
+      ? [{ path: 'index.html', layout: 'page' as const, slug, language: languages[0] }]
+      : []),
+    ...languages.flatMap((language) =>
+      (['page', 'frame'] as const).map((layout) => ({
+        path: layoutPath(layout, slug, language, languages[0]),
+        layout,
+        slug,
+        language,
+      })),
+    ),
   ]);
+  const addressesOf = (site: string, dataset: Dataset, language: Language): ShareAddresses => {
+    const folder = `${site}${languageFolder(dataset.slug, language, dataset.languages[0])}`;
+    return {
+      site,
+      page: folder,
+      frame: `${folder}embed.html`,
+      oembed: `${folder}oembed.json`,
+    };
+  };
+  const shared = [...datasets].flatMap(([slug, dataset]) =>
+    siteUrl === null
+      ? []
+      : dataset.languages.map((language): [string, string] => [
+          `${languageFolder(slug, language, dataset.languages[0])}oembed.json`,
+          oembedJson(
+            dataset,
+            language,
+            addressesOf(siteUrl, dataset, language),
+            findCard(publicDir, slug, language),
+          ),
+        ]),
+  );
   return {
     pages,
-    render({ path, slug, language }, assets) {
+    shared: new Map(shared),
+    render({ path, layout, slug, language }, assets) {
       const dataset = datasets.get(slug);
       if (dataset === undefined) throw new Error(`no map named "${slug}"`);
       const root = wayToRoot(path);
+      const address = (of: SitePage['layout'], tag: Language) =>
+        root + layoutPath(of, slug, tag, dataset.languages[0]).replace(/index\.html$/, '');
       const alternates = dataset.languages
         .filter((other) => other !== language)
         .map((other) => ({
           language: other,
-          href: root + languagePath(slug, other, dataset.languages[0]).replace(/index\.html$/, ''),
+          href: address(layout, other),
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
       const fineLevelHref = root + FINE_LEVEL;
+      const setting =
+        layout === 'page'
+          ? { kind: layout, frame: address('frame', language), embedding: root + scripts.embedding }
+          : { kind: layout, page: address('page', language), script: root + scripts.frame };
+      const share =
+        siteUrl === null
+          ? null
+          : shareMarkup(
+              dataset,
+              language,
+              addressesOf(siteUrl, dataset, language),
+              findCard(publicDir, slug, language),
+            );
       return renderPage(
         template,
-        { dataset, language, world, alternates, statementsHref, fineLevelHref },
+        { setting, dataset, language, world, alternates, statementsHref, fineLevelHref, share },
         assets,
       );
     },
@@ -167,8 +269,17 @@ function fineLevelScript(publicDir: string): string {
 }
 
 /** The first language of a map stands in its folder, the others in folders of their own below. */
-function languagePath(slug: string, language: Language, first: Language): string {
-  return language === first ? `${slug}/index.html` : `${slug}/${language}/index.html`;
+function languageFolder(slug: string, language: Language, first: Language): string {
+  return language === first ? `${slug}/` : `${slug}/${language}/`;
+}
+
+function layoutPath(
+  layout: SitePage['layout'],
+  slug: string,
+  language: Language,
+  first: Language,
+): string {
+  return `${languageFolder(slug, language, first)}${layout === 'page' ? 'index' : 'embed'}.html`;
 }
 
 /** From a page to the site's root: `./` or as many `../` as it takes. */

@@ -37,6 +37,8 @@ export interface ChoroplethHandlers {
   readonly onHover: (id: ActorId | null, x: number, y: number) => void;
   /** One finger is dragged over the map: the page scrolls, and the reader may wonder. */
   readonly onOneFinger: () => void;
+  /** The wheel turns over the map and scrolls the page. */
+  readonly onPassingWheel: () => void;
   /** The map moves or has come to rest. */
   readonly onViewport: (viewport: Viewport) => void;
 }
@@ -44,6 +46,8 @@ export interface ChoroplethHandlers {
 export interface ChoroplethOptions {
   /** Everything there is, in plane units. */
   readonly frame: Box;
+  /** Whether the wheel belongs to the page, and zooms the map only while Ctrl or ⌘ is held. */
+  readonly cooperative: boolean;
   /** What the SVG shows before it is adopted. */
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
@@ -178,6 +182,16 @@ export function createChoropleth(
   root.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
   root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
   root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
+  const onWheel = (event: WheelEvent) => {
+    if (event.ctrlKey || event.metaKey) map.scrollWheelZoom.enable();
+    else {
+      map.scrollWheelZoom.disable();
+      if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel();
+    }
+  };
+  if (options.cooperative) {
+    root.addEventListener('wheel', onWheel, { capture: true, passive: true, signal });
+  }
   root.addEventListener('click', onClick, { signal });
   root.addEventListener('pointermove', onHover, { signal });
   root.addEventListener('pointerleave', onHover, { signal });

@@ -94,7 +94,7 @@ describe('the sources', () => {
   it('of the page hold no words for readers', () => {
     const found: string[] = [];
     for (const { name, code } of sourceFiles()) {
-      if (!/^(ui\/.*|main)\.ts$/.test(name.replaceAll('\\', '/'))) continue;
+      if (!/^(ui\/.*|main|.*-layout|frame|embed.*)\.ts$/.test(name.replaceAll('\\', '/'))) continue;
       code.split('\n').forEach((line, i) => {
         if (
           /^\s*(?:\/\/|\/?\*|import\b|export .* from\b)/.test(line) ||

@@ -25,12 +25,14 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
   return renderPage(
     TEMPLATE,
     {
+      setting: { kind: 'page', frame: 'embed.html', embedding: '../assets/embedding-abc.js' },
       dataset: of,
       language: tag as Language,
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
       fineLevelHref: '../geo/world.js',
+      share: null,
     },
     assets,
   );

@@ -56,6 +56,9 @@ export interface Strings {
     readonly regions: Readonly<Record<Region, string>>;
     readonly goTo: string;
     readonly twoFingers: string;
+    readonly wheel: string;
+    /** The same for keyboards with ⌘. */
+    readonly wheelMac: string;
     readonly choose: string;
     readonly keys: string;
     readonly nothingThere: string;
@@ -86,7 +89,16 @@ export interface Strings {
     readonly seeAlso: string;
     readonly share: string;
   };
+  readonly frame: {
+    readonly full: string;
+    readonly share: string;
+    readonly copied: string;
+    /** Before an address that the page around does not let a reader open. */
+    readonly address: string;
+    readonly noScript: string;
+  };
   readonly page: {
+    readonly embed: string;
     readonly notes: string;
     readonly method: string;
     readonly corrections: string;

@@ -1,0 +1,34 @@
+import type { Edition } from './model/edition.ts';
+import type { PageData } from './model/page-data.ts';
+import type { ActorId } from './model/types.ts';
+import type { ViewState } from './model/view-state.ts';
+import type { Store } from './store.ts';
+
+/** What main.ts has made that a layout needs. */
+export interface MapApp {
+  readonly data: PageData;
+  readonly edition: Edition;
+  readonly store: Store<ViewState>;
+  /** The query string that opens what the reader sees now. */
+  readonly query: () => string;
+  /** The statements section. */
+  readonly statements: HTMLElement;
+  /** Opens the panel of a place; by key it takes the focus. */
+  readonly choose: (id: ActorId, byKey: boolean) => void;
+  /** Speaks to screen readers. */
+  readonly say: (text: string) => void;
+}
+
+/** What stands around the map: the page of its own, or the frame in other people's pages. */
+export interface Layout {
+  /** Shows the reader's choices; the state before is null the first time. */
+  readonly render: (now: ViewState, before: ViewState | null) => void;
+  /** A panel was opened: shows its beginning where it is out of sight. */
+  readonly reveal: () => void;
+  /** Whether an open panel leaves so little of the map that it should show the chosen place alone. */
+  readonly isTight: () => boolean;
+}
+
+/** Name of the global function that gives a frame its layout; the frame's own script leaves it there. */
+export const FRAME_LAYOUT = 'reactionMapFrame';
+export type FrameLayout = (app: MapApp) => Layout;

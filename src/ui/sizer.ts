@@ -1,0 +1,28 @@
+/** A frame's natural height. */
+export interface Sizer {
+  /** In px, for the width that the frame has; the height that it has does not matter. */
+  readonly height: () => number;
+  readonly destroy: () => void;
+}
+
+/**
+ * Copies what stands above and below the map of a frame into an invisible box in the flow, with room for
+ * the map between. The visible frame fills whatever height it is given; the box has the height that it
+ * should be given, and so has the document, for pages that look.
+ */
+export function createSizer(root: HTMLElement): Sizer {
+  const box = document.createElement('div');
+  box.className = 'frame sizer';
+  box.inert = true;
+  box.setAttribute('aria-hidden', 'true');
+  const room = document.createElement('div');
+  room.className = 'room';
+  const parts = [...root.querySelectorAll(':scope > header, :scope > .key, :scope > footer')].map(
+    (part) => part.cloneNode(true) as HTMLElement,
+  );
+  box.append(...parts);
+  parts.at(-1)?.before(room);
+  for (const part of box.querySelectorAll('[id]')) part.removeAttribute('id');
+  root.after(box);
+  return { height: () => box.offsetHeight, destroy: () => box.remove() };
+}
