@@ -26,6 +26,8 @@ export interface EmbedOptions {
   readonly id: string;
   /** The height that the frame wants at its width, in px; it must not depend on the height it has. */
   readonly wanted: () => number;
+  /** A height is about to be told, in px. */
+  readonly onHeight: (height: number) => void;
   readonly onTheme: (theme: ThemeChoice) => void;
 }
 
@@ -38,7 +40,7 @@ const LATE = [500, 1000, 2000, 4000, 8000];
  * Tells the page around how high the frame wants to be, and answers when it asks. Driven by timers: out
  * of sight a frame of another site gets no animation frames and no resize observations.
  */
-export function startEmbed({ id, wanted, onTheme }: EmbedOptions): Embed {
+export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Embed {
   const { parent } = window;
   if (parent === window) return { update() {}, leave() {} };
   const address: FrameAddress = readFrameAddress(location.href);
@@ -59,6 +61,7 @@ export function startEmbed({ id, wanted, onTheme }: EmbedOptions): Embed {
     if (decision.kind !== 'send') return;
     forced = false;
     ({ pace } = decision);
+    onHeight(decision.height);
     try {
       // Pages that size their frames by style sheet ask the browser, and the browser asks us.
       (window as { requestResize?: () => void }).requestResize?.();

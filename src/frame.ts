@@ -22,6 +22,7 @@ let app: MapApp | null = null;
 const embed = startEmbed({
   id: root.id,
   wanted: sizer.height,
+  onHeight: sizer.render,
   onTheme: (theme) => app?.store.set({ theme }),
 });
 // Letters of another typeface may take another line.

@@ -291,7 +291,7 @@ async function refine(scale: number): Promise<void> {
 
 function start(): void {
   // A frame that is not displayed has no size to fit a map into.
-  if (innerWidth === 0) {
+  if (mapRoot.clientWidth === 0) {
     addEventListener('resize', start, { once: true });
     return;
   }

@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { launchChromium } from '../browser.ts';
+import { settle } from './settle.ts';
+
+/** Libraries that articles load, by the path that the article's host has them at. */
+const LIBRARIES: Readonly<Record<string, string>> = {
+  '/pym.js': 'pym.js/dist/pym.v1.min.js',
+  '/iframe-resizer.js': 'iframe-resizer/js/iframeResizer.min.js',
+  '/frames.js': '@newswire/frames/dist/frames.umd.js',
+  '/open-iframe-resizer.js': '@open-iframe-resizer/core/dist/index.umd.cjs',
+};
+
+const FRAME_PAGE = 'venezuela-2024/embed.html';
+
+/** An article as it stands on its host, and the map in it. */
+export interface Article {
+  readonly page: Page;
+  /** The map's frame, once it is there. */
+  readonly map: (index?: number) => Frame;
+  /** What went wrong in the article and in its frames so far. */
+  readonly problems: readonly string[];
+  /** Messages that have reached the article from any frame so far. */
+  readonly messages: () => Promise<readonly unknown[]>;
+}
+
+export interface ArticleOptions extends BrowserContextOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Query and hash of the map's address. */
+  readonly query?: string;
+  /** Whether to wait until the map can be used. */
+  readonly wait?: boolean;
+  /** Root of the site that serves the map. */
+  readonly host?: string;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** The attribute that puts a frame into a sandbox; nothing for none. */
+export const sandboxed = (tokens: string | null) => (tokens === null ? '' : `sandbox="${tokens}"`);
+
+/** Address of the map's frame page on a host that is cross-site to the articles. */
+export function mapAddress(query = '', host = inject('otherUrl')): string {
+  return `${host}${FRAME_PAGE}${query}`;
+}
+
+/**
+ * A host of articles and a browser for the tests of one file. The function opens an article that holds
+ * the HTML it is given, with `{map}` replaced by the map's address.
+ */
+export function useArticles(
+  scrollBars = false,
+): (html: string, options?: ArticleOptions) => Promise<Article> {
+  let browser: Browser | undefined;
+  let server: Server | undefined;
+  const articles = new Map<string, string>();
+  beforeAll(async () => {
+    browser = await launchChromium(scrollBars);
+    server = createServer(async (request, response) => {
+      const path = request.url ?? '/';
+      const library = LIBRARIES[path];
+      const body =
+        library === undefined
+          ? articles.get(path)
+          : await readFile(
+              `${packageFolder(library)}/${library.replace(/^(@[^/]+\/)?[^/]+\//, '')}`,
+            );
+      response.writeHead(body === undefined ? 404 : 200, {
+        'content-type': library === undefined ? 'text/html; charset=utf-8' : 'text/javascript',
+      });
+      response.end(body);
+    });
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+  return async (html, options = {}) => {
+    if (browser === undefined || server === undefined) throw new Error('articles are for tests');
+    const { width = 700, height = 900, query = '', wait = true, host, prepare, ...rest } = options;
+    const context = await browser.newContext({ viewport: { width, height }, ...rest });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`policy: ${violatedDirective} ${blockedURI}`);
+      });
+      const box = window as unknown as { received: unknown[] };
+      box.received = [];
+      addEventListener('message', ({ data }) => box.received.push(data));
+    });
+    await prepare?.(page);
+    const path = `/article-${articles.size}`;
+    articles.set(path, articleHtml(html.replaceAll('{map}', mapAddress(query, host))));
+    const { port } = server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}${path}`);
+    const map = (index = 0): Frame => {
+      const frames = page.frames().filter((frame) => frame.url().includes('embed.html'));
+      const frame = frames[index];
+      if (frame === undefined) throw new Error('the article has no map');
+      return frame;
+    };
+    if (wait) {
+      await expect.poll(() => page.frames().some((f) => f.url().includes('embed.html'))).toBe(true);
+      await mapReady(map());
+    }
+    const messages = () =>
+      page.evaluate(() => (window as unknown as { received: unknown[] }).received);
+    return { page, map, problems, messages };
+  };
+}
+
+/** Waits until a map in a frame can be used and nothing in it moves. */
+export async function mapReady(frame: Frame): Promise<void> {
+  await frame.waitForSelector('html.booted', { state: 'attached' });
+  await settle(frame);
+}
+
+/** The height that a map would like to have, in px: that of the invisible box in its flow. */
+export async function wantedHeight(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () => document.querySelector<HTMLElement>('.sizer > .frame')?.offsetHeight ?? 0,
+  );
+}
+
+/** Waits until a frame of the article is as high as its map would like to be. */
+export async function expectWantedHeight({ page, map }: Article, index = 0): Promise<void> {
+  const off = async () => {
+    const wanted = await wantedHeight(map(index));
+    const given = await page
+      .locator('iframe')
+      .nth(index)
+      .evaluate((frame: HTMLIFrameElement) => frame.clientHeight);
+    return wanted > 0 && Math.abs(wanted - given) <= 1 ? 'right' : `${given} of ${wanted} px`;
+  };
+  await expect.poll(off, { timeout: 12_000, message: 'height of the frame' }).toBe('right');
+}
+
+function articleHtml(content: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>An article</title>
+<style>body{margin:0;font:16px/1.5 sans-serif}iframe{border:0;display:block;width:100%}</style>
+<body>${content}</body></html>`;
+}
+
+function packageFolder(library: string): string {
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(library)?.[0] ?? '';
+  const entry = createRequire(import.meta.url).resolve(name);
+  return entry.slice(0, entry.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
+}
