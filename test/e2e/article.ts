@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { launchChromium } from '../browser.ts';
 import { settle } from './settle.ts';
@@ -28,15 +28,19 @@ export interface Article {
   readonly messages: () => Promise<readonly unknown[]>;
 }
 
-export interface ArticleOptions extends BrowserContextOptions {
+export interface ArticleOptions {
   readonly width?: number;
   readonly height?: number;
+  readonly hasTouch?: boolean;
+  readonly reducedMotion?: 'reduce';
   /** Query and hash of the map's address. */
   readonly query?: string;
   /** Whether to wait until the map can be used. */
   readonly wait?: boolean;
   /** Root of the site that serves the map. */
   readonly host?: string;
+  /** Headers that the article comes with. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -57,7 +61,7 @@ export function useArticles(
 ): (html: string, options?: ArticleOptions) => Promise<Article> {
   let browser: Browser | undefined;
   let server: Server | undefined;
-  const articles = new Map<string, string>();
+  const articles = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
   beforeAll(async () => {
     browser = await launchChromium(scrollBars);
     server = createServer(async (request, response) => {
@@ -65,12 +69,13 @@ export function useArticles(
       const library = LIBRARIES[path];
       const body =
         library === undefined
-          ? articles.get(path)
+          ? articles.get(path)?.html
           : await readFile(
               `${packageFolder(library)}/${library.replace(/^(@[^/]+\/)?[^/]+\//, '')}`,
             );
       response.writeHead(body === undefined ? 404 : 200, {
         'content-type': library === undefined ? 'text/html; charset=utf-8' : 'text/javascript',
+        ...articles.get(path)?.headers,
       });
       response.end(body);
     });
@@ -83,8 +88,13 @@ export function useArticles(
   });
   return async (html, options = {}) => {
     if (browser === undefined || server === undefined) throw new Error('articles are for tests');
-    const { width = 700, height = 900, query = '', wait = true, host, prepare, ...rest } = options;
-    const context = await browser.newContext({ viewport: { width, height }, ...rest });
+    const { width = 700, height = 900, query = '', wait = true, host, prepare } = options;
+    const { headers = {}, hasTouch = false, reducedMotion } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch,
+      ...(reducedMotion === undefined ? {} : { reducedMotion }),
+    });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const problems: string[] = [];
@@ -103,7 +113,10 @@ export function useArticles(
     });
     await prepare?.(page);
     const path = `/article-${articles.size}`;
-    articles.set(path, articleHtml(html.replaceAll('{map}', mapAddress(query, host))));
+    articles.set(path, {
+      html: articleHtml(html.replaceAll('{map}', mapAddress(query, host))),
+      headers,
+    });
     const { port } = server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}${path}`);
     const map = (index = 0): Frame => {
