@@ -32,3 +32,12 @@ export interface Layout {
 /** Name of the global function that gives a frame its layout; the frame's own script leaves it there. */
 export const FRAME_LAYOUT = 'reactionMapFrame';
 export type FrameLayout = (app: MapApp) => Layout;
+
+/** Name of the global function that the embedding script calls. */
+export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
+
+/**
+ * What the embedding script hands over: draws how to share and embed the map into a section of the page.
+ * `frame` is the address of the frame page.
+ */
+export type ShowEmbedding = (root: HTMLElement, app: MapApp, frame: string) => void;

@@ -1,6 +1,6 @@
 import { copyText, saveText } from './download.ts';
 import { loadLate } from './late-script.ts';
-import type { Layout, MapApp } from './layout.ts';
+import { EMBEDDING_CALLBACK, type Layout, type MapApp, type ShowEmbedding } from './layout.ts';
 import { toCsv } from './model/csv-export.ts';
 import { answerOf } from './model/edition.ts';
 import { resolvePlace } from './model/gazetteer.ts';
@@ -13,12 +13,6 @@ import { THEMES } from './model/view-state.ts';
 import { find } from './ui/dom.ts';
 import { createSearch } from './ui/search.ts';
 import { createTable } from './ui/table.ts';
-
-/** Name of the global function that the embedding script calls. */
-export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
-
-/** What the embedding script hands over: draws how to embed the map into a section of the page. */
-export type ShowEmbedding = (root: HTMLElement, app: MapApp, frame: string) => void;
 
 /**
  * The search, the table, the theme and the way to embed the map: what a page of its own has.
@@ -80,12 +74,12 @@ export function createPageLayout(
   const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
   const embedding = find(document, '.embedding');
   showEmbedding.addEventListener('click', async () => {
-    if (!embedding.hasChildNodes()) {
-      const show = await loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK);
-      show(embedding, app, setting.frame);
-    }
     embedding.hidden = !embedding.hidden;
     showEmbedding.setAttribute('aria-expanded', String(!embedding.hidden));
+    if (!embedding.hasChildNodes()) {
+      const show = await loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK);
+      if (!embedding.hasChildNodes()) show(embedding, app, setting.frame);
+    }
     if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
   });
 

@@ -119,6 +119,7 @@ function readText(text: string, { pymId }: FrameAddress): FrameRequest | null {
 
 /** What has been told, and how much more may be. */
 export interface Pace {
+  /** The width that the height was told for. */
   readonly width: number;
   readonly height: number;
   /** Messages that may still go out, and when that was counted, in ms. */
@@ -163,7 +164,7 @@ export function decide(
 ): Decision {
   if (width < 1 || !(wanted > 0)) return { kind: 'quiet' };
   let height = Math.max(SHORTEST, Math.min(TALLEST, Math.ceil(wanted)));
-  const near = Math.abs(width - pace.width) <= SCROLL_BAR;
+  const near = width !== pace.width && Math.abs(width - pace.width) <= SCROLL_BAR;
   if (near && height < pace.height && pace.height - height <= SCROLL_BAR) height = pace.height;
   if (!forced && Math.abs(height - pace.height) < LEAST) return { kind: 'quiet' };
   const tokens = Math.min(BURST, pace.tokens + (now - pace.at) / REFILL);
@@ -171,6 +172,11 @@ export function decide(
   return {
     kind: 'send',
     height,
-    pace: { width: near ? pace.width : width, height, tokens: tokens - 1, at: now },
+    pace: {
+      width: height === pace.height ? pace.width : width,
+      height,
+      tokens: tokens - 1,
+      at: now,
+    },
   };
 }

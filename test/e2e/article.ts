@@ -125,14 +125,26 @@ export function useArticles(
       if (frame === undefined) throw new Error('the article has no map');
       return frame;
     };
-    if (wait) {
-      await expect.poll(() => page.frames().some((f) => f.url().includes('embed.html'))).toBe(true);
-      await mapReady(map());
-    }
+    if (wait) await mapArrived(page, map);
     const messages = () =>
       page.evaluate(() => (window as unknown as { received: unknown[] }).received);
     return { page, map, problems, messages };
   };
+}
+
+/** Waits until a map is there and can be used, and where it can be seen until nothing in it moves. */
+export async function mapArrived(page: Page, map: Article['map'], index = 0): Promise<void> {
+  const maps = () => page.frames().filter((frame) => frame.url().includes('embed.html')).length;
+  await expect
+    .poll(maps, { timeout: 10_000, message: 'maps in the article' })
+    .toBeGreaterThan(index);
+  const seen = await page
+    .locator('iframe')
+    .nth(index)
+    .evaluate((frame) => frame.getBoundingClientRect().top < innerHeight);
+  if (seen) await mapReady(map(index));
+  // Out of sight there are no animation frames to wait for.
+  else await map(index).waitForSelector('html.booted', { state: 'attached' });
 }
 
 /** Waits until a map in a frame can be used and nothing in it moves. */

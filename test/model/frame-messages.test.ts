@@ -194,6 +194,15 @@ describe('the decision to tell a height', () => {
     }
   });
 
+  it('tells a smaller height for the same width: the letters have changed', () => {
+    expect(decide(first, 700, 430, false, 1)).toMatchObject({ kind: 'send', height: 430 });
+  });
+
+  it('keeps the larger height where the scroll bar was there at first', () => {
+    const grown = sent(decide(sent(decide(SILENT, 685, 430, false, 0)), 700, 446, false, 1));
+    expect(decide(grown, 685, 430, false, 2)).toEqual({ kind: 'quiet' });
+  });
+
   it('tells a smaller height where the width really is another', () => {
     expect(decide(first, 675, 430, false, 1)).toMatchObject({ kind: 'send', height: 430 });
   });
