@@ -64,8 +64,10 @@ describe.each([
     const { page, map } = await open(`${TEXT}${openFrame()}${TEXT}`, { width });
     await page.locator('iframe').evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
     const { scroll } = await stateOf(page);
-    await map().locator('.live [data-only]').first().focus();
-    for (const key of ['Tab', 'ArrowDown', 'ArrowRight', 'Enter', 'Escape', '+', '0']) {
+    await map()
+      .locator('.live .map a[tabindex="0"]')
+      .evaluate((link: SVGElement) => link.focus({ preventScroll: true }));
+    for (const key of ['ArrowDown', 'ArrowRight', 'Enter', 'Escape', '+', '0']) {
       await page.keyboard.press(key);
       await page.waitForTimeout(150);
       expect((await stateOf(page)).scroll, key).toBe(scroll);

@@ -2,5 +2,5 @@ import { sandboxed } from './article.ts';
 
 /** A frame with the map as the snippet of the project writes it. */
 export function openFrame(sandbox: string | null = null, attributes = ''): string {
-  return `<iframe title="Map" src="{map}" height="806" ${attributes} ${sandboxed(sandbox)}></iframe>`;
+  return `<iframe title="Map" src="{map}" height="806" allow="clipboard-write" ${attributes} ${sandboxed(sandbox)}></iframe>`;
 }
