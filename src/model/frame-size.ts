@@ -19,9 +19,9 @@ export function frameMapHeight(width: number, view: View): number {
 }
 
 /** Height of everything but the map in a frame of at least 640 px, in px at the usual text size. */
-const AROUND_WIDE = 166;
+const AROUND_WIDE = 170;
 /** The same in narrower frames, where the key takes two rows and the footer three. */
-const AROUND_NARROW = 236;
+const AROUND_NARROW = 237;
 /** From this width on a frame has the wide layout, in px at the usual text size. */
 export const WIDE_FRAME = 640;
 

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { frameHeight } from '../../src/model/frame-size.ts';
+import type { View } from '../../src/model/types.ts';
 import { expectWantedHeight, mapArrived, useArticles, wantedHeight } from './article.ts';
 import { openFrame } from './frame.ts';
+import { mapFile } from './published-map.ts';
 
 const open = useArticles();
 
@@ -118,3 +121,15 @@ async function expectWantedHeightOutOfSight(page: Awaited<ReturnType<typeof open
   const height = () => page.locator('iframe').evaluate((frame: HTMLElement) => frame.style.height);
   await expect.poll(height, { timeout: 10_000 }).toMatch(/^8\d\dpx$/);
 }
+
+it.each([320, 360, 480, 640, 700, 900])(
+  'is as high at %i px as the build says in the code for other sites',
+  async (width) => {
+    const { map } = await open(SIZING + openFrame(), { width });
+    const [view] = mapFile.views;
+    if (view === undefined) throw new Error('map.json has no view');
+    expect(
+      Math.abs((await wantedHeight(map())) - frameHeight(width, view as View)),
+    ).toBeLessThanOrEqual(4);
+  },
+);
