@@ -1,19 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { launchChromium } from '../browser.ts';
+import { type ArticleServer, startArticleServer } from './article-server.ts';
 import { settle } from './settle.ts';
-
-/** Libraries that articles load, by the path that the article's host has them at. */
-const LIBRARIES: Readonly<Record<string, string>> = {
-  '/pym.js': 'pym.js/dist/pym.v1.min.js',
-  '/iframe-resizer.js': 'iframe-resizer/js/iframeResizer.min.js',
-  '/frames.js': '@newswire/frames/dist/frames.umd.js',
-  '/open-iframe-resizer.js': '@open-iframe-resizer/core/dist/index.umd.cjs',
-};
 
 const FRAME_PAGE = 'venezuela-2024/embed.html';
 
@@ -44,9 +33,6 @@ export interface ArticleOptions {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** The attribute that puts a frame into a sandbox; nothing for none. */
-export const sandboxed = (tokens: string | null) => (tokens === null ? '' : `sandbox="${tokens}"`);
-
 /** Address of the map's frame page on a host that is cross-site to the articles. */
 export function mapAddress(query = '', host = inject('otherUrl')): string {
   return `${host}${FRAME_PAGE}${query}`;
@@ -60,30 +46,13 @@ export function useArticles(
   scrollBars = false,
 ): (html: string, options?: ArticleOptions) => Promise<Article> {
   let browser: Browser | undefined;
-  let server: Server | undefined;
-  const articles = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+  let server: ArticleServer | undefined;
   beforeAll(async () => {
     browser = await launchChromium(scrollBars);
-    server = createServer(async (request, response) => {
-      const path = request.url ?? '/';
-      const library = LIBRARIES[path];
-      const body =
-        library === undefined
-          ? articles.get(path)?.html
-          : await readFile(
-              `${packageFolder(library)}/${library.replace(/^(@[^/]+\/)?[^/]+\//, '')}`,
-            );
-      response.writeHead(body === undefined ? 404 : 200, {
-        'content-type': library === undefined ? 'text/html; charset=utf-8' : 'text/javascript',
-        ...articles.get(path)?.headers,
-      });
-      response.end(body);
-    });
-    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    server = await startArticleServer();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.closeAllConnections();
     server?.close();
   });
   return async (html, options = {}) => {
@@ -112,13 +81,7 @@ export function useArticles(
       addEventListener('message', ({ data }) => box.received.push(data));
     });
     await prepare?.(page);
-    const path = `/article-${articles.size}`;
-    articles.set(path, {
-      html: articleHtml(html.replaceAll('{map}', mapAddress(query, host))),
-      headers,
-    });
-    const { port } = server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}${path}`);
+    await page.goto(server.publish(html.replaceAll('{map}', mapAddress(query, host)), headers));
     const map = (index = 0): Frame => {
       const frames = page.frames().filter((frame) => frame.url().includes('embed.html'));
       const frame = frames[index];
@@ -171,16 +134,4 @@ export async function expectWantedHeight({ page, map }: Article, index = 0): Pro
     return wanted > 0 && Math.abs(wanted - given) <= 1 ? 'right' : `${given} of ${wanted} px`;
   };
   await expect.poll(off, { timeout: 12_000, message: 'height of the frame' }).toBe('right');
-}
-
-function articleHtml(content: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>An article</title>
-<style>body{margin:0;font:16px/1.5 sans-serif}iframe{border:0;display:block;width:100%}</style>
-<body>${content}</body></html>`;
-}
-
-function packageFolder(library: string): string {
-  const name = /^(?:@[^/]+\/)?[^/]+/.exec(library)?.[0] ?? '';
-  const entry = createRequire(import.meta.url).resolve(name);
-  return entry.slice(0, entry.lastIndexOf(`node_modules/${name}`) + `node_modules/${name}`.length);
 }

@@ -57,8 +57,6 @@ describe.each([null, 'allow-scripts', ALLOWED])('in sandbox %s', (sandbox) => {
       const { page, map } = await open(`<textarea id="paste"></textarea>${frame}`, {
         height: 1000,
       });
-      await map().locator('.live .second-frame .names a').first().click();
-      await map().locator('.live .statements .close').click();
       await map().locator('.live .key button').nth(2).click();
       await map().locator('.live .share').click();
       await expect.poll(() => map().locator('.live .share').textContent()).toBe('Link copied');

@@ -129,7 +129,7 @@ it.each([320, 360, 480, 640, 700, 900])(
     const [view] = mapFile.views;
     if (view === undefined) throw new Error('map.json has no view');
     expect(
-      Math.abs((await wantedHeight(map())) - frameHeight(width, view as View)),
+      Math.abs((await wantedHeight(map())) - frameHeight(width, view as unknown as View)),
     ).toBeLessThanOrEqual(4);
   },
 );

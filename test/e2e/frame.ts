@@ -1,4 +1,5 @@
-import { sandboxed } from './article.ts';
+/** The attribute that puts a frame into a sandbox; nothing for none. */
+export const sandboxed = (tokens: string | null) => (tokens === null ? '' : `sandbox="${tokens}"`);
 
 /** A frame with the map as the snippet of the project writes it. */
 export function openFrame(sandbox: string | null = null, attributes = ''): string {
