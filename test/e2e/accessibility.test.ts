@@ -48,6 +48,24 @@ it.each([360, 1200])('axe-core finds nothing without a script at %i px', async (
   expect(await violations(page)).toEqual([]);
 });
 
+it.each([320, 700].flatMap((width) => ['', '&country=CL'].map((query) => ({ width, query }))))(
+  'axe-core finds nothing in a frame of $width px with “$query”',
+  async ({ width, query }) => {
+    for (const theme of ['light', 'dark']) {
+      const { page } = await open(`venezuela-2024/embed.html?theme=${theme}${query}`, { width });
+      expect(await violations(page), theme).toEqual([]);
+    }
+  },
+);
+
+it('axe-core finds nothing in the code to embed', async () => {
+  const { page } = await open('venezuela-2024/');
+  await page.locator('.show-embedding').click();
+  await page.waitForSelector('.embedding iframe');
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+});
+
 /** What axe-core objects to: its rules with the elements that break them. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -65,6 +65,15 @@ describe('map.json', () => {
     expect(map.labels['AR']).toMatchObject({ leader: false, far: false });
   });
 
+  it('may have shorter texts and another shape in frames', () => {
+    const text = { en: 'Short', es: 'Corto' };
+    const map = read(mapText({ subtitle: text, shortCredit: text, 'views.0.ratio': 0.9 }));
+    expect(map).toMatchObject({ subtitle: text, shortCredit: text, views: [{ ratio: 0.9 }, {}] });
+    expect(faultsOf({ 'views.0.ratio': 3 })).toEqual([
+      'map.json, views[0].ratio: must be from 0.4 to 1.4',
+    ]);
+  });
+
   it('may change the point of view, owners of disputed areas and the names of outlets', () => {
     const change = {
       pointOfView: 'defacto',
