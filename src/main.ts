@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import './ui/base.css';
 import './ui/fonts.css';
 import './ui/page.css';

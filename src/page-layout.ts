@@ -77,8 +77,15 @@ export function createPageLayout(
     embedding.hidden = !embedding.hidden;
     showEmbedding.setAttribute('aria-expanded', String(!embedding.hidden));
     if (!embedding.hasChildNodes()) {
-      const show = await loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK);
-      if (!embedding.hasChildNodes()) show(embedding, app, setting.frame);
+      try {
+        const show = await loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK);
+        if (!embedding.hasChildNodes()) show(embedding, app, setting.frame);
+      } catch {
+        // The next press tries again.
+        embedding.hidden = true;
+        showEmbedding.setAttribute('aria-expanded', 'false');
+        say(strings.page.notLoaded);
+      }
     }
     if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
   });

@@ -201,6 +201,8 @@ function contentSecurityPolicy(css: string, setting: PageSetting): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 

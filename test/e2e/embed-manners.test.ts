@@ -242,3 +242,14 @@ describe('a stranger’s messages', () => {
     expect(Math.max(...heights)).toBeLessThan(900);
   });
 });
+
+it('a whole page in a frame keeps its address and lets the wheel pass too', async () => {
+  const page = `${inject('otherUrl')}venezuela-2024/`;
+  const article = await open(`${openFrame().replace('{map}', page)}${TEXT}`, { wait: false });
+  const whole = () => article.page.frames().find((frame) => frame.url().startsWith(page));
+  await expect.poll(whole).toBeDefined();
+  await whole()?.waitForSelector('html.booted');
+  await whole()?.locator('.key .names a[data-id="CL"]').click();
+  await expect.poll(() => whole()?.locator('.panel.open h2').textContent()).toBe('Chile');
+  expect(whole()?.url()).toBe(page);
+});

@@ -99,3 +99,18 @@ it.each([320, 360, 720, 1200])('stands in the flow under the footer at %i px', a
   expect(places.top).toBeGreaterThanOrEqual(places.footer - 1);
   expect(places.tooWide).toBeLessThanOrEqual(0);
 });
+
+it('says so where it cannot be loaded, and can be asked for again', async () => {
+  const { page } = await open('venezuela-2024/', {
+    prepare: async (opened) => {
+      await opened.route('**/embedding-*.js', (route) => route.abort(), { times: 1 });
+    },
+  });
+  const button = page.locator('.show-embedding');
+  await button.click();
+  await expect.poll(() => page.locator('#live').textContent()).toContain('could not be loaded');
+  expect(await button.getAttribute('aria-expanded')).toBe('false');
+  await button.click();
+  await page.waitForSelector('.embedding iframe');
+  expect(await button.getAttribute('aria-expanded')).toBe('true');
+});

@@ -101,6 +101,7 @@ export const en: Strings = {
   },
   page: {
     embed: 'Share and embed',
+    notLoaded: 'It could not be loaded. Try again.',
     notes: 'Notes',
     method: 'How responses were classed',
     corrections: 'Corrections: {address}',

@@ -102,6 +102,7 @@ export const es: Strings = {
   },
   page: {
     embed: 'Compartir e insertar',
+    notLoaded: 'No se pudo cargar. Inténtelo de nuevo.',
     notes: 'Notas',
     method: 'Cómo se clasificaron las respuestas',
     corrections: 'Correcciones: {address}',

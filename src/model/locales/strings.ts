@@ -99,6 +99,7 @@ export interface Strings {
   };
   readonly page: {
     readonly embed: string;
+    readonly notLoaded: string;
     readonly notes: string;
     readonly method: string;
     readonly corrections: string;
