@@ -31,7 +31,8 @@ const FIXED_BOXES: Readonly<Record<string, Box>> = { US: [-125, 24.5, -66.5, 49.
 
 /**
  * Parts that make the box, where the rule for all would choose others: those inside a box in degrees.
- * Scattered archipelagos whole; Angola with Cabinda; Equatorial Guinea with Bioko.
+ * Scattered archipelagos whole; Angola with Cabinda; Equatorial Guinea with Bioko; Australia with
+ * Tasmania, without Macquarie Island.
  */
 const EVERYWHERE: Box = [-180, -90, 180, 90];
 const PARTS_OF_BOX: Readonly<Record<string, Box>> = {
@@ -41,6 +42,8 @@ const PARTS_OF_BOX: Readonly<Record<string, Box>> = {
   PW: EVERYWHERE,
   TO: EVERYWHERE,
   ST: EVERYWHERE,
+  FJ: EVERYWHERE,
+  AU: [112, -44.5, 154.5, -9],
   AO: EVERYWHERE,
   GQ: [8, 0.8, 12, 4],
 };

@@ -246,6 +246,17 @@ describe('cutting', () => {
     expect(() => cut(around)).toThrow('leaves nothing of LS');
   });
 
+  it('takes later areas from earlier ones', () => {
+    const features = [feature({}), feature({ unit: 'xbb' }, [box(28.5, 9.5, 29.5, 10.5)])];
+    const folder = folderWith({ 'a.geojson': { type: 'FeatureCollection', features } });
+    const reports: string[] = [];
+    const outputs = makeOutputs(readOverrides(folder, POLICY), (line) => reports.push(line));
+    expect(reports[1]).toMatch(/feature 2 \(xbb\): takes .* km² of SD, [\d,]+ km² of xab$/);
+    const mesh = readTopology(JSON.parse(outputs.get('world.topo.json') ?? '') as MapTopology);
+    const dashed = mesh.lines.flatMap(({ paths }) => paths.flat().map(arcNumber));
+    expect(new Set(dashed).size).toBe(dashed.length);
+  });
+
   it('hatches and dashes only what is to be hatched', () => {
     const outputs = cut(feature({ un: 'SS', defacto: 'SD', hatched: false }));
     const meta = JSON.parse(outputs.get('world.meta.json') ?? '') as WorldMeta;
@@ -276,7 +287,7 @@ describe('the example, Abyei', () => {
     expect(reports).toEqual([
       expect.stringMatching(/abyei\.geojson, feature 1 \(xab\): takes [\d,]+ km² of SD$/),
     ]);
-    // 10,546 km² by the United Nations; the source draws its southern limit in a few straight lines.
+    // 10,546 km² are given commonly; the source draws its southern limit in a few straight lines.
     expect(areaOf(fine, 'xab') * KM2_PER_UNIT2).toBeGreaterThan(10_000);
     expect(areaOf(fine, 'xab') * KM2_PER_UNIT2).toBeLessThan(11_500);
     const before = areaOf(committed.fine.mesh, 'SD');
