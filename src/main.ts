@@ -10,7 +10,7 @@ import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createAtlas } from './model/atlas.ts';
 import { toCsv } from './model/csv-export.ts';
-import { DOT_AREA, drawnArea } from './model/dots.ts';
+import { showsDot } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
@@ -288,10 +288,11 @@ function showView(id: ViewId): void {
 
 /** Brings a place into the map: by a view that has it, or by its own box where it is too small there. */
 function show(id: ActorId): void {
-  const place = placeOf(gazetteer, panelPlace(id, edition));
+  const shown = panelPlace(id, edition);
+  const place = placeOf(gazetteer, shown);
   if (choropleth === null || place === undefined) return;
-  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
-  const large = hasDot || drawnArea(place.area, choropleth.scale(), planeWidth) >= DOT_AREA;
+  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(shown)}"]`) !== null;
+  const large = hasDot || !showsDot(shown, place, choropleth.scale() * planeWidth);
   const visible = choropleth.shows(place.anchor);
   if (visible && large) return;
   const view = dataset.views.find(({ box }) => contains(box, place.anchor));

@@ -1,14 +1,38 @@
+import type { Place } from './gazetteer.ts';
 import type { PlanePoint } from './types.ts';
 
-/** Below this drawn area, in px², a state is shown as a dot as well: its shape is too small to see or hit. */
-export const DOT_AREA = 30;
+/** Below this drawn area, in px², a shape is too small to see or hit: a dot shows where it is. */
+const SHAPE_AREA = 30;
+/** States below this area (px² at 960 px) have a dot whether they have answered or not. */
+const TINY_AREA = 6;
+/** Governments that have answered have one below this area: it is `SHAPE_AREA` on a map 300 px wide. */
+const ANSWER_AREA = 300;
 
 /** Drawn areas are given in px² on a map of this width, in px. */
 const AREA_WIDTH = 960;
 
-/** The drawn area of a shape, in px², at a scale in px per plane unit. */
-export function drawnArea(area: number, scale: number, planeWidth: number): number {
-  return area * ((scale * planeWidth) / AREA_WIDTH) ** 2;
+/**
+ * Whether a place has a dot. States too small to be seen do; governments that have answered also where
+ * their shape is small on a phone; and a disputed area that answers for itself inside another's shape,
+ * for no stance is painted over land in dispute.
+ *
+ * @param stated whether the place has answered
+ */
+export function hasDot(id: string, place: Place, stated: boolean): boolean {
+  if (place.kind === 'disputed' && place.owner !== id) return stated;
+  if (stated) return place.area < ANSWER_AREA;
+  return place.kind === 'state' && isTiny(place);
+}
+
+/** Whether the shape of a place is too small to be seen on any map of the whole world. */
+export function isTiny({ area }: Place): boolean {
+  return area < TINY_AREA;
+}
+
+/** Whether the dot of a place is all that can be seen of it on a world this many px wide. */
+export function showsDot(id: string, place: Place, worldWidth: number): boolean {
+  if (place.kind === 'disputed' && place.owner !== id) return true;
+  return place.area * (worldWidth / AREA_WIDTH) ** 2 < SHAPE_AREA;
 }
 
 /** Radius of a dot, in px, on a world this many px wide: small on phones, never large. */

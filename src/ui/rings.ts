@@ -54,16 +54,18 @@ export function createRings(svg: SVGSVGElement): Rings {
     return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
   }
 
-  svg.addEventListener('focusin', draw);
-  svg.addEventListener('focusout', draw);
+  // Chromium lets a press focus an SVG that listens for focus itself, and rings the whole of it.
+  const root = svg.parentElement;
+  root?.addEventListener('focusin', draw);
+  root?.addEventListener('focusout', draw);
   return {
     render(next) {
       chosen = next;
       draw();
     },
     destroy() {
-      svg.removeEventListener('focusin', draw);
-      svg.removeEventListener('focusout', draw);
+      root?.removeEventListener('focusin', draw);
+      root?.removeEventListener('focusout', draw);
     },
   };
 }

@@ -43,7 +43,7 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
       for (const [id, d] of paths.features) shapeOf(id, land).setAttribute('d', d);
       for (const [id, d] of paths.disputed) shapeOf(id, disputed).setAttribute('d', d);
       find(svg, '.borders').setAttribute('d', paths.borders);
-      find(svg, '.dispute-lines').setAttribute('d', paths.disputeLines);
+      find(svg, '#dispute-lines').setAttribute('d', paths.disputeLines);
     },
     filter(only) {
       for (const shape of svg.querySelectorAll<SVGElement>('[data-stance]')) {

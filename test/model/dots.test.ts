@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dodge, dotRadius, drawnArea, type PlacedDot } from '../../src/model/dots.ts';
-import { createGazetteer } from '../../src/model/gazetteer.ts';
-import type { PlanePoint } from '../../src/model/types.ts';
+import { dodge, dotRadius, hasDot, type PlacedDot, showsDot } from '../../src/model/dots.ts';
+import { createGazetteer, type Place } from '../../src/model/gazetteer.ts';
+import type { ActorId, PlanePoint } from '../../src/model/types.ts';
 import { dataset, world } from '../site/committed-map.ts';
 
 const dotsAt = (...anchors: readonly PlanePoint[]) =>
@@ -90,13 +90,57 @@ describe('dots', () => {
   });
 });
 
-describe('a drawn area', () => {
-  it('is the given one on a map 960 px wide', () => {
-    expect(drawnArea(6, 960 / 38_400, 38_400)).toBeCloseTo(6, 9);
+const location = { anchor: [0, 0], radius: 1, box: [0, 0, 1, 1] } as const;
+const state = (area: number): Place => ({ kind: 'state', ...location, area });
+const dependency = (area: number): Place => ({
+  kind: 'dependency',
+  owner: 'GB' as ActorId,
+  ...location,
+  area,
+});
+const disputed = (owner: string | null): Place => ({
+  kind: 'disputed',
+  owner: owner as ActorId | null,
+  administeredBy: 'xaa' as ActorId,
+  claimedBy: [],
+  hatched: true,
+  ...location,
+  area: 5000,
+});
+
+describe('a dot', () => {
+  it('stands for a state too small to be seen, whether it has answered or not', () => {
+    expect(hasDot('TV', state(5.9), false)).toBe(true);
+    expect(hasDot('TV', state(5.9), true)).toBe(true);
+    expect(hasDot('LB', state(6), false)).toBe(false);
   });
 
-  it('grows with the square of the scale', () => {
-    expect(drawnArea(6, 1920 / 38_400, 38_400)).toBeCloseTo(24, 9);
+  it('stands for an answer that is small on a phone, but not for a larger one', () => {
+    expect(hasDot('XK', state(8.7), true)).toBe(true);
+    expect(hasDot('EH', state(299), true)).toBe(true);
+    expect(hasDot('FR', state(300), true)).toBe(false);
+  });
+
+  it('stands for a dependency only where it has answered', () => {
+    expect(hasDot('BM', dependency(0.1), false)).toBe(false);
+    expect(hasDot('BM', dependency(0.1), true)).toBe(true);
+  });
+
+  it('stands for a disputed area that has answered, however large, unless it has a shape of its own', () => {
+    expect(hasDot('xaa', disputed('SO'), true)).toBe(true);
+    expect(hasDot('xaa', disputed(null), true)).toBe(true);
+    expect(hasDot('xaa', disputed('SO'), false)).toBe(false);
+    expect(hasDot('xaa', disputed('xaa'), true)).toBe(false);
+  });
+
+  it('gives way to a shape of 30 px²', () => {
+    expect(showsDot('XK', state(7.4), 960 * 2)).toBe(true);
+    expect(showsDot('XK', state(7.6), 960 * 2)).toBe(false);
+    expect(showsDot('EH', state(200), 360)).toBe(true);
+  });
+
+  it('never gives way where it is all there is', () => {
+    expect(showsDot('xaa', disputed('SO'), 8000)).toBe(true);
   });
 });
 

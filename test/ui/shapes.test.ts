@@ -36,7 +36,7 @@ describe('another level of the world', () => {
     expect(dOf(svg, 'a.subject path')).toEqual(['M0 0 shape VE']);
     expect(dOf(svg, '.disputed [data-id="FK"]')).toEqual(['M0 0 disputed FK']);
     expect(dOf(svg, '.borders')).toEqual(['M0 0 borders']);
-    expect(dOf(svg, '.dispute-lines')).toEqual(['M0 0 lines']);
+    expect(dOf(svg, '#dispute-lines')).toEqual(['M0 0 lines']);
   });
 
   it('leaves dots, halos and hit circles where they are', () => {
