@@ -18,7 +18,7 @@ type PackedPlace = readonly [
   area: number,
   kind?: Place['kind'],
   owner?: string | null,
-  administeredBy?: string,
+  administeredBy?: string | null,
   claimedBy?: readonly string[],
   hatched?: 0 | 1,
 ];
@@ -80,7 +80,7 @@ function unpackPlace(row: PackedPlace): Place {
       return {
         kind,
         owner: (owner ?? null) as ActorId | null,
-        administeredBy: administeredBy as ActorId,
+        administeredBy: (administeredBy ?? null) as ActorId | null,
         claimedBy: (claimedBy ?? []) as readonly ActorId[],
         hatched: hatched === 1,
         ...location,

@@ -24,7 +24,8 @@ export type Place = Location &
         readonly kind: 'disputed';
         /** The place that it is drawn in: itself, or null for nobody's. */
         readonly owner: ActorId | null;
-        readonly administeredBy: ActorId;
+        /** Itself where it governs itself; null where nobody does alone. */
+        readonly administeredBy: ActorId | null;
         readonly claimedBy: readonly ActorId[];
         readonly hatched: boolean;
       }
@@ -52,8 +53,10 @@ type UnitMeta = Location &
     | { readonly kind: 'integral' | 'dependency'; readonly owner: string }
     | {
         readonly kind: 'disputed';
-        readonly administeredBy: string;
+        readonly administeredBy: string | null;
         readonly claimedBy: readonly string[];
+        /** Only areas that a newsroom has drawn bring a name. */
+        readonly name?: string;
       }
   );
 
@@ -116,7 +119,7 @@ function describe(
       return {
         kind: 'disputed',
         owner: (owners[id] ?? null) as ActorId | null,
-        administeredBy: unit.administeredBy as ActorId,
+        administeredBy: unit.administeredBy as ActorId | null,
         claimedBy: unit.claimedBy as readonly ActorId[],
         hatched: hatched.includes(id),
         ...location,

@@ -190,11 +190,7 @@ function hatchPattern(): MarkupElement {
 }
 
 /** Dots with their halos under them and lines back to their places. */
-function dotsMarkup(
-  dots: readonly MapDot[],
-  edition: Edition,
-  unit: number,
-): MarkupElement {
+function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): MarkupElement {
   return h(
     'g',
     { class: 'dots' },

@@ -77,9 +77,16 @@ export function territoryText(id: ActorId, { gazetteer, locale }: Edition): stri
   }
   if (place?.kind !== 'disputed') return null;
   const others = place.claimedBy.filter((claimant) => claimant !== place.administeredBy);
-  const who = fill(place.administeredBy === id ? panel.disputeSelf : panel.dispute, {
+  const { administeredBy } = place;
+  const template =
+    administeredBy === null
+      ? panel.disputeNobody
+      : administeredBy === id
+        ? panel.disputeSelf
+        : panel.dispute;
+  const who = fill(template, {
     place: locale.name(id),
-    administrator: locale.nameInText(place.administeredBy),
+    administrator: administeredBy === null ? '' : locale.nameInText(administeredBy),
     claimants: locale.list(others.map(locale.nameInText)),
   });
   if (place.owner === null) return `${who} ${panel.drawnApart}`;

@@ -170,7 +170,13 @@ function mapFileSchema(languages: readonly string[]) {
       v.optional(v.record(url, text), {}),
       v.transform((outlets) => outlets as Readonly<Record<string, string>>),
     ),
-    actorNames: v.optional(v.record(text, v.strictObject({ short: localized })), {}),
+    actorNames: v.optional(
+      v.record(
+        text,
+        v.strictObject({ name: v.exactOptional(localized), short: v.exactOptional(localized) }),
+      ),
+      {},
+    ),
     sources: v.pipe(
       v.array(
         v.strictObject({

@@ -21,12 +21,22 @@ export function loadWorld(publicDir: string): World {
   };
 }
 
+/** The names that a newsroom has given to areas of its own. */
+export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(meta.units).flatMap(([id, unit]): [string, string][] =>
+      unit.kind === 'disputed' && unit.name !== undefined ? [[id, unit.name]] : [],
+    ),
+  );
+}
+
 /** The actors of the atlas with their English names, states first, because a suggestion means one of them. */
 export function actorRegistry({ meta }: World): ActorRegistry {
   const english = stringsFor('en').names;
   const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const own = areaNames({ meta });
   const nameOf = (id: string) =>
-    english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
+    own.get(id) ?? english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
   const ids = Object.keys(meta.units);
   const isState = (id: string) => meta.units[id]?.kind === 'state';
   const ordered = [...ids.filter(isState), ...ids.filter((id) => !isState(id))];

@@ -42,7 +42,17 @@ afterAll(async () => {
 });
 
 /** Every whole px in a box and on its left upper edge. */
-function pointsIn({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+function pointsIn({
+  x,
+  y,
+  width,
+  height,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}) {
   const steps = (from: number, length: number) =>
     Array.from({ length: Math.ceil(length) }, (_, i) => Math.floor(from) + i);
   return steps(y, height).flatMap((top) => steps(x, width).map((left) => ({ x: left, y: top })));

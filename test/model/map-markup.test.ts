@@ -238,7 +238,10 @@ describe('an answer whose shape is small only on narrow maps', () => {
     return draw(createEdition(dataset, createGazetteer(meta, 'nobody'), locale));
   };
   const dotOf = (svg: MarkupElement) =>
-    elements(part(part(svg, 'overlay'), 'dots'), ({ attributes }) => attributes['data-id'] === 'GB');
+    elements(
+      part(part(svg, 'overlay'), 'dots'),
+      ({ attributes }) => attributes['data-id'] === 'GB',
+    );
 
   it('is a link as a shape, and has a dot in its colour that waits for a narrow map', () => {
     const svg = withArea(200);

@@ -84,6 +84,7 @@ export const en: Strings = {
     disputedArea: 'Disputed area',
     dispute: '{place}: administered by {administrator}, also claimed by {claimants}.',
     disputeSelf: '{place}: governs itself, claimed by {claimants}.',
+    disputeNobody: '{place}: administered by no side alone, claimed by {claimants}.',
     drawnIn: 'This map draws it in {owner}. No position is implied.',
     drawnAsItself: 'This map draws it as governing itself. No position is implied.',
     drawnApart: 'This map gives it the colour of neither side. No position is implied.',

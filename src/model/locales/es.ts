@@ -84,6 +84,7 @@ export const es: Strings = {
     disputedArea: 'Área en disputa',
     dispute: '{place}: administración de {administrator}; reclamación de {claimants}.',
     disputeSelf: '{place}: gobierno propio; reclamación de {claimants}.',
+    disputeNobody: '{place}: sin administración exclusiva; reclamación de {claimants}.',
     drawnIn: 'En este mapa se dibuja en {owner}. No implica ninguna postura.',
     drawnAsItself: 'En este mapa se dibuja con gobierno propio. No implica ninguna postura.',
     drawnApart:

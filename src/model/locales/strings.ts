@@ -80,6 +80,7 @@ export interface Strings {
     readonly disputedArea: string;
     readonly dispute: string;
     readonly disputeSelf: string;
+    readonly disputeNobody: string;
     readonly drawnIn: string;
     readonly drawnAsItself: string;
     readonly drawnApart: string;
