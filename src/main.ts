@@ -326,12 +326,26 @@ function onViewport(viewport: Viewport): void {
   void refine(viewport.scale);
 }
 
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME);
+  });
+}
+
 /** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
 async function refine(scale: number): Promise<void> {
   if (fine || scale * planeWidth < FINE_FROM) return;
   fine = true;
   try {
-    shapes.exchange(mapPaths(createAtlas(await loadFineLevel(data.fineLevel), gazetteer), unit));
+    // In steps, so that a map that is moved meanwhile does not stop.
+    const topology = await loadFineLevel(data.fineLevel);
+    await nextFrame();
+    const atlas = createAtlas(topology, gazetteer);
+    await nextFrame();
+    const paths = mapPaths(atlas, unit);
+    await nextFrame();
+    shapes.exchange(paths);
     const { selected } = store.get();
     rings.render(selected === null ? null : panelPlace(selected, edition));
   } catch {

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { project } from '../../geo/projection.ts';
 import { launchChromium } from '../browser.ts';
+import { startStaticServer } from '../static-server.ts';
 
 /**
- * Takes the pictures of docs/cartography.md from a site that is being served:
+ * npm run pictures: takes the pictures of docs/cartography.md from the built site.
  *
- *     npx vite preview
- *     npx tsx test/bench/cartography.ts http://localhost:4173/
+ *   npm run pictures              all
+ *   npm run pictures -- pacific   those whose file names begin so
  */
 
 /** A picture: what is in its middle, in degrees, and how often the world is doubled in width for it. */
@@ -79,8 +80,8 @@ async function centreOn(page: Page, centre: Picture['centre']) {
   }
 }
 
-const url = process.argv[2] ?? 'http://localhost:4173/';
-const only = process.argv[3];
+const only = process.argv[2];
+const server = await startStaticServer([{ prefix: '/', folder: 'dist' }]);
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchChromium();
 for (const picture of PICTURES) {
@@ -91,7 +92,7 @@ for (const picture of PICTURES) {
     deviceScaleFactor: picture.width === 360 ? 2 : 1,
     reducedMotion: 'reduce',
   });
-  await page.goto(`${url}?view=world`);
+  await page.goto(`${server.url}?view=world`);
   await page.waitForSelector('html.booted');
   await page.evaluate(() => document.fonts.ready);
   const map = page.locator('.map');
@@ -122,3 +123,4 @@ for (const picture of PICTURES) {
   await page.close();
 }
 await browser.close();
+await server.close();
