@@ -1,7 +1,5 @@
 import type { WorldTopology } from './model/atlas.ts';
-
-/** Name of the global function that `geo/world.js` calls. */
-export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
+import { FINE_LEVEL_CALLBACK } from './model/page-data.ts';
 
 /**
  * Fetches the fine level as a classic script, which works where `fetch` does not: in a sandboxed frame
@@ -17,11 +15,13 @@ export function loadFineLevel(src: string): Promise<WorldTopology> {
       delete host[FINE_LEVEL_CALLBACK];
       resolve(topology);
     };
-    script.addEventListener('load', () => script.remove());
-    script.addEventListener('error', () => {
+    // A host may answer with a page of its own, which loads and calls nobody.
+    const end = () => {
       script.remove();
       reject(new Error(`the fine level of the map could not be loaded from ${src}`));
-    });
+    };
+    script.addEventListener('load', end);
+    script.addEventListener('error', end);
     script.src = src;
     document.head.append(script);
   });

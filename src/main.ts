@@ -15,21 +15,21 @@ import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
-import { fill } from './model/locales/strings.ts';
+import { fill, type Region } from './model/locales/strings.ts';
 import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
-import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
+import { panelPlace, panelView, seenPlace, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
 import { searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId, ViewId } from './model/types.ts';
+import type { ActorId, Box, View, ViewId } from './model/types.ts';
 import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
-import { contains, findView, isWide } from './model/views.ts';
+import { contains, findView, isWide, withRoom } from './model/views.ts';
 import { createStore } from './store.ts';
 import { createChooser } from './ui/chooser.ts';
-import { type Choropleth, createChoropleth, withRoom } from './ui/choropleth.ts';
+import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
 import { find, onChoose } from './ui/dom.ts';
 import { createDots } from './ui/dots.ts';
 import { createHint } from './ui/hint.ts';
@@ -72,6 +72,8 @@ const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 let choropleth: Choropleth | null = null;
 /** Whether the fine level is there, or on its way. */
 let fine = false;
+/** How often more it is worth asking for. */
+let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
 /** Which rows of the table a reader wants to see. */
@@ -107,9 +109,10 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
   onRegion: (region) => {
     const box = data.regions[region];
     if (box === undefined) return;
+    const name = strings.map.regions[region as Region];
     // On a phone the second frame lies beside tall views and above wide ones: a region is wide.
-    html.toggleAttribute('data-wide', true);
-    choropleth?.fit(box);
+    fitBox(box, true, name);
+    live.textContent = fill(strings.announce.view, { view: name });
   },
   onZoom: zoom,
 });
@@ -207,11 +210,9 @@ store.subscribe((now, before) => {
   theme.value = now.theme;
   toolbar.render(view);
   secondFrame?.render(view.id, secondFrameView(view, edition));
-  svg.setAttribute('aria-label', fill(strings.map.name, { view: locale.text(view.label) }));
-  html.toggleAttribute('data-wide', isWide(view));
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
-  if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
+  if (before?.view !== now.view) fitView(view);
   if (before !== null || early !== null) writeAddress(now, context);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
     link.search = location.search;
@@ -224,8 +225,19 @@ function setData(name: 'selected' | 'theme', value: string | null): void {
 }
 
 function zoom(step: 'in' | 'out' | 'reset'): void {
-  if (step === 'reset') choropleth?.fit(findView(dataset, store.get().view).box);
+  if (step === 'reset') fitView(findView(dataset, store.get().view));
   else choropleth?.zoom(step);
+}
+
+function fitView(view: View): void {
+  fitBox(view.box, isWide(view), locale.text(view.label));
+}
+
+/** Shows a part of the plane that has a name. */
+function fitBox(box: Box, wide: boolean, name: string): void {
+  html.toggleAttribute('data-wide', wide);
+  svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
+  choropleth?.fit(box);
 }
 
 /** The table as a spreadsheet: what it shows, and what its cells have no room for. */
@@ -281,28 +293,41 @@ function close(): void {
 
 function showView(id: ViewId): void {
   const view = findView(dataset, id);
-  if (store.get().view === id) choropleth?.fit(view.box);
+  if (store.get().view === id) fitView(view);
   else store.set({ view: id });
   live.textContent = fill(strings.announce.view, { view: locale.text(view.label) });
 }
 
-/** Brings a place into the map: by a view that has it, or by its own box where it is too small there. */
+/**
+ * Brings a place into the map where it is not to be seen: by a view in which it is no dot, or by a box of
+ * its own.
+ */
 function show(id: ActorId): void {
   const shown = panelPlace(id, edition);
   const place = placeOf(gazetteer, shown);
   if (choropleth === null || place === undefined) return;
+  const isLarge = (scale: number) => !showsDot(shown, place, scale * planeWidth);
   const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(shown)}"]`) !== null;
-  const large = hasDot || !showsDot(shown, place, choropleth.scale() * planeWidth);
-  const visible = choropleth.shows(place.anchor);
-  if (visible && large) return;
-  const view = dataset.views.find(({ box }) => contains(box, place.anchor));
-  if (view === undefined || visible) choropleth.fit(withRoom(place.box));
-  else if (view.id === store.get().view) choropleth.fit(view.box);
-  else store.set({ view: view.id });
+  const isVisible = choropleth.shows(place.anchor);
+  if (isVisible && (hasDot || isLarge(choropleth.scale()))) return;
+  const view = dataset.views.find(
+    ({ box }) => contains(box, place.anchor) && isLarge(choropleth?.scaleOf(box) ?? 0),
+  );
+  // Who has zoomed in wants to look from near.
+  if (isVisible || view === undefined || view.id === store.get().view) {
+    choropleth.fit(withRoom(place.box));
+  } else store.set({ view: view.id });
 }
 
-function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
-  const picked = decidePick(candidates);
+function onTouch(touched: readonly Candidate[], x: number, y: number): void {
+  const nearest = new Map<ActorId, Candidate>();
+  for (const candidate of touched) {
+    const id = seenPlace(candidate.id, edition);
+    if (candidate.distance < (nearest.get(id)?.distance ?? Number.POSITIVE_INFINITY)) {
+      nearest.set(id, { ...candidate, id });
+    }
+  }
+  const picked = decidePick([...nearest.values()]);
   if (picked.kind === 'none') close();
   else if (picked.kind === 'one') choose(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
   else if (picked.kind === 'crowd') choropleth?.zoomAround(x, y);
@@ -319,6 +344,7 @@ function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
 function onViewport(viewport: Viewport): void {
   shapes.place(viewport);
   dots.place(viewport);
+  rings.place(viewport);
   labels.place(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
@@ -335,8 +361,9 @@ function nextFrame(): Promise<void> {
 
 /** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
 async function refine(scale: number): Promise<void> {
-  if (fine || scale * planeWidth < FINE_FROM) return;
+  if (fine || attempts === 0 || scale * planeWidth < FINE_FROM) return;
   fine = true;
+  attempts--;
   try {
     // In steps, so that a map that is moved meanwhile does not stop.
     const topology = await loadFineLevel(data.fineLevel);
@@ -370,8 +397,9 @@ function start(): void {
       },
       onTouch,
       onHover: (code, x, y) => {
-        const answer = code === null ? '' : answerOf(code, edition);
-        tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
+        const id = code === null ? null : seenPlace(code, edition);
+        const answer = id === null ? '' : answerOf(id, edition);
+        tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
       },
       onOneFinger: hint.show,
       onViewport,

@@ -44,7 +44,9 @@ function packPlace(id: string, place: Place): PackedPlace {
   const head = [id, [x, y], Math.round(place.radius / STEP), box, area] as const;
   switch (place.kind) {
     case 'state':
-      return head;
+      return place.claimedBy === undefined
+        ? head
+        : [...head, place.kind, null, null, place.claimedBy];
     case 'integral':
     case 'dependency':
       return [...head, place.kind, place.owner];
@@ -70,8 +72,14 @@ function unpackPlace(row: PackedPlace): Place {
     area,
   };
   switch (kind) {
-    case 'state':
-      return { kind: 'state', ...location };
+    case 'state': {
+      const [, claimedBy] = dispute;
+      return {
+        kind: 'state',
+        ...location,
+        ...(claimedBy === undefined ? {} : { claimedBy: claimedBy as readonly ActorId[] }),
+      };
+    }
     case 'integral':
     case 'dependency':
       return { kind, owner: owner as ActorId, ...location };

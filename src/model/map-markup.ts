@@ -12,11 +12,11 @@ import type { ActorId, Box, LabelPlace, PlanePoint, StanceId, View } from './typ
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;
 /**
- * The scale for which dots are shown and moved apart before the script does so: px per plane unit, and
- * the width of the whole world, in px.
+ * The scale for which dots are shown and moved apart before the script does so, in px per plane unit, and
+ * the width of the world at it, in px.
  */
 const DOT_SCALE = 0.03;
-const DOT_WORLD = 1152;
+const DOT_WORLD = DOT_SCALE * 38_400;
 /** Distance of two dots at that scale, in px. */
 const DOT_DISTANCE = 7;
 
@@ -85,7 +85,15 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
       h('use', { href: '#borders' }),
       drawn
         .filter((feature) => kindOf(feature) === 'subject')
-        .map((feature) => placeLink(feature.id, edition, shape(feature))),
+        .map((feature) =>
+          dots.some(({ id, kind }) => id === feature.id && kind === 'link')
+            ? h('path', {
+                'data-id': feature.id,
+                class: 'subject',
+                d: paths.features.get(feature.id) ?? '',
+              })
+            : placeLink(feature.id, edition, shape(feature)),
+        ),
     ),
     h('g', { class: 'rings', 'aria-hidden': 'true' }),
     h(
@@ -144,8 +152,8 @@ function landMarkup(land: readonly MarkupElement[], borders: string): MarkupElem
 interface MapDot {
   readonly id: ActorId;
   /**
-   * An answer whose shape is too small ever to be chosen, or that has none: the dot is its link. An answer
-   * whose shape is the link. A state that has not answered.
+   * An answer, or the subject, whose shape the sketch may lack: the dot is its link. One whose shape is its
+   * link. A state that has not answered.
    */
   readonly kind: 'link' | 'answer' | 'silent';
   readonly at: PlanePoint;
@@ -156,13 +164,10 @@ interface MapDot {
 function placedDots({ gazetteer, positions }: Edition): MapDot[] {
   const dots = Object.entries(gazetteer.places).flatMap(([code, place]) => {
     const id = code as ActorId;
-    const stated = positions.get(id)?.kind === 'stated';
-    if (!hasDot(id, place, stated)) return [];
-    const kind: MapDot['kind'] = !stated
-      ? 'silent'
-      : isTiny(place) || featureOf(id, place) !== id
-        ? 'link'
-        : 'answer';
+    const isMarked = (positions.get(id) ?? { kind: 'none' }).kind !== 'none';
+    if (!hasDot(id, place, isMarked)) return [];
+    const isLink = isTiny(place) || featureOf(id, place) !== id;
+    const kind: MapDot['kind'] = !isMarked ? 'silent' : isLink ? 'link' : 'answer';
     return [{ id, kind, anchor: place.anchor, shown: showsDot(id, place, DOT_WORLD) }];
   });
   const placed = dodge(
@@ -170,7 +175,7 @@ function placedDots({ gazetteer, positions }: Edition): MapDot[] {
     DOT_SCALE,
     DOT_DISTANCE,
   );
-  const places = new Map(placed.map(({ id, at }) => [id, at]));
+  const places = new Map(placed.map(({ dot, at }) => [dot.id, at]));
   return dots.map(({ anchor, ...dot }) => ({ ...dot, at: places.get(dot.id) ?? anchor }));
 }
 
@@ -208,6 +213,7 @@ function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): Ma
       return h('path', {
         'data-id': id,
         'data-stance': stanceOf(id, edition),
+        class: isSubject(id, edition) ? 'subject' : null,
         'data-hidden': !shown,
         d,
       });
@@ -241,7 +247,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
         {
           id: `label-${id}`,
           'data-id': id,
-          class: edition.positions.get(id)?.kind === 'subject' ? 'label subject' : 'label',
+          class: isSubject(id, edition) ? 'label subject' : 'label',
           'data-place': place.kind,
           'data-radius': place.kind === 'inside' ? Math.round(radius) : null,
           'data-far': place.kind === 'beside' && place.far,
@@ -283,14 +289,14 @@ export function labelRules(labels: readonly MapLabel[], unit: number): string {
 
 /** A shape or dot that opens the panel of its place. */
 function placeLink(id: ActorId, edition: Edition, content: MarkupElement): MarkupElement {
-  const { locale, positions } = edition;
+  const { locale } = edition;
   return h(
     'a',
     {
       href: `#${panelId(id)}`,
       'data-id': id,
       'data-stance': stanceOf(id, edition),
-      class: positions.get(id)?.kind === 'subject' ? 'subject' : null,
+      class: isSubject(id, edition) ? 'subject' : null,
       'aria-label': fill(locale.strings.map.country, {
         country: locale.name(id),
         answer: answerOf(id, edition),
@@ -298,6 +304,10 @@ function placeLink(id: ActorId, edition: Edition, content: MarkupElement): Marku
     },
     content,
   );
+}
+
+function isSubject(id: ActorId, { positions }: Edition): boolean {
+  return positions.get(id)?.kind === 'subject';
 }
 
 function stanceOf(id: ActorId, { positions }: Edition): StanceId | null {

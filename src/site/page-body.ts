@@ -10,7 +10,7 @@ import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
-import type { Language, View } from '../model/types.ts';
+import type { ActorId, Language, View } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 
 /** What the body of a page shows. Addresses are relative to the page. */
@@ -266,6 +266,7 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
 /** Which view of disputed areas the map has, in words. */
 function pointOfViewText({ dataset, locale }: Edition): string {
   const { pointOfView } = locale.strings.map;
-  const edited = Object.keys(dataset.owners).length > 0 ? ` ${pointOfView.edited}` : '';
-  return `${pointOfView[dataset.pointOfView]}${edited}`;
+  const areas = Object.keys(dataset.owners).map((id) => locale.name(id as ActorId));
+  const edited = fill(pointOfView.edited, { areas: locale.list(areas) });
+  return [pointOfView[dataset.pointOfView], ...(areas.length > 0 ? [edited] : [])].join(' ');
 }

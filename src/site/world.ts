@@ -46,7 +46,16 @@ export function actorRegistry({ meta }: World): ActorRegistry {
   });
   return {
     names: new Map(ordered.map((id) => [id, nameOf(id)])),
+    aliases: new Map(Object.entries(stringsFor('en').aliases)),
     partOf: new Map(partOf),
-    disputed: new Set(ids.filter((id) => meta.units[id]?.kind === 'disputed')),
+    disputed: new Map(
+      ids.flatMap((id): [string, string[]][] => {
+        const unit = meta.units[id];
+        if (unit?.kind !== 'disputed') return [];
+        const views = Object.values(meta.pointsOfView).map(({ owners }) => owners[id] ?? null);
+        const owners = [unit.administeredBy, ...unit.claimedBy, ...views, id];
+        return [[id, [...new Set(owners)].filter((owner) => owner !== null)]];
+      }),
+    ),
   };
 }

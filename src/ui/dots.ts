@@ -33,7 +33,7 @@ export function createDots(
     const place = placeOf(gazetteer, id);
     if (path === null || place === undefined) return [];
     const shows = (worldWidth: number) => showsDot(id, place, worldWidth);
-    return [{ id: { element, path }, anchor: place.anchor, shows }];
+    return [{ element, path, anchor: place.anchor, shows }];
   });
   let placedAt = 0;
 
@@ -43,21 +43,22 @@ export function createDots(
       placedAt = scale;
       const worldWidth = scale * planeWidth;
       const radius = dotRadius(worldWidth);
-      const visible = dots.filter(({ id: { element }, shows }) => {
+      const visible = dots.filter(({ path, shows }) => {
         const shown = shows(worldWidth);
-        element.toggleAttribute('data-hidden', !shown);
+        // The link around it stays: the keyboard reaches the place by it at every scale.
+        path.toggleAttribute('data-hidden', !shown);
         return shown;
       });
       const placed = dodge(visible, scale, 2 * radius + GAP);
       const write = ([x, y]: PlanePoint) => `${round(x / unit)} ${round(y / unit)}`;
-      for (const { id, at } of placed) id.path.setAttribute('d', `M${write(at)}h0`);
+      for (const { dot, at } of placed) dot.path.setAttribute('d', `M${write(at)}h0`);
       for (const group of groups) {
-        const own = placed.filter(({ id }) => group.contains(id.element));
+        const own = placed.filter(({ dot }) => group.contains(dot.element));
         const leaders = own.filter(({ leader }) => leader);
         find(group, '.halos').setAttribute('d', own.map(({ at }) => `M${write(at)}h0`).join(''));
         find(group, '.leaders').setAttribute(
           'd',
-          leaders.map(({ anchor, at }) => `M${write(anchor)}L${write(at)}`).join(''),
+          leaders.map(({ dot, at }) => `M${write(dot.anchor)}L${write(at)}`).join(''),
         );
       }
       svg.style.setProperty('--dot', `${(2 * radius).toFixed(2)}px`);

@@ -10,6 +10,8 @@ export interface Labels {
 
 /** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
 const ROOMY = 0.018;
+/** The dot of an answer is a point on the page: room around it, in px, that no name may cover. */
+const DOT = 3;
 /** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
 const INSIDE = 3.2;
 
@@ -65,15 +67,20 @@ export function createLabels(
   function covered(frame: Viewport['frame']): ScreenBox[] {
     const origin = map.getBoundingClientRect();
     const [dx, dy] = [frame.left - origin.left, frame.top - origin.top];
-    return obstacles
-      .map((element) => element.getBoundingClientRect())
-      .filter(({ width }) => width > 0)
-      .map(({ left, top, right, bottom }) => ({
-        left: left + dx,
-        top: top + dy,
-        right: right + dx,
-        bottom: bottom + dy,
-      }));
+    const boxOf = ({ left, top, right, bottom }: DOMRect, room: number) => ({
+      left: left + dx - room,
+      top: top + dy - room,
+      right: right + dx + room,
+      bottom: bottom + dy + room,
+    });
+    const dots = map.querySelectorAll('.dots :is(path[data-stance], a path):not([data-hidden])');
+    return [
+      ...obstacles
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .map((box) => boxOf(box, 0)),
+      ...[...dots].map((dot) => boxOf(dot.getBoundingClientRect(), DOT)),
+    ];
   }
 
   // Names change their width when the typeface arrives.

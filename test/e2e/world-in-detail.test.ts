@@ -137,6 +137,31 @@ it('a phone that is turned keeps what is in the middle of the map, what is chose
   expect(new URL(page.url()).searchParams.get('country')).toBe('AR');
 });
 
+it('zoomed out again from the closest corner, the world is whole and in the middle', async () => {
+  const { page } = await open('?view=world');
+  await showMap(page);
+  await zoom(page, 'in', 2);
+  for (let i = 0; i < 3; i++) await drag(page, 390, 190);
+  await zoom(page, 'out', 4);
+  const { x, y } = await middle(page);
+  // The land's own middle: without Antarctica it is above that of the plane.
+  expect(x).toBeGreaterThan(PLANE * 0.47);
+  expect(x).toBeLessThan(PLANE * 0.54);
+  expect(y).toBeGreaterThan(PLANE * 0.19);
+  expect(y).toBeLessThan(PLANE * 0.26);
+});
+
+it('a phone that is turned there and back shows an untouched world as it did', async () => {
+  const { page } = await open('?view=world', { width: 360, height: 740, touch: true });
+  const scale = await mapScale(page);
+  await page.setViewportSize({ width: 740, height: 360 });
+  await settle(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await settle(page);
+  expect(await mapScale(page)).toBeCloseTo(scale, 3);
+  expect(await page.locator('.map').getAttribute('data-moved')).toBeNull();
+});
+
 describe('a place that is found by the search and not on the map is brought into it', () => {
   it.each([
     ['Kiribati, which lies on both edges of the map', 'Kiribati', 'KI'],
@@ -148,10 +173,30 @@ describe('a place that is found by the search and not on the map is brought into
     expect(await inMap(page, [anchorOf(code)])).toEqual([true]);
   });
 
-  it('France, without Guiana', async () => {
+  it('the United States, without Alaska, by a reader who looks at the south from near', async () => {
     const { page } = await open();
-    await find(page, 'France');
-    expect(await inMap(page, [anchorOf('FR'), anchorOf('GF')])).toEqual([true, false]);
+    await showMap(page);
+    await zoom(page, 'in', 2);
+    await drag(page, 0, -250);
+    await find(page, 'United States');
+    const [losAngeles, boston, honolulu] = [
+      [6509, 4613],
+      [11_521, 3555],
+      [1734, 6321],
+    ] as const;
+    expect(await inMap(page, [losAngeles, boston, honolulu])).toEqual([true, true, false]);
+    // With Alaska its box would be twice as wide.
+    const [west, east] = await screenPoints(page, [losAngeles, boston]);
+    const box = await page.locator('.map').boundingBox();
+    expect((east?.x ?? 0) - (west?.x ?? 0)).toBeGreaterThan((box?.width ?? 0) * 0.45);
+  });
+
+  it('Bermuda, which no view of the map is near enough to show', async () => {
+    const { page } = await open('?view=eurasia');
+    const before = await mapScale(page);
+    await find(page, 'Bermuda');
+    expect(await inMap(page, [anchorOf('BM')])).toEqual([true]);
+    expect(await mapScale(page)).toBeGreaterThan(before * 2);
   });
 
   async function find(page: Page, query: string): Promise<void> {

@@ -10,7 +10,7 @@ const dotsAt = (...anchors: readonly PlanePoint[]) =>
 const away = ([ax, ay]: PlanePoint, [bx, by]: PlanePoint) => Math.hypot(bx - ax, by - ay);
 
 /** The distance of the two nearest dots, in px. */
-function nearest(placed: readonly PlacedDot<string>[], scale: number): number {
+function nearest(placed: readonly PlacedDot<unknown>[], scale: number): number {
   return Math.min(
     ...placed.flatMap(({ at }, i) =>
       placed.slice(i + 1).map((other) => away(at, other.at) * scale),
@@ -26,9 +26,7 @@ const small = Object.entries(createGazetteer(world.meta, dataset.pointOfView).pl
 describe('dots', () => {
   it('that are far from each other stay where they are', () => {
     const dots = dotsAt([0, 0], [10, 0], [0, 10]);
-    expect(dodge(dots, 1, 10)).toEqual(
-      dots.map(({ id, anchor }) => ({ id, anchor, at: anchor, leader: false })),
-    );
+    expect(dodge(dots, 1, 10)).toEqual(dots.map((dot) => ({ dot, at: dot.anchor, leader: false })));
   });
 
   it('that are too near part until they are as far from each other as asked', () => {
@@ -67,15 +65,15 @@ describe('dots', () => {
   it('are led back to their places only where they were moved more than half the distance', () => {
     const scale = 0.02;
     const placed = dodge(small, scale, 7);
-    for (const { id, anchor, at, leader } of placed) {
-      expect(leader, id).toBe(away(anchor, at) * scale > 3.5);
+    for (const { dot, at, leader } of placed) {
+      expect(leader, dot.id).toBe(away(dot.anchor, at) * scale > 3.5);
     }
     expect(new Set(placed.map(({ leader }) => leader))).toEqual(new Set([true, false]));
   });
 
   it('come out the same every time, in the order in which they went in', () => {
     expect(dodge(small, 0.02, 7)).toEqual(dodge(small, 0.02, 7));
-    expect(dodge(small, 0.02, 7).map(({ id }) => id)).toEqual(small.map(({ id }) => id));
+    expect(dodge(small, 0.02, 7).map(({ dot }) => dot)).toEqual(small);
   });
 
   it('do not change what they were made from', () => {
@@ -128,9 +126,8 @@ describe('a dot', () => {
 
   it('stands for a disputed area that has answered, however large, unless it has a shape of its own', () => {
     expect(hasDot('xaa', disputed('SO'), true)).toBe(true);
-    expect(hasDot('xaa', disputed(null), true)).toBe(true);
     expect(hasDot('xaa', disputed('SO'), false)).toBe(false);
-    expect(hasDot('xaa', disputed('xaa'), true)).toBe(false);
+    for (const own of ['xaa', null]) expect(hasDot('xaa', disputed(own), true)).toBe(false);
   });
 
   it('gives way to a shape of 30 px²', () => {
@@ -141,6 +138,7 @@ describe('a dot', () => {
 
   it('never gives way where it is all there is', () => {
     expect(showsDot('xaa', disputed('SO'), 8000)).toBe(true);
+    expect(showsDot('xaa', disputed(null), 960)).toBe(false);
   });
 });
 

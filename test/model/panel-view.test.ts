@@ -249,13 +249,24 @@ describe('the panel that opens', () => {
 describe('whose a place is', () => {
   const told = (code: string, edition: Edition = english) => territoryText(actor(code), edition);
 
-  it.each(['BR', 'FR', 'GF', 'VE', 'ZZ', 'constructor'])('is not told of %s', (code) => {
+  it.each(['BR', 'FR', 'VE', 'ZZ', 'constructor'])('is not told of %s', (code) => {
     expect(told(code)).toBeNull();
   });
 
   it('is told of a dependency', () => {
     expect(told('PR')).toBe('Puerto Rico: a territory of the United States.');
     expect(told('PR', spanish)).toBe('Puerto Rico: territorio de Estados Unidos.');
+  });
+
+  it('is told of an integral part', () => {
+    expect(told('GF')).toBe('French Guiana: part of France.');
+  });
+
+  it('is told of a state that another claims', () => {
+    expect(told('XK')).toBe(
+      'Kosovo: claimed by Serbia. This map draws it apart, because it can speak for itself. No position is implied.',
+    );
+    expect(told('EH', spanish)).toMatch(/^Sáhara Occidental: reclamación de Marruecos\. /);
   });
 
   it('is told of a disputed area in a state: who has it, who claims it and where it is drawn', () => {

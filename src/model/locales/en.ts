@@ -49,8 +49,9 @@ export const en: Strings = {
     showView: 'Show {view}',
     pointOfView: {
       un: 'Disputed areas on this map follow United Nations practice.',
-      defacto: 'Disputed areas on this map are drawn as they are administered.',
-      edited: 'The editors of this map have changed some of them.',
+      defacto:
+        'Disputed areas on this map are drawn as they are administered, or in the colour of neither side.',
+      edited: 'The editors of this map have decided otherwise on {areas}.',
     },
     regions: {
       caribbean: 'Caribbean',
@@ -81,6 +82,9 @@ export const en: Strings = {
     paraphrasedBy: 'Also reported, in indirect speech, by {sources}',
     sourceTitles: 'Sources: {sources}.',
     territoryOf: '{place}: a territory of {owner}.',
+    partOf: '{place}: part of {owner}.',
+    claimed:
+      '{place}: claimed by {claimants}. This map draws it apart, because it can speak for itself. No position is implied.',
     disputedArea: 'Disputed area',
     dispute: '{place}: administered by {administrator}, also claimed by {claimants}.',
     disputeSelf: '{place}: governs itself, claimed by {claimants}.',

@@ -49,8 +49,9 @@ export const es: Strings = {
     showView: 'Mostrar {view}',
     pointOfView: {
       un: 'Las áreas en disputa siguen en este mapa la práctica de las Naciones Unidas.',
-      defacto: 'Las áreas en disputa se dibujan en este mapa según quién las administra.',
-      edited: 'La redacción de este mapa ha cambiado algunas.',
+      defacto:
+        'Las áreas en disputa se dibujan en este mapa según quién las administra, o sin el color de ninguna de las partes.',
+      edited: 'La redacción de este mapa ha decidido otra cosa en {areas}.',
     },
     regions: {
       caribbean: 'Caribe',
@@ -81,6 +82,9 @@ export const es: Strings = {
     paraphrasedBy: 'También recogido, en estilo indirecto, por {sources}',
     sourceTitles: 'Fuentes: {sources}.',
     territoryOf: '{place}: territorio de {owner}.',
+    partOf: '{place}: parte de {owner}.',
+    claimed:
+      '{place}: reclamación de {claimants}. En este mapa se dibuja aparte, porque puede hablar por sí mismo. No implica ninguna postura.',
     disputedArea: 'Área en disputa',
     dispute: '{place}: administración de {administrator}; reclamación de {claimants}.',
     disputeSelf: '{place}: gobierno propio; reclamación de {claimants}.',

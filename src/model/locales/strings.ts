@@ -77,6 +77,8 @@ export interface Strings {
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
     readonly territoryOf: string;
+    readonly partOf: string;
+    readonly claimed: string;
     readonly disputedArea: string;
     readonly dispute: string;
     readonly disputeSelf: string;
