@@ -6,6 +6,9 @@ import './ui/choropleth.css';
 import './ui/panel.css';
 import './ui/search.css';
 import './ui/table.css';
+import './ui/notice.css';
+import './ui/contrast.css';
+import './ui/print.css';
 import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createAtlas } from './model/atlas.ts';
@@ -23,7 +26,7 @@ import { type Candidate, decidePick } from './model/picking.ts';
 import { searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId, ViewId } from './model/types.ts';
+import type { ActorId, Box, ViewId } from './model/types.ts';
 import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
 import { contains, findView, isWide } from './model/views.ts';
@@ -42,6 +45,7 @@ import { createSearch } from './ui/search.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
 import { createShapes } from './ui/shapes.ts';
 import { createStanceFilter } from './ui/stance-filter.ts';
+import { createStill } from './ui/still.ts';
 import { createTable } from './ui/table.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
@@ -49,6 +53,8 @@ import { codeInHash, writeAddress } from './url-sync.ts';
 
 /** From this width of the world on, in px, the sketch level would show its corners. */
 const FINE_FROM = 2900;
+/** Room of the map on paper, in px: see print.css. */
+const PAPER = [600, 720] as const;
 /** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
 const NO_FRAME = 300;
 
@@ -70,6 +76,8 @@ const statements = find(document, '#statements');
 const live = find(document, '#live');
 const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 let choropleth: Choropleth | null = null;
+/** What the map showed last on the screen. */
+let last: Viewport | null = null;
 /** Whether the fine level is there, or on its way. */
 let fine = false;
 /** What had the focus when the panel was opened: closing gives it back. */
@@ -83,6 +91,7 @@ const asked = parseViewState(location.search, context);
 const early = context.resolveActor(html.dataset.selected ?? codeInHash(location.hash) ?? '');
 const store = createStore<ViewState>({ ...asked, selected: early ?? asked.selected });
 
+const still = createStill(mapRoot, unit);
 const shapes = createShapes(svg, unit);
 const dots = createDots(svg, gazetteer, unit, planeWidth);
 const labels = createLabels(mapRoot, unit, [
@@ -316,13 +325,19 @@ function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
 }
 
 function onViewport(viewport: Viewport): void {
-  shapes.place(viewport);
-  dots.place(viewport);
-  labels.place(viewport);
+  last = viewport;
+  placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
   chooser.render(null);
   void refine(viewport.scale);
+}
+
+/** Everything that is drawn at a constant size over the map. */
+function placeMarks(viewport: Viewport, bare = false): void {
+  shapes.place(viewport);
+  dots.place(viewport);
+  labels.place(viewport, bare);
 }
 
 /** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
@@ -376,6 +391,32 @@ addEventListener('keydown', (event) => {
 // From here on clicks are answered by this script, on the map too, though that still stands still.
 html.classList.add('ready');
 const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
+
+// Paper shows the view whole, however the map was moved.
+let leavePaper: (() => void) | null = null;
+addEventListener('beforeprint', () => {
+  const { box } = findView(dataset, store.get().view);
+  leavePaper ??= still.show(box);
+  placeMarks(paperViewport(box), true);
+});
+addEventListener('afterprint', () => {
+  leavePaper?.();
+  leavePaper = null;
+  if (last !== null) placeMarks(last);
+});
+
+/** About how paper shows a box: the style sheet fits it exactly. */
+function paperViewport(box: Box): Viewport {
+  const [left, top, right, bottom] = box;
+  const [width, height] = PAPER;
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  return {
+    scale,
+    project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
+    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    settled: true,
+  };
+}
 
 /** After the next frame is on the screen. */
 let started = false;

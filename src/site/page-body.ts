@@ -209,7 +209,7 @@ function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
       'button',
       { class: 'picture', type: 'button', 'aria-label': first.action },
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
-      pictureMarkup(first.view, atlas.unit),
+      pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
     frames.map(({ main, actors }) =>
       actors.length === 0
