@@ -7,6 +7,7 @@ import './ui/panel.css';
 import './ui/search.css';
 import './ui/table.css';
 import './ui/notice.css';
+import './ui/notice.css';
 import './ui/contrast.css';
 import './ui/print.css';
 import { copyText, saveText } from './download.ts';
@@ -39,6 +40,7 @@ import { createHint } from './ui/hint.ts';
 import { createLabels } from './ui/labels.ts';
 import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
+import { createNotice } from './ui/notice.ts';
 import { createPanel } from './ui/panel.ts';
 import { createRings } from './ui/rings.ts';
 import { createSearch } from './ui/search.ts';
@@ -76,6 +78,8 @@ const statements = find(document, '#statements');
 const live = find(document, '#live');
 const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 let choropleth: Choropleth | null = null;
+/** Whether Leaflet could not draw the map: then it stays the picture that it was. */
+let stands = false;
 /** What the map showed last on the screen. */
 let last: Viewport | null = null;
 /** Whether the fine level is there, or on its way. */
@@ -118,7 +122,8 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
     if (box === undefined) return;
     // On a phone the second frame lies beside tall views and above wide ones: a region is wide.
     html.toggleAttribute('data-wide', true);
-    choropleth?.fit(box);
+    if (stands) still.show(box);
+    else choropleth?.fit(box);
   },
   onZoom: zoom,
 });
@@ -168,12 +173,8 @@ const table = createTable(find(document, '.table'), () => tableRows(edition), lo
   onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
 });
 const showTable = find<HTMLButtonElement>(document, '.show-table');
-showTable.addEventListener('click', () => {
-  const open = !store.get().table;
-  store.set({ table: open });
-  live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-});
+showTable.addEventListener('click', () => openTable(!store.get().table));
+const notice = createNotice(find(document, '.stage'), { onAction: () => openTable(true) });
 const theme = find<HTMLSelectElement>(document, '.theme select');
 theme.addEventListener('change', () => {
   store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
@@ -221,11 +222,18 @@ store.subscribe((now, before) => {
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
   if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
+  if (stands) still.show(view.box);
   if (before !== null || early !== null) writeAddress(now, context);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
     link.search = location.search;
   }
 });
+
+function openTable(open: boolean): void {
+  store.set({ table: open });
+  live.textContent = open ? strings.table.shown : strings.table.hidden;
+  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
+}
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
   if (value === null) delete html.dataset[name];
@@ -358,28 +366,43 @@ function start(): void {
   const places = Object.entries(gazetteer.places)
     .filter(([, place]) => place.kind === 'state')
     .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
+  try {
+    choropleth = createChoropleth(
+      mapRoot,
+      { frame: data.frame, box: findView(dataset, view).box, unit, places },
+      {
+        onSelect: (code, byKey) => {
+          const id = code === null ? null : resolvePlace(gazetteer, code);
+          if (id === null) close();
+          else choose(id, byKey);
+        },
+        onTouch,
+        onHover: (code, x, y) => {
+          const answer = code === null ? '' : answerOf(code, edition);
+          tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
+        },
+        onOneFinger: hint.show,
+        onViewport,
+      },
+    );
+  } catch (error) {
+    standStill();
+    reportError(error);
+    return;
+  }
   stopWaiting();
-  choropleth = createChoropleth(
-    mapRoot,
-    { frame: data.frame, box: findView(dataset, view).box, unit, places },
-    {
-      onSelect: (code, byKey) => {
-        const id = code === null ? null : resolvePlace(gazetteer, code);
-        if (id === null) close();
-        else choose(id, byKey);
-      },
-      onTouch,
-      onHover: (code, x, y) => {
-        const answer = code === null ? '' : answerOf(code, edition);
-        tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
-      },
-      onOneFinger: hint.show,
-      onViewport,
-    },
-  );
   // A link that names a view means it; one that names only a country means to show it.
   if (selected !== null && !new URLSearchParams(location.search).has('view')) show(selected);
-  html.classList.add('booted');
+}
+
+/** Without Leaflet the map stands still, but its countries open and its views can be switched. */
+function standStill(): void {
+  const { openTable: action, map: missing, mapHelp: works } = strings.notice;
+  stands = true;
+  last = null;
+  still.show(findView(dataset, store.get().view).box);
+  html.classList.add('still');
+  notice.render({ missing, works, action });
 }
 
 addEventListener('keydown', (event) => {
@@ -389,7 +412,7 @@ addEventListener('keydown', (event) => {
   close();
 });
 // From here on clicks are answered by this script, on the map too, though that still stands still.
-html.classList.add('ready');
+html.classList.add('ready', 'js');
 const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
 
 // Paper shows the view whole, however the map was moved.
@@ -421,8 +444,10 @@ function paperViewport(box: Box): Viewport {
 /** After the next frame is on the screen. */
 let started = false;
 const startOnce = () => {
-  if (!started) start();
+  if (started) return;
   started = true;
+  start();
+  html.classList.add('booted');
 };
 requestAnimationFrame(() => setTimeout(startOnce));
 setTimeout(startOnce, NO_FRAME);
