@@ -174,7 +174,7 @@ const table = createTable(find(document, '.table'), () => tableRows(edition), lo
 });
 const showTable = find<HTMLButtonElement>(document, '.show-table');
 showTable.addEventListener('click', () => openTable(!store.get().table));
-const notice = createNotice(find(document, '.stage'), { onAction: () => openTable(true) });
+const notice = createNotice(find(document, '.masthead'), { onAction: () => openTable(true) });
 const theme = find<HTMLSelectElement>(document, '.theme select');
 theme.addEventListener('change', () => {
   store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });

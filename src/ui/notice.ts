@@ -1,7 +1,7 @@
 import { mapNoticeMarkup, type NoticeView } from '../model/notice-markup.ts';
 import { toElement } from './dom.ts';
 
-/** Says above the map what is wrong with it. */
+/** Says at the head of the page what is wrong with the map. */
 export interface Notice {
   /** An alert is spoken when it comes into the page. */
   readonly render: (view: NoticeView | null) => void;
@@ -20,7 +20,7 @@ export function createNotice(
       element = view === null ? null : toElement(mapNoticeMarkup(view));
       if (element === null) return;
       element.querySelector('button')?.addEventListener('click', handlers.onAction);
-      root.prepend(element);
+      root.append(element);
     },
     destroy: remove,
   };
