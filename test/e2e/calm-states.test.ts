@@ -11,20 +11,22 @@ import { fitOf } from './view-fit.ts';
 const open = useBrowser();
 
 /** Makes Leaflet fail as soon as it is given the map. */
-const failAtOnce = (page: Page) =>
-  page.addInitScript(() => {
+async function failAtOnce(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     Object.defineProperty(HTMLElement.prototype, '_leaflet_id', { value: 1 });
   });
+}
 
 /** Makes Leaflet fail when it has taken the map apart already. */
-const failLate = (page: Page) =>
-  page.addInitScript(() => {
+async function failLate(page: Page): Promise<void> {
+  await page.addInitScript(() => {
     const { observe } = ResizeObserver.prototype;
     ResizeObserver.prototype.observe = function (target, options) {
       if (target.matches('.map')) throw new Error('no sizes today');
       observe.call(this, target, options);
     };
   });
+}
 
 const FAILURES = [
   { when: 'at once', prepare: failAtOnce },
