@@ -334,6 +334,7 @@ function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
 
 function onViewport(viewport: Viewport): void {
   last = viewport;
+  if (leavePaper !== null) return;
   placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
