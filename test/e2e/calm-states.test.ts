@@ -98,7 +98,7 @@ const INCOMPLETE = [
 
 describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
   it.each([
-    ['', 360, 'Parts of this page could not be loaded. The map and every statement are here.'],
+    ['', 320, 'Parts of this page could not be loaded. The map and every statement are here.'],
     ['', 1200, 'Search, table and zooming are missing.'],
     ['venezuela-2024/es/', 1200, 'No se pudieron cargar algunas partes de esta página.'],
   ])(
@@ -114,6 +114,7 @@ describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
       await expect.poll(() => alert.count()).toBe(1);
       expect(await alert.innerText()).toContain(text);
       expect(await page.locator('.panel:visible').count()).toBe(14);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       for (const dead of ['.search', '.toolbar', '.theme', '.show-table']) {
         expect(await page.locator(dead).isVisible(), dead).toBe(false);
       }
