@@ -6,7 +6,7 @@ import { find } from './dom.ts';
 
 /** The dots of states too small to be seen as shapes. */
 export interface Dots {
-  readonly place: (viewport: Pick<Viewport, 'scale' | 'settled'>) => void;
+  readonly place: (viewport: Viewport) => void;
 }
 
 /** Space between two dots, in px. */
