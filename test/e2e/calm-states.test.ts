@@ -61,7 +61,7 @@ describe.each(FAILURES)('where Leaflet fails $when', ({ prepare }) => {
   ])('the page "/%s" says so and opens the table', async (path, text) => {
     const { page } = await open(path, { prepare });
     const alert = page.locator('[role=alert]:visible');
-    expect(await alert.innerText()).toContain(text);
+    expect(await alert.textContent()).toContain(text);
     await alert.getByRole('button').click();
     expect(await page.locator('.table tbody tr').count()).toBeGreaterThan(13);
     expect(await page.locator('.table').isVisible()).toBe(true);
@@ -112,7 +112,7 @@ describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
       releaseScript();
       const alert = page.locator('[role=alert]:visible');
       await expect.poll(() => alert.count()).toBe(1);
-      expect(await alert.innerText()).toContain(text);
+      expect(await alert.textContent()).toContain(text);
       expect(await page.locator('.panel:visible').count()).toBe(14);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       for (const dead of ['.search', '.toolbar', '.theme', '.show-table']) {
