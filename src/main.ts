@@ -6,6 +6,9 @@ import './ui/choropleth.css';
 import './ui/panel.css';
 import './ui/search.css';
 import './ui/table.css';
+import './ui/notice.css';
+import './ui/contrast.css';
+import './ui/print.css';
 import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createAtlas } from './model/atlas.ts';
@@ -36,12 +39,14 @@ import { createHint } from './ui/hint.ts';
 import { createLabels } from './ui/labels.ts';
 import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
+import { createNotice } from './ui/notice.ts';
 import { createPanel } from './ui/panel.ts';
 import { createRings } from './ui/rings.ts';
 import { createSearch } from './ui/search.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
 import { createShapes } from './ui/shapes.ts';
 import { createStanceFilter } from './ui/stance-filter.ts';
+import { createStill } from './ui/still.ts';
 import { createTable } from './ui/table.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
@@ -49,6 +54,8 @@ import { codeInHash, writeAddress } from './url-sync.ts';
 
 /** From this width of the world on, in px, the sketch level would show its corners. */
 const FINE_FROM = 2900;
+/** Room of the map on paper, in px: see print.css. */
+const PAPER = [600, 720] as const;
 /** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
 const NO_FRAME = 300;
 
@@ -70,6 +77,10 @@ const statements = find(document, '#statements');
 const live = find(document, '#live');
 const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 let choropleth: Choropleth | null = null;
+/** Whether Leaflet could not draw the map: then it stays the picture that it was. */
+let stands = false;
+/** What the map showed last on the screen. */
+let last: Viewport | null = null;
 /** Whether the fine level is there, or on its way. */
 let fine = false;
 /** How often more it is worth asking for. */
@@ -85,6 +96,7 @@ const asked = parseViewState(location.search, context);
 const early = context.resolveActor(html.dataset.selected ?? codeInHash(location.hash) ?? '');
 const store = createStore<ViewState>({ ...asked, selected: early ?? asked.selected });
 
+const still = createStill(mapRoot, unit);
 const shapes = createShapes(svg, unit);
 const dots = createDots(svg, gazetteer, unit, planeWidth);
 const labels = createLabels(mapRoot, unit, [
@@ -162,12 +174,8 @@ const table = createTable(find(document, '.table'), () => tableRows(edition), lo
   onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
 });
 const showTable = find<HTMLButtonElement>(document, '.show-table');
-showTable.addEventListener('click', () => {
-  const open = !store.get().table;
-  store.set({ table: open });
-  live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-});
+showTable.addEventListener('click', () => openTable(!store.get().table));
+const notice = createNotice(find(document, '.masthead'), { onAction: () => openTable(true) });
 const theme = find<HTMLSelectElement>(document, '.theme select');
 theme.addEventListener('change', () => {
   store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
@@ -219,6 +227,12 @@ store.subscribe((now, before) => {
   }
 });
 
+function openTable(open: boolean): void {
+  store.set({ table: open });
+  live.textContent = open ? strings.table.shown : strings.table.hidden;
+  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
+}
+
 function setData(name: 'selected' | 'theme', value: string | null): void {
   if (value === null) delete html.dataset[name];
   else html.dataset[name] = value;
@@ -237,7 +251,8 @@ function fitView(view: View): void {
 function fitBox(box: Box, wide: boolean, name: string): void {
   html.toggleAttribute('data-wide', wide);
   svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
-  choropleth?.fit(box);
+  if (stands) still.show(box);
+  else choropleth?.fit(box);
 }
 
 /** The table as a spreadsheet: what it shows, and what its cells have no room for. */
@@ -342,14 +357,21 @@ function onTouch(touched: readonly Candidate[], x: number, y: number): void {
 }
 
 function onViewport(viewport: Viewport): void {
-  shapes.place(viewport);
-  dots.place(viewport);
-  rings.place(viewport);
-  labels.place(viewport);
+  last = viewport;
+  if (leavePaper !== null) return;
+  placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
   chooser.render(null);
   void refine(viewport.scale);
+}
+
+/** Everything that is drawn at a constant size over the map. */
+function placeMarks(viewport: Viewport, bare = false): void {
+  shapes.place(viewport);
+  dots.place(viewport);
+  rings.place(viewport);
+  labels.place(viewport, bare);
 }
 
 function nextFrame(): Promise<void> {
@@ -385,29 +407,44 @@ function start(): void {
   const places = Object.entries(gazetteer.places)
     .filter(([, place]) => place.kind === 'state')
     .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
+  try {
+    choropleth = createChoropleth(
+      mapRoot,
+      { frame: data.frame, box: findView(dataset, view).box, unit, places },
+      {
+        onSelect: (code, byKey) => {
+          const id = code === null ? null : resolvePlace(gazetteer, code);
+          if (id === null) close();
+          else choose(id, byKey);
+        },
+        onTouch,
+        onHover: (code, x, y) => {
+          const id = code === null ? null : seenPlace(code, edition);
+          const answer = id === null ? '' : answerOf(id, edition);
+          tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
+        },
+        onOneFinger: hint.show,
+        onViewport,
+      },
+    );
+  } catch (error) {
+    standStill();
+    reportError(error);
+    return;
+  }
   stopWaiting();
-  choropleth = createChoropleth(
-    mapRoot,
-    { frame: data.frame, box: findView(dataset, view).box, unit, places },
-    {
-      onSelect: (code, byKey) => {
-        const id = code === null ? null : resolvePlace(gazetteer, code);
-        if (id === null) close();
-        else choose(id, byKey);
-      },
-      onTouch,
-      onHover: (code, x, y) => {
-        const id = code === null ? null : seenPlace(code, edition);
-        const answer = id === null ? '' : answerOf(id, edition);
-        tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
-      },
-      onOneFinger: hint.show,
-      onViewport,
-    },
-  );
   // A link that names a view means it; one that names only a country means to show it.
   if (selected !== null && !new URLSearchParams(location.search).has('view')) show(selected);
-  html.classList.add('booted');
+}
+
+/** Without Leaflet the map stands still, but its countries open and its views can be switched. */
+function standStill(): void {
+  const { openTable: action, map: missing, mapHelp: works } = strings.notice;
+  stands = true;
+  last = null;
+  still.show(findView(dataset, store.get().view).box);
+  html.classList.add('still');
+  notice.render({ missing, works, action });
 }
 
 addEventListener('keydown', (event) => {
@@ -417,14 +454,42 @@ addEventListener('keydown', (event) => {
   close();
 });
 // From here on clicks are answered by this script, on the map too, though that still stands still.
-html.classList.add('ready');
+html.classList.add('ready', 'js');
 const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
+
+// Paper shows the view whole, however the map was moved.
+let leavePaper: (() => void) | null = null;
+addEventListener('beforeprint', () => {
+  const { box } = findView(dataset, store.get().view);
+  leavePaper ??= still.show(box);
+  placeMarks(paperViewport(box), true);
+});
+addEventListener('afterprint', () => {
+  leavePaper?.();
+  leavePaper = null;
+  if (last !== null) placeMarks(last);
+});
+
+/** About how paper shows a box: the style sheet fits it exactly. */
+function paperViewport(box: Box): Viewport {
+  const [left, top, right, bottom] = box;
+  const [width, height] = PAPER;
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  return {
+    scale,
+    project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
+    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    settled: true,
+  };
+}
 
 /** After the next frame is on the screen. */
 let started = false;
 const startOnce = () => {
-  if (!started) start();
+  if (started) return;
   started = true;
+  start();
+  html.classList.add('booted');
 };
 requestAnimationFrame(() => setTimeout(startOnce));
 setTimeout(startOnce, NO_FRAME);

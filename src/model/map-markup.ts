@@ -7,7 +7,8 @@ import type { MapLabel } from './map-labels.ts';
 import { mapPaths } from './map-paths.ts';
 import { h, type MarkupElement } from './markup.ts';
 import { panelId } from './panel-markup.ts';
-import type { ActorId, Box, LabelPlace, PlanePoint, StanceId, View } from './types.ts';
+import { patternsMarkup, picturePatternsMarkup } from './patterns.ts';
+import type { ActorId, Box, LabelPlace, PlanePoint, Stance, StanceId, View } from './types.ts';
 
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;
@@ -50,7 +51,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
       'aria-describedby': 'summary keys',
       'aria-label': fill(locale.strings.map.name, { view: locale.text(view.label) }),
     },
-    h('defs', {}, hatchPattern()),
+    h('defs', {}, hatchPattern(), patternsMarkup(edition.dataset.stances)),
     h(
       'g',
       { class: 'hits' },
@@ -222,13 +223,14 @@ function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): Ma
 }
 
 /** A picture of another view: the same shapes, so that nothing is sent twice. Its links are not links. */
-export function pictureMarkup(view: View, unit: number): MarkupElement {
+export function pictureMarkup(view: View, stances: readonly Stance[], unit: number): MarkupElement {
   return h(
     'span',
     { inert: true },
     h(
       'svg',
       { class: 'world', viewBox: viewBoxOf(view.box, unit), 'aria-hidden': 'true' },
+      h('defs', {}, picturePatternsMarkup(stances)),
       h('use', { href: '#shapes' }),
       h('use', { href: '#overlay' }),
     ),

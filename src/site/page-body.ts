@@ -6,6 +6,7 @@ import { fill, REGIONS } from '../model/locales/strings.ts';
 import type { MapLabel } from '../model/map-labels.ts';
 import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
+import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
@@ -40,6 +41,11 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
       { class: 'masthead' },
       h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
+      incompleteNoticeMarkup({
+        missing: strings.notice.incomplete,
+        works: strings.notice.incompleteHelp,
+        action: strings.notice.tryAgain,
+      }),
     ),
     h(
       'main',
@@ -209,7 +215,7 @@ function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
       'button',
       { class: 'picture', type: 'button', 'aria-label': first.action },
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
-      pictureMarkup(first.view, atlas.unit),
+      pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
     frames.map(({ main, actors }) =>
       actors.length === 0

@@ -76,12 +76,41 @@ const DRAG = 12;
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
  *
- * Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards.
+ * @throws whatever keeps Leaflet from drawing; the map is then as it was before
  */
 export function createChoropleth(
   root: HTMLElement,
   options: ChoroplethOptions,
   handlers: ChoroplethHandlers,
+): Choropleth {
+  const svg = find<SVGSVGElement>(root, 'svg.world');
+  const children = [...root.children];
+  const viewBox = svg.getAttribute('viewBox') ?? '';
+  const names = [root, svg].map(
+    (element) => [element, element.getAttribute('class') ?? ''] as const,
+  );
+  const listening = new AbortController();
+  try {
+    return adopt(root, options, handlers, listening);
+  } catch (error) {
+    listening.abort();
+    root.replaceChildren(...children);
+    root.removeAttribute('data-moved');
+    for (const [element, name] of names) element.setAttribute('class', name);
+    for (const element of [root, ...root.querySelectorAll('[style]')]) {
+      element.removeAttribute('style');
+    }
+    svg.setAttribute('viewBox', viewBox);
+    throw error;
+  }
+}
+
+/** Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards. */
+function adopt(
+  root: HTMLElement,
+  options: ChoroplethOptions,
+  handlers: ChoroplethHandlers,
+  listening: AbortController,
 ): Choropleth {
   const svg = find<SVGSVGElement>(root, 'svg.world');
   const { frame, unit } = options;
@@ -116,6 +145,7 @@ export function createChoropleth(
     keyboard: false,
     trackResize: false,
   });
+  listening.signal.addEventListener('abort', () => map.remove());
   fit(home, false);
 
   // Moving the SVG into Leaflet's pane takes the focus from a country inside it.
@@ -186,7 +216,6 @@ export function createChoropleth(
     }
   };
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
-  const listening = new AbortController();
   const { signal } = listening;
   root.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
   root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
@@ -326,7 +355,6 @@ export function createChoropleth(
     destroy() {
       resizing.disconnect();
       listening.abort();
-      map.remove();
     },
   };
 }

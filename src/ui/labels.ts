@@ -4,7 +4,8 @@ import type { Viewport } from '../model/viewport.ts';
 
 /** The names on the map. */
 export interface Labels {
-  readonly place: (viewport: Viewport) => void;
+  /** Where nothing lies over the map, as on paper, it is `bare`. */
+  readonly place: (viewport: Viewport, bare?: boolean) => void;
   readonly render: (chosen: ActorId | null) => void;
 }
 
@@ -39,7 +40,7 @@ export function createLabels(
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
-  function choose({ project, scale, frame }: Viewport): void {
+  function choose({ project, scale, frame }: Viewport, bare = false): void {
     for (const { group } of labels) {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
@@ -58,7 +59,7 @@ export function createLabels(
           (radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width),
       };
     });
-    chooseLabels(boxes, frame, covered(frame)).forEach((shown, i) => {
+    chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {
       labels[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
@@ -89,13 +90,13 @@ export function createLabels(
   });
 
   return {
-    place(viewport) {
+    place(viewport, bare) {
       for (const { group, point } of labels) {
         const { x, y } = viewport.project(point);
         group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
       }
       last = viewport;
-      if (viewport.settled) choose(viewport);
+      if (viewport.settled) choose(viewport, bare);
     },
     render(next) {
       chosen = next;

@@ -1,4 +1,5 @@
 import type { MapPaths } from '../model/map-paths.ts';
+import { rescaled } from '../model/patterns.ts';
 import type { StanceId } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
 import { find } from './dom.ts';
@@ -20,6 +21,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** @param unit plane units in one unit of the SVG */
 export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
   const hatch = find<SVGPatternElement>(svg, '#hatch');
+  const patterns = [...svg.querySelectorAll('[data-pattern]')];
   const land = find<SVGGElement>(svg, '#land');
   const answers = find<SVGGElement>(svg, '.answers');
   const disputed = find<SVGGElement>(svg, '.disputed');
@@ -72,6 +74,10 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
       const size = Number(hatch.getAttribute('width') ?? HATCH);
       const factor = HATCH / (size * scale * unit);
       hatch.setAttribute('patternTransform', `rotate(45) scale(${factor})`);
+      for (const pattern of patterns) {
+        const transform = pattern.getAttribute('patternTransform') ?? '';
+        pattern.setAttribute('patternTransform', rescaled(transform, 1 / (scale * unit)));
+      }
     },
   };
 }

@@ -148,11 +148,15 @@ describe('the map', () => {
 describe('a picture of another view', () => {
   const [, east] = squareDataset().views;
   if (east === undefined) throw new Error('no second view');
-  const picture = pictureMarkup(east, 2);
+  const picture = pictureMarkup(east, squareDataset().stances, 2);
 
   it('shows the same shapes and overlay, without a second copy', () => {
     expect(valuesOf(picture, 'viewBox')).toEqual(['15 0 15 20']);
-    expect(valuesOf(picture, 'href')).toEqual(['#shapes', '#overlay']);
+    expect(valuesOf(picture, 'href')).toEqual([
+      ...squareDataset().stances.map(({ id }) => `#pattern-${id}`),
+      '#shapes',
+      '#overlay',
+    ]);
     expect(valuesOf(picture, 'd')).toEqual([]);
     for (const id of ['shapes', 'overlay']) expect(part(draw(), id)).toBeDefined();
   });

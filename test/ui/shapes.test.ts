@@ -102,3 +102,20 @@ describe('the hatching', () => {
     expect(factor(svg)).toBeNaN();
   });
 });
+
+describe('the patterns of the stances', () => {
+  it('have the same size on the screen at every scale', () => {
+    const svg = putMap(squareEdition());
+    const shapes = createShapes(svg, GRID);
+    for (const scale of [0.02, 0.2]) {
+      shapes.place(viewportAt(scale));
+      const patterns = [...svg.querySelectorAll('[data-pattern]')];
+      expect(patterns).toHaveLength(squareEdition().dataset.stances.length);
+      for (const pattern of patterns) {
+        const [, factor] =
+          /scale\(([\d.]+)\)/.exec(pattern.getAttribute('patternTransform') ?? '') ?? [];
+        expect(Number(factor) * GRID * scale).toBeCloseTo(1, 6);
+      }
+    }
+  });
+});

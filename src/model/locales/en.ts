@@ -102,6 +102,14 @@ export const en: Strings = {
     data: 'Statements as a spreadsheet (CSV)',
     noScript: 'Zooming and switching views need JavaScript. Everything else is here.',
   },
+  notice: {
+    map: 'The interactive map could not be drawn.',
+    mapHelp: 'Every statement is in the table below.',
+    openTable: 'Open the table',
+    incomplete: 'Parts of this page could not be loaded.',
+    incompleteHelp: 'The map and every statement are here. Search, table and zooming are missing.',
+    tryAgain: 'Try again',
+  },
   summary: {
     map: 'Map. {headline}. {standfirst}',
     stance: '{label} ({count}): {countries}.',

@@ -103,6 +103,15 @@ export const es: Strings = {
     data: 'Declaraciones en hoja de cálculo (CSV)',
     noScript: 'Acercar el mapa y cambiar de vista requieren JavaScript. Todo lo demás está aquí.',
   },
+  notice: {
+    map: 'No se pudo dibujar el mapa interactivo.',
+    mapHelp: 'Todas las declaraciones están en la tabla.',
+    openTable: 'Abrir la tabla',
+    incomplete: 'No se pudieron cargar algunas partes de esta página.',
+    incompleteHelp:
+      'El mapa y todas las declaraciones están aquí. Faltan la búsqueda, la tabla y el zoom.',
+    tryAgain: 'Reintentar',
+  },
   summary: {
     map: 'Mapa. {headline}. {standfirst}',
     stance: '{label} ({count}): {countries}.',

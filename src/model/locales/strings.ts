@@ -96,6 +96,15 @@ export interface Strings {
     readonly data: string;
     readonly noScript: string;
   };
+  /** What is missing where something fails, and what still works. */
+  readonly notice: {
+    readonly map: string;
+    readonly mapHelp: string;
+    readonly openTable: string;
+    readonly incomplete: string;
+    readonly incompleteHelp: string;
+    readonly tryAgain: string;
+  };
   readonly summary: SummaryStrings;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
