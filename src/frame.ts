@@ -75,6 +75,7 @@ function showAddress(url: string): void {
     reveal() {
       connected.statements.scrollTop = 0;
     },
+    openTable: () => full.click(),
     isTight: () => narrow.matches,
   };
 };

@@ -61,12 +61,7 @@ export function createPageLayout(
     onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
   });
   const showTable = find<HTMLButtonElement>(document, '.show-table');
-  showTable.addEventListener('click', () => {
-    const open = !store.get().table;
-    store.set({ table: open });
-    say(open ? strings.table.shown : strings.table.hidden);
-    if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-  });
+  showTable.addEventListener('click', () => openTable(!store.get().table));
   const theme = find<HTMLSelectElement>(document, '.theme select');
   theme.addEventListener('change', () => {
     store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
@@ -89,6 +84,12 @@ export function createPageLayout(
     }
     if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
   });
+
+  function openTable(open: boolean): void {
+    store.set({ table: open });
+    say(open ? strings.table.shown : strings.table.hidden);
+    if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
+  }
 
   /** The table as a spreadsheet: what it shows, and what its cells have no room for. */
   function tableCsv(rows: readonly TableRow[]): string {
@@ -123,6 +124,7 @@ export function createPageLayout(
       }
     },
     reveal,
+    openTable: () => openTable(true),
     isTight: () => false,
   };
 }

@@ -18,7 +18,7 @@ type PackedPlace = readonly [
   area: number,
   kind?: Place['kind'],
   owner?: string | null,
-  administeredBy?: string,
+  administeredBy?: string | null,
   claimedBy?: readonly string[],
   hatched?: 0 | 1,
 ];
@@ -44,7 +44,9 @@ function packPlace(id: string, place: Place): PackedPlace {
   const head = [id, [x, y], Math.round(place.radius / STEP), box, area] as const;
   switch (place.kind) {
     case 'state':
-      return head;
+      return place.claimedBy === undefined
+        ? head
+        : [...head, place.kind, null, null, place.claimedBy];
     case 'integral':
     case 'dependency':
       return [...head, place.kind, place.owner];
@@ -70,8 +72,14 @@ function unpackPlace(row: PackedPlace): Place {
     area,
   };
   switch (kind) {
-    case 'state':
-      return { kind: 'state', ...location };
+    case 'state': {
+      const [, claimedBy] = dispute;
+      return {
+        kind: 'state',
+        ...location,
+        ...(claimedBy === undefined ? {} : { claimedBy: claimedBy as readonly ActorId[] }),
+      };
+    }
     case 'integral':
     case 'dependency':
       return { kind, owner: owner as ActorId, ...location };
@@ -80,7 +88,7 @@ function unpackPlace(row: PackedPlace): Place {
       return {
         kind,
         owner: (owner ?? null) as ActorId | null,
-        administeredBy: administeredBy as ActorId,
+        administeredBy: (administeredBy ?? null) as ActorId | null,
         claimedBy: (claimedBy ?? []) as readonly ActorId[],
         hatched: hatched === 1,
         ...location,

@@ -39,12 +39,15 @@ export function createLocale(
   const order = new Intl.Collator(language);
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
-  const name = (actor: ActorId) => strings.names[actor] ?? regionName(regions, actor) ?? actor;
-  const nameInText = (actor: ActorId) => strings.namesInText[actor] ?? name(actor);
-  const shortName = (actor: ActorId) => {
-    const names = map.actorNames[actor];
-    return names === undefined ? name(actor) : text(names.short);
+  const ownName = (actor: ActorId, form: 'name' | 'short') => {
+    const own = map.actorNames[actor]?.[form];
+    return own === undefined ? undefined : text(own);
   };
+  const name = (actor: ActorId) =>
+    ownName(actor, 'name') ?? strings.names[actor] ?? regionName(regions, actor) ?? actor;
+  const nameInText = (actor: ActorId) =>
+    ownName(actor, 'name') ?? strings.namesInText[actor] ?? name(actor);
+  const shortName = (actor: ActorId) => ownName(actor, 'short') ?? name(actor);
   return {
     language,
     strings,

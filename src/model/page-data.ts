@@ -15,6 +15,8 @@ export type PageLayout =
       readonly embedding: string;
     }
   | { readonly kind: 'frame' };
+/** Name of the global function that the script of the fine level calls with its topology. */
+export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
 
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {

@@ -6,11 +6,12 @@ import { fill, REGIONS } from '../model/locales/strings.ts';
 import type { MapLabel } from '../model/map-labels.ts';
 import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
+import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
-import type { Language, View } from '../model/types.ts';
+import type { ActorId, Language, View } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 
 /** What the body of a page shows. Addresses are relative to the page. */
@@ -40,6 +41,11 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
       { class: 'masthead' },
       h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
+      incompleteNoticeMarkup({
+        missing: strings.notice.incomplete,
+        works: strings.notice.incompleteHelp,
+        action: strings.notice.tryAgain,
+      }),
     ),
     h(
       'main',
@@ -220,7 +226,7 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
       'button',
       { class: 'picture', type: 'button', 'aria-label': first.action },
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
-      pictureMarkup(first.view, atlas.unit),
+      pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
     frames.map(({ main, actors }) =>
       actors.length === 0
@@ -282,6 +288,7 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
 /** Which view of disputed areas the map has, in words. */
 function pointOfViewText({ dataset, locale }: Edition): string {
   const { pointOfView } = locale.strings.map;
-  const edited = Object.keys(dataset.owners).length > 0 ? ` ${pointOfView.edited}` : '';
-  return `${pointOfView[dataset.pointOfView]}${edited}`;
+  const areas = Object.keys(dataset.owners).map((id) => locale.name(id as ActorId));
+  const edited = fill(pointOfView.edited, { areas: locale.list(areas) });
+  return [pointOfView[dataset.pointOfView], ...(areas.length > 0 ? [edited] : [])].join(' ');
 }

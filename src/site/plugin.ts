@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
+import { FINE_LEVEL_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { loadMap, mapSlugs } from './load-map.ts';
@@ -265,7 +266,7 @@ function loadSite(
 
 function fineLevelScript(publicDir: string): string {
   const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
-  return `reactionMapWorld(${topology});\n`;
+  return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
 }
 
 /** The first language of a map stands in its folder, the others in folders of their own below. */

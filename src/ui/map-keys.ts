@@ -99,11 +99,13 @@ export function createMapKeys(
     } else return;
     event.preventDefault();
   };
-  svg.addEventListener('focusin', onFocusIn);
+  // Chromium lets a press focus an SVG that listens for focus itself, and rings the whole of it.
+  const root = svg.parentElement;
+  root?.addEventListener('focusin', onFocusIn);
   svg.addEventListener('keydown', onKey);
   return {
     destroy() {
-      svg.removeEventListener('focusin', onFocusIn);
+      root?.removeEventListener('focusin', onFocusIn);
       svg.removeEventListener('keydown', onKey);
     },
   };

@@ -75,7 +75,8 @@ export function createPanel(
       const room = Math.min(160, innerHeight / 4);
       if (top >= 0 && bottom + room <= innerHeight) return;
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const to = top < 0 ? top - 48 : top - innerHeight * 0.45;
+      // No farther than that: what was chosen on the map should stay in sight.
+      const to = top < 0 ? top - 48 : bottom + room - innerHeight;
       scrollBy({ top: to, behavior: calm ? 'auto' : 'smooth' });
     },
     destroy() {

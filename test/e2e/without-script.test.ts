@@ -31,7 +31,9 @@ it('has every statement in the page, and says what needs a script', async () => 
   expect(shown.toSorted()).toEqual(statements.toSorted());
   expect(await page.locator('.panel:visible').count()).toBe(14);
   expect(await page.locator('noscript').first().innerText()).toContain('need JavaScript');
-  expect(await page.locator('.toolbar').isVisible()).toBe(false);
+  for (const dead of ['.toolbar', '.search', '.theme', '.show-table']) {
+    expect(await page.locator(dead).isVisible(), dead).toBe(false);
+  }
 });
 
 it.each([360, 1200])('shows only the statement that a name leads to at %i px', async (width) => {

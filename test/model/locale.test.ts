@@ -106,6 +106,14 @@ describe('the name', () => {
     expect(es.nameInText(actor(code))).toBe(spanish);
   });
 
+  it('is that of the map, where the map has one', () => {
+    const map = squareDataset({ actorNames: { GB: { name: { en: 'Britain', es: 'Bretaña' } } } });
+    const own = createLocale(map, language('es'), stringsFor('es'));
+    for (const form of [own.name, own.nameInText, own.shortName]) {
+      expect(form(actor('GB'))).toBe('Bretaña');
+    }
+  });
+
   it('in short is that of the map, or the whole one', () => {
     const map = squareDataset({ actorNames: { GB: { short: { en: 'UK', es: 'R. Unido' } } } });
     const locale = createLocale(map, language('en'), stringsFor('en'));

@@ -49,8 +49,9 @@ export const en: Strings = {
     showView: 'Show {view}',
     pointOfView: {
       un: 'Disputed areas on this map follow United Nations practice.',
-      defacto: 'Disputed areas on this map are drawn as they are administered.',
-      edited: 'The editors of this map have changed some of them.',
+      defacto:
+        'Disputed areas on this map are drawn as they are administered, or in the colour of neither side.',
+      edited: 'The editors of this map have decided otherwise on {areas}.',
     },
     regions: {
       caribbean: 'Caribbean',
@@ -83,9 +84,13 @@ export const en: Strings = {
     paraphrasedBy: 'Also reported, in indirect speech, by {sources}',
     sourceTitles: 'Sources: {sources}.',
     territoryOf: '{place}: a territory of {owner}.',
+    partOf: '{place}: part of {owner}.',
+    claimed:
+      '{place}: claimed by {claimants}. This map draws it apart, because it can speak for itself. No position is implied.',
     disputedArea: 'Disputed area',
     dispute: '{place}: administered by {administrator}, also claimed by {claimants}.',
     disputeSelf: '{place}: governs itself, claimed by {claimants}.',
+    disputeNobody: '{place}: administered by no side alone, claimed by {claimants}.',
     drawnIn: 'This map draws it in {owner}. No position is implied.',
     drawnAsItself: 'This map draws it as governing itself. No position is implied.',
     drawnApart: 'This map gives it the colour of neither side. No position is implied.',
@@ -107,6 +112,14 @@ export const en: Strings = {
     corrections: 'Corrections: {address}',
     data: 'Statements as a spreadsheet (CSV)',
     noScript: 'Zooming and switching views need JavaScript. Everything else is here.',
+  },
+  notice: {
+    map: 'The interactive map could not be drawn.',
+    mapHelp: 'Every statement is in the table below.',
+    openTable: 'Open the table',
+    incomplete: 'Parts of this page could not be loaded.',
+    incompleteHelp: 'The map and every statement are here. Search, table and zooming are missing.',
+    tryAgain: 'Try again',
   },
   summary: {
     map: 'Map. {headline}. {standfirst}',

@@ -49,8 +49,9 @@ export const es: Strings = {
     showView: 'Mostrar {view}',
     pointOfView: {
       un: 'Las áreas en disputa siguen en este mapa la práctica de las Naciones Unidas.',
-      defacto: 'Las áreas en disputa se dibujan en este mapa según quién las administra.',
-      edited: 'La redacción de este mapa ha cambiado algunas.',
+      defacto:
+        'Las áreas en disputa se dibujan en este mapa según quién las administra, o sin el color de ninguna de las partes.',
+      edited: 'La redacción de este mapa ha decidido otra cosa en {areas}.',
     },
     regions: {
       caribbean: 'Caribe',
@@ -83,9 +84,13 @@ export const es: Strings = {
     paraphrasedBy: 'También recogido, en estilo indirecto, por {sources}',
     sourceTitles: 'Fuentes: {sources}.',
     territoryOf: '{place}: territorio de {owner}.',
+    partOf: '{place}: parte de {owner}.',
+    claimed:
+      '{place}: reclamación de {claimants}. En este mapa se dibuja aparte, porque puede hablar por sí mismo. No implica ninguna postura.',
     disputedArea: 'Área en disputa',
     dispute: '{place}: administración de {administrator}; reclamación de {claimants}.',
     disputeSelf: '{place}: gobierno propio; reclamación de {claimants}.',
+    disputeNobody: '{place}: sin administración exclusiva; reclamación de {claimants}.',
     drawnIn: 'En este mapa se dibuja en {owner}. No implica ninguna postura.',
     drawnAsItself: 'En este mapa se dibuja con gobierno propio. No implica ninguna postura.',
     drawnApart:
@@ -108,6 +113,15 @@ export const es: Strings = {
     corrections: 'Correcciones: {address}',
     data: 'Declaraciones en hoja de cálculo (CSV)',
     noScript: 'Acercar el mapa y cambiar de vista requieren JavaScript. Todo lo demás está aquí.',
+  },
+  notice: {
+    map: 'No se pudo dibujar el mapa interactivo.',
+    mapHelp: 'Todas las declaraciones están en la tabla.',
+    openTable: 'Abrir la tabla',
+    incomplete: 'No se pudieron cargar algunas partes de esta página.',
+    incompleteHelp:
+      'El mapa y todas las declaraciones están aquí. Faltan la búsqueda, la tabla y el zoom.',
+    tryAgain: 'Reintentar',
   },
   summary: {
     map: 'Mapa. {headline}. {standfirst}',

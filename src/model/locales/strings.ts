@@ -80,9 +80,12 @@ export interface Strings {
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
     readonly territoryOf: string;
+    readonly partOf: string;
+    readonly claimed: string;
     readonly disputedArea: string;
     readonly dispute: string;
     readonly disputeSelf: string;
+    readonly disputeNobody: string;
     readonly drawnIn: string;
     readonly drawnAsItself: string;
     readonly drawnApart: string;
@@ -105,6 +108,15 @@ export interface Strings {
     readonly corrections: string;
     readonly data: string;
     readonly noScript: string;
+  };
+  /** What is missing where something fails, and what still works. */
+  readonly notice: {
+    readonly map: string;
+    readonly mapHelp: string;
+    readonly openTable: string;
+    readonly incomplete: string;
+    readonly incompleteHelp: string;
+    readonly tryAgain: string;
   };
   readonly summary: SummaryStrings;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
