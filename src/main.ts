@@ -9,7 +9,7 @@ import './ui/table.css';
 import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createAtlas } from './model/atlas.ts';
-import { toCsv } from './model/csv-export.ts';
+import { toCsv, toTabs } from './model/csv-export.ts';
 import { DOT_AREA, drawnArea } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
@@ -22,8 +22,8 @@ import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
 import { searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
-import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId, ViewId } from './model/types.ts';
+import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
+import type { ActorId, StanceId, ViewId } from './model/types.ts';
 import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
 import { contains, findView, isWide } from './model/views.ts';
@@ -101,6 +101,14 @@ const chooser = createChooser(mapRoot, {
 const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
+  onTable: (id) => {
+    const { only } = store.get();
+    const position = edition.positions.get(id);
+    // A country that the filter leaves out would not be there.
+    const kept = position?.kind === 'stated' && only.includes(position.stance);
+    store.set({ table: true, only: kept ? only : [] });
+    table.focus(id);
+  },
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
@@ -122,11 +130,7 @@ const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-
 const filter = createStanceFilter(find(document, '.key'), {
   onOnly: (only) => {
     store.set({ only });
-    const labels = edition.key.entries.filter(({ stance }) => only.includes(stance));
-    live.textContent =
-      only.length === 0
-        ? strings.key.showAll
-        : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
+    live.textContent = only.length === 0 ? strings.key.allShown : filterText(only);
   },
 });
 createSearch(
@@ -150,20 +154,30 @@ createSearch(
     },
   },
 );
+const sheetHeader = SHEET_COLUMNS.map((column) => strings.table.columns[column]);
 const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
   onSelect: (id) => choose(id, true),
+  onSort: (column, descending) => {
+    const { ascending, descending: down, columns } = strings.table;
+    live.textContent = fill(descending ? down : ascending, { column: columns[column] });
+  },
   onCopy: async (rows) => {
-    const copied = await copyText(tableCsv(rows));
+    const copied = await copyText(toTabs(sheetHeader, rows.map(sheetCells)));
     live.textContent = copied ? strings.table.copied : strings.table.notCopied;
   },
-  onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
+  onDownload: (rows) =>
+    saveText(
+      toCsv(sheetHeader, rows.map(sheetCells)),
+      `${dataset.slug}.csv`,
+      'text/csv;charset=utf-8',
+    ),
 });
 const showTable = find<HTMLButtonElement>(document, '.show-table');
 showTable.addEventListener('click', () => {
   const open = !store.get().table;
   store.set({ table: open });
   live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
+  if (open) table.focus(null);
 });
 const theme = find<HTMLSelectElement>(document, '.theme select');
 theme.addEventListener('change', () => {
@@ -175,6 +189,7 @@ createMapKeys(
     const place = placeOf(gazetteer, id);
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
+  planeWidth,
   {
     onFocus: show,
     onZoom: zoom,
@@ -202,7 +217,8 @@ store.subscribe((now, before) => {
     filter.render(now.only);
     shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
   }
-  table.render({ open: now.table, chosen: outlined, shows });
+  const caption = now.only.length === 0 ? strings.table.caption : filterText(now.only);
+  table.render({ open: now.table, caption, chosen: outlined, shows });
   showTable.setAttribute('aria-expanded', String(now.table));
   theme.value = now.theme;
   toolbar.render(view);
@@ -228,23 +244,12 @@ function zoom(step: 'in' | 'out' | 'reset'): void {
   else choropleth?.zoom(step);
 }
 
-/** The table as a spreadsheet: what it shows, and what its cells have no room for. */
-function tableCsv(rows: readonly TableRow[]): string {
-  const { columns } = strings.table;
-  const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
-  return toCsv(
-    header.map((column) => columns[column]),
-    rows.map((row) => [
-      row.country,
-      row.response,
-      row.who,
-      row.words.map(({ text }) => text).join(' | '),
-      row.source,
-      row.date,
-      row.summary,
-      row.links.join(' '),
-    ]),
-  );
+/** Which responses alone are shown. */
+function filterText(only: readonly StanceId[]): string {
+  const labels = edition.key.entries
+    .filter(({ stance }) => only.includes(stance))
+    .map(({ label }) => label);
+  return fill(strings.key.only, { responses: locale.list(labels) });
 }
 
 /** Opens the panel of a place, and shows the place on the map where it is not to be seen. */
@@ -275,7 +280,7 @@ function close(): void {
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.
   if (document.activeElement === document.body) {
-    find<SVGElement>(document, '.map a').focus({ preventScroll: true });
+    find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
 }
 

@@ -24,8 +24,13 @@ export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
   return h(
     'article',
     { class: 'panel', id: panelId(view.id), 'data-kind': view.kind, 'data-stance': stance },
-    h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
-    h('h2', { tabindex: -1 }, view.name),
+    // The heading comes first, because that is where the focus is led: what follows is read out next.
+    h(
+      'hgroup',
+      {},
+      h('h2', { tabindex: -1 }, view.name),
+      h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
+    ),
     body(view, strings),
   );
 }

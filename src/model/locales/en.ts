@@ -10,8 +10,10 @@ export const en: Strings = {
     heading: 'Responses',
     names: 'Countries by response',
     count: { one: '{count} government', other: '{count} governments' },
+    onlyThis: 'Show only this response',
     only: 'Showing only: {responses}',
     showAll: 'Show all responses',
+    allShown: 'All responses shown.',
   },
   search: {
     label: 'Find a country',
@@ -28,9 +30,13 @@ export const en: Strings = {
       words: 'Words',
       source: 'Source',
       date: 'Date',
+      also: 'Also',
       summary: 'Summary',
+      note: 'Note',
       links: 'Links',
     },
+    ascending: 'Sorted by {column}, ascending.',
+    descending: 'Sorted by {column}, descending.',
     copy: 'Copy the table',
     copied: 'Copied',
     notCopied: 'The table could not be copied. Download it instead.',
@@ -40,6 +46,7 @@ export const en: Strings = {
   },
   theme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
   map: {
+    heading: 'Map',
     name: 'Map of responses by country: {view}',
     area: 'Map area',
     country: '{country}: {answer}',
@@ -89,6 +96,7 @@ export const en: Strings = {
     drawnApart: 'This map gives it the colour of neither side. No position is implied.',
     seeAlso: 'Responses:',
     share: '{share}%',
+    inTable: 'Show in the table',
   },
   page: {
     notes: 'Notes',
@@ -98,9 +106,8 @@ export const en: Strings = {
     noScript: 'Zooming and switching views need JavaScript. Everything else is here.',
   },
   summary: {
-    map: 'Map. {headline}. {standfirst}',
-    stance: '{label} ({count}): {countries}.',
-    others: 'For all other countries there is no statement in our sources.',
+    map: 'Map. {headline}. {stances}. For all other countries there is no statement in our sources.',
+    stance: '{label} ({count}): {countries}',
   },
   announce: {
     selected: '{country}. {answer}.',

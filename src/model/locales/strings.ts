@@ -19,8 +19,10 @@ export interface Strings {
     readonly heading: string;
     readonly names: string;
     readonly count: Plural;
+    readonly onlyThis: string;
     readonly only: string;
     readonly showAll: string;
+    readonly allShown: string;
   };
   readonly search: {
     readonly label: string;
@@ -30,7 +32,9 @@ export interface Strings {
   readonly table: {
     readonly show: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<TableColumn | 'summary' | 'links', string>>;
+    readonly columns: Readonly<Record<TableColumn | 'also' | 'summary' | 'note' | 'links', string>>;
+    readonly ascending: string;
+    readonly descending: string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
@@ -40,6 +44,7 @@ export interface Strings {
   };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
+    readonly heading: string;
     readonly name: string;
     readonly area: string;
     readonly country: string;
@@ -85,6 +90,7 @@ export interface Strings {
     readonly drawnApart: string;
     readonly seeAlso: string;
     readonly share: string;
+    readonly inTable: string;
   };
   readonly page: {
     readonly notes: string;
@@ -107,7 +113,6 @@ export interface Strings {
 export interface SummaryStrings {
   readonly map: string;
   readonly stance: string;
-  readonly others: string;
 }
 
 /** Parts of the world where small states lie close together. */
