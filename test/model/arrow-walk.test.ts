@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Direction, nextByLetter, type Stop, walk } from '../../src/model/arrow-walk.ts';
 import { fold } from '../../src/model/search.ts';
-import { committedWorld, committedMap } from '../site/committed-map.ts';
+import { committedEdition, world } from '../site/committed-map.ts';
 import { actor } from './square-map.ts';
 
 const WIDTH = 1000;
@@ -23,7 +23,8 @@ describe('an arrow', () => {
   });
 
   it('reaches as far as 420 of 1000 parts of the plane', () => {
-    const far = (x: number) => walk(actor('A'), 'right', [at('A', 0, 0), at('B', x, 0)], null, WIDTH);
+    const far = (x: number) =>
+      walk(actor('A'), 'right', [at('A', 0, 0), at('B', x, 0)], null, WIDTH);
     expect(far(420)).toBe('B');
     expect(far(421)).toBeNull();
   });
@@ -36,7 +37,7 @@ describe('an arrow', () => {
 });
 
 it('arrows lead from every country of the published map to every other', () => {
-  const { order, gazetteer, dataset } = committedMap('en');
+  const { order, gazetteer, dataset } = committedEdition('en');
   const stops = [...order, dataset.event.subject].flatMap((id): Stop[] => {
     const place = gazetteer.places[id];
     return place === undefined ? [] : [{ id, point: place.anchor }];
@@ -46,7 +47,7 @@ it('arrows lead from every country of the published map to every other', () => {
     const reached = new Set([id]);
     for (const from of reached) {
       for (const direction of directions) {
-        const to = walk(from, direction, stops, null, committedWorld.meta.plane.width);
+        const to = walk(from, direction, stops, null, world.meta.plane.width);
         if (to !== null) reached.add(to);
       }
     }

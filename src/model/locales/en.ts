@@ -148,7 +148,7 @@ export const en: Strings = {
     TL: ['East Timor'],
     TR: ['Turkey'],
     TW: ['Republic of China'],
-    US: ['USA', 'America', 'EEUU'],
+    US: ['USA', 'America', 'EEUU', 'EE. UU.'],
     VA: ['Vatican'],
     CV: ['Cape Verde'],
   },
