@@ -20,7 +20,7 @@ import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
 import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
-import { searchEntries } from './model/search.ts';
+import { searchAnswer, searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
 import type { ActorId, StanceId, ViewId } from './model/types.ts';
@@ -138,9 +138,10 @@ createSearch(
   {
     entries: () => searchEntries(edition, navigator.languages),
     answer: (id) => {
-      const position = edition.positions.get(panelPlace(id, edition));
+      const owner = resolvePlace(gazetteer, id) ?? id;
+      const position = edition.positions.get(panelPlace(owner, edition));
       const stance = position?.kind === 'stated' ? position.stance : null;
-      return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
+      return { text: searchAnswer(id, edition), stance };
     },
     noMatch: (query) => fill(strings.search.noMatch, { query }),
   },
@@ -275,7 +276,9 @@ function close(): void {
   if (selected === null) return;
   const hadFocus = statements.contains(document.activeElement);
   store.set({ selected: null });
-  live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
+  live.textContent = fill(strings.announce.closed, {
+    country: locale.name(panelPlace(selected, edition)),
+  });
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.

@@ -1,4 +1,7 @@
 import type { Edition } from './edition.ts';
+import { answerOf } from './edition.ts';
+import { placeOf } from './gazetteer.ts';
+import { fill } from './locales/strings.ts';
 import type { ActorId } from './types.ts';
 
 /** A place that can be found, with everything it is called. */
@@ -66,6 +69,16 @@ export function search(query: string, entries: readonly SearchEntry[]): SearchEn
     )
     .slice(0, MOST_RESULTS)
     .map(({ entry }) => entry);
+}
+
+/** What is said of a place under its name: whose it is, or what it answered. */
+export function searchAnswer(id: ActorId, edition: Edition): string {
+  const { gazetteer, locale, positions } = edition;
+  const place = placeOf(gazetteer, id);
+  if (positions.has(id) || (place?.kind !== 'dependency' && place?.kind !== 'integral')) {
+    return answerOf(id, edition);
+  }
+  return fill(locale.strings.search.territory, { owner: locale.nameInText(place.owner) });
 }
 
 /** A name as `Intl` shortens it, and as it is written in full. */

@@ -66,7 +66,7 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
           { class: 'close', type: 'button', hidden: true },
           icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
         ),
-        h('p', { class: 'territory', hidden: true }),
+        h('p', { class: 'territory', id: 'territory', hidden: true }),
         [dataset.event.subject, ...order].map((id) => {
           const panel = panelMarkup(panelView(id, edition), strings);
           return id === dataset.event.subject ? opened(panel) : panel;

@@ -63,6 +63,13 @@ export function createPanel(
     root.append(open);
   }
 
+  /** Whose a place is stands above the heading, which is where the focus is led: it says it too. */
+  function describe(text: string | null): void {
+    const heading = open?.querySelector('h2');
+    if (text === null) heading?.removeAttribute('aria-describedby');
+    else heading?.setAttribute('aria-describedby', territory.id);
+  }
+
   return {
     render(state) {
       territory.textContent = state.territory;
@@ -71,9 +78,12 @@ export function createPanel(
       close.setAttribute('aria-label', fill(strings.panel.close, { country: state.view.name }));
       inTable.hidden = state.view.kind !== 'stated';
       // A panel that is shown already keeps its place on the screen and the focus inside it.
-      if (state.view.id === shown && open?.classList.contains('open')) return;
-      shown = state.view.id;
-      show(state.view);
+      if (state.view.id !== shown || open?.classList.contains('open') !== true) {
+        describe(null);
+        shown = state.view.id;
+        show(state.view);
+      }
+      describe(state.territory);
     },
     focus() {
       open?.querySelector('h2')?.focus({ preventScroll: true });

@@ -22,7 +22,7 @@ beforeEach(() => {
       'section',
       { id: 'statements' },
       h('button', { class: 'close', type: 'button', hidden: true }),
-      h('p', { class: 'territory', hidden: true }),
+      h('p', { class: 'territory', id: 'territory', hidden: true }),
       ['VE', 'GB', 'AR'].map((code) => panelMarkup(viewOf(code), strings)),
       h('button', { class: 'in-table', type: 'button', hidden: true }),
     ),
@@ -81,6 +81,7 @@ describe('the statements section', () => {
     expect(open()).toEqual([written]);
     expect(territory()?.hidden).toBe(false);
     expect(territory()?.textContent).toMatch(/^Falkland Islands \(Malvinas\): administered by/);
+    expect(written?.querySelector('h2')?.getAttribute('aria-describedby')).toBe('territory');
     show('GB');
     expect(territory()?.hidden).toBe(true);
     expect(territory()?.textContent).toBe('');

@@ -18,6 +18,7 @@ export const en: Strings = {
   search: {
     label: 'Find a country',
     noMatch: 'No country matches “{query}”.',
+    territory: 'Territory of {owner}',
     found: { one: '{count} country found.', other: '{count} countries found.' },
   },
   table: {

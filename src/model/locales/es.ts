@@ -18,6 +18,7 @@ export const es: Strings = {
   search: {
     label: 'Buscar un país',
     noMatch: 'Ningún país coincide con «{query}».',
+    territory: 'Pertenece a {owner}',
     found: { one: '{count} país encontrado.', other: '{count} países encontrados.' },
   },
   table: {
@@ -112,7 +113,7 @@ export const es: Strings = {
   },
   announce: {
     selected: '{country}. {answer}.',
-    closed: '{country} cerrado.',
+    closed: 'Panel de {country} cerrado.',
     view: '{view}: vista mostrada.',
   },
   names: {

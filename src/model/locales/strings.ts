@@ -28,6 +28,7 @@ export interface Strings {
     readonly label: string;
     readonly noMatch: string;
     readonly found: Plural;
+    readonly territory: string;
   };
   readonly table: {
     readonly show: string;
