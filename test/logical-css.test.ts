@@ -9,8 +9,18 @@ const PHYSICAL =
 const SIDED_VALUE = /^(?:text-align|float|clear|caption-side)$/;
 const FOUR_SIDES = /^(?:margin|padding|inset|border-(?:width|style|color))$/;
 
-/** What is physical on purpose: the map is never mirrored, and turned corners make arrows. */
+/** What is physical on purpose: neither the map is mirrored nor what lies over its seas, and
+ * turned corners make arrows. */
 const ALLOWED = new Set([
+  'choropleth.css .map { padding-right }',
+  'choropleth.css [data-wide] .map { padding-right }',
+  'choropleth.css .map > svg { left }',
+  'page.css .toolbar { right }',
+  'page.css .map-key { left }',
+  'page.css .second-frame { left }',
+  'page.css .second-frame { right }',
+  'page.css .second-frame { border-left-width }',
+  'page.css .second-frame { border-bottom-left-radius }',
   'choropleth.css .tooltip { left }',
   'choropleth.css .chooser { left }',
   'choropleth.css .leaflet-pane, .leaflet-image-layer { left }',

@@ -1,3 +1,4 @@
+import { directionOf } from './locale.ts';
 import type { Strings } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
@@ -203,7 +204,7 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): Ma
   return paragraphs.map((paragraph, p) =>
     h(
       'p',
-      {},
+      { dir: ownDirection(paragraph[0]?.lang ?? '', strings) },
       paragraph.map((fragment, i) => {
         const closes = i < paragraph.length - 1 || p === paragraphs.length - 1;
         const mark = p === 0 ? open : strings.continuationMark;
@@ -215,6 +216,12 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): Ma
       }),
     ),
   );
+}
+
+/** The direction of quoted words where the page runs the other way, else null: marks stand as they do. */
+export function ownDirection(lang: string, { direction }: Strings): 'ltr' | 'rtl' | null {
+  const own = directionOf(lang);
+  return own === direction ? null : own;
 }
 
 /** Words exactly as the source prints them, in their own language and direction. */

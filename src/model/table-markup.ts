@@ -1,6 +1,6 @@
 import type { Locale } from './locale.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
-import { panelId } from './panel-markup.ts';
+import { ownDirection, panelId } from './panel-markup.ts';
 import { TABLE_COLUMNS, type TableColumn, type TableRow, type TableWords } from './table-view.ts';
 
 /** How the table stands: by which column it is sorted, if any, and what it is called. */
@@ -95,7 +95,7 @@ function wordsMarkup(words: TableWords, { strings }: Locale): MarkupElement {
   const [open, close] = strings.quotationMarks;
   return h(
     'p',
-    {},
+    { dir: words.lead === '' ? ownDirection(words.lang, strings) : null },
     words.lead === '' ? null : h('span', { class: 'told' }, `${words.lead} `),
     open,
     h('bdi', { lang: words.lang }, words.text),

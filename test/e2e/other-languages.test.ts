@@ -212,7 +212,8 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
       headline: 'right',
       searchIcon: 'right',
       swatch: 'right',
-      zoom: 'left',
+      // On a phone it lies over the sea in the east, as the map does not turn round.
+      zoom: width === 360 ? 'right' : 'left',
       key: width === 1200 ? 'right' : 'both',
       panel: width === 360 ? 'both' : 'left',
       westIsLeft: true,

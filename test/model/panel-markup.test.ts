@@ -242,3 +242,10 @@ describe('text of a dataset', () => {
     expect(html).toContain('data-statement="&quot;&gt;&lt;b onclick=&quot;x"');
   });
 });
+
+it('a quotation that is written the other way round has its marks where its own language has them', () => {
+  const directions = (lang: string) =>
+    valuesOf(panelOf(wording('first', [{ ...fragment(1, 'words'), lang }])), 'dir');
+  expect(directions('ar')).toEqual(['rtl']);
+  expect(directions('es')).toEqual([]);
+});
