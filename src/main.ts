@@ -12,7 +12,7 @@ import './ui/print.css';
 import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createAtlas } from './model/atlas.ts';
-import { toCsv } from './model/csv-export.ts';
+import { toCsv, toTabs } from './model/csv-export.ts';
 import { showsDot } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
@@ -23,10 +23,10 @@ import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
 import { panelPlace, panelView, seenPlace, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
-import { searchEntries } from './model/search.ts';
+import { searchAnswer, searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
-import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId, Box, View, ViewId } from './model/types.ts';
+import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
+import type { ActorId, Box, StanceId, View, ViewId } from './model/types.ts';
 import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
 import { contains, findView, isWide, withRoom } from './model/views.ts';
@@ -115,6 +115,14 @@ const chooser = createChooser(mapRoot, {
 const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
+  onTable: (id) => {
+    const { only } = store.get();
+    const position = edition.positions.get(id);
+    // A country that the filter leaves out would not be there.
+    const kept = position?.kind === 'stated' && only.includes(position.stance);
+    store.set({ table: true, only: kept ? only : [] });
+    table.focus(id);
+  },
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
@@ -137,11 +145,7 @@ const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-
 const filter = createStanceFilter(find(document, '.key'), {
   onOnly: (only) => {
     store.set({ only });
-    const labels = edition.key.entries.filter(({ stance }) => only.includes(stance));
-    live.textContent =
-      only.length === 0
-        ? strings.key.showAll
-        : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
+    live.textContent = only.length === 0 ? strings.key.allShown : filterText(only);
   },
 });
 createSearch(
@@ -149,9 +153,10 @@ createSearch(
   {
     entries: () => searchEntries(edition, navigator.languages),
     answer: (id) => {
-      const position = edition.positions.get(panelPlace(id, edition));
+      const owner = resolvePlace(gazetteer, id) ?? id;
+      const position = edition.positions.get(panelPlace(owner, edition));
       const stance = position?.kind === 'stated' ? position.stance : null;
-      return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
+      return { text: searchAnswer(id, edition), stance };
     },
     noMatch: (query) => fill(strings.search.noMatch, { query }),
   },
@@ -165,13 +170,23 @@ createSearch(
     },
   },
 );
+const sheetHeader = SHEET_COLUMNS.map((column) => strings.table.columns[column]);
 const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
   onSelect: (id) => choose(id, true),
+  onSort: (column, descending) => {
+    const { ascending, descending: down, columns } = strings.table;
+    live.textContent = fill(descending ? down : ascending, { column: columns[column] });
+  },
   onCopy: async (rows) => {
-    const copied = await copyText(tableCsv(rows));
+    const copied = await copyText(toTabs(sheetHeader, rows.map(sheetCells)));
     live.textContent = copied ? strings.table.copied : strings.table.notCopied;
   },
-  onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
+  onDownload: (rows) =>
+    saveText(
+      toCsv(sheetHeader, rows.map(sheetCells)),
+      `${dataset.slug}.csv`,
+      'text/csv;charset=utf-8',
+    ),
 });
 const showTable = find<HTMLButtonElement>(document, '.show-table');
 showTable.addEventListener('click', () => openTable(!store.get().table));
@@ -186,6 +201,7 @@ createMapKeys(
     const place = placeOf(gazetteer, id);
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
+  planeWidth,
   {
     onFocus: show,
     onZoom: zoom,
@@ -213,7 +229,8 @@ store.subscribe((now, before) => {
     filter.render(now.only);
     shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
   }
-  table.render({ open: now.table, chosen: outlined, shows });
+  const caption = now.only.length === 0 ? strings.table.caption : filterText(now.only);
+  table.render({ open: now.table, caption, chosen: outlined, shows });
   showTable.setAttribute('aria-expanded', String(now.table));
   theme.value = now.theme;
   toolbar.render(view);
@@ -230,7 +247,7 @@ store.subscribe((now, before) => {
 function openTable(open: boolean): void {
   store.set({ table: open });
   live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
+  if (open) table.focus(null);
 }
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
@@ -255,23 +272,12 @@ function fitBox(box: Box, wide: boolean, name: string): void {
   else choropleth?.fit(box);
 }
 
-/** The table as a spreadsheet: what it shows, and what its cells have no room for. */
-function tableCsv(rows: readonly TableRow[]): string {
-  const { columns } = strings.table;
-  const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
-  return toCsv(
-    header.map((column) => columns[column]),
-    rows.map((row) => [
-      row.country,
-      row.response,
-      row.who,
-      row.words.map(({ text }) => text).join(' | '),
-      row.source,
-      row.date,
-      row.summary,
-      row.links.join(' '),
-    ]),
-  );
+/** Which responses alone are shown. */
+function filterText(only: readonly StanceId[]): string {
+  const labels = edition.key.entries
+    .filter(({ stance }) => only.includes(stance))
+    .map(({ label }) => label);
+  return fill(strings.key.only, { responses: locale.list(labels) });
 }
 
 /** Opens the panel of a place, and shows the place on the map where it is not to be seen. */
@@ -297,12 +303,14 @@ function close(): void {
   if (selected === null) return;
   const hadFocus = statements.contains(document.activeElement);
   store.set({ selected: null });
-  live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
+  live.textContent = fill(strings.announce.closed, {
+    country: locale.name(panelPlace(selected, edition)),
+  });
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.
   if (document.activeElement === document.body) {
-    find<SVGElement>(document, '.map a').focus({ preventScroll: true });
+    find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
 }
 
