@@ -25,8 +25,8 @@ export interface Layout {
   readonly render: (now: ViewState, before: ViewState | null) => void;
   /** A panel was opened: shows its beginning where it is out of sight. */
   readonly reveal: () => void;
-  /** Opens all statements, where the map itself cannot be had. */
-  readonly openTable: () => void;
+  /** Opens all statements, at those of a government or where the map itself cannot be had. */
+  readonly openTable: (at: ActorId | null) => void;
   /** Whether an open panel leaves so little of the map that it should show the chosen place alone. */
   readonly isTight: () => boolean;
 }

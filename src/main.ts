@@ -14,7 +14,7 @@ import { loadFineLevel } from './fine-level.ts';
 import { FRAME_LAYOUT, type FrameLayout, type MapApp } from './layout.ts';
 import { createAtlas } from './model/atlas.ts';
 import { showsDot } from './model/dots.ts';
-import { answerOf, createEdition } from './model/edition.ts';
+import { answerOf, createEdition, filterText } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
@@ -112,6 +112,7 @@ const chooser = createChooser(mapRoot, {
 const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
+  onTable: (id) => layout?.openTable(id),
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
@@ -134,11 +135,7 @@ const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-
 const filter = createStanceFilter(find(document, '.key'), {
   onOnly: (only) => {
     store.set({ only });
-    const labels = edition.key.entries.filter(({ stance }) => only.includes(stance));
-    live.textContent =
-      only.length === 0
-        ? strings.key.showAll
-        : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
+    live.textContent = only.length === 0 ? strings.key.allShown : filterText(only, edition);
   },
 });
 const app: MapApp = {
@@ -157,7 +154,7 @@ const layout =
     ? createPageLayout(app, data.layout, panel.reveal)
     : (window as unknown as Record<string, FrameLayout>)[FRAME_LAYOUT]?.(app);
 const notice = createNotice(find(document, '.masthead, .frame-head'), {
-  onAction: () => layout?.openTable(),
+  onAction: () => layout?.openTable(null),
 });
 createMapKeys(
   svg,
@@ -165,6 +162,7 @@ createMapKeys(
     const place = placeOf(gazetteer, id);
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
+  planeWidth,
   {
     onFocus: show,
     onZoom: zoom,
@@ -245,13 +243,15 @@ function close(): void {
   if (selected === null) return;
   const hadFocus = statements.contains(document.activeElement);
   store.set({ selected: null });
-  live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
+  live.textContent = fill(strings.announce.closed, {
+    country: locale.name(panelPlace(selected, edition)),
+  });
   if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.
   if (document.activeElement === document.body) {
-    find<SVGElement>(document, '.map a').focus({ preventScroll: true });
+    find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
 }
 

@@ -1,14 +1,15 @@
 import { copyText, saveText } from './download.ts';
 import { loadLate } from './late-script.ts';
 import { EMBEDDING_CALLBACK, type Layout, type MapApp, type ShowEmbedding } from './layout.ts';
-import { toCsv } from './model/csv-export.ts';
-import { answerOf } from './model/edition.ts';
+import { toCsv, toTabs } from './model/csv-export.ts';
+import { filterText } from './model/edition.ts';
 import { resolvePlace } from './model/gazetteer.ts';
 import { fill } from './model/locales/strings.ts';
 import type { PageLayout } from './model/page-data.ts';
-import { panelPlace, territoryText } from './model/panel-view.ts';
-import { searchEntries } from './model/search.ts';
-import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
+import { panelPlace } from './model/panel-view.ts';
+import { searchAnswer, searchEntries } from './model/search.ts';
+import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
+import type { ActorId } from './model/types.ts';
 import { THEMES } from './model/view-state.ts';
 import { find } from './ui/dom.ts';
 import { createSearch } from './ui/search.ts';
@@ -35,9 +36,10 @@ export function createPageLayout(
     {
       entries: () => searchEntries(edition, navigator.languages),
       answer: (id) => {
-        const position = edition.positions.get(panelPlace(id, edition));
+        const owner = resolvePlace(gazetteer, id) ?? id;
+        const position = edition.positions.get(panelPlace(owner, edition));
         const stance = position?.kind === 'stated' ? position.stance : null;
-        return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
+        return { text: searchAnswer(id, edition), stance };
       },
       noMatch: (query) => fill(strings.search.noMatch, { query }),
     },
@@ -52,16 +54,30 @@ export function createPageLayout(
       },
     },
   );
+  const sheetHeader = SHEET_COLUMNS.map((column) => strings.table.columns[column]);
   const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
     onSelect: (id) => choose(id, true),
+    onSort: (column, descending) => {
+      const { ascending, descending: down, columns } = strings.table;
+      say(fill(descending ? down : ascending, { column: columns[column] }));
+    },
     onCopy: async (rows) => {
-      const copied = await copyText(tableCsv(rows));
+      const copied = await copyText(toTabs(sheetHeader, rows.map(sheetCells)));
       say(copied ? strings.table.copied : strings.table.notCopied);
     },
-    onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
+    onDownload: (rows) =>
+      saveText(
+        toCsv(sheetHeader, rows.map(sheetCells)),
+        `${dataset.slug}.csv`,
+        'text/csv;charset=utf-8',
+      ),
   });
   const showTable = find<HTMLButtonElement>(document, '.show-table');
-  showTable.addEventListener('click', () => openTable(!store.get().table));
+  showTable.addEventListener('click', () => {
+    if (!store.get().table) return openTable(null);
+    store.set({ table: false });
+    say(strings.table.hidden);
+  });
   const theme = find<HTMLSelectElement>(document, '.theme select');
   theme.addEventListener('change', () => {
     store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
@@ -85,29 +101,14 @@ export function createPageLayout(
     if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
   });
 
-  function openTable(open: boolean): void {
-    store.set({ table: open });
-    say(open ? strings.table.shown : strings.table.hidden);
-    if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-  }
-
-  /** The table as a spreadsheet: what it shows, and what its cells have no room for. */
-  function tableCsv(rows: readonly TableRow[]): string {
-    const { columns } = strings.table;
-    const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
-    return toCsv(
-      header.map((column) => columns[column]),
-      rows.map((row) => [
-        row.country,
-        row.response,
-        row.who,
-        row.words.map(({ text }) => text).join(' | '),
-        row.source,
-        row.date,
-        row.summary,
-        row.links.join(' '),
-      ]),
-    );
+  function openTable(at: ActorId | null): void {
+    const { only } = store.get();
+    const position = at === null ? undefined : edition.positions.get(at);
+    // A country that the filter leaves out would not be there.
+    const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
+    store.set({ table: true, only: kept ? only : [] });
+    if (at === null) say(strings.table.shown);
+    table.focus(at);
   }
 
   return {
@@ -116,7 +117,8 @@ export function createPageLayout(
         shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
       }
       const chosen = now.selected === null ? null : panelPlace(now.selected, edition);
-      table.render({ open: now.table, chosen, shows });
+      const caption = now.only.length === 0 ? strings.table.caption : filterText(now.only, edition);
+      table.render({ open: now.table, caption, chosen, shows });
       showTable.setAttribute('aria-expanded', String(now.table));
       theme.value = now.theme;
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
@@ -124,7 +126,7 @@ export function createPageLayout(
       }
     },
     reveal,
-    openTable: () => openTable(true),
+    openTable,
     isTight: () => false,
   };
 }

@@ -2,8 +2,8 @@ import type { Gazetteer, Place } from './gazetteer.ts';
 import type { ActorId, Box } from './types.ts';
 
 /**
- * A gazetteer as a page carries it, a third of its size: lengths in steps of eight plane units, which is
- * the grid of the sketch level, and boxes as distances from the anchor.
+ * A gazetteer as a page carries it, a quarter of its size: lengths in steps of eight plane units, which is
+ * the grid of the sketch level, and boxes as distances from the anchor in coarser steps.
  */
 export interface PackedGazetteer {
   readonly places: readonly PackedPlace[];
@@ -25,6 +25,8 @@ type PackedPlace = readonly [
 
 /** Plane units in one step. */
 const STEP = 8;
+/** Steps in one step of a box: a box is shown with room around it. */
+const BOX = 4;
 
 /** Packs a gazetteer; boxes are rounded outward. */
 export function packGazetteer({ places, lines }: Gazetteer): PackedGazetteer {
@@ -35,12 +37,13 @@ function packPlace(id: string, place: Place): PackedPlace {
   const [x, y] = [Math.round(place.anchor[0] / STEP), Math.round(place.anchor[1] / STEP)];
   const [left, top, right, bottom] = place.box;
   const box: Box = [
-    Math.floor(left / STEP) - x,
-    Math.floor(top / STEP) - y,
-    Math.ceil(right / STEP) - x,
-    Math.ceil(bottom / STEP) - y,
+    Math.floor((left / STEP - x) / BOX),
+    Math.floor((top / STEP - y) / BOX),
+    Math.ceil((right / STEP - x) / BOX),
+    Math.ceil((bottom / STEP - y) / BOX),
   ];
-  const area = Math.round(place.area * 10) / 10;
+  const digits = place.area < 10 ? 10 : 1;
+  const area = Math.round(place.area * digits) / digits;
   const head = [id, [x, y], Math.round(place.radius / STEP), box, area] as const;
   switch (place.kind) {
     case 'state':
@@ -68,7 +71,12 @@ function unpackPlace(row: PackedPlace): Place {
   const location = {
     anchor: [x * STEP, y * STEP] as const,
     radius: radius * STEP,
-    box: [(x + left) * STEP, (y + top) * STEP, (x + right) * STEP, (y + bottom) * STEP] as const,
+    box: [
+      (x + left * BOX) * STEP,
+      (y + top * BOX) * STEP,
+      (x + right * BOX) * STEP,
+      (y + bottom * BOX) * STEP,
+    ] as const,
     area,
   };
   switch (kind) {

@@ -70,6 +70,19 @@ export function createLocale(
   };
 }
 
+/** Scripts that are written from right to left, of the languages that governments speak in. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The direction in which a language is written, by its BCP 47 tag; what is no tag reads as Latin. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
 function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {
   // Intl throws on anything that is not shaped like a region code, such as our own lower-case ones.
   return /^[A-Z]{2}$/.test(actor) ? regions.of(actor) : undefined;

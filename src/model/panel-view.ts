@@ -75,8 +75,8 @@ export function seenPlace(id: ActorId, edition: Edition): ActorId {
 export function territoryText(id: ActorId, { gazetteer, locale }: Edition): string | null {
   const place = placeOf(gazetteer, id);
   const { panel } = locale.strings;
-  if (place?.kind === 'dependency' || place?.kind === 'integral') {
-    return fill(place.kind === 'integral' ? panel.partOf : panel.territoryOf, {
+  if (place?.kind === 'dependency') {
+    return fill(panel.territoryOf, {
       place: locale.name(id),
       owner: locale.nameInText(place.owner),
     });

@@ -36,13 +36,7 @@ export function frameMarkup(
       h('h1', {}, text(dataset.headline)),
       h('p', {}, text(dataset.subtitle ?? dataset.title)),
     ),
-    keyMarkup(
-      key,
-      strings.key.heading,
-      ({ actors }) => locale.plural(strings.key.count, actors.length),
-      strings.key.showAll,
-      false,
-    ),
+    keyMarkup(key, strings, ({ actors }) => locale.plural(strings.key.count, actors.length), false),
     h(
       'div',
       { class: 'stage' },

@@ -50,26 +50,24 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
     h(
       'main',
       {},
+      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
       h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       searchMarkup(strings.search.label),
-      keyMarkup(
-        key,
-        strings.key.heading,
-        ({ actors }) => locale.plural(strings.key.count, actors.length),
-        strings.key.showAll,
-      ),
+      keyMarkup(key, strings, ({ actors }) => locale.plural(strings.key.count, actors.length)),
       h(
-        'div',
-        { class: 'stage' },
+        'section',
+        { class: 'stage', 'aria-label': strings.map.heading },
         toolbarMarkup(edition, view),
         h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
-        h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
         h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
       ),
       script,
-      statementsMarkup(edition),
+      statementsMarkup(
+        edition,
+        h('button', { class: 'in-table', type: 'button', hidden: true }, strings.panel.inTable),
+      ),
       indexMarkup(key, strings.key.names),
       tableSection(strings.table),
     ),
@@ -82,7 +80,7 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
 function searchMarkup(label: string): MarkupElement {
   return h(
     'div',
-    { class: 'search' },
+    { class: 'search', role: 'search' },
     icon('M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.6 10.6L14 14'),
     h('input', {
       type: 'text',
@@ -103,8 +101,9 @@ function searchMarkup(label: string): MarkupElement {
 function tableSection(table: Edition['locale']['strings']['table']): MarkupElement {
   return h(
     'section',
-    { class: 'table', hidden: true, 'aria-label': table.caption },
-    h('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': table.caption }),
+    { class: 'table', hidden: true, 'aria-label': table.show },
+    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    h('div', { class: 'table-place', tabindex: 0, role: 'group', 'aria-label': table.caption }),
     h(
       'p',
       { class: 'actions' },
@@ -128,7 +127,7 @@ function themeMarkup(theme: Edition['locale']['strings']['theme']): MarkupElemen
 }
 
 /** The panels of all governments, of which the subject's is open. */
-export function statementsMarkup(edition: Edition): MarkupElement {
+export function statementsMarkup(edition: Edition, foot: Child = null): MarkupElement {
   const { dataset, locale, order } = edition;
   const { strings } = locale;
   return h(
@@ -139,11 +138,12 @@ export function statementsMarkup(edition: Edition): MarkupElement {
       { class: 'close', type: 'button', hidden: true },
       icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
     ),
-    h('p', { class: 'territory', hidden: true }),
+    h('p', { class: 'territory', id: 'territory', hidden: true }),
     [dataset.event.subject, ...order].map((id) => {
       const panel = panelMarkup(panelView(id, edition), strings);
       return id === dataset.event.subject ? opened(panel) : panel;
     }),
+    foot,
   );
 }
 
@@ -228,12 +228,17 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
       pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
-    frames.map(({ main, actors }) =>
+    frames.map(({ main, name, actors }) =>
       actors.length === 0
         ? null
         : h(
             'ul',
-            { class: 'names', 'data-main': main.id, hidden: main.id !== shown.id },
+            {
+              class: 'names',
+              'data-main': main.id,
+              hidden: main.id !== shown.id,
+              'aria-label': name,
+            },
             actors.map(({ id, name }) =>
               h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
             ),

@@ -6,6 +6,7 @@ import { visibleHeadings } from './open-panel.ts';
 import { coloursAt } from './pixels.ts';
 import { mapFile, rows } from './published-map.ts';
 import { settle } from './settle.ts';
+import { unfoldNames } from './unfold.ts';
 import { fitOf } from './view-fit.ts';
 
 const open = useBrowser();
@@ -118,6 +119,7 @@ describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
       for (const dead of ['.search', '.toolbar', '.theme', '.show-table']) {
         expect(await page.locator(dead).isVisible(), dead).toBe(false);
       }
+      await unfoldNames(page);
       await page.locator('.names a[data-id="CL"]:visible').click();
       await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
     },

@@ -5,6 +5,7 @@ import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { coloursAt } from './pixels.ts';
 import { governments, mapFile, rows, statements } from './published-map.ts';
+import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
@@ -38,6 +39,7 @@ it('has every statement in the page, and says what needs a script', async () => 
 
 it.each([360, 1200])('shows only the statement that a name leads to at %i px', async (width) => {
   const { page } = await open('', { ...WITHOUT, width });
+  await unfoldNames(page);
   await page.locator('.names a[data-id="CL"]:visible').click();
   await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
   expect(page.url()).toMatch(/#c-CL$/);

@@ -249,17 +249,13 @@ describe('the panel that opens', () => {
 describe('whose a place is', () => {
   const told = (code: string, edition: Edition = english) => territoryText(actor(code), edition);
 
-  it.each(['BR', 'FR', 'VE', 'ZZ', 'constructor'])('is not told of %s', (code) => {
+  it.each(['BR', 'FR', 'GF', 'VE', 'ZZ', 'constructor'])('is not told of %s', (code) => {
     expect(told(code)).toBeNull();
   });
 
   it('is told of a dependency', () => {
     expect(told('PR')).toBe('Puerto Rico: a territory of the United States.');
     expect(told('PR', spanish)).toBe('Puerto Rico: territorio de Estados Unidos.');
-  });
-
-  it('is told of an integral part', () => {
-    expect(told('GF')).toBe('French Guiana: part of France.');
   });
 
   it('is told of a state that another claims', () => {

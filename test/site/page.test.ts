@@ -206,7 +206,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
 
   it('names in the second frame those who are not in the first view', () => {
     const lists = [
-      ...markup.matchAll(/<ul class="names" data-main="(\w+)"( hidden)?>(.*?)<\/ul>/g),
+      ...markup.matchAll(/<ul class="names" data-main="(\w+)"( hidden)?[^>]*>(.*?)<\/ul>/g),
     ].map(([, main, hidden, items = '']) => [
       main,
       hidden !== undefined,

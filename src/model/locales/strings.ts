@@ -19,18 +19,24 @@ export interface Strings {
     readonly heading: string;
     readonly names: string;
     readonly count: Plural;
+    readonly onlyThis: string;
     readonly only: string;
     readonly showAll: string;
+    readonly allShown: string;
   };
   readonly search: {
     readonly label: string;
     readonly noMatch: string;
     readonly found: Plural;
+    readonly territory: string;
+    readonly part: string;
   };
   readonly table: {
     readonly show: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<TableColumn | 'summary' | 'links', string>>;
+    readonly columns: Readonly<Record<TableColumn | 'also' | 'summary' | 'note' | 'links', string>>;
+    readonly ascending: string;
+    readonly descending: string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
@@ -40,6 +46,7 @@ export interface Strings {
   };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
+    readonly heading: string;
     readonly name: string;
     readonly area: string;
     readonly country: string;
@@ -80,7 +87,6 @@ export interface Strings {
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
     readonly territoryOf: string;
-    readonly partOf: string;
     readonly claimed: string;
     readonly disputedArea: string;
     readonly dispute: string;
@@ -91,6 +97,7 @@ export interface Strings {
     readonly drawnApart: string;
     readonly seeAlso: string;
     readonly share: string;
+    readonly inTable: string;
   };
   readonly frame: {
     readonly full: string;
@@ -132,7 +139,6 @@ export interface Strings {
 export interface SummaryStrings {
   readonly map: string;
   readonly stance: string;
-  readonly others: string;
 }
 
 /** Parts of the world where small states lie close together. */
