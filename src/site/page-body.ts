@@ -8,6 +8,7 @@ import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
+import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
 import type { Language, View } from '../model/types.ts';
@@ -261,11 +262,4 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
       themeMarkup(locale.strings.theme),
     ),
   );
-}
-
-/** Which view of disputed areas the map has, in words. */
-function pointOfViewText({ dataset, locale }: Edition): string {
-  const { pointOfView } = locale.strings.map;
-  const edited = Object.keys(dataset.owners).length > 0 ? ` ${pointOfView.edited}` : '';
-  return `${pointOfView[dataset.pointOfView]}${edited}`;
 }

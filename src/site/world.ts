@@ -21,6 +21,12 @@ export function loadWorld(publicDir: string): World {
   };
 }
 
+/** Reads the fine level, which pictures are drawn from. */
+export function loadFineLevel(publicDir: string): WorldTopology {
+  const path = join(publicDir, 'geo', 'world.topo.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as WorldTopology;
+}
+
 /** The actors of the atlas with their English names, states first, because a suggestion means one of them. */
 export function actorRegistry({ meta }: World): ActorRegistry {
   const english = stringsFor('en').names;
