@@ -36,7 +36,7 @@ const FADED = 0.26;
 
 /**
  * The key at the largest size that fits. Where not all names fit at the smallest, each list says how many
- * more there are: a count is never left out.
+ * more there are: a count is never left out. Labels too long for that are set smaller still.
  */
 export function keyPart(key: PictureKey): Part {
   for (let size = key.largest; size > key.smallest; size -= 0.5) {
@@ -47,7 +47,13 @@ export function keyPart(key: PictureKey): Part {
     const part = drawKey(key, key.smallest, lines);
     if (part.bottom <= key.top + key.height) return part;
   }
-  return drawKey(key, key.smallest, 0);
+  let size = key.smallest;
+  let part = drawKey(key, size, 0);
+  while (part.bottom > key.top + key.height && size > 6) {
+    size -= 0.5;
+    part = drawKey(key, size, 0);
+  }
+  return part;
 }
 
 function drawKey(key: PictureKey, size: number, mostLines: number): Part {

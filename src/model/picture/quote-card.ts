@@ -426,6 +426,8 @@ function cardLimits(actor: ActorId, edition: Edition): Box {
   return [left - more, Number.NEGATIVE_INFINITY, right + more, Number.POSITIVE_INFINITY];
 }
 
+/** How much more than the countries a card's map shows: names stand at their sides. */
+const AROUND = { x: 1.6, y: 1.22 };
 /** Least width of what a card's map shows, in plane units: a small state needs its surroundings. */
 const LEAST_WIDTH = 3600;
 
@@ -442,8 +444,7 @@ function cardBox(actor: ActorId, { edition }: PictureScene, area: ScreenBox): Bo
     subject !== undefined && showsSubject(actor, edition) ? unite(own.box, subject.box) : own.box;
   const [left, top, right, bottom] = together;
   const ratio = (area.right - area.left) / (area.bottom - area.top);
-  const pad = 1.22;
-  const width = Math.max((right - left) * pad, (bottom - top) * pad * ratio, LEAST_WIDTH);
+  const width = Math.max((right - left) * AROUND.x, (bottom - top) * AROUND.y * ratio, LEAST_WIDTH);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return [x - width / 2, y - width / ratio / 2, x + width / 2, y + width / ratio / 2];
 }
