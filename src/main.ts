@@ -8,7 +8,8 @@ import './ui/search.css';
 import './ui/table.css';
 import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
-import { createAtlas } from './model/atlas.ts';
+import { createImageButton } from './image-button.ts';
+import { createAtlas, type WorldTopology } from './model/atlas.ts';
 import { toCsv } from './model/csv-export.ts';
 import { DOT_AREA, drawnArea } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
@@ -184,6 +185,24 @@ createMapKeys(
     },
   },
 );
+/** The fine level of the world, fetched once. */
+let fineLevel: Promise<WorldTopology> | null = null;
+const world = () => {
+  fineLevel ??= loadFineLevel(data.fineLevel).catch((error: unknown) => {
+    fineLevel = null;
+    throw error;
+  });
+  return fineLevel;
+};
+const image = createImageButton(
+  find(document, '.show-image'),
+  find(document, '.page'),
+  data.pictures.script,
+  { edition, planeWidth, world, fonts: data.pictures.fonts, state: store.get },
+  () => {
+    live.textContent = strings.image.failed;
+  },
+);
 const secondFrame =
   secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: showView });
 
@@ -213,6 +232,7 @@ store.subscribe((now, before) => {
   setData('theme', now.theme === 'auto' ? null : now.theme);
   if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
   if (before !== null || early !== null) writeAddress(now, context);
+  image.update();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
     link.search = location.search;
   }
@@ -330,7 +350,7 @@ async function refine(scale: number): Promise<void> {
   if (fine || scale * planeWidth < FINE_FROM) return;
   fine = true;
   try {
-    shapes.exchange(mapPaths(createAtlas(await loadFineLevel(data.fineLevel), gazetteer), unit));
+    shapes.exchange(mapPaths(createAtlas(await world(), gazetteer), unit));
     const { selected } = store.get();
     rings.render(selected === null ? null : panelPlace(selected, edition));
   } catch {

@@ -21,6 +21,8 @@ export interface PageData {
   readonly regions: Readonly<Record<string, Box>>;
   /** Address of the fine level's script. */
   readonly fineLevel: string;
+  /** Addresses of the script that makes pictures, and of the script with their typefaces. */
+  readonly pictures: { readonly script: string; readonly fonts: string };
 }
 
 /**

@@ -123,6 +123,14 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
   };
 }
 
+/** What a PNG of a picture says of itself. */
+export function pngTexts(
+  { title, description, source }: Snapshot,
+  url: string | undefined,
+): Readonly<Record<string, string>> {
+  return { Title: title, Description: description, Source: source, URL: url ?? '' };
+}
+
 /** Families that a picture is set in, as `font-family` takes them. */
 export interface PictureFamilies {
   readonly serif: string;
@@ -139,11 +147,19 @@ export const PUBLISHED_FAMILIES: PictureFamilies = {
  * A picture as the text of an SVG file.
  *
  * @param css rules that bring the typefaces; empty where they are installed
+ * @param scale px of the file in one px of the picture
  */
-export function toSvg({ svg }: Snapshot, families: PictureFamilies, css = ''): string {
+export function toSvg(
+  { svg, width, height }: Snapshot,
+  families: PictureFamilies,
+  css = '',
+  scale = 1,
+): string {
   const root = withFamilies(svg, families);
   const style = css === '' ? [] : [h('style', {}, css)];
-  const source = toHtml({ ...root, children: [...style, ...root.children] });
+  const size = { width: String(width * scale), height: String(height * scale) };
+  const attributes = { ...root.attributes, ...size };
+  const source = toHtml({ ...root, attributes, children: [...style, ...root.children] });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${source}\n`;
 }
 

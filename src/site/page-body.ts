@@ -255,6 +255,11 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         { type: 'button', class: 'show-table', 'aria-expanded': 'false' },
         locale.strings.table.show,
       ),
+      h(
+        'button',
+        { type: 'button', class: 'show-image', 'aria-expanded': 'false' },
+        locale.strings.image.show,
+      ),
       h('a', { href: statementsHref }, page.data),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),

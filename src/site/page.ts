@@ -34,6 +34,7 @@ export interface PageContent {
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
   readonly fineLevelHref: string;
+  readonly pictures: PageData['pictures'];
 }
 
 /** Runs first: answers clicks until the script is there. See boot.js. */
@@ -69,6 +70,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
     fineLevel: content.fineLevelHref,
+    pictures: content.pictures,
   };
   const script =
     assets.script.type === 'module'

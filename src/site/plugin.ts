@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
 import type { Dataset, Language } from '../model/types.ts';
+import { bundle, TARGETS } from './bundle.ts';
+import { cardFiles, type SiteFile } from './cards.ts';
 import { loadMap, mapSlugs } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
+import { loadPictureFonts } from './picture-fonts.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
@@ -20,6 +25,11 @@ const ROOT = '__SITE_ROOT__';
 /** The fine level of the world as a classic script; see src/fine-level.ts. */
 const FINE_LEVEL = 'geo/world.js';
 
+/** The script that makes pictures, by the address that the development server has it at. */
+const PICTURES = 'pictures.js';
+/** The typefaces as a classic script; see src/picture-fonts.ts. */
+const FONTS = 'fonts/pictures.js';
+
 /**
  * Writes all pages of the site around one script: the parts that Vite does not know. In development
  * the same pages are rendered anew for each request.
@@ -27,7 +37,9 @@ const FINE_LEVEL = 'geo/world.js';
 export function site(): Plugin {
   let publicDir = resolve('public');
   let root = resolve('.');
-  const load = () => loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'));
+  const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+  const load = (pictures: string) =>
+    loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'), pictures);
   return {
     name: 'site',
     enforce: 'post',
@@ -43,9 +55,7 @@ export function site(): Plugin {
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
         cssCodeSplit: false,
         assetsInlineLimit: 0,
-        target: 'es2022',
-        // Below these, Lightning CSS writes fallbacks for `light-dark` and nesting that nobody needs.
-        cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+        ...TARGETS,
         rolldownOptions: {
           input: 'src/main.ts',
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
@@ -67,8 +77,18 @@ export function site(): Plugin {
           response.end(fineLevelScript(publicDir));
           return;
         }
+        if (path === FONTS) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(fontsScript(publicDir));
+          return;
+        }
         const send = async () => {
-          const { pages, render } = load();
+          if (path === PICTURES) {
+            response.setHeader('content-type', 'text/javascript');
+            response.end(await bundle('pictures.ts'));
+            return;
+          }
+          const { pages, render } = load(PICTURES);
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
           const html = render(page, {
@@ -87,8 +107,8 @@ export function site(): Plugin {
         });
       });
     },
-    generateBundle(_options, bundle) {
-      const outputs = Object.values(bundle);
+    async generateBundle(_options, files) {
+      const outputs = Object.values(files);
       const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry);
       const sheet = outputs.find(
         (output) => output.type === 'asset' && output.fileName.endsWith('.css'),
@@ -98,8 +118,13 @@ export function site(): Plugin {
           'the build made no script or no style sheet: check rolldownOptions in src/site/plugin.ts',
         );
       }
-      delete bundle[sheet.fileName];
-      const { pages, render } = load();
+      delete files[sheet.fileName];
+      const source = await bundle('pictures.ts');
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const pictures = `assets/pictures-${hash}.js`;
+      this.emitFile({ type: 'asset', fileName: pictures, source });
+      this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
+      const { pages, render, datasets, world } = load(pictures);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const source = render(page, {
@@ -110,11 +135,20 @@ export function site(): Plugin {
         this.emitFile({ type: 'asset', fileName: page.path, source });
       }
       this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
+      if (siteUrl === null) {
+        this.info('SITE_URL is not set: the site has no cards for links that are shared.');
+        return;
+      }
+      for (const { path, source } of await allCards(publicDir, world, datasets, siteUrl)) {
+        this.emitFile({ type: 'asset', fileName: path, source });
+      }
     },
   };
 }
 
 interface Site {
+  readonly world: World;
+  readonly datasets: readonly Dataset[];
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => string;
 }
@@ -123,9 +157,10 @@ interface Site {
  * Reads every map and lists the pages of the site; the first map also stands at the root.
  *
  * @param template the text of index.html
+ * @param pictures path of the script that makes pictures
  * @throws DatasetError with the faults of the first map that has any
  */
-function loadSite(publicDir: string, template: string): Site {
+function loadSite(publicDir: string, template: string, pictures: string): Site {
   const world: World = loadWorld(publicDir);
   const datasets = new Map<string, Dataset>(
     mapSlugs(publicDir).map((slug) => [slug, loadMap(publicDir, slug, world)]),
@@ -139,6 +174,8 @@ function loadSite(publicDir: string, template: string): Site {
     })),
   ]);
   return {
+    world,
+    datasets: [...datasets.values()],
     pages,
     render({ path, slug, language }, assets) {
       const dataset = datasets.get(slug);
@@ -152,13 +189,42 @@ function loadSite(publicDir: string, template: string): Site {
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
       const fineLevelHref = root + FINE_LEVEL;
+      const late = { script: root + pictures, fonts: root + FONTS };
       return renderPage(
         template,
-        { dataset, language, world, alternates, statementsHref, fineLevelHref },
+        {
+          dataset,
+          language,
+          world,
+          alternates,
+          statementsHref,
+          fineLevelHref,
+          pictures: late,
+        },
         assets,
       );
     },
   };
+}
+
+/** The cards of every map in every language. */
+async function allCards(
+  publicDir: string,
+  world: World,
+  datasets: readonly Dataset[],
+  siteUrl: string,
+): Promise<SiteFile[]> {
+  const fonts = await loadPictureFonts(publicDir);
+  try {
+    return datasets.flatMap((dataset) =>
+      dataset.languages.flatMap((language) => {
+        const folder = languageFolder(dataset.slug, language, dataset.languages[0]);
+        return cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
+      }),
+    );
+  } finally {
+    fonts.dispose();
+  }
 }
 
 function fineLevelScript(publicDir: string): string {
@@ -166,9 +232,21 @@ function fineLevelScript(publicDir: string): string {
   return `reactionMapWorld(${topology});\n`;
 }
 
+/** Both typefaces as addresses that hold them: a picture cannot load files. */
+function fontsScript(publicDir: string): string {
+  const read = (name: string) =>
+    `data:font/woff2;base64,${readFileSync(join(publicDir, 'fonts', `${name}.woff2`)).toString('base64')}`;
+  const fonts = { serif: read('newsreader'), sans: read('libre-franklin') };
+  return `reactionMapFonts(${JSON.stringify(fonts)});\n`;
+}
+
 /** The first language of a map stands in its folder, the others in folders of their own below. */
+function languageFolder(slug: string, language: Language, first: Language): string {
+  return language === first ? `${slug}/` : `${slug}/${language}/`;
+}
+
 function languagePath(slug: string, language: Language, first: Language): string {
-  return language === first ? `${slug}/index.html` : `${slug}/${language}/index.html`;
+  return `${languageFolder(slug, language, first)}index.html`;
 }
 
 /** From a page to the site's root: `./` or as many `../` as it takes. */

@@ -1,6 +1,6 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { withPngText } from '../model/png-text.ts';
-import { type Snapshot, toSvg } from '../model/snapshot.ts';
+import { pngTexts, type Snapshot, toSvg } from '../model/snapshot.ts';
 import type { PictureFonts } from './picture-fonts.ts';
 
 /** A picture as the bytes of a PNG file. */
@@ -43,14 +43,6 @@ export function renderPicture(
     height: image.height,
     missing,
   };
-}
-
-/** What a PNG of a picture says of itself. */
-export function pngTexts(
-  { title, description, source }: Snapshot,
-  url: string | undefined,
-): Readonly<Record<string, string>> {
-  return { Title: title, Description: description, Source: source, URL: url ?? '' };
 }
 
 function textOf(svg: string): string {

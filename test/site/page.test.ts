@@ -30,6 +30,7 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
+      pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
       fineLevelHref: '../geo/world.js',
     },
     assets,

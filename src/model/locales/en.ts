@@ -38,6 +38,7 @@ export const en: Strings = {
     shown: 'Table shown.',
     hidden: 'Table hidden.',
   },
+  image: { show: 'Image', failed: 'The image tools could not be loaded. Try again.' },
   theme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
   map: {
     name: 'Map of responses by country: {view}',

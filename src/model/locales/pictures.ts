@@ -13,6 +13,40 @@ export interface PictureStrings {
   readonly altMap: string;
   readonly altCard: string;
   readonly altPlaces: string;
+  readonly dialog: DialogStrings;
+}
+
+/** The dialog in which a reader makes a picture. */
+export interface DialogStrings {
+  readonly heading: string;
+  readonly close: string;
+  readonly content: string;
+  readonly map: string;
+  readonly card: string;
+  readonly words: string;
+  readonly shape: string;
+  readonly background: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly file: string;
+  readonly size: string;
+  readonly patterns: string;
+  readonly preview: string;
+  readonly download: string;
+  readonly copyImage: string;
+  readonly share: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly copy: string;
+  readonly working: string;
+  readonly ready: string;
+  readonly saved: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly imageCopied: string;
+  readonly imageNotCopied: string;
+  readonly tooLarge: string;
+  readonly failed: string;
 }
 
 /** The pictures' words, by language tag. */
@@ -27,6 +61,40 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
     altMap: 'Map. {kicker}. {headline}. {moment}',
     altCard: 'Quote card. {country}: {answer}. {who}. {words} {reportedBy}.',
     altPlaces: 'A small map shows {places}.',
+    dialog: {
+      heading: 'Save as an image',
+      close: 'Close',
+      content: 'Content',
+      map: 'Whole map',
+      card: 'Quote card',
+      words: 'Words',
+      shape: 'Shape',
+      background: 'Background',
+      light: 'Light',
+      dark: 'Dark',
+      file: 'File',
+      size: 'Size',
+      patterns: 'Patterns besides colours',
+      preview: 'Preview',
+      download: 'Download {type}',
+      copyImage: 'Copy image',
+      share: 'Share',
+      alt: 'Alt text',
+      caption: 'Caption',
+      copy: 'Copy',
+      working: 'Making the picture…',
+      ready: 'Preview updated.',
+      saved:
+        '{name} is ready. If it was not saved, press and hold the picture, or right-click it, to save it.',
+      copied: 'Copied',
+      notCopied: 'The text could not be copied. Select it and copy it by hand.',
+      imageCopied: 'Image copied.',
+      imageNotCopied:
+        'The image could not be copied here. Press and hold the picture, or right-click it, to copy it.',
+      tooLarge:
+        'This browser cannot draw a picture of {width} × {height} px. Choose a smaller size, or SVG.',
+      failed: 'The image could not be saved. Try another shape, or copy the table.',
+    },
   },
   es: {
     boundaries: 'Límites: Natural Earth, editados.',
@@ -38,6 +106,40 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
     altMap: 'Mapa. {kicker}. {headline}. {moment}',
     altCard: 'Tarjeta con una cita. {country}: {answer}. {who}. {words} {reportedBy}.',
     altPlaces: 'Un mapa pequeño muestra {places}.',
+    dialog: {
+      heading: 'Guardar como imagen',
+      close: 'Cerrar',
+      content: 'Contenido',
+      map: 'Mapa entero',
+      card: 'Tarjeta con cita',
+      words: 'Palabras',
+      shape: 'Formato',
+      background: 'Fondo',
+      light: 'Claro',
+      dark: 'Oscuro',
+      file: 'Archivo',
+      size: 'Tamaño',
+      patterns: 'Tramas además de colores',
+      preview: 'Vista previa',
+      download: 'Descargar {type}',
+      copyImage: 'Copiar la imagen',
+      share: 'Compartir',
+      alt: 'Texto alternativo',
+      caption: 'Pie de imagen',
+      copy: 'Copiar',
+      working: 'Preparando la imagen…',
+      ready: 'Vista previa actualizada.',
+      saved:
+        '{name} está lista. Si no se ha guardado, mantenga pulsada la imagen, o use el botón derecho, para guardarla.',
+      copied: 'Copiado',
+      notCopied: 'No se pudo copiar el texto. Selecciónelo y cópielo a mano.',
+      imageCopied: 'Imagen copiada.',
+      imageNotCopied:
+        'Aquí no se pudo copiar la imagen. Mantenga pulsada la imagen, o use el botón derecho, para copiarla.',
+      tooLarge:
+        'Este navegador no puede dibujar una imagen de {width} × {height} px. Elija un tamaño menor, o SVG.',
+      failed: 'No se pudo guardar la imagen. Pruebe otro formato o copie la tabla.',
+    },
   },
 };
 

@@ -38,6 +38,7 @@ export interface Strings {
     readonly shown: string;
     readonly hidden: string;
   };
+  readonly image: { readonly show: string; readonly failed: string };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
     readonly name: string;
