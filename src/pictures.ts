@@ -51,6 +51,17 @@ interface DialogState {
   readonly busy: boolean;
 }
 
+let loaded: Promise<PictureFonts> | null = null;
+
+/** The typefaces, fetched once. */
+function pictureFonts(src: string): Promise<PictureFonts> {
+  loaded ??= loadPictureFonts(src).catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
 /**
  * Opens the image dialog.
  *
@@ -60,7 +71,7 @@ const createPictures: CreatePictures = async (root, context) => {
   const { edition } = context;
   const { gazetteer, locale } = edition;
   const strings = pictureStringsFor(locale.language);
-  const [fonts, topology] = await Promise.all([loadPictureFonts(context.fonts), context.world()]);
+  const [fonts, topology] = await Promise.all([pictureFonts(context.fonts), context.world()]);
   const atlas = createAtlas(topology, gazetteer);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -99,10 +99,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
     title,
     description,
     source,
-    caption: [title, source, address]
-      .filter((part) => part !== undefined)
-      .join(' ')
-      .trim(),
+    caption: [sentence(title), sentence(source), address].filter(Boolean).join(' '),
     name: [dataset.slug, ...subject, format, theme, locale.language, latestDate(edition)].join('-'),
     svg: h(
       'svg',
@@ -175,6 +172,11 @@ function withFamilies(element: MarkupElement, families: PictureFamilies): Markup
       typeof child === 'string' ? child : withFamilies(child, families),
     ),
   };
+}
+
+/** A text with a full stop at its end. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function wordsOf(edition: Edition, strings: PictureStrings) {
