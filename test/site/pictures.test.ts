@@ -91,7 +91,7 @@ function statementsOf(count: number): Statement[] {
     .map((id) => ({ ...first, id: `${id}-many`, actor: id as ActorId, stance: first.stance }));
 }
 
-describe('the places of the texts in a picture', () => {
+describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
   it.each(languages)('do not touch and do not leave the card of any statement (%s)', (tag) => {
     const studio = studioOf(tag);
     const cards = studio.edition.order.flatMap((actor) =>
@@ -184,7 +184,7 @@ describe('the places of the texts in a picture', () => {
   });
 });
 
-describe('the words of a picture', () => {
+describe('the words of a picture', { timeout: 60_000 }, () => {
   it.each(languages)('are those of the statement, each in place (%s)', (tag) => {
     const studio = studioOf(tag);
     const [open, close] = studio.edition.locale.strings.quotationMarks;

@@ -73,7 +73,7 @@ function rectangles(element: MarkupElement | undefined): Readonly<Record<string,
   );
 }
 
-describe('a picture drawn without a browser', () => {
+describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
   it.each(READER_FORMATS)('has the size of its format, at every scale (%s)', (format) => {
     const [width, height] = FORMATS[format];
     for (const scale of [1, 2]) {
@@ -87,7 +87,7 @@ describe('a picture drawn without a browser', () => {
     const { image } = picture({ format: '1x1' }, 4096 / 1080);
     expect(image.width).toBe(4096);
     expect(count(image, { left: 0, top: 0, right: 4096, bottom: 100 }, '#ffffff')).toBe(409_600);
-  }, 30_000);
+  });
 
   it.each(['light', 'dark'] as const)(
     'holds every response in its colour, in the key and on the map (%s)',

@@ -1,5 +1,5 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
-import type { Box } from '../types.ts';
+import type { Box, PlanePoint } from '../types.ts';
 
 /** Leaves out of a geometry what lies wholly outside of a box. */
 export type Crop = (geometry: GeometryObject) => GeometryObject;
@@ -56,4 +56,22 @@ export function createCrop(topology: Topology, [left, top, right, bottom]: Box):
         return geometry;
     }
   };
+}
+
+/** Every vertex of a geometry, in plane units. */
+export function pointsOf(topology: Topology, geometry: GeometryObject): PlanePoint[] {
+  const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
+  const arcs =
+    geometry.type === 'Polygon'
+      ? geometry.arcs.flat()
+      : geometry.type === 'MultiPolygon'
+        ? geometry.arcs.flat(2)
+        : [];
+  return arcs.flatMap((index) => {
+    let [x, y] = [0, 0];
+    return (topology.arcs[index < 0 ? ~index : index] ?? []).map(([px = 0, py = 0]): PlanePoint => {
+      [x, y] = topology.transform === undefined ? [px, py] : [x + px, y + py];
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+  });
 }

@@ -178,15 +178,21 @@ function namesText(
   const names = actors.map(({ name }) => name);
   const lines = wrapText(names.join(', '), font, width, measure);
   if (lines.length <= mostLines) return lines;
-  for (let shown = names.length - 1; shown > 0 && mostLines > 0; shown--) {
+  const cut = (shown: number) => {
     const text = fill(more, {
       names: names.slice(0, shown).join(', '),
       count: String(names.length - shown),
     });
-    const cut = wrapText(text, font, width, measure);
-    if (cut.length <= mostLines) return cut;
+    return wrapText(text, font, width, measure);
+  };
+  // The most names that fit, by halving: one more never takes fewer lines.
+  let [fits, tooMany] = [0, names.length];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (cut(middle).length <= mostLines) fits = middle;
+    else tooMany = middle;
   }
-  return [];
+  return fits === 0 ? [] : cut(fits);
 }
 
 function drawNoStatement(key: PictureKey, size: number, top: number): Part {

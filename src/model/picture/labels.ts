@@ -36,6 +36,8 @@ const OTHERS: readonly LabelPlace[] = [
   { kind: 'beside', at: [-9, 0], side: 'right', leader: false, far: true },
   { kind: 'beside', at: [0, -13], side: 'middle', leader: false, far: true },
   { kind: 'beside', at: [0, 13], side: 'middle', leader: false, far: true },
+  { kind: 'beside', at: [2, 24], side: 'left', leader: true, far: true },
+  { kind: 'beside', at: [-2, 24], side: 'right', leader: true, far: true },
   { kind: 'beside', at: [28, -14], side: 'left', leader: true, far: true },
   { kind: 'beside', at: [28, 14], side: 'left', leader: true, far: true },
   { kind: 'beside', at: [-28, -14], side: 'right', leader: true, far: true },
@@ -49,8 +51,14 @@ export interface LabelSurroundings {
   readonly seen: ScreenBox;
   /** What names must keep clear of. */
   readonly obstacles: readonly ScreenBox[];
-  /** The countries that a name moved from its own place must not cover, as boxes. */
-  readonly covered: readonly (ScreenBox & { readonly id: string })[];
+  /** Boxes and outlines of the countries that a name must not cover when it is another's. */
+  readonly covered: readonly {
+    readonly id: string;
+    readonly box: ScreenBox;
+    readonly outline: readonly (readonly [number, number])[];
+  }[];
+  /** Whether the places that the map gives count before this: they are made for the main map. */
+  readonly trusted: boolean;
   readonly project: (point: readonly [number, number]) => readonly [number, number];
   /** px per plane unit. */
   readonly scale: number;
@@ -65,8 +73,19 @@ export function placeLabels(
   labels: readonly MapLabel[],
   surroundings: LabelSurroundings,
 ): PlacedLabel[] {
-  const { area, seen, obstacles, covered, project, scale, size, chosen, subject, measure } =
-    surroundings;
+  const {
+    area,
+    seen,
+    obstacles,
+    covered,
+    trusted,
+    project,
+    scale,
+    size,
+    chosen,
+    subject,
+    measure,
+  } = surroundings;
   const factor = size / GIVEN_FOR;
   const taken: ScreenBox[] = [...obstacles];
   const ordered = [...labels].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
@@ -101,8 +120,8 @@ export function placeLabels(
         bottom: baseline + INK.descent * font.size,
       };
       if (!isWithin(box, area) || taken.some((other) => touch(box, other))) continue;
-      const moved = place !== label.place;
-      if (moved && covered.some((other) => other.id !== label.id && touch(box, other))) continue;
+      const given = place === label.place;
+      if (!(given && (inside || trusted)) && covers(box, label.id, covered)) continue;
       taken.push(box);
       const gap = LEADER_GAP * size;
       const end = anchor === 'start' ? x - gap : anchor === 'end' ? x + gap : x;
@@ -111,6 +130,18 @@ export function placeLabels(
     }
     return [];
   });
+}
+
+/** Whether a name would lie on a country that is not its own. */
+function covers(box: ScreenBox, id: string, covered: LabelSurroundings['covered']): boolean {
+  return covered.some(
+    (other) =>
+      other.id !== id &&
+      (touch(box, other.box) ||
+        other.outline.some(
+          ([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+        )),
+  );
 }
 
 const ANCHORS = { left: 'start', middle: 'middle', right: 'end' } as const;

@@ -193,6 +193,7 @@ export function mapPicture(
       area,
       nameArea,
       obstacles,
+      trusted: id === 'map',
       shown: (_, stance) =>
         state.only.length === 0 || state.only.includes(stance) ? 'full' : 'faded',
       chosen: state.selected,

@@ -162,6 +162,7 @@ export function quoteCard(
       limits: cardLimits(passage.actor, edition),
       nameArea: layout.map,
       obstacles: [],
+      trusted: true,
       fades: ['left', 'top', 'bottom', 'right'],
     }),
     ...head.markup,

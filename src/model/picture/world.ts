@@ -9,7 +9,7 @@ import type { MapLabel } from '../map-labels.ts';
 import { h, type MarkupElement } from '../markup.ts';
 import { createPathWriter } from '../path.ts';
 import type { ActorId, Box, PlanePoint, StanceId } from '../types.ts';
-import { createCrop } from './crop.ts';
+import { createCrop, pointsOf } from './crop.ts';
 import { placeLabels } from './labels.ts';
 import { type Paint, rectangle, round, stancePattern } from './paint.ts';
 import type { Measure } from './text.ts';
@@ -31,6 +31,8 @@ export interface WorldOptions {
   /** Where names may stand, in px; and what they must keep clear of. */
   readonly nameArea: ScreenBox;
   readonly obstacles: readonly ScreenBox[];
+  /** Whether names stand where the map file places them, even over other countries. */
+  readonly trusted: boolean;
   readonly paint: Paint;
   /** How an answer is drawn: in its colour, in a quarter of it, or like land without one. */
   readonly shown: (actor: ActorId, stance: StanceId) => 'full' | 'faded' | 'plain';
@@ -96,6 +98,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       id: feature.id,
       place: feature.place,
       kind: positions.get(feature.id)?.kind ?? 'none',
+      geometry: feature.geometry,
       d: write(crop(feature.geometry)),
     }))
     .filter(({ d }) => d !== '');
@@ -139,6 +142,12 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     atlas.topology.objects.units,
     (a, b) => a === b && isLand(featureIdOf(String(a.id), edition)),
   );
+  const outlines = new Map(
+    answers.map(({ id: actor, geometry }) => [
+      actor,
+      pointsOf(atlas.topology, crop(geometry)).map(project),
+    ]),
+  );
   const labels = placeLabels(options.names, {
     area: options.nameArea,
     seen,
@@ -148,8 +157,10 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       .map(({ id: actor, place: { anchor, radius } }) => {
         const [x, y] = project(anchor);
         const reach = radius * scale;
-        return { id: actor, left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+        const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+        return { id: actor, box, outline: outlines.get(actor) ?? [] };
       }),
+    trusted: options.trusted,
     project,
     scale,
     size: textSize,
