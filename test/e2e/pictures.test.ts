@@ -18,6 +18,8 @@ import { useBrowser } from './open-page.ts';
 
 const open = useBrowser();
 const dialog = '.image-dialog';
+/** For what takes as long as the machine needs. */
+const WAIT = { timeout: 30_000 };
 
 let fonts: PictureFonts;
 const studios = new Map<string, PictureStudio>();
@@ -102,7 +104,7 @@ describe('the image dialog', () => {
     await openDialog(page);
     const before = await page.locator('[name=alt]').inputValue();
     await page.locator('.key .names a[data-id="CL"]').click();
-    await expect.poll(() => page.locator('[name=alt]').inputValue()).not.toBe(before);
+    await expect.poll(() => page.locator('[name=alt]').inputValue(), WAIT).not.toBe(before);
     expect(await page.locator('[name=alt]').inputValue()).toContain('Chile. Voiced doubt.');
   });
 
@@ -149,7 +151,7 @@ describe('the image dialog', () => {
     await pick(page, '9x16', '3');
     await page.locator('[data-do=download]').click();
     await expect
-      .poll(() => page.locator(`${dialog} .status`).textContent())
+      .poll(() => page.locator(`${dialog} .status`).textContent(), WAIT)
       .toBe('This browser cannot draw a picture of 3240 × 5760 px. Choose a smaller size, or SVG.');
     expect(await page.locator('[data-do=download]').isEnabled()).toBe(true);
   });
@@ -159,7 +161,7 @@ describe('the image dialog', () => {
     await page.route('**/pictures-*.js', (route) => route.abort());
     await page.locator('.show-image').click();
     await expect
-      .poll(() => page.locator('#live').textContent())
+      .poll(() => page.locator('#live').textContent(), WAIT)
       .toBe('The image tools could not be loaded. Try again.');
     expect(await page.locator('.show-image').getAttribute('aria-expanded')).toBe('false');
     await page.unroute('**/pictures-*.js');
@@ -172,7 +174,9 @@ describe('the image dialog', () => {
     await openDialog(page);
     await pick(page, '1x1', '1');
     await page.locator('[data-do=copy]').click();
-    await expect.poll(() => page.locator(`${dialog} .status`).textContent()).toBe('Image copied.');
+    await expect
+      .poll(() => page.locator(`${dialog} .status`).textContent(), WAIT)
+      .toBe('Image copied.');
     const size = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const bitmap = await createImageBitmap((await item?.getType('image/png')) as Blob);
@@ -197,7 +201,7 @@ describe('the image dialog', () => {
     await pick(frame, '1x1');
     await frame.locator('[data-do=download]').click();
     await expect
-      .poll(() => frame.locator(`${dialog} .status`).textContent())
+      .poll(() => frame.locator(`${dialog} .status`).textContent(), WAIT)
       .toContain('If it was not saved, press and hold the picture');
     const size = await frame.evaluate(async () => {
       const image = document.querySelector<HTMLImageElement>('.image-dialog .preview img');
@@ -240,7 +244,7 @@ describe('the image dialog', () => {
       for (let i = 0; i < count; i++) {
         await pick(page, i % 2 === 0 ? 'card' : 'map', shapes[i % 4] ?? '1x1');
         await download(page);
-        await expect.poll(() => page.locator('[data-do=download]').isEnabled()).toBe(true);
+        await expect.poll(() => page.locator('[data-do=download]').isEnabled(), WAIT).toBe(true);
       }
     };
     await make(4);
