@@ -1,8 +1,6 @@
 import { loadLate } from './late-script.ts';
 import type { WorldTopology } from './model/atlas.ts';
-
-/** Name of the global function that `geo/world.js` calls. */
-export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
+import { FINE_LEVEL_CALLBACK } from './model/page-data.ts';
 
 /**
  * Fetches the fine level of the map.

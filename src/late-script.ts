@@ -12,11 +12,13 @@ export function loadLate<Given>(src: string, callback: string): Promise<Given> {
       delete host[callback];
       resolve(given);
     };
-    script.addEventListener('load', () => script.remove());
-    script.addEventListener('error', () => {
+    // A host may answer with a page of its own, which loads and calls nobody.
+    const end = () => {
       script.remove();
       reject(new Error(`${src} could not be loaded`));
-    });
+    };
+    script.addEventListener('load', end);
+    script.addEventListener('error', end);
     script.src = src;
     document.head.append(script);
   });

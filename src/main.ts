@@ -6,43 +6,48 @@ import './ui/choropleth.css';
 import './ui/panel.css';
 import './ui/search.css';
 import './ui/table.css';
+import './ui/notice.css';
+import './ui/contrast.css';
+import './ui/print.css';
 import { copyText, saveText } from './download.ts';
 import { loadFineLevel } from './fine-level.ts';
 import { createImageButton } from './image-button.ts';
 import { createAtlas, type WorldTopology } from './model/atlas.ts';
-import { toCsv } from './model/csv-export.ts';
-import { DOT_AREA, drawnArea } from './model/dots.ts';
+import { toCsv, toTabs } from './model/csv-export.ts';
+import { showsDot } from './model/dots.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
-import { fill } from './model/locales/strings.ts';
+import { fill, type Region } from './model/locales/strings.ts';
 import { mapPaths } from './model/map-paths.ts';
 import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
-import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
+import { panelPlace, panelView, seenPlace, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
-import { searchEntries } from './model/search.ts';
+import { searchAnswer, searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
-import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId, ViewId } from './model/types.ts';
+import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
+import type { ActorId, Box, StanceId, View, ViewId } from './model/types.ts';
 import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
-import { contains, findView, isWide } from './model/views.ts';
+import { contains, findView, isWide, withRoom } from './model/views.ts';
 import { createStore } from './store.ts';
 import { createChooser } from './ui/chooser.ts';
-import { type Choropleth, createChoropleth, withRoom } from './ui/choropleth.ts';
+import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
 import { find, onChoose } from './ui/dom.ts';
 import { createDots } from './ui/dots.ts';
 import { createHint } from './ui/hint.ts';
 import { createLabels } from './ui/labels.ts';
 import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
+import { createNotice } from './ui/notice.ts';
 import { createPanel } from './ui/panel.ts';
 import { createRings } from './ui/rings.ts';
 import { createSearch } from './ui/search.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
 import { createShapes } from './ui/shapes.ts';
 import { createStanceFilter } from './ui/stance-filter.ts';
+import { createStill } from './ui/still.ts';
 import { createTable } from './ui/table.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
@@ -50,6 +55,8 @@ import { codeInHash, writeAddress } from './url-sync.ts';
 
 /** From this width of the world on, in px, the sketch level would show its corners. */
 const FINE_FROM = 2900;
+/** Room of the map on paper, in px: see print.css. */
+const PAPER = [600, 720] as const;
 /** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
 const NO_FRAME = 300;
 
@@ -71,8 +78,14 @@ const statements = find(document, '#statements');
 const live = find(document, '#live');
 const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 let choropleth: Choropleth | null = null;
+/** Whether Leaflet could not draw the map: then it stays the picture that it was. */
+let stands = false;
+/** What the map showed last on the screen. */
+let last: Viewport | null = null;
 /** Whether the fine level is there, or on its way. */
 let fine = false;
+/** How often more it is worth asking for. */
+let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
 /** Which rows of the table a reader wants to see. */
@@ -84,6 +97,7 @@ const asked = parseViewState(location.search, context);
 const early = context.resolveActor(html.dataset.selected ?? codeInHash(location.hash) ?? '');
 const store = createStore<ViewState>({ ...asked, selected: early ?? asked.selected });
 
+const still = createStill(mapRoot, unit);
 const shapes = createShapes(svg, unit);
 const dots = createDots(svg, gazetteer, unit, planeWidth);
 const labels = createLabels(mapRoot, unit, [
@@ -102,15 +116,24 @@ const chooser = createChooser(mapRoot, {
 const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
+  onTable: (id) => {
+    const { only } = store.get();
+    const position = edition.positions.get(id);
+    // A country that the filter leaves out would not be there.
+    const kept = position?.kind === 'stated' && only.includes(position.stance);
+    store.set({ table: true, only: kept ? only : [] });
+    table.focus(id);
+  },
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
   onRegion: (region) => {
     const box = data.regions[region];
     if (box === undefined) return;
+    const name = strings.map.regions[region as Region];
     // On a phone the second frame lies beside tall views and above wide ones: a region is wide.
-    html.toggleAttribute('data-wide', true);
-    choropleth?.fit(box);
+    fitBox(box, true, name);
+    live.textContent = fill(strings.announce.view, { view: name });
   },
   onZoom: zoom,
 });
@@ -123,11 +146,7 @@ const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-
 const filter = createStanceFilter(find(document, '.key'), {
   onOnly: (only) => {
     store.set({ only });
-    const labels = edition.key.entries.filter(({ stance }) => only.includes(stance));
-    live.textContent =
-      only.length === 0
-        ? strings.key.showAll
-        : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
+    live.textContent = only.length === 0 ? strings.key.allShown : filterText(only);
   },
 });
 createSearch(
@@ -135,9 +154,10 @@ createSearch(
   {
     entries: () => searchEntries(edition, navigator.languages),
     answer: (id) => {
-      const position = edition.positions.get(panelPlace(id, edition));
+      const owner = resolvePlace(gazetteer, id) ?? id;
+      const position = edition.positions.get(panelPlace(owner, edition));
       const stance = position?.kind === 'stated' ? position.stance : null;
-      return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
+      return { text: searchAnswer(id, edition), stance };
     },
     noMatch: (query) => fill(strings.search.noMatch, { query }),
   },
@@ -151,21 +171,27 @@ createSearch(
     },
   },
 );
+const sheetHeader = SHEET_COLUMNS.map((column) => strings.table.columns[column]);
 const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
   onSelect: (id) => choose(id, true),
+  onSort: (column, descending) => {
+    const { ascending, descending: down, columns } = strings.table;
+    live.textContent = fill(descending ? down : ascending, { column: columns[column] });
+  },
   onCopy: async (rows) => {
-    const copied = await copyText(tableCsv(rows));
+    const copied = await copyText(toTabs(sheetHeader, rows.map(sheetCells)));
     live.textContent = copied ? strings.table.copied : strings.table.notCopied;
   },
-  onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
+  onDownload: (rows) =>
+    saveText(
+      toCsv(sheetHeader, rows.map(sheetCells)),
+      `${dataset.slug}.csv`,
+      'text/csv;charset=utf-8',
+    ),
 });
 const showTable = find<HTMLButtonElement>(document, '.show-table');
-showTable.addEventListener('click', () => {
-  const open = !store.get().table;
-  store.set({ table: open });
-  live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-});
+showTable.addEventListener('click', () => openTable(!store.get().table));
+const notice = createNotice(find(document, '.masthead'), { onAction: () => openTable(true) });
 const theme = find<HTMLSelectElement>(document, '.theme select');
 theme.addEventListener('change', () => {
   store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
@@ -176,6 +202,7 @@ createMapKeys(
     const place = placeOf(gazetteer, id);
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
+  planeWidth,
   {
     onFocus: show,
     onZoom: zoom,
@@ -221,16 +248,15 @@ store.subscribe((now, before) => {
     filter.render(now.only);
     shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
   }
-  table.render({ open: now.table, chosen: outlined, shows });
+  const caption = now.only.length === 0 ? strings.table.caption : filterText(now.only);
+  table.render({ open: now.table, caption, chosen: outlined, shows });
   showTable.setAttribute('aria-expanded', String(now.table));
   theme.value = now.theme;
   toolbar.render(view);
   secondFrame?.render(view.id, secondFrameView(view, edition));
-  svg.setAttribute('aria-label', fill(strings.map.name, { view: locale.text(view.label) }));
-  html.toggleAttribute('data-wide', isWide(view));
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
-  if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
+  if (before?.view !== now.view) fitView(view);
   if (before !== null || early !== null) writeAddress(now, context);
   image.update();
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
@@ -238,33 +264,40 @@ store.subscribe((now, before) => {
   }
 });
 
+function openTable(open: boolean): void {
+  store.set({ table: open });
+  live.textContent = open ? strings.table.shown : strings.table.hidden;
+  if (open) table.focus(null);
+}
+
 function setData(name: 'selected' | 'theme', value: string | null): void {
   if (value === null) delete html.dataset[name];
   else html.dataset[name] = value;
 }
 
 function zoom(step: 'in' | 'out' | 'reset'): void {
-  if (step === 'reset') choropleth?.fit(findView(dataset, store.get().view).box);
+  if (step === 'reset') fitView(findView(dataset, store.get().view));
   else choropleth?.zoom(step);
 }
 
-/** The table as a spreadsheet: what it shows, and what its cells have no room for. */
-function tableCsv(rows: readonly TableRow[]): string {
-  const { columns } = strings.table;
-  const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
-  return toCsv(
-    header.map((column) => columns[column]),
-    rows.map((row) => [
-      row.country,
-      row.response,
-      row.who,
-      row.words.map(({ text }) => text).join(' | '),
-      row.source,
-      row.date,
-      row.summary,
-      row.links.join(' '),
-    ]),
-  );
+function fitView(view: View): void {
+  fitBox(view.box, isWide(view), locale.text(view.label));
+}
+
+/** Shows a part of the plane that has a name. */
+function fitBox(box: Box, wide: boolean, name: string): void {
+  html.toggleAttribute('data-wide', wide);
+  svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
+  if (stands) still.show(box);
+  else choropleth?.fit(box);
+}
+
+/** Which responses alone are shown. */
+function filterText(only: readonly StanceId[]): string {
+  const labels = edition.key.entries
+    .filter(({ stance }) => only.includes(stance))
+    .map(({ label }) => label);
+  return fill(strings.key.only, { responses: locale.list(labels) });
 }
 
 /** Opens the panel of a place, and shows the place on the map where it is not to be seen. */
@@ -290,38 +323,54 @@ function close(): void {
   if (selected === null) return;
   const hadFocus = statements.contains(document.activeElement);
   store.set({ selected: null });
-  live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
+  live.textContent = fill(strings.announce.closed, {
+    country: locale.name(panelPlace(selected, edition)),
+  });
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.
   if (document.activeElement === document.body) {
-    find<SVGElement>(document, '.map a').focus({ preventScroll: true });
+    find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
 }
 
 function showView(id: ViewId): void {
   const view = findView(dataset, id);
-  if (store.get().view === id) choropleth?.fit(view.box);
+  if (store.get().view === id) fitView(view);
   else store.set({ view: id });
   live.textContent = fill(strings.announce.view, { view: locale.text(view.label) });
 }
 
-/** Brings a place into the map: by a view that has it, or by its own box where it is too small there. */
+/**
+ * Brings a place into the map where it is not to be seen: by a view in which it is no dot, or by a box of
+ * its own.
+ */
 function show(id: ActorId): void {
-  const place = placeOf(gazetteer, panelPlace(id, edition));
+  const shown = panelPlace(id, edition);
+  const place = placeOf(gazetteer, shown);
   if (choropleth === null || place === undefined) return;
-  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
-  const large = hasDot || drawnArea(place.area, choropleth.scale(), planeWidth) >= DOT_AREA;
-  const visible = choropleth.shows(place.anchor);
-  if (visible && large) return;
-  const view = dataset.views.find(({ box }) => contains(box, place.anchor));
-  if (view === undefined || visible) choropleth.fit(withRoom(place.box));
-  else if (view.id === store.get().view) choropleth.fit(view.box);
-  else store.set({ view: view.id });
+  const isLarge = (scale: number) => !showsDot(shown, place, scale * planeWidth);
+  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(shown)}"]`) !== null;
+  const isVisible = choropleth.shows(place.anchor);
+  if (isVisible && (hasDot || isLarge(choropleth.scale()))) return;
+  const view = dataset.views.find(
+    ({ box }) => contains(box, place.anchor) && isLarge(choropleth?.scaleOf(box) ?? 0),
+  );
+  // Who has zoomed in wants to look from near.
+  if (isVisible || view === undefined || view.id === store.get().view) {
+    choropleth.fit(withRoom(place.box));
+  } else store.set({ view: view.id });
 }
 
-function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
-  const picked = decidePick(candidates);
+function onTouch(touched: readonly Candidate[], x: number, y: number): void {
+  const nearest = new Map<ActorId, Candidate>();
+  for (const candidate of touched) {
+    const id = seenPlace(candidate.id, edition);
+    if (candidate.distance < (nearest.get(id)?.distance ?? Number.POSITIVE_INFINITY)) {
+      nearest.set(id, { ...candidate, id });
+    }
+  }
+  const picked = decidePick([...nearest.values()]);
   if (picked.kind === 'none') close();
   else if (picked.kind === 'one') choose(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
   else if (picked.kind === 'crowd') choropleth?.zoomAround(x, y);
@@ -336,21 +385,44 @@ function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
 }
 
 function onViewport(viewport: Viewport): void {
-  shapes.place(viewport);
-  dots.place(viewport);
-  labels.place(viewport);
+  last = viewport;
+  if (leavePaper !== null) return;
+  placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
   chooser.render(null);
   void refine(viewport.scale);
 }
 
+/** Everything that is drawn at a constant size over the map. */
+function placeMarks(viewport: Viewport, bare = false): void {
+  shapes.place(viewport);
+  dots.place(viewport);
+  rings.place(viewport);
+  labels.place(viewport, bare);
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME);
+  });
+}
+
 /** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
 async function refine(scale: number): Promise<void> {
-  if (fine || scale * planeWidth < FINE_FROM) return;
+  if (fine || attempts === 0 || scale * planeWidth < FINE_FROM) return;
   fine = true;
+  attempts--;
   try {
-    shapes.exchange(mapPaths(createAtlas(await world(), gazetteer), unit));
+    // In steps, so that a map that is moved meanwhile does not stop.
+    const topology = await world();
+    await nextFrame();
+    const atlas = createAtlas(topology, gazetteer);
+    await nextFrame();
+    const paths = mapPaths(atlas, unit);
+    await nextFrame();
+    shapes.exchange(paths);
     const { selected } = store.get();
     rings.render(selected === null ? null : panelPlace(selected, edition));
   } catch {
@@ -363,28 +435,44 @@ function start(): void {
   const places = Object.entries(gazetteer.places)
     .filter(([, place]) => place.kind === 'state')
     .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
+  try {
+    choropleth = createChoropleth(
+      mapRoot,
+      { frame: data.frame, box: findView(dataset, view).box, unit, places },
+      {
+        onSelect: (code, byKey) => {
+          const id = code === null ? null : resolvePlace(gazetteer, code);
+          if (id === null) close();
+          else choose(id, byKey);
+        },
+        onTouch,
+        onHover: (code, x, y) => {
+          const id = code === null ? null : seenPlace(code, edition);
+          const answer = id === null ? '' : answerOf(id, edition);
+          tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
+        },
+        onOneFinger: hint.show,
+        onViewport,
+      },
+    );
+  } catch (error) {
+    standStill();
+    reportError(error);
+    return;
+  }
   stopWaiting();
-  choropleth = createChoropleth(
-    mapRoot,
-    { frame: data.frame, box: findView(dataset, view).box, unit, places },
-    {
-      onSelect: (code, byKey) => {
-        const id = code === null ? null : resolvePlace(gazetteer, code);
-        if (id === null) close();
-        else choose(id, byKey);
-      },
-      onTouch,
-      onHover: (code, x, y) => {
-        const answer = code === null ? '' : answerOf(code, edition);
-        tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
-      },
-      onOneFinger: hint.show,
-      onViewport,
-    },
-  );
   // A link that names a view means it; one that names only a country means to show it.
   if (selected !== null && !new URLSearchParams(location.search).has('view')) show(selected);
-  html.classList.add('booted');
+}
+
+/** Without Leaflet the map stands still, but its countries open and its views can be switched. */
+function standStill(): void {
+  const { openTable: action, map: missing, mapHelp: works } = strings.notice;
+  stands = true;
+  last = null;
+  still.show(findView(dataset, store.get().view).box);
+  html.classList.add('still');
+  notice.render({ missing, works, action });
 }
 
 addEventListener('keydown', (event) => {
@@ -394,14 +482,42 @@ addEventListener('keydown', (event) => {
   close();
 });
 // From here on clicks are answered by this script, on the map too, though that still stands still.
-html.classList.add('ready');
+html.classList.add('ready', 'js');
 const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
+
+// Paper shows the view whole, however the map was moved.
+let leavePaper: (() => void) | null = null;
+addEventListener('beforeprint', () => {
+  const { box } = findView(dataset, store.get().view);
+  leavePaper ??= still.show(box);
+  placeMarks(paperViewport(box), true);
+});
+addEventListener('afterprint', () => {
+  leavePaper?.();
+  leavePaper = null;
+  if (last !== null) placeMarks(last);
+});
+
+/** About how paper shows a box: the style sheet fits it exactly. */
+function paperViewport(box: Box): Viewport {
+  const [left, top, right, bottom] = box;
+  const [width, height] = PAPER;
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  return {
+    scale,
+    project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
+    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    settled: true,
+  };
+}
 
 /** After the next frame is on the screen. */
 let started = false;
 const startOnce = () => {
-  if (!started) start();
+  if (started) return;
   started = true;
+  start();
+  html.classList.add('booted');
 };
 requestAnimationFrame(() => setTimeout(startOnce));
 setTimeout(startOnce, NO_FRAME);

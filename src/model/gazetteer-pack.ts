@@ -2,8 +2,8 @@ import type { Gazetteer, Place } from './gazetteer.ts';
 import type { ActorId, Box } from './types.ts';
 
 /**
- * A gazetteer as a page carries it, a third of its size: lengths in steps of eight plane units, which is
- * the grid of the sketch level, and boxes as distances from the anchor.
+ * A gazetteer as a page carries it, a quarter of its size: lengths in steps of eight plane units, which is
+ * the grid of the sketch level, and boxes as distances from the anchor in coarser steps.
  */
 export interface PackedGazetteer {
   readonly places: readonly PackedPlace[];
@@ -18,13 +18,15 @@ type PackedPlace = readonly [
   area: number,
   kind?: Place['kind'],
   owner?: string | null,
-  administeredBy?: string,
+  administeredBy?: string | null,
   claimedBy?: readonly string[],
   hatched?: 0 | 1,
 ];
 
 /** Plane units in one step. */
 const STEP = 8;
+/** Steps in one step of a box: a box is shown with room around it. */
+const BOX = 4;
 
 /** Packs a gazetteer; boxes are rounded outward. */
 export function packGazetteer({ places, lines }: Gazetteer): PackedGazetteer {
@@ -35,16 +37,19 @@ function packPlace(id: string, place: Place): PackedPlace {
   const [x, y] = [Math.round(place.anchor[0] / STEP), Math.round(place.anchor[1] / STEP)];
   const [left, top, right, bottom] = place.box;
   const box: Box = [
-    Math.floor(left / STEP) - x,
-    Math.floor(top / STEP) - y,
-    Math.ceil(right / STEP) - x,
-    Math.ceil(bottom / STEP) - y,
+    Math.floor((left / STEP - x) / BOX),
+    Math.floor((top / STEP - y) / BOX),
+    Math.ceil((right / STEP - x) / BOX),
+    Math.ceil((bottom / STEP - y) / BOX),
   ];
-  const area = Math.round(place.area * 10) / 10;
+  const digits = place.area < 10 ? 10 : 1;
+  const area = Math.round(place.area * digits) / digits;
   const head = [id, [x, y], Math.round(place.radius / STEP), box, area] as const;
   switch (place.kind) {
     case 'state':
-      return head;
+      return place.claimedBy === undefined
+        ? head
+        : [...head, place.kind, null, null, place.claimedBy];
     case 'integral':
     case 'dependency':
       return [...head, place.kind, place.owner];
@@ -66,12 +71,23 @@ function unpackPlace(row: PackedPlace): Place {
   const location = {
     anchor: [x * STEP, y * STEP] as const,
     radius: radius * STEP,
-    box: [(x + left) * STEP, (y + top) * STEP, (x + right) * STEP, (y + bottom) * STEP] as const,
+    box: [
+      (x + left * BOX) * STEP,
+      (y + top * BOX) * STEP,
+      (x + right * BOX) * STEP,
+      (y + bottom * BOX) * STEP,
+    ] as const,
     area,
   };
   switch (kind) {
-    case 'state':
-      return { kind: 'state', ...location };
+    case 'state': {
+      const [, claimedBy] = dispute;
+      return {
+        kind: 'state',
+        ...location,
+        ...(claimedBy === undefined ? {} : { claimedBy: claimedBy as readonly ActorId[] }),
+      };
+    }
     case 'integral':
     case 'dependency':
       return { kind, owner: owner as ActorId, ...location };
@@ -80,7 +96,7 @@ function unpackPlace(row: PackedPlace): Place {
       return {
         kind,
         owner: (owner ?? null) as ActorId | null,
-        administeredBy: administeredBy as ActorId,
+        administeredBy: (administeredBy ?? null) as ActorId | null,
         claimedBy: (claimedBy ?? []) as readonly ActorId[],
         hatched: hatched === 1,
         ...location,

@@ -39,12 +39,15 @@ export function createLocale(
   const order = new Intl.Collator(language);
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
-  const name = (actor: ActorId) => strings.names[actor] ?? regionName(regions, actor) ?? actor;
-  const nameInText = (actor: ActorId) => strings.namesInText[actor] ?? name(actor);
-  const shortName = (actor: ActorId) => {
-    const names = map.actorNames[actor];
-    return names === undefined ? name(actor) : text(names.short);
+  const ownName = (actor: ActorId, form: 'name' | 'short') => {
+    const own = map.actorNames[actor]?.[form];
+    return own === undefined ? undefined : text(own);
   };
+  const name = (actor: ActorId) =>
+    ownName(actor, 'name') ?? strings.names[actor] ?? regionName(regions, actor) ?? actor;
+  const nameInText = (actor: ActorId) =>
+    ownName(actor, 'name') ?? strings.namesInText[actor] ?? name(actor);
+  const shortName = (actor: ActorId) => ownName(actor, 'short') ?? name(actor);
   return {
     language,
     strings,
@@ -65,6 +68,19 @@ export function createLocale(
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     compare: order.compare,
   };
+}
+
+/** Scripts that are written from right to left, of the languages that governments speak in. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The direction in which a language is written, by its BCP 47 tag; what is no tag reads as Latin. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
 }
 
 function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {

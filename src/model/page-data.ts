@@ -5,6 +5,9 @@ import type { Box, Dataset, Language } from './types.ts';
 /** Id of the element that holds the page's data as JSON. */
 export const PAGE_DATA_ID = 'data';
 
+/** Name of the global function that the script of the fine level calls with its topology. */
+export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
+
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
   readonly language: Language;

@@ -221,7 +221,6 @@ function noteOf({ words }: Passage, strings: PictureStrings): string | null {
 
 function altMap({ edition, strings, content }: SnapshotRequest, moment: string): string {
   const { dataset, key, locale } = edition;
-  const { summary } = locale.strings;
   const only = content.kind === 'map' ? onlyText(content, edition) : null;
   const selected = content.kind === 'map' ? content.selected : null;
   return [
@@ -231,13 +230,13 @@ function altMap({ edition, strings, content }: SnapshotRequest, moment: string):
       moment,
     }),
     ...key.entries.map(({ label, actors }) =>
-      fill(summary.stance, {
+      fill(strings.altStance, {
         label,
         count: String(actors.length),
         countries: locale.list(actors.map(({ name }) => name)),
       }),
     ),
-    summary.others,
+    strings.altOthers,
     ...(only === null ? [] : [`${only}.`]),
     ...(selected === null
       ? []

@@ -186,8 +186,10 @@ export interface MapFile {
   readonly actorNotes: Readonly<Record<string, Localized>>;
   /** Who publishes what a statement links to, by address; the host names itself where it is not given. */
   readonly outlets: Readonly<Record<string, string>>;
-  /** Short forms of names for tight places. */
-  readonly actorNames: Readonly<Record<string, { readonly short: Localized }>>;
+  /** Names that this map words differently, and short forms for tight places. */
+  readonly actorNames: Readonly<
+    Record<string, { readonly name?: Localized; readonly short?: Localized }>
+  >;
   readonly sources: readonly Source[];
 }
 

@@ -16,10 +16,21 @@
   const asked = query.get('country') ?? '';
   if (/^[A-Za-z0-9-]{2,24}$/.test(asked)) root.dataset.selected = asked;
   document.addEventListener('readystatechange', () => open(root.dataset.selected), { once: true });
+  // The main script did not arrive or cannot run: the page is then what it is without one.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (root.classList.contains('ready') || (target !== window && target.tagName !== 'SCRIPT'))
+        return;
+      root.classList.replace('js', 'broken');
+    },
+    true,
+  );
   addEventListener('click', (event) => {
     const link = event.target.closest('a[data-id]');
     if (
       !link ||
+      !root.classList.contains('js') ||
       root.classList.contains('ready') ||
       event.ctrlKey ||
       event.metaKey ||

@@ -171,7 +171,13 @@ function mapFileSchema(languages: readonly string[]) {
       v.optional(v.record(url, text), {}),
       v.transform((outlets) => outlets as Readonly<Record<string, string>>),
     ),
-    actorNames: v.optional(v.record(text, v.strictObject({ short: localized })), {}),
+    actorNames: v.optional(
+      v.record(
+        text,
+        v.strictObject({ name: v.exactOptional(localized), short: v.exactOptional(localized) }),
+      ),
+      {},
+    ),
     sources: v.pipe(
       v.array(
         v.strictObject({
@@ -353,11 +359,14 @@ function crossCheck(
   for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code);
   for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code);
   for (const [unit, owner] of Object.entries(map.owners)) {
-    actor(`owners.${unit}`, unit);
-    if (registry.names.has(unit) && registry.disputed?.has(unit) === false) {
-      fault(`owners.${unit}`, unit, 'is not a disputed area');
+    const owners = registry.disputed.get(unit);
+    if (owners === undefined) {
+      if (!registry.names.has(unit)) actor(`owners.${unit}`, unit);
+      else fault(`owners.${unit}`, unit, 'is not a disputed area');
+    } else if (owner !== null && !owners.includes(owner)) {
+      const suggestion = `write ${owners.join(', ')} or null`;
+      fault(`owners.${unit}`, owner, `neither has nor claims ${unit}`, suggestion);
     }
-    if (owner !== null) actor(`owners.${unit}`, owner);
   }
   map.views.forEach(({ inset }, i) => {
     if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');

@@ -6,6 +6,7 @@ import { fill, REGIONS } from '../model/locales/strings.ts';
 import type { MapLabel } from '../model/map-labels.ts';
 import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
+import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
@@ -41,24 +42,24 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
       { class: 'masthead' },
       h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
+      incompleteNoticeMarkup({
+        missing: strings.notice.incomplete,
+        works: strings.notice.incompleteHelp,
+        action: strings.notice.tryAgain,
+      }),
     ),
     h(
       'main',
       {},
+      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
       h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       searchMarkup(strings.search.label),
-      keyMarkup(
-        key,
-        strings.key.heading,
-        ({ actors }) => locale.plural(strings.key.count, actors.length),
-        strings.key.showAll,
-      ),
+      keyMarkup(key, strings, ({ actors }) => locale.plural(strings.key.count, actors.length)),
       h(
-        'div',
-        { class: 'stage' },
+        'section',
+        { class: 'stage', 'aria-label': strings.map.heading },
         toolbarMarkup(edition, view),
         h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
-        h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
         h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
@@ -72,11 +73,12 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
           { class: 'close', type: 'button', hidden: true },
           icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
         ),
-        h('p', { class: 'territory', hidden: true }),
+        h('p', { class: 'territory', id: 'territory', hidden: true }),
         [dataset.event.subject, ...order].map((id) => {
           const panel = panelMarkup(panelView(id, edition), strings);
           return id === dataset.event.subject ? opened(panel) : panel;
         }),
+        h('button', { class: 'in-table', type: 'button', hidden: true }, strings.panel.inTable),
       ),
       indexMarkup(key, strings.key.names),
       tableSection(strings.table),
@@ -89,7 +91,7 @@ export function bodyMarkup(content: BodyContent, script: MarkupElement): MarkupE
 function searchMarkup(label: string): MarkupElement {
   return h(
     'div',
-    { class: 'search' },
+    { class: 'search', role: 'search' },
     icon('M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.6 10.6L14 14'),
     h('input', {
       type: 'text',
@@ -110,8 +112,9 @@ function searchMarkup(label: string): MarkupElement {
 function tableSection(table: Edition['locale']['strings']['table']): MarkupElement {
   return h(
     'section',
-    { class: 'table', hidden: true, 'aria-label': table.caption },
-    h('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': table.caption }),
+    { class: 'table', hidden: true, 'aria-label': table.show },
+    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    h('div', { class: 'table-place', tabindex: 0, role: 'group', 'aria-label': table.caption }),
     h(
       'p',
       { class: 'actions' },
@@ -210,14 +213,19 @@ function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
       'button',
       { class: 'picture', type: 'button', 'aria-label': first.action },
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
-      pictureMarkup(first.view, atlas.unit),
+      pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
-    frames.map(({ main, actors }) =>
+    frames.map(({ main, name, actors }) =>
       actors.length === 0
         ? null
         : h(
             'ul',
-            { class: 'names', 'data-main': main.id, hidden: main.id !== shown.id },
+            {
+              class: 'names',
+              'data-main': main.id,
+              hidden: main.id !== shown.id,
+              'aria-label': name,
+            },
             actors.map(({ id, name }) =>
               h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
             ),

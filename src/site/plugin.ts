@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
+import { FINE_LEVEL_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { cardFiles, type SiteFile } from './cards.ts';
@@ -229,7 +230,7 @@ async function allCards(
 
 function fineLevelScript(publicDir: string): string {
   const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
-  return `reactionMapWorld(${topology});\n`;
+  return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
 }
 
 /** Both typefaces as addresses that hold them: a picture cannot load files. */

@@ -52,10 +52,24 @@ describe.each([
 
   it('comes back within one step of where every place lies', () => {
     for (const [id, before, after] of pairs(gazetteer)) {
-      const lengths = ({ anchor, radius, box }: Place) => [...anchor, radius, ...box];
+      const lengths = ({ anchor, radius }: Place) => [...anchor, radius];
       const off = lengths(after).map((value, i) => Math.abs(value - (lengths(before)[i] ?? 0)));
       expect(Math.max(...off), id).toBeLessThan(STEP);
-      expect(Math.abs(after.area - before.area), id).toBeLessThanOrEqual(0.05 + 1e-9);
+    }
+  });
+
+  it('comes back with boxes that hold the old ones, at most four steps wider on each side', () => {
+    for (const [id, { box: before }, { box: after }] of pairs(gazetteer)) {
+      const out = after.map((value, i) => (i < 2 ? -1 : 1) * (value - (before[i] ?? 0)));
+      expect(Math.min(...out), id).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...out), id).toBeLessThan(4 * STEP);
+    }
+  });
+
+  it('comes back with areas to a tenth of a px² where they are small, else to one px²', () => {
+    for (const [id, before, after] of pairs(gazetteer)) {
+      const off = Math.abs(after.area - before.area);
+      expect(off, id).toBeLessThanOrEqual((before.area < 10 ? 0.05 : 0.5) + 1e-9);
     }
   });
 

@@ -308,7 +308,7 @@ describe('a reference in map.json', () => {
     [
       'to a note on an unknown actor',
       { actorNotes: { UK: { en: 'x', es: 'x' } } },
-      'map.json, actorNotes.UK: "UK" is not a known actor',
+      'map.json, actorNotes.UK: "UK" is not a known actor; did you mean GB, United Kingdom?',
     ],
     [
       'to a short name of an unknown actor',
@@ -333,7 +333,12 @@ describe('a reference in map.json', () => {
     [
       'to an unknown owner',
       { owners: { xcr: 'UKR' } },
-      'map.json, owners.xcr: "UKR" is not a known actor; did you mean UA, Ukraine?',
+      'map.json, owners.xcr: "UKR" neither has nor claims xcr; write RU, UA, xcr or null',
+    ],
+    [
+      'to an owner that has nothing to do with it',
+      { owners: { xcr: 'RO' } },
+      'map.json, owners.xcr: "RO" neither has nor claims xcr; write RU, UA, xcr or null',
     ],
   ])('%s is told', (_name, changes, told) => {
     expect(faultsOf(changes)).toEqual([told]);

@@ -10,12 +10,16 @@ export const es: Strings = {
     heading: 'Respuestas',
     names: 'Países según su respuesta',
     count: { one: '{count} gobierno', other: '{count} gobiernos' },
+    onlyThis: 'Mostrar solo esta respuesta',
     only: 'Solo se muestran: {responses}',
     showAll: 'Mostrar todas las respuestas',
+    allShown: 'Se muestran todas las respuestas.',
   },
   search: {
     label: 'Buscar un país',
     noMatch: 'Ningún país coincide con «{query}».',
+    territory: 'Pertenece a {owner}',
+    part: 'Parte de {owner}',
     found: { one: '{count} país encontrado.', other: '{count} países encontrados.' },
   },
   table: {
@@ -28,9 +32,13 @@ export const es: Strings = {
       words: 'Palabras',
       source: 'Fuente',
       date: 'Fecha',
+      also: 'Además',
       summary: 'Resumen',
+      note: 'Nota',
       links: 'Enlaces',
     },
+    ascending: 'Orden por {column}, ascendente.',
+    descending: 'Orden por {column}, descendente.',
     copy: 'Copiar la tabla',
     copied: 'Copiado',
     notCopied: 'No se pudo copiar la tabla. Descárguela.',
@@ -44,6 +52,7 @@ export const es: Strings = {
   },
   theme: { label: 'Tema', auto: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
   map: {
+    heading: 'Mapa',
     name: 'Mapa de respuestas por país: {view}',
     area: 'Área del mapa',
     country: '{country}: {answer}',
@@ -53,8 +62,9 @@ export const es: Strings = {
     showView: 'Mostrar {view}',
     pointOfView: {
       un: 'Las áreas en disputa siguen en este mapa la práctica de las Naciones Unidas.',
-      defacto: 'Las áreas en disputa se dibujan en este mapa según quién las administra.',
-      edited: 'La redacción de este mapa ha cambiado algunas.',
+      defacto:
+        'Las áreas en disputa se dibujan en este mapa según quién las administra, o sin el color de ninguna de las partes.',
+      edited: 'La redacción de este mapa ha decidido otra cosa en {areas}.',
     },
     regions: {
       caribbean: 'Caribe',
@@ -85,15 +95,19 @@ export const es: Strings = {
     paraphrasedBy: 'También recogido, en estilo indirecto, por {sources}',
     sourceTitles: 'Fuentes: {sources}.',
     territoryOf: '{place}: territorio de {owner}.',
+    claimed:
+      '{place}: reclamación de {claimants}. En este mapa se dibuja aparte, porque puede hablar por sí mismo. No implica ninguna postura.',
     disputedArea: 'Área en disputa',
     dispute: '{place}: administración de {administrator}; reclamación de {claimants}.',
     disputeSelf: '{place}: gobierno propio; reclamación de {claimants}.',
+    disputeNobody: '{place}: sin administración exclusiva; reclamación de {claimants}.',
     drawnIn: 'En este mapa se dibuja en {owner}. No implica ninguna postura.',
     drawnAsItself: 'En este mapa se dibuja con gobierno propio. No implica ninguna postura.',
     drawnApart:
       'En este mapa no lleva el color de ninguna de las partes. No implica ninguna postura.',
     seeAlso: 'Respuestas:',
     share: '{share}\u00a0%',
+    inTable: 'Ver en la tabla',
   },
   page: {
     notes: 'Notas',
@@ -102,14 +116,22 @@ export const es: Strings = {
     data: 'Declaraciones en hoja de cálculo (CSV)',
     noScript: 'Acercar el mapa y cambiar de vista requieren JavaScript. Todo lo demás está aquí.',
   },
+  notice: {
+    map: 'No se pudo dibujar el mapa interactivo.',
+    mapHelp: 'Todas las declaraciones están en la tabla.',
+    openTable: 'Abrir la tabla',
+    incomplete: 'No se pudieron cargar algunas partes de esta página.',
+    incompleteHelp:
+      'El mapa y todas las declaraciones están aquí. Faltan la búsqueda, la tabla y el zoom.',
+    tryAgain: 'Reintentar',
+  },
   summary: {
-    map: 'Mapa. {headline}. {standfirst}',
-    stance: '{label} ({count}): {countries}.',
-    others: 'De los demás países no hay declaraciones en nuestras fuentes.',
+    map: 'Mapa. {headline}. {stances}. De los demás países no hay declaraciones en nuestras fuentes.',
+    stance: '{label} ({count}): {countries}',
   },
   announce: {
     selected: '{country}. {answer}.',
-    closed: '{country} cerrado.',
+    closed: 'Panel de {country} cerrado.',
     view: '{view}: vista mostrada.',
   },
   names: {
@@ -137,8 +159,8 @@ export const es: Strings = {
     CI: ['Costa de Marfil'],
     CZ: ['República Checa'],
     GB: ['Gran Bretaña', 'Inglaterra', 'Escocia', 'Gales', 'UK'],
-    MM: ['Birmania'],
-    NL: ['Holanda'],
+    MM: ['Birmania', 'Burma'],
+    NL: ['Holanda', 'Holland'],
     SZ: ['Suazilandia'],
     US: ['EEUU', 'EE. UU.', 'USA', 'América'],
     VA: ['Vaticano'],

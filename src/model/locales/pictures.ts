@@ -11,6 +11,8 @@ export interface PictureStrings {
   readonly passage: string;
   /** Alternative texts. */
   readonly altMap: string;
+  readonly altStance: string;
+  readonly altOthers: string;
   readonly altCard: string;
   readonly altPlaces: string;
   readonly dialog: DialogStrings;
@@ -59,6 +61,8 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
     indirect: 'Reported in indirect speech.',
     passage: 'Passage {part} of {count} in this report.',
     altMap: 'Map. {kicker}. {headline}. {moment}',
+    altStance: '{label} ({count}): {countries}.',
+    altOthers: 'For all other countries there is no statement in our sources.',
     altCard: 'Quote card. {country}: {answer}. {who}. {words} {reportedBy}.',
     altPlaces: 'A small map shows {places}.',
     dialog: {
@@ -104,6 +108,8 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
     indirect: 'Recogido en estilo indirecto.',
     passage: 'Pasaje {part} de {count} de esta información.',
     altMap: 'Mapa. {kicker}. {headline}. {moment}',
+    altStance: '{label} ({count}): {countries}.',
+    altOthers: 'De los demás países no hay declaraciones en nuestras fuentes.',
     altCard: 'Tarjeta con una cita. {country}: {answer}. {who}. {words} {reportedBy}.',
     altPlaces: 'Un mapa pequeño muestra {places}.',
     dialog: {

@@ -19,18 +19,24 @@ export interface Strings {
     readonly heading: string;
     readonly names: string;
     readonly count: Plural;
+    readonly onlyThis: string;
     readonly only: string;
     readonly showAll: string;
+    readonly allShown: string;
   };
   readonly search: {
     readonly label: string;
     readonly noMatch: string;
     readonly found: Plural;
+    readonly territory: string;
+    readonly part: string;
   };
   readonly table: {
     readonly show: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<TableColumn | 'summary' | 'links', string>>;
+    readonly columns: Readonly<Record<TableColumn | 'also' | 'summary' | 'note' | 'links', string>>;
+    readonly ascending: string;
+    readonly descending: string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
@@ -41,6 +47,7 @@ export interface Strings {
   readonly image: { readonly show: string; readonly failed: string };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
+    readonly heading: string;
     readonly name: string;
     readonly area: string;
     readonly country: string;
@@ -78,14 +85,17 @@ export interface Strings {
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
     readonly territoryOf: string;
+    readonly claimed: string;
     readonly disputedArea: string;
     readonly dispute: string;
     readonly disputeSelf: string;
+    readonly disputeNobody: string;
     readonly drawnIn: string;
     readonly drawnAsItself: string;
     readonly drawnApart: string;
     readonly seeAlso: string;
     readonly share: string;
+    readonly inTable: string;
   };
   readonly page: {
     readonly notes: string;
@@ -93,6 +103,15 @@ export interface Strings {
     readonly corrections: string;
     readonly data: string;
     readonly noScript: string;
+  };
+  /** What is missing where something fails, and what still works. */
+  readonly notice: {
+    readonly map: string;
+    readonly mapHelp: string;
+    readonly openTable: string;
+    readonly incomplete: string;
+    readonly incompleteHelp: string;
+    readonly tryAgain: string;
   };
   readonly summary: SummaryStrings;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
@@ -108,7 +127,6 @@ export interface Strings {
 export interface SummaryStrings {
   readonly map: string;
   readonly stance: string;
-  readonly others: string;
 }
 
 /** Parts of the world where small states lie close together. */

@@ -1,6 +1,6 @@
 import { meshArcs } from 'topojson-client';
 import type { Atlas } from '../atlas.ts';
-import { DOT_AREA, dodge, drawnArea } from '../dots.ts';
+import { dodge, showsDot } from '../dots.ts';
 import { answerOf, type Edition } from '../edition.ts';
 import { featureOf, placeOf } from '../gazetteer.ts';
 import type { ScreenBox } from '../label-layout.ts';
@@ -125,17 +125,18 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       }),
     );
   const dots = dodge(
-    atlas.features
-      .filter(({ id: actor, place }) => {
-        const small = drawnArea(place.area, scale, planeWidth) < DOT_AREA * factor;
-        return small && stanceOf(actor) !== null && !isLand(actor);
-      })
-      .map(({ id: actor, place }) => ({ id: actor, anchor: place.anchor })),
+    [...positions.keys()].flatMap((actor) => {
+      const place = placeOf(edition.gazetteer, actor);
+      if (place === undefined || stanceOf(actor) === null || isLand(actor)) return [];
+      // The larger all marks are set, the larger a shape must be to be seen beside them.
+      const worldWidth = (scale * planeWidth) / Math.sqrt(factor);
+      return showsDot(actor, place, worldWidth) ? [{ id: actor, anchor: place.anchor }] : [];
+    }),
     scale,
     DOT_DISTANCE * factor,
   ).filter(({ at }) => within(project(at), seen));
   const ring = [...answers, ...land, ...subject].filter(
-    ({ id: actor }) => actor === chosen && !dots.some((dot) => dot.id === actor),
+    ({ id: actor }) => actor === chosen && !dots.some(({ dot }) => dot.id === actor),
   );
   const coast = meshArcs(
     atlas.topology,
@@ -287,7 +288,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       h(
         'g',
         { id: `${id}-dots` },
-        dots.map(({ id: actor, at }) => {
+        dots.map(({ dot: { id: actor }, at }) => {
           const [cx, cy] = project(at);
           const r = DOT * factor;
           const line = actor === chosen ? paint.ink : paint.paper;
