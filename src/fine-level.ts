@@ -1,12 +1,16 @@
-import { loadLate } from './late-script.ts';
-import type { WorldTopology } from './model/atlas.ts';
-import { FINE_LEVEL_CALLBACK } from './model/page-data.ts';
+import { LEVEL_CALLBACK, type WriteLevel } from './layout.ts';
+import { createAtlas } from './model/atlas.ts';
+import { mapPaths } from './model/map-paths.ts';
 
-/**
- * Fetches the fine level of the map.
- *
- * @throws Error when it cannot be had
- */
-export function loadFineLevel(src: string): Promise<WorldTopology> {
-  return loadLate(src, FINE_LEVEL_CALLBACK);
-}
+/* Writes the fine level of the world: a script of its own, for most readers never zoom in. */
+
+const writeLevel: WriteLevel = async (topology, gazetteer, unit, pause) => {
+  await pause();
+  const atlas = createAtlas(topology, gazetteer);
+  await pause();
+  const paths = mapPaths(atlas, unit);
+  await pause();
+  return paths;
+};
+
+(window as unknown as Record<string, (write: WriteLevel) => void>)[LEVEL_CALLBACK]?.(writeLevel);

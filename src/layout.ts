@@ -1,4 +1,7 @@
+import type { WorldTopology } from './model/atlas.ts';
 import type { Edition } from './model/edition.ts';
+import type { Gazetteer } from './model/gazetteer.ts';
+import type { MapPaths } from './model/map-paths.ts';
 import type { PageData } from './model/page-data.ts';
 import type { ActorId } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
@@ -11,6 +14,8 @@ export interface MapApp {
   readonly store: Store<ViewState>;
   /** The query string that opens what the reader sees now. */
   readonly query: () => string;
+  /** The fine level of the world, fetched when it is first asked for. */
+  readonly world: () => Promise<WorldTopology>;
   /** The statements section. */
   readonly statements: HTMLElement;
   /** Opens the panel of a place; by key it takes the focus. */
@@ -43,3 +48,20 @@ export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
  * `frame` is the address of the frame page.
  */
 export type ShowEmbedding = (root: HTMLElement, app: MapApp, frame: string) => void;
+
+/** Name of the global function that the script of the fine level calls. */
+export const LEVEL_CALLBACK = 'reactionMapLevel';
+
+/**
+ * What that script hands over: writes a level of the world as paths, in steps, so that a map that is moved
+ * meanwhile does not stop.
+ *
+ * @param unit plane units in one unit of the SVG that the paths are for
+ * @param pause is waited for between the steps
+ */
+export type WriteLevel = (
+  topology: WorldTopology,
+  gazetteer: Gazetteer,
+  unit: number,
+  pause: () => Promise<void>,
+) => Promise<MapPaths>;

@@ -10,17 +10,22 @@ import './ui/table.css';
 import './ui/notice.css';
 import './ui/contrast.css';
 import './ui/print.css';
-import { loadFineLevel } from './fine-level.ts';
-import { FRAME_LAYOUT, type FrameLayout, type MapApp } from './layout.ts';
-import { createAtlas } from './model/atlas.ts';
+import { loadLate } from './late-script.ts';
+import {
+  FRAME_LAYOUT,
+  type FrameLayout,
+  LEVEL_CALLBACK,
+  type MapApp,
+  type WriteLevel,
+} from './layout.ts';
+import type { WorldTopology } from './model/atlas.ts';
 import { showsDot } from './model/dots.ts';
 import { answerOf, createEdition, filterText } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
 import { fill, type Region } from './model/locales/strings.ts';
-import { mapPaths } from './model/map-paths.ts';
-import { PAGE_DATA_ID, type PageData } from './model/page-data.ts';
+import { FINE_LEVEL_CALLBACK, PAGE_DATA_ID, type PageData } from './model/page-data.ts';
 import { panelPlace, panelView, seenPlace, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
@@ -138,12 +143,24 @@ const filter = createStanceFilter(find(document, '.key'), {
     live.textContent = only.length === 0 ? strings.key.allShown : filterText(only, edition);
   },
 });
+/** The fine level of the world, fetched once. */
+let fineLevel: Promise<WorldTopology> | null = null;
+const world = () => {
+  fineLevel ??= loadLate<WorldTopology>(data.fineLevel.data, FINE_LEVEL_CALLBACK).catch(
+    (error: unknown) => {
+      fineLevel = null;
+      throw error;
+    },
+  );
+  return fineLevel;
+};
 const app: MapApp = {
   data,
   edition,
   store,
   query: () => formatViewState(store.get(), '', context),
   statements,
+  world,
   choose,
   say: (text) => {
     live.textContent = text;
@@ -340,13 +357,11 @@ async function refine(scale: number): Promise<void> {
   fine = true;
   attempts--;
   try {
-    // In steps, so that a map that is moved meanwhile does not stop.
-    const topology = await loadFineLevel(data.fineLevel);
-    await nextFrame();
-    const atlas = createAtlas(topology, gazetteer);
-    await nextFrame();
-    const paths = mapPaths(atlas, unit);
-    await nextFrame();
+    const [write, topology] = await Promise.all([
+      loadLate<WriteLevel>(data.fineLevel.script, LEVEL_CALLBACK),
+      world(),
+    ]);
+    const paths = await write(topology, gazetteer, unit, nextFrame);
     shapes.exchange(paths);
     const { selected } = store.get();
     rings.render(selected === null ? null : panelPlace(selected, edition));

@@ -1,4 +1,5 @@
 import { copyText, saveText } from './download.ts';
+import { createImageButton } from './image-button.ts';
 import { loadLate } from './late-script.ts';
 import { EMBEDDING_CALLBACK, type Layout, type MapApp, type ShowEmbedding } from './layout.ts';
 import { toCsv, toTabs } from './model/csv-export.ts';
@@ -82,6 +83,19 @@ export function createPageLayout(
   theme.addEventListener('change', () => {
     store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
   });
+  const image = createImageButton(
+    find(document, '.show-image'),
+    find(document, '.page'),
+    setting.pictures.script,
+    {
+      edition,
+      planeWidth: data.planeWidth,
+      world: app.world,
+      fonts: setting.pictures.fonts,
+      state: store.get,
+    },
+    () => say(strings.image.failed),
+  );
   const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
   const embedding = find(document, '.embedding');
   showEmbedding.addEventListener('click', async () => {
@@ -121,6 +135,7 @@ export function createPageLayout(
       table.render({ open: now.table, caption, chosen, shows });
       showTable.setAttribute('aria-expanded', String(now.table));
       theme.value = now.theme;
+      image.update();
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
         link.search = location.search;
       }

@@ -15,7 +15,7 @@ const { trustedTypes } = window as {
 
 trustedTypes?.createPolicy('default', {
   createHTML: (text) => (text === '<svg/>' ? text : null),
-  // Scripts of our own that come later: the fine level of the map, the code to embed.
+  // Scripts of our own that come later: the fine level of the map, the code to embed, pictures.
   createScriptURL: (address) =>
-    /^(?:\.{1,2}\/)*(?:geo|assets)\/[\w-]+\.js$/.test(address) ? address : null,
+    /^(?:\.{1,2}\/)*(?:geo|assets|fonts)\/[\w-]+\.js$/.test(address) ? address : null,
 });

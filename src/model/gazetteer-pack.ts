@@ -6,9 +6,12 @@ import type { ActorId, Box } from './types.ts';
  * the grid of the sketch level, and boxes as distances from the anchor in coarser steps.
  */
 export interface PackedGazetteer {
-  readonly places: readonly PackedPlace[];
+  readonly places: readonly (PackedPlace | PackedPart)[];
   readonly lines: readonly string[];
 }
+
+/** Where an integral part lies is not told: choosing it shows its state, and it comes back as lying there. */
+type PackedPart = readonly [id: string, owner: string];
 
 type PackedPlace = readonly [
   id: string,
@@ -33,7 +36,7 @@ export function packGazetteer({ places, lines }: Gazetteer): PackedGazetteer {
   return { places: Object.entries(places).map(([id, place]) => packPlace(id, place)), lines };
 }
 
-function packPlace(id: string, place: Place): PackedPlace {
+function packPlace(id: string, place: Place): PackedPlace | PackedPart {
   const [x, y] = [Math.round(place.anchor[0] / STEP), Math.round(place.anchor[1] / STEP)];
   const [left, top, right, bottom] = place.box;
   const box: Box = [
@@ -51,6 +54,7 @@ function packPlace(id: string, place: Place): PackedPlace {
         ? head
         : [...head, place.kind, null, null, place.claimedBy];
     case 'integral':
+      return [id, place.owner];
     case 'dependency':
       return [...head, place.kind, place.owner];
     case 'disputed': {
@@ -62,7 +66,27 @@ function packPlace(id: string, place: Place): PackedPlace {
 
 /** Unpacks what `packGazetteer` has made. */
 export function unpackGazetteer({ places, lines }: PackedGazetteer): Gazetteer {
-  return { places: Object.fromEntries(places.map((row) => [row[0], unpackPlace(row)])), lines };
+  const whole = new Map(
+    places.flatMap((row) => (isPart(row) ? [] : [[row[0], unpackPlace(row)] as const])),
+  );
+  return {
+    places: Object.fromEntries(
+      places.map((row): [string, Place] => {
+        const [id, owner] = row;
+        const place = whole.get(isPart(row) ? String(owner) : id);
+        if (place === undefined) throw new Error(`the gazetteer has no place "${String(owner)}"`);
+        const { anchor, radius, box, area } = place;
+        return isPart(row)
+          ? [id, { kind: 'integral', owner: owner as ActorId, anchor, radius, box, area }]
+          : [id, place];
+      }),
+    ),
+    lines,
+  };
+}
+
+function isPart(row: PackedPlace | PackedPart): row is PackedPart {
+  return row.length === 2;
 }
 
 function unpackPlace(row: PackedPlace): Place {

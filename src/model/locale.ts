@@ -37,6 +37,8 @@ export function createLocale(
   const days = new Intl.DateTimeFormat(strings.formats, { dateStyle: 'full', timeZone: 'UTC' });
   const plurals = new Intl.PluralRules(language);
   const order = new Intl.Collator(language);
+  const { article } = strings;
+  const withArticle = new Set(article?.of.split(' '));
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
   const ownName = (actor: ActorId, form: 'name' | 'short') => {
@@ -46,7 +48,11 @@ export function createLocale(
   const name = (actor: ActorId) =>
     ownName(actor, 'name') ?? strings.names[actor] ?? regionName(regions, actor) ?? actor;
   const nameInText = (actor: ActorId) =>
-    ownName(actor, 'name') ?? strings.namesInText[actor] ?? name(actor);
+    ownName(actor, 'name') ??
+    strings.namesInText[actor] ??
+    (article !== undefined && withArticle.has(actor)
+      ? fill(article.text, { name: name(actor) })
+      : name(actor));
   const shortName = (actor: ActorId) => ownName(actor, 'short') ?? name(actor);
   return {
     language,

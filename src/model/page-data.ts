@@ -13,8 +13,11 @@ export type PageLayout =
       readonly frame: string;
       /** Address of the script that shows how to embed the map. */
       readonly embedding: string;
+      /** Addresses of the script that makes pictures, and of the script with their typefaces. */
+      readonly pictures: { readonly script: string; readonly fonts: string };
     }
   | { readonly kind: 'frame' };
+
 /** Name of the global function that the script of the fine level calls with its topology. */
 export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
 
@@ -33,8 +36,8 @@ export interface PageData {
   readonly planeWidth: number;
   /** Parts of the world that a reader can jump to, in plane units. */
   readonly regions: Readonly<Record<string, Box>>;
-  /** Address of the fine level's script. */
-  readonly fineLevel: string;
+  /** Addresses of the script that draws the fine level, and of the script with its topology. */
+  readonly fineLevel: { readonly script: string; readonly data: string };
 }
 
 /**

@@ -167,6 +167,8 @@ export interface MapFile {
   readonly standfirst: Localized;
   readonly title: Localized;
   readonly description: Localized;
+  /** When the map speaks, for pictures, which have no room for the standfirst; the title where it is not given. */
+  readonly moment?: Localized;
   readonly event: { readonly date: IsoDate; readonly subject: ActorId };
   readonly subject: { readonly label: Localized; readonly short: Localized };
   readonly noStatement: { readonly label: Localized; readonly text: Localized };

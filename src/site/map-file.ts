@@ -99,6 +99,7 @@ function mapFileSchema(languages: readonly string[]) {
     standfirst: localized,
     title: localized,
     description: localized,
+    moment: v.exactOptional(localized),
     event: v.strictObject({
       date,
       subject: v.pipe(

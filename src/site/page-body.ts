@@ -9,9 +9,10 @@ import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
+import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
-import type { ActorId, Language, View } from '../model/types.ts';
+import type { Language, View } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 
 /** What the body of a page shows. Addresses are relative to the page. */
@@ -281,6 +282,11 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         { type: 'button', class: 'show-embedding', 'aria-expanded': 'false' },
         page.embed,
       ),
+      h(
+        'button',
+        { type: 'button', class: 'show-image', 'aria-expanded': 'false' },
+        locale.strings.image.show,
+      ),
       h('a', { href: statementsHref }, page.data),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
@@ -288,12 +294,4 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
       themeMarkup(locale.strings.theme),
     ),
   );
-}
-
-/** Which view of disputed areas the map has, in words. */
-function pointOfViewText({ dataset, locale }: Edition): string {
-  const { pointOfView } = locale.strings.map;
-  const areas = Object.keys(dataset.owners).map((id) => locale.name(id as ActorId));
-  const edited = fill(pointOfView.edited, { areas: locale.list(areas) });
-  return [pointOfView[dataset.pointOfView], ...(areas.length > 0 ? [edited] : [])].join(' ');
 }

@@ -49,7 +49,7 @@ export interface PageContent {
   /** The pages of this map's other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
-  readonly fineLevelHref: string;
+  readonly fineLevel: PageData['fineLevel'];
   /** What crawlers read; nothing where the address of the site is not known. */
   readonly share: Child;
 }
@@ -78,17 +78,19 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     labelRules(labels, atlas.unit),
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
+  const { statements, ...rest } = inLanguage(dataset, language);
   const data: PageData = {
+    // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
+    dataset: { statements, ...rest },
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
     strings,
-    dataset: inLanguage(dataset, language),
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
-    fineLevel: content.fineLevelHref,
+    fineLevel: content.fineLevel,
   };
   const script =
     assets.script.type === 'module'

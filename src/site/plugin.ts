@@ -6,9 +6,12 @@ import { DatasetError } from '../model/fault.ts';
 import { FINE_LEVEL_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
+import { CARD, cardFiles, type SiteFile } from './cards.ts';
 import { loadMap, mapSlugs } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
-import { findCard, oembedJson, parseSiteUrl, type ShareAddresses, shareMarkup } from './share.ts';
+import { loadPictureFonts } from './picture-fonts.ts';
+import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
@@ -29,15 +32,23 @@ const FINE_LEVEL = 'geo/world.js';
 const EMBEDDING = 'embedding.js';
 const HELPER = 'embed.js';
 const FRAME = 'frame.js';
+const PICTURES = 'pictures.js';
+const LEVEL = 'fine-level.js';
 const SCRIPTS = {
   // What frames need before the main script.
   [FRAME]: 'frame.ts',
   // Shows how to embed a map, once a reader asks.
   [EMBEDDING]: 'embedding.ts',
+  // Makes pictures.
+  [PICTURES]: 'pictures.ts',
+  // Draws the fine level of the world.
+  [LEVEL]: 'fine-level.ts',
   // For the pages that embed a map.
   [HELPER]: 'embed-helper.ts',
 } as const;
 const FRAME_SHEET = 'ui/frame.css';
+/** The typefaces as a classic script; see src/picture-fonts.ts. */
+const FONTS = 'fonts/pictures.js';
 
 /**
  * Writes all pages of the site around one script: the parts that Vite does not know. In development
@@ -86,13 +97,23 @@ export function site(): Plugin {
           response.end(fineLevelScript(publicDir));
           return;
         }
+        if (path === FONTS) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(fontsScript(publicDir));
+          return;
+        }
         const send = async () => {
-          if (path === EMBEDDING || path === HELPER || path === FRAME) {
+          if (path in SCRIPTS) {
             response.setHeader('content-type', 'text/javascript');
-            response.end(await bundle(SCRIPTS[path]));
+            response.end(await bundle(SCRIPTS[path as keyof typeof SCRIPTS]));
             return;
           }
-          const { pages, render } = load({ embedding: EMBEDDING, frame: FRAME });
+          const { pages, render } = load({
+            embedding: EMBEDDING,
+            frame: FRAME,
+            pictures: PICTURES,
+            level: LEVEL,
+          });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
           const html = render(page, {
@@ -124,9 +145,11 @@ export function site(): Plugin {
         );
       }
       delete files[sheet.fileName];
-      const [embedding, frame, helper, frameCss] = await Promise.all([
+      const [embedding, frame, pictures, level, helper, frameCss] = await Promise.all([
         bundle(SCRIPTS[EMBEDDING]),
         bundle(SCRIPTS[FRAME]),
+        bundle(SCRIPTS[PICTURES]),
+        bundle(SCRIPTS[LEVEL]),
         bundle(SCRIPTS[HELPER]),
         bundle(FRAME_SHEET),
       ]);
@@ -136,9 +159,15 @@ export function site(): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
         return fileName;
       };
-      const scripts = { embedding: emit('embedding', embedding), frame: emit('frame', frame) };
+      const scripts = {
+        embedding: emit('embedding', embedding),
+        frame: emit('frame', frame),
+        pictures: emit('pictures', pictures),
+        level: emit('fine-level', level),
+      };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
-      const { pages, render, shared } = load(scripts);
+      this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
+      const { pages, render, shared, datasets, world } = load(scripts);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const source = render(page, {
@@ -149,17 +178,23 @@ export function site(): Plugin {
         this.emitFile({ type: 'asset', fileName: page.path, source });
       }
       for (const [fileName, source] of shared) this.emitFile({ type: 'asset', fileName, source });
+      this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
       if (siteUrl === null) {
         this.info(
-          'SITE_URL is not set: the pages have no oEmbed, no Open Graph and no canonical address.',
+          'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
         );
+        return;
       }
-      this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
+      for (const { path, source } of await allCards(publicDir, world, datasets, siteUrl)) {
+        this.emitFile({ type: 'asset', fileName: path, source });
+      }
     },
   };
 }
 
 interface Site {
+  readonly world: World;
+  readonly datasets: readonly Dataset[];
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => string;
   /** Files for other sites, by path. */
@@ -171,6 +206,10 @@ interface LateScripts {
   /** Shows how to embed a map. */
   readonly embedding: string;
   readonly frame: string;
+  /** Makes pictures. */
+  readonly pictures: string;
+  /** Draws the fine level. */
+  readonly level: string;
 }
 
 /**
@@ -210,6 +249,7 @@ function loadSite(
       page: folder,
       frame: `${folder}embed.html`,
       oembed: `${folder}oembed.json`,
+      card: folder + CARD,
     };
   };
   const shared = [...datasets].flatMap(([slug, dataset]) =>
@@ -217,15 +257,12 @@ function loadSite(
       ? []
       : dataset.languages.map((language): [string, string] => [
           `${languageFolder(slug, language, dataset.languages[0])}oembed.json`,
-          oembedJson(
-            dataset,
-            language,
-            addressesOf(siteUrl, dataset, language),
-            findCard(publicDir, slug, language),
-          ),
+          oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
         ]),
   );
   return {
+    world,
+    datasets: [...datasets.values()],
     pages,
     shared: new Map(shared),
     render({ path, layout, slug, language }, assets) {
@@ -241,32 +278,60 @@ function loadSite(
           href: address(layout, other),
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
-      const fineLevelHref = root + FINE_LEVEL;
       const setting =
         layout === 'page'
-          ? { kind: layout, frame: address('frame', language), embedding: root + scripts.embedding }
+          ? {
+              kind: layout,
+              frame: address('frame', language),
+              embedding: root + scripts.embedding,
+              pictures: { script: root + scripts.pictures, fonts: root + FONTS },
+            }
           : { kind: layout, page: address('page', language), script: root + scripts.frame };
       const share =
         siteUrl === null
           ? null
-          : shareMarkup(
-              dataset,
-              language,
-              addressesOf(siteUrl, dataset, language),
-              findCard(publicDir, slug, language),
-            );
+          : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language));
+      const fineLevel = { script: root + scripts.level, data: root + FINE_LEVEL };
       return renderPage(
         template,
-        { setting, dataset, language, world, alternates, statementsHref, fineLevelHref, share },
+        { setting, dataset, language, world, alternates, statementsHref, fineLevel, share },
         assets,
       );
     },
   };
 }
 
+/** The cards of every map in every language. */
+async function allCards(
+  publicDir: string,
+  world: World,
+  datasets: readonly Dataset[],
+  siteUrl: string,
+): Promise<SiteFile[]> {
+  const fonts = await loadPictureFonts(publicDir);
+  try {
+    return datasets.flatMap((dataset) =>
+      dataset.languages.flatMap((language) => {
+        const folder = languageFolder(dataset.slug, language, dataset.languages[0]);
+        return cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
+      }),
+    );
+  } finally {
+    fonts.dispose();
+  }
+}
+
 function fineLevelScript(publicDir: string): string {
   const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
   return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
+}
+
+/** Both typefaces as addresses that hold them: a picture cannot load files. */
+function fontsScript(publicDir: string): string {
+  const read = (name: string) =>
+    `data:font/woff2;base64,${readFileSync(join(publicDir, 'fonts', `${name}.woff2`)).toString('base64')}`;
+  const fonts = { serif: read('newsreader'), sans: read('libre-franklin') };
+  return `reactionMapFonts(${JSON.stringify(fonts)});\n`;
 }
 
 /** The first language of a map stands in its folder, the others in folders of their own below. */

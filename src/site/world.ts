@@ -21,6 +21,12 @@ export function loadWorld(publicDir: string): World {
   };
 }
 
+/** Reads the fine level, which pictures are drawn from. */
+export function loadFineLevel(publicDir: string): WorldTopology {
+  const path = join(publicDir, 'geo', 'world.topo.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as WorldTopology;
+}
+
 /** The names that a newsroom has given to areas of its own. */
 export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, string> {
   return new Map(

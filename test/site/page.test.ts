@@ -25,13 +25,18 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
   return renderPage(
     TEMPLATE,
     {
-      setting: { kind: 'page', frame: 'embed.html', embedding: '../assets/embedding-abc.js' },
+      setting: {
+        kind: 'page',
+        frame: 'embed.html',
+        embedding: '../assets/embedding-abc.js',
+        pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
+      },
       dataset: of,
       language: tag as Language,
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
-      fineLevelHref: '../geo/world.js',
+      fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
       share: null,
     },
     assets,
@@ -195,7 +200,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
       planeWidth: world.meta.plane.width,
       regions: world.meta.regions,
     });
-    expect(fineLevel).toBe('../geo/world.js');
+    expect(fineLevel).toEqual({ script: '../fine-level.js', data: '../geo/world.js' });
   });
 
   it('has its script after the map and before the statements', () => {

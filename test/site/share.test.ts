@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { h, toHtml } from '../../src/model/markup.ts';
 import type { Dataset, Language } from '../../src/model/types.ts';
-import { findCard, oembedJson, parseSiteUrl, shareMarkup } from '../../src/site/share.ts';
+import { oembedJson, shareMarkup } from '../../src/site/share.ts';
+import { parseSiteUrl } from '../../src/site/site-url.ts';
 import { dataset } from './committed-map.ts';
 
 const ENGLISH = 'en' as Language;
@@ -14,8 +12,8 @@ const ADDRESSES = {
   page: 'https://maps.example/vote/',
   frame: 'https://maps.example/vote/embed.html',
   oembed: 'https://maps.example/vote/oembed.json',
+  card: 'https://maps.example/vote/card.png',
 };
-const CARD = { path: 'maps/vote/card.en.png', width: 1200, height: 630 };
 const evil: Dataset = { ...dataset, title: { en: EVIL }, description: { en: EVIL } };
 
 describe('the address of the site', () => {
@@ -41,38 +39,35 @@ describe('the address of the site', () => {
 });
 
 describe('what crawlers read', () => {
-  const html = (card: typeof CARD | null, of = dataset) =>
-    toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES, card)));
+  const html = (of = dataset) => toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES)));
 
   it('is absolute, and says where to ask for more', () => {
-    expect(html(null)).toContain('<link rel="canonical" href="https://maps.example/vote/">');
-    expect(html(null)).toMatch(
+    expect(html()).toContain('<link rel="canonical" href="https://maps.example/vote/">');
+    expect(html()).toMatch(
       /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/maps\.example\/vote\/oembed\.json" title="[^"]+">/,
     );
-    expect(html(null)).toContain('<meta property="og:url" content="https://maps.example/vote/">');
-    expect(html(null)).toContain(`content="${dataset.title['en']}"`);
+    expect(html()).toContain('<meta property="og:url" content="https://maps.example/vote/">');
+    expect(html()).toContain(`content="${dataset.title['en']}"`);
   });
 
-  it('names a picture only where there is one, with its size and what it shows', () => {
-    expect(html(null)).not.toContain('image');
-    expect(html(null)).toContain('content="summary"');
-    expect(html(CARD)).toContain(
-      '<meta property="og:image" content="https://maps.example/maps/vote/card.en.png">',
+  it('names a picture, with its size and what it shows', () => {
+    expect(html()).toContain(
+      '<meta property="og:image" content="https://maps.example/vote/card.png">',
     );
-    expect(html(CARD)).toContain('<meta property="og:image:width" content="1200">');
-    expect(html(CARD)).toContain('og:image:alt');
-    expect(html(CARD)).toContain('summary_large_image');
+    expect(html()).toContain('<meta property="og:image:width" content="1200">');
+    expect(html()).toContain('og:image:alt');
+    expect(html()).toContain('summary_large_image');
   });
 
   it('survives any title', () => {
-    expect(html(CARD, evil)).not.toContain('</script>');
-    expect(html(CARD, evil)).toContain('A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;');
+    expect(html(evil)).not.toContain('</script>');
+    expect(html(evil)).toContain('A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;');
   });
 });
 
 describe('the oEmbed answer', () => {
-  const answer = (of = dataset, card: typeof CARD | null = null) =>
-    JSON.parse(oembedJson(of, ENGLISH, ADDRESSES, card)) as Record<string, unknown>;
+  const answer = (of = dataset) =>
+    JSON.parse(oembedJson(of, ENGLISH, ADDRESSES)) as Record<string, unknown>;
 
   it('has every field that a rich answer needs', () => {
     expect(answer()).toMatchObject({
@@ -82,10 +77,7 @@ describe('the oEmbed answer', () => {
       height: expect.any(Number),
       title: dataset.title['en'],
       provider_url: 'https://maps.example/',
-    });
-    expect(answer()).not.toHaveProperty('thumbnail_url');
-    expect(answer(dataset, CARD)).toMatchObject({
-      thumbnail_url: 'https://maps.example/maps/vote/card.en.png',
+      thumbnail_url: 'https://maps.example/vote/card.png',
       thumbnail_width: 1200,
       thumbnail_height: 630,
     });
@@ -104,21 +96,5 @@ describe('the oEmbed answer', () => {
     const { html, title } = answer(evil) as { html: string; title: string };
     expect(title).toBe(EVIL);
     expect(html).toContain('title="A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;\'"');
-  });
-});
-
-describe('a card', () => {
-  let folder = '';
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('is found beside the map, with the size that it says of itself', () => {
-    folder = mkdtempSync(join(tmpdir(), 'card-'));
-    expect(findCard(folder, 'vote', ENGLISH)).toBeNull();
-    mkdirSync(join(folder, 'maps', 'vote'), { recursive: true });
-    const png = Buffer.alloc(32);
-    png.writeUInt32BE(1200, 16);
-    png.writeUInt32BE(630, 20);
-    writeFileSync(join(folder, CARD.path), png);
-    expect(findCard(folder, 'vote', ENGLISH)).toEqual(CARD);
   });
 });

@@ -46,6 +46,10 @@ export const es: Strings = {
     shown: 'Tabla mostrada.',
     hidden: 'Tabla oculta.',
   },
+  image: {
+    show: 'Imagen',
+    failed: 'No se pudieron cargar las herramientas de imagen. Inténtelo de nuevo.',
+  },
   theme: { label: 'Tema', auto: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
   map: {
     heading: 'Mapa',

@@ -44,6 +44,7 @@ export interface Strings {
     readonly shown: string;
     readonly hidden: string;
   };
+  readonly image: { readonly show: string; readonly failed: string };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
     readonly heading: string;
@@ -131,7 +132,9 @@ export interface Strings {
   readonly names: Readonly<Record<string, string>>;
   /** What else places are called, by actor code, for the search. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  /** Names that take an article inside a sentence, by actor code. */
+  /** Names that take an article inside a sentence: the name with it, and their actor codes. */
+  readonly article?: { readonly text: string; readonly of: string };
+  /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
 }
 
