@@ -1,6 +1,6 @@
 import polylabel from 'polylabel';
-import { project, UNITS_PER_PX, UNITS_PER_PX2 } from './projection.ts';
-import type { Box, Point, Polygon, Ring } from './rings.ts';
+import { outward, projectBox, UNITS_PER_PX, UNITS_PER_PX2 } from './projection.ts';
+import type { Box, Point, Polygon } from './rings.ts';
 import { boxAround, joinBoxes, polygonsArea, ringArea } from './rings.ts';
 
 /** Where a unit is and how big. Plane units, whole numbers, unless said otherwise. */
@@ -29,11 +29,13 @@ const ANCHOR_PRECISION = 0.5;
 /** The contiguous United States (degrees): with Alaska the box would be half a hemisphere. */
 const FIXED_BOXES: Readonly<Record<string, Box>> = { US: [-125, 24.5, -66.5, 49.5] };
 
+const EVERYWHERE: Box = [-180, -90, 180, 90];
+
 /**
  * Parts that make the box, where the rule for all would choose others: those inside a box in degrees.
- * Scattered archipelagos whole; Angola with Cabinda; Equatorial Guinea with Bioko.
+ * Scattered archipelagos whole; Angola with Cabinda; Equatorial Guinea with Bioko; Australia with
+ * Tasmania, without Macquarie Island.
  */
-const EVERYWHERE: Box = [-180, -90, 180, 90];
 const PARTS_OF_BOX: Readonly<Record<string, Box>> = {
   FM: EVERYWHERE,
   MH: EVERYWHERE,
@@ -41,6 +43,8 @@ const PARTS_OF_BOX: Readonly<Record<string, Box>> = {
   PW: EVERYWHERE,
   TO: EVERYWHERE,
   ST: EVERYWHERE,
+  FJ: EVERYWHERE,
+  AU: [112, -44.5, 154.5, -9],
   AO: EVERYWHERE,
   GQ: [8, 0.8, 12, 4],
 };
@@ -88,20 +92,6 @@ function within(id: string, parts: readonly Part[], degrees: Box | undefined): r
   );
   if (found.length > 0) return found;
   throw new Error(`geo/anchors.ts: ${id} has no part inside ${degrees.join(' ')}: mend the table.`);
-}
-
-/** The box in the plane around a box in degrees, whose sides there are curved. */
-function projectBox([west, south, east, north]: Box): Box {
-  const middle = Math.max(south, Math.min(0, north));
-  const corners: Ring = [south, middle, north].flatMap((latitude): Point[] => [
-    project([west, latitude]),
-    project([east, latitude]),
-  ]);
-  return outward(boxAround(corners));
-}
-
-function outward([left, top, right, bottom]: Box): Box {
-  return [Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)];
 }
 
 /**

@@ -18,7 +18,7 @@ interface Border {
 }
 
 /** Plane units, half a step of the finest grid: vertices and lines nearer than this are the same. */
-export const SNAP = 0.5;
+const SNAP = 0.5;
 
 const MOST_ROUNDS = 20;
 

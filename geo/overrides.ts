@@ -12,7 +12,7 @@ export interface Override {
   /** Where it stands, for messages. */
   readonly place: string;
   readonly unit: string;
-  readonly name?: string;
+  readonly name: string;
   /** Unit id; the area's own where it governs itself; null where nobody does alone. */
   readonly administeredBy: string | null;
   readonly claimedBy: readonly string[];
@@ -32,11 +32,14 @@ const SAY = {
   owner: 'must be a unit id in quotation marks, such as "IN", or null for nobody',
   ids: 'must be a list of unit ids, such as ["IN", "CN"]',
   hatched: 'must be true or false',
-  text: 'must be a text',
+  text: 'must be a text without invisible characters',
   position: 'must be a position: [longitude, latitude]',
   rings: 'must be a list of rings, each a list of positions',
   geometry: 'must be a Polygon or a MultiPolygon',
 } as const;
+
+/** Neither controls nor bidirectional overrides, which would change the text around a name. */
+const READABLE = /^[^\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+$/u;
 
 const id = v.string(SAY.id);
 const owner = v.nullable(v.string(SAY.owner));
@@ -54,7 +57,12 @@ const featureSchema = v.object({
   type: v.literal('Feature', 'must be "Feature"'),
   properties: v.strictObject({
     unit: id,
-    name: v.exactOptional(v.string(SAY.text)),
+    name: v.pipe(
+      v.string(SAY.text),
+      v.trim(),
+      v.minLength(1, SAY.text),
+      v.regex(READABLE, SAY.text),
+    ),
     administeredBy: owner,
     claimedBy: ids,
     un: owner,
@@ -133,8 +141,7 @@ export function extendPolicy(policy: Policy, overrides: readonly Override[]): Po
     statuses: new Map([
       ...policy.statuses,
       ...overrides.map(({ unit, name, administeredBy, claimedBy }): [string, Status] => {
-        const status = { kind: 'disputed', administeredBy, claimedBy } as const;
-        return [unit, name === undefined ? status : { ...status, name }];
+        return [unit, { kind: 'disputed', administeredBy, claimedBy, name }];
       }),
     ]),
     lines: [

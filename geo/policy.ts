@@ -6,7 +6,11 @@
 /** What a unit is. */
 export type Status =
   /** One of the 200 that can speak for themselves: 193 UN members and seven others. */
-  | { readonly kind: 'state' }
+  | {
+      readonly kind: 'state';
+      /** Unit ids of states that claim all of it. */
+      readonly claimedBy?: readonly string[];
+    }
   /** Part of a state by that state's constitution, though far away or with its own ISO code. */
   | { readonly kind: 'integral'; readonly owner: string }
   /** A territory that belongs to a state without being part of it. */
@@ -69,6 +73,13 @@ const UN_MEMBERS = `
 /** Not members, but with foreign relations of their own, or with a seat as observers. */
 const OTHER_STATES = 'VA PS XK TW EH CK NU';
 
+/** States that another claims as its own: they are drawn apart, and the page says so. */
+const CLAIMED: Readonly<Record<string, readonly string[]>> = {
+  EH: ['MA'],
+  TW: ['CN'],
+  XK: ['RS'],
+};
+
 const INTEGRAL: Readonly<Record<string, string>> = {
   FR: 'GF GP MQ RE YT',
   NO: 'SJ',
@@ -102,7 +113,10 @@ const DISPUTED: Readonly<Record<string, readonly [string, readonly string[]]>> =
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
 const STATUSES: ReadonlyMap<string, Status> = new Map<string, Status>([
-  ...words(`${UN_MEMBERS} ${OTHER_STATES}`).map((id) => [id, { kind: 'state' }] as const),
+  ...words(`${UN_MEMBERS} ${OTHER_STATES}`).map((id): [string, Status] => {
+    const claimedBy = CLAIMED[id];
+    return [id, { kind: 'state', ...(claimedBy === undefined ? {} : { claimedBy }) }];
+  }),
   ...owned('integral', INTEGRAL),
   ...owned('dependency', DEPENDENCIES),
   ...Object.entries(DISPUTED).map(
@@ -165,7 +179,6 @@ const POINTS_OF_VIEW: Policy['pointsOfView'] = {
       xsl: 'SO',
       xnc: 'CY',
       xsi: null,
-      xio: 'AU',
       FK: null,
       GS: null,
     },
@@ -181,7 +194,6 @@ const POINTS_OF_VIEW: Policy['pointsOfView'] = {
       xsl: 'xsl',
       xnc: 'xnc',
       xsi: 'IN',
-      xio: 'AU',
       FK: null,
       GS: null,
     },

@@ -1,5 +1,6 @@
 import { geoEqualEarth } from 'd3-geo';
-import type { Point, Ring } from './rings.ts';
+import type { Box, Point, Ring } from './rings.ts';
+import { boxAround } from './rings.ts';
 import type { Outlines } from './sources.ts';
 
 /** Width of the plane in plane units; the sphere fills it from edge to edge. */
@@ -39,6 +40,23 @@ export function project(place: Point): Point {
   if (!position)
     throw new Error(`geo/projection.ts: ${place.join(' ')} has no place in the plane.`);
   return position;
+}
+
+/**
+ * The box in the plane around a box in degrees, rounded outward. Its sides are curved there: it is widest
+ * where it is nearest to the equator.
+ */
+export function projectBox([west, south, east, north]: Box): Box {
+  const widest = Math.max(south, Math.min(0, north));
+  const corners = [south, widest, north].flatMap((latitude) =>
+    [west, east].map((longitude) => project([longitude, latitude])),
+  );
+  return outward(boxAround(corners));
+}
+
+/** A box rounded outward to whole units. */
+export function outward([left, top, right, bottom]: Box): Box {
+  return [Math.floor(left), Math.floor(top), Math.ceil(right), Math.ceil(bottom)];
 }
 
 /** The place on Earth, in degrees, that lies at a point of the plane (plane units). */

@@ -33,7 +33,7 @@ export function polygonsArea(polygons: readonly Polygon[]): number {
 }
 
 /** Whether a point lies inside a ring, by counting crossings of a ray to the right. */
-export function ringContains(ring: Ring, [x, y]: Point): boolean {
+function ringContains(ring: Ring, [x, y]: Point): boolean {
   let inside = false;
   let previous = ring[ring.length - 1];
   for (const point of ring) {

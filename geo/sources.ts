@@ -21,6 +21,12 @@ type Countries = Topology<{ countries: { type: 'GeometryCollection'; geometries:
 /** Antarctica, the French Southern and Antarctic Lands, Heard Island: nobody there makes statements. */
 const LEFT_OUT = new Set(['AQ', 'TF', 'HM']);
 
+/** The release of world-atlas that is read. */
+export function sourceVersion(): string {
+  const path = createRequire(import.meta.url).resolve('world-atlas/package.json');
+  return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
+}
+
 function readAtlas(file: string): Countries {
   const path = createRequire(import.meta.url).resolve(`world-atlas/${file}`);
   return JSON.parse(readFileSync(path, 'utf8')) as Countries;

@@ -1,6 +1,11 @@
 /** Saves a text as a file. Where downloads are forbidden nothing happens; the text can still be copied. */
 export function saveText(text: string, name: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveFile(new Blob([text], { type }), name);
+}
+
+/** Saves a file. Where downloads are forbidden nothing happens, and nothing tells. */
+export function saveFile(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

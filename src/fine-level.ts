@@ -1,28 +1,16 @@
-import type { WorldTopology } from './model/atlas.ts';
+import { LEVEL_CALLBACK, type WriteLevel } from './layout.ts';
+import { createAtlas } from './model/atlas.ts';
+import { mapPaths } from './model/map-paths.ts';
 
-/** Name of the global function that `geo/world.js` calls. */
-export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
+/* Writes the fine level of the world: a script of its own, for most readers never zoom in. */
 
-/**
- * Fetches the fine level as a classic script, which works where `fetch` does not: in a sandboxed frame
- * and from a file.
- *
- * @throws Error when the script cannot be had
- */
-export function loadFineLevel(src: string): Promise<WorldTopology> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    const host = window as unknown as Record<string, unknown>;
-    host[FINE_LEVEL_CALLBACK] = (topology: WorldTopology) => {
-      delete host[FINE_LEVEL_CALLBACK];
-      resolve(topology);
-    };
-    script.addEventListener('load', () => script.remove());
-    script.addEventListener('error', () => {
-      script.remove();
-      reject(new Error(`the fine level of the map could not be loaded from ${src}`));
-    });
-    script.src = src;
-    document.head.append(script);
-  });
-}
+const writeLevel: WriteLevel = async (topology, gazetteer, unit, pause) => {
+  await pause();
+  const atlas = createAtlas(topology, gazetteer);
+  await pause();
+  const paths = mapPaths(atlas, unit);
+  await pause();
+  return paths;
+};
+
+(window as unknown as Record<string, (write: WriteLevel) => void>)[LEVEL_CALLBACK]?.(writeLevel);

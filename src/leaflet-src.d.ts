@@ -5,6 +5,10 @@ declare module 'leaflet/src/map/Map.js' {
 declare module 'leaflet/src/layer/SVGOverlay.js' {
   export { SVGOverlay } from 'leaflet';
 }
+declare module 'leaflet/src/geo/LatLngBounds.js' {
+  import { latLngBounds } from 'leaflet';
+  export const toLatLngBounds: typeof latLngBounds;
+}
 declare module 'leaflet/src/geo/crs/CRS.Simple.js' {
   import type { CRS } from 'leaflet';
   export const Simple: typeof CRS.Simple;

@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import './ui/base.css';
 import './ui/fonts.css';
 import './ui/page.css';
@@ -6,55 +7,64 @@ import './ui/choropleth.css';
 import './ui/panel.css';
 import './ui/search.css';
 import './ui/table.css';
-import { copyText, saveText } from './download.ts';
-import { loadFineLevel } from './fine-level.ts';
-import { createAtlas } from './model/atlas.ts';
-import { toCsv } from './model/csv-export.ts';
-import { DOT_AREA, drawnArea } from './model/dots.ts';
-import { answerOf, createEdition } from './model/edition.ts';
+import './ui/notice.css';
+import './ui/contrast.css';
+import './ui/print.css';
+import { loadLate } from './late-script.ts';
+import {
+  FRAME_LAYOUT,
+  type FrameLayout,
+  LEVEL_CALLBACK,
+  type MapApp,
+  type WriteLevel,
+} from './layout.ts';
+import type { WorldTopology } from './model/atlas.ts';
+import { showsDot } from './model/dots.ts';
+import { answerOf, createEdition, filterText } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
-import { fill } from './model/locales/strings.ts';
-import { mapPaths } from './model/map-paths.ts';
+import { fill, type Region } from './model/locales/strings.ts';
 import {
   datasetOf,
+  FINE_LEVEL_CALLBACK,
   PAGE_DATA_ID,
   type PageData,
   STATEMENTS_VARIABLE,
   type StatementsData,
 } from './model/page-data.ts';
-import { panelPlace, panelView, territoryText } from './model/panel-view.ts';
+import { panelPlace, panelView, seenPlace, territoryText } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
-import { searchEntries } from './model/search.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
-import { TABLE_COLUMNS, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId, ViewId } from './model/types.ts';
-import { parseViewState, THEMES, type ViewState } from './model/view-state.ts';
+import type { ActorId, Box, View, ViewId } from './model/types.ts';
+import { formatViewState, parseViewState, type ViewState } from './model/view-state.ts';
 import type { Viewport } from './model/viewport.ts';
-import { contains, findView, isWide } from './model/views.ts';
+import { closeUp, contains, findView, isWide, withRoom } from './model/views.ts';
+import { createPageLayout } from './page-layout.ts';
 import { createStore } from './store.ts';
 import { createChooser } from './ui/chooser.ts';
-import { type Choropleth, createChoropleth, withRoom } from './ui/choropleth.ts';
+import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
 import { find, onChoose } from './ui/dom.ts';
 import { createDots } from './ui/dots.ts';
 import { createHint } from './ui/hint.ts';
 import { createLabels } from './ui/labels.ts';
 import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
+import { createNotice } from './ui/notice.ts';
 import { createPanel } from './ui/panel.ts';
 import { createRings } from './ui/rings.ts';
-import { createSearch } from './ui/search.ts';
 import { createSecondFrame } from './ui/second-frame.ts';
 import { createShapes } from './ui/shapes.ts';
 import { createStanceFilter } from './ui/stance-filter.ts';
-import { createTable } from './ui/table.ts';
+import { createStill } from './ui/still.ts';
 import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
 import { codeInHash, writeAddress } from './url-sync.ts';
 
 /** From this width of the world on, in px, the sketch level would show its corners. */
 const FINE_FROM = 2900;
+/** Room of the map on paper, in px: see print.css. */
+const PAPER = [600, 720] as const;
 /** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
 const NO_FRAME = 300;
 
@@ -81,12 +91,18 @@ const statements = find(document, '#statements');
 const live = find(document, '#live');
 const secondFrameRoot = document.querySelector<HTMLElement>('.second-frame');
 let choropleth: Choropleth | null = null;
+/** Whether Leaflet could not draw the map: then it stays the picture that it was. */
+let stands = false;
+/** What the map showed last on the screen. */
+let last: Viewport | null = null;
 /** Whether the fine level is there, or on its way. */
 let fine = false;
+/** How often more it is worth asking for. */
+let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
-/** Which rows of the table a reader wants to see. */
-let shows = (_row: TableRow): boolean => true;
+/** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
+const framed = window.parent !== window;
 
 // What the address asks for, what a link without a script has opened, what was chosen before this script
 // was there: the last word counts.
@@ -94,6 +110,7 @@ const asked = parseViewState(location.search, context);
 const early = context.resolveActor(html.dataset.selected ?? codeInHash(location.hash) ?? '');
 const store = createStore<ViewState>({ ...asked, selected: early ?? asked.selected });
 
+const still = createStill(mapRoot, unit);
 const shapes = createShapes(svg, unit);
 const dots = createDots(svg, gazetteer, unit, planeWidth);
 const labels = createLabels(mapRoot, unit, [
@@ -101,7 +118,7 @@ const labels = createLabels(mapRoot, unit, [
 ]);
 const rings = createRings(svg);
 const tooltip = createTooltip(mapRoot);
-const hint = createHint(mapRoot, strings.map.twoFingers);
+const hint = createHint(mapRoot);
 const chooser = createChooser(mapRoot, {
   onSelect: (id) => {
     chooser.render(null);
@@ -112,15 +129,17 @@ const chooser = createChooser(mapRoot, {
 const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
+  onTable: (id) => layout?.openTable(id),
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
   onRegion: (region) => {
     const box = data.regions[region];
     if (box === undefined) return;
+    const name = strings.map.regions[region as Region];
     // On a phone the second frame lies beside tall views and above wide ones: a region is wide.
-    html.toggleAttribute('data-wide', true);
-    choropleth?.fit(box);
+    fitBox(box, true, name);
+    live.textContent = fill(strings.announce.view, { view: name });
   },
   onZoom: zoom,
 });
@@ -133,52 +152,38 @@ const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-
 const filter = createStanceFilter(find(document, '.key'), {
   onOnly: (only) => {
     store.set({ only });
-    const labels = edition.key.entries.filter(({ stance }) => only.includes(stance));
-    live.textContent =
-      only.length === 0
-        ? strings.key.showAll
-        : fill(strings.key.only, { responses: locale.list(labels.map(({ label }) => label)) });
+    live.textContent = only.length === 0 ? strings.key.allShown : filterText(only, edition);
   },
 });
-createSearch(
-  find(document, '.search'),
-  {
-    entries: () => searchEntries(edition, navigator.languages),
-    answer: (id) => {
-      const position = edition.positions.get(panelPlace(id, edition));
-      const stance = position?.kind === 'stated' ? position.stance : null;
-      return { text: territoryText(id, edition) ?? answerOf(id, edition), stance };
+/** The fine level of the world, fetched once. */
+let fineLevel: Promise<WorldTopology> | null = null;
+const world = () => {
+  fineLevel ??= loadLate<WorldTopology>(data.fineLevel.data, FINE_LEVEL_CALLBACK).catch(
+    (error: unknown) => {
+      fineLevel = null;
+      throw error;
     },
-    noMatch: (query) => fill(strings.search.noMatch, { query }),
+  );
+  return fineLevel;
+};
+const app: MapApp = {
+  data,
+  edition,
+  store,
+  query: () => formatViewState(store.get(), '', context),
+  statements,
+  world,
+  choose,
+  say: (text) => {
+    live.textContent = text;
   },
-  {
-    onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
-    onResults: (query, count) => {
-      live.textContent =
-        count === 0
-          ? fill(strings.search.noMatch, { query })
-          : locale.plural(strings.search.found, count);
-    },
-  },
-);
-const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
-  onSelect: (id) => choose(id, true),
-  onCopy: async (rows) => {
-    const copied = await copyText(tableCsv(rows));
-    live.textContent = copied ? strings.table.copied : strings.table.notCopied;
-  },
-  onDownload: (rows) => saveText(tableCsv(rows), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
-});
-const showTable = find<HTMLButtonElement>(document, '.show-table');
-showTable.addEventListener('click', () => {
-  const open = !store.get().table;
-  store.set({ table: open });
-  live.textContent = open ? strings.table.shown : strings.table.hidden;
-  if (open) find(document, '.table').scrollIntoView({ block: 'nearest' });
-});
-const theme = find<HTMLSelectElement>(document, '.theme select');
-theme.addEventListener('change', () => {
-  store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
+};
+const layout =
+  data.layout.kind === 'page'
+    ? createPageLayout(app, data.layout, panel.reveal)
+    : (window as unknown as Record<string, FrameLayout>)[FRAME_LAYOUT]?.(app);
+const notice = createNotice(find(document, '.masthead, .frame-head'), {
+  onAction: () => layout?.openTable(null),
 });
 createMapKeys(
   svg,
@@ -186,6 +191,7 @@ createMapKeys(
     const place = placeOf(gazetteer, id);
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
+  planeWidth,
   {
     onFocus: show,
     onZoom: zoom,
@@ -211,22 +217,14 @@ store.subscribe((now, before) => {
   if (before?.only !== now.only) {
     shapes.filter(now.only);
     filter.render(now.only);
-    shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
   }
-  table.render({ open: now.table, chosen: outlined, shows });
-  showTable.setAttribute('aria-expanded', String(now.table));
-  theme.value = now.theme;
   toolbar.render(view);
   secondFrame?.render(view.id, secondFrameView(view, edition));
-  svg.setAttribute('aria-label', fill(strings.map.name, { view: locale.text(view.label) }));
-  html.toggleAttribute('data-wide', isWide(view));
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
-  if (before !== null && before.view !== now.view) choropleth?.fit(view.box);
-  if (before !== null || early !== null) writeAddress(now, context);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
-    link.search = location.search;
-  }
+  if (before?.view !== now.view) fitView(view);
+  if (!framed && (before !== null || early !== null)) writeAddress(now, context);
+  layout?.render(now, before);
 });
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
@@ -235,27 +233,20 @@ function setData(name: 'selected' | 'theme', value: string | null): void {
 }
 
 function zoom(step: 'in' | 'out' | 'reset'): void {
-  if (step === 'reset') choropleth?.fit(findView(dataset, store.get().view).box);
+  if (step === 'reset') fitView(findView(dataset, store.get().view));
   else choropleth?.zoom(step);
 }
 
-/** The table as a spreadsheet: what it shows, and what its cells have no room for. */
-function tableCsv(rows: readonly TableRow[]): string {
-  const { columns } = strings.table;
-  const header = [...TABLE_COLUMNS, 'summary', 'links'] as const;
-  return toCsv(
-    header.map((column) => columns[column]),
-    rows.map((row) => [
-      row.country,
-      row.response,
-      row.who,
-      row.words.map(({ text }) => text).join(' | '),
-      row.source,
-      row.date,
-      row.summary,
-      row.links.join(' '),
-    ]),
-  );
+function fitView(view: View): void {
+  fitBox(view.box, isWide(view), locale.text(view.label));
+}
+
+/** Shows a part of the plane that has a name. */
+function fitBox(box: Box, wide: boolean, name: string): void {
+  html.toggleAttribute('data-wide', wide);
+  svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
+  if (stands) still.show(box);
+  else choropleth?.fit(box);
 }
 
 /** Opens the panel of a place, and shows the place on the map where it is not to be seen. */
@@ -265,7 +256,7 @@ function choose(id: ActorId, byKey: boolean): void {
   opener = focusable && active !== document.body && !statements.contains(active) ? active : opener;
   store.set({ selected: id });
   show(id);
-  panel.reveal();
+  layout?.reveal();
   // Moving the focus is spoken by itself.
   live.textContent = byKey ? '' : announcement(id);
   if (byKey) panel.focus();
@@ -281,38 +272,59 @@ function close(): void {
   if (selected === null) return;
   const hadFocus = statements.contains(document.activeElement);
   store.set({ selected: null });
-  live.textContent = fill(strings.announce.closed, { country: locale.name(selected) });
+  live.textContent = fill(strings.announce.closed, {
+    country: locale.name(panelPlace(selected, edition)),
+  });
+  if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now.
   if (document.activeElement === document.body) {
-    find<SVGElement>(document, '.map a').focus({ preventScroll: true });
+    find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
 }
 
 function showView(id: ViewId): void {
   const view = findView(dataset, id);
-  if (store.get().view === id) choropleth?.fit(view.box);
+  if (store.get().view === id) fitView(view);
   else store.set({ view: id });
   live.textContent = fill(strings.announce.view, { view: locale.text(view.label) });
 }
 
-/** Brings a place into the map: by a view that has it, or by its own box where it is too small there. */
+/**
+ * Brings a place into the map where it is not to be seen: by a view in which it is no dot, or by a box of
+ * its own.
+ */
 function show(id: ActorId): void {
-  const place = placeOf(gazetteer, panelPlace(id, edition));
+  const shown = panelPlace(id, edition);
+  const place = placeOf(gazetteer, shown);
   if (choropleth === null || place === undefined) return;
-  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
-  const large = hasDot || drawnArea(place.area, choropleth.scale(), planeWidth) >= DOT_AREA;
-  const visible = choropleth.shows(place.anchor);
-  if (visible && large) return;
-  const view = dataset.views.find(({ box }) => contains(box, place.anchor));
-  if (view === undefined || visible) choropleth.fit(withRoom(place.box));
-  else if (view.id === store.get().view) choropleth.fit(view.box);
-  else store.set({ view: view.id });
+  if (layout?.isTight() && store.get().selected !== null) {
+    choropleth.fit(closeUp(place.box, findView(dataset, store.get().view)));
+    return;
+  }
+  const isLarge = (scale: number) => !showsDot(shown, place, scale * planeWidth);
+  const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(shown)}"]`) !== null;
+  const isVisible = choropleth.shows(place.anchor);
+  if (isVisible && (hasDot || isLarge(choropleth.scale()))) return;
+  const view = dataset.views.find(
+    ({ box }) => contains(box, place.anchor) && isLarge(choropleth?.scaleOf(box) ?? 0),
+  );
+  // Who has zoomed in wants to look from near.
+  if (isVisible || view === undefined || view.id === store.get().view) {
+    choropleth.fit(withRoom(place.box));
+  } else store.set({ view: view.id });
 }
 
-function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
-  const picked = decidePick(candidates);
+function onTouch(touched: readonly Candidate[], x: number, y: number): void {
+  const nearest = new Map<ActorId, Candidate>();
+  for (const candidate of touched) {
+    const id = seenPlace(candidate.id, edition);
+    if (candidate.distance < (nearest.get(id)?.distance ?? Number.POSITIVE_INFINITY)) {
+      nearest.set(id, { ...candidate, id });
+    }
+  }
+  const picked = decidePick([...nearest.values()]);
   if (picked.kind === 'none') close();
   else if (picked.kind === 'one') choose(resolvePlace(gazetteer, picked.id) ?? picked.id, false);
   else if (picked.kind === 'crowd') choropleth?.zoomAround(x, y);
@@ -327,21 +339,42 @@ function onTouch(candidates: readonly Candidate[], x: number, y: number): void {
 }
 
 function onViewport(viewport: Viewport): void {
-  shapes.place(viewport);
-  dots.place(viewport);
-  labels.place(viewport);
+  last = viewport;
+  if (leavePaper !== null) return;
+  placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
   chooser.render(null);
   void refine(viewport.scale);
 }
 
+/** Everything that is drawn at a constant size over the map. */
+function placeMarks(viewport: Viewport, bare = false): void {
+  shapes.place(viewport);
+  dots.place(viewport);
+  rings.place(viewport);
+  labels.place(viewport, bare);
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME);
+  });
+}
+
 /** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
 async function refine(scale: number): Promise<void> {
-  if (fine || scale * planeWidth < FINE_FROM) return;
+  if (fine || attempts === 0 || scale * planeWidth < FINE_FROM) return;
   fine = true;
+  attempts--;
   try {
-    shapes.exchange(mapPaths(createAtlas(await loadFineLevel(data.fineLevel), gazetteer), unit));
+    const [write, topology] = await Promise.all([
+      loadLate<WriteLevel>(data.fineLevel.script, LEVEL_CALLBACK),
+      world(),
+    ]);
+    const paths = await write(topology, gazetteer, unit, nextFrame);
+    shapes.exchange(paths);
     const { selected } = store.get();
     rings.render(selected === null ? null : panelPlace(selected, edition));
   } catch {
@@ -350,32 +383,63 @@ async function refine(scale: number): Promise<void> {
 }
 
 function start(): void {
+  // A frame that is not displayed has no size to fit a map into.
+  if (mapRoot.clientWidth === 0) {
+    addEventListener('resize', start, { once: true });
+    return;
+  }
   const { selected, view } = store.get();
   const places = Object.entries(gazetteer.places)
     .filter(([, place]) => place.kind === 'state')
     .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
+  try {
+    choropleth = createChoropleth(
+      mapRoot,
+      {
+        frame: data.frame,
+        box: findView(dataset, view).box,
+        unit,
+        places,
+        cooperative: framed && new URLSearchParams(location.search).get('scroll') !== 'free',
+      },
+      {
+        onSelect: (code, byKey) => {
+          const id = code === null ? null : resolvePlace(gazetteer, code);
+          if (id === null) close();
+          else choose(id, byKey);
+        },
+        onTouch,
+        onHover: (code, x, y) => {
+          const id = code === null ? null : seenPlace(code, edition);
+          const answer = id === null ? '' : answerOf(id, edition);
+          tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
+        },
+        onOneFinger: () => hint.show(strings.map.twoFingers),
+        onPassingWheel: () => {
+          hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel']);
+        },
+        onViewport,
+      },
+    );
+  } catch (error) {
+    standStill();
+    reportError(error);
+    return;
+  }
   stopWaiting();
-  choropleth = createChoropleth(
-    mapRoot,
-    { frame: data.frame, box: findView(dataset, view).box, unit, places },
-    {
-      onSelect: (code, byKey) => {
-        const id = code === null ? null : resolvePlace(gazetteer, code);
-        if (id === null) close();
-        else choose(id, byKey);
-      },
-      onTouch,
-      onHover: (code, x, y) => {
-        const answer = code === null ? '' : answerOf(code, edition);
-        tooltip.render(code === null ? null : { name: locale.name(code), answer, x, y });
-      },
-      onOneFinger: hint.show,
-      onViewport,
-    },
-  );
   // A link that names a view means it; one that names only a country means to show it.
-  if (selected !== null && !new URLSearchParams(location.search).has('view')) show(selected);
-  html.classList.add('booted');
+  const byView = new URLSearchParams(location.search).has('view');
+  if (selected !== null && (layout?.isTight() || !byView)) show(selected);
+}
+
+/** Without Leaflet the map stands still, but its countries open and its views can be switched. */
+function standStill(): void {
+  const { openTable: action, map: missing, mapHelp: works } = strings.notice;
+  stands = true;
+  last = null;
+  still.show(findView(dataset, store.get().view).box);
+  html.classList.add('still');
+  notice.render({ missing, works, action });
 }
 
 addEventListener('keydown', (event) => {
@@ -385,14 +449,43 @@ addEventListener('keydown', (event) => {
   close();
 });
 // From here on clicks are answered by this script, on the map too, though that still stands still.
-html.classList.add('ready');
+html.classList.add('ready', 'js');
 const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
+
+// Paper shows the view whole, however the map was moved.
+let leavePaper: (() => void) | null = null;
+addEventListener('beforeprint', () => {
+  const { box } = findView(dataset, store.get().view);
+  leavePaper ??= still.show(box);
+  placeMarks(paperViewport(box), true);
+});
+addEventListener('afterprint', () => {
+  leavePaper?.();
+  leavePaper = null;
+  if (last !== null) placeMarks(last);
+});
+
+/** About how paper shows a box: the style sheet fits it exactly. */
+function paperViewport(box: Box): Viewport {
+  const [left, top, right, bottom] = box;
+  const [width, height] = PAPER;
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  return {
+    scale,
+    project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
+    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    settled: true,
+  };
+}
 
 /** After the next frame is on the screen. */
 let started = false;
 const startOnce = () => {
-  if (!started) start();
+  if (started) return;
   started = true;
+  start();
+  html.classList.toggle('opaque', self.origin === 'null' && location.protocol !== 'file:');
+  html.classList.add('booted');
 };
 requestAnimationFrame(() => setTimeout(startOnce));
 setTimeout(startOnce, NO_FRAME);

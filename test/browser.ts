@@ -43,10 +43,15 @@ export async function findChromium(): Promise<string> {
 
 /**
  * Starts a Chromium without a window; close() it at the end.
+ * @param scrollBars whether pages have scroll bars that take room, as most desktop browsers show them
  * @throws as findChromium does
  */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findChromium(), args: LAUNCH_ARGUMENTS });
+export async function launchChromium(scrollBars = false): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: LAUNCH_ARGUMENTS,
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
+  });
 }
 
 /** Where browsers usually are, best first. Chrome and Edge are Chromium too. */

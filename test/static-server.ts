@@ -50,10 +50,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
  * It sends no CORS header, so that a page that needs one fails here as it would elsewhere.
  * @param mounts where two fit, the longer prefix answers
  * @param host loopback name to listen on; pages of two names are cross-site to each other
+ * @param extra headers of every answer beside the usual ones
  */
 export async function startStaticServer(
   mounts: readonly Mount[],
   host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
   const requests: RecordedRequest[] = [];
   const byLength = mounts.toSorted((a, b) => b.prefix.length - a.prefix.length);
@@ -62,7 +64,7 @@ export async function startStaticServer(
     const { method = '', url = '/' } = request;
     const { status, headers, body } = await findAnswer(byLength, method, url);
     requests.push({ method, url, status });
-    response.writeHead(status, { 'content-length': body.length, ...headers });
+    response.writeHead(status, { 'content-length': body.length, ...headers, ...extra });
     response.end(method === 'HEAD' ? undefined : body);
   });
   await new Promise<void>((resolve, reject) => {

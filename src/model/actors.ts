@@ -3,10 +3,12 @@ import type { ActorId, Organisation } from './types.ts';
 /** The actors that a dataset may name: an id and a name for suggestions, most likely first. */
 export interface ActorRegistry {
   readonly names: ReadonlyMap<string, string>;
+  /** What else they are called, and codes that people take for theirs. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
   /** Integral parts of states: they have no answer of their own. */
   readonly partOf: ReadonlyMap<string, string>;
-  /** Disputed areas, whose owner a map may change. */
-  readonly disputed?: ReadonlySet<string>;
+  /** Disputed areas, and who may be their owner on a map: whoever has or claims them, or themselves. */
+  readonly disputed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The registry of a map that declares organisations, by their names in its first language. */
@@ -51,10 +53,12 @@ export function suggestActor(text: string, registry: ActorRegistry): string | un
     id,
     name,
     plain: name.toLowerCase(),
+    others: (registry.aliases.get(id) ?? []).map((alias) => alias.toLowerCase()),
   }));
   const found =
     entries.find(({ id }) => id.toLowerCase() === wanted) ??
     entries.find(({ plain }) => plain === wanted) ??
+    entries.find(({ others }) => others.includes(wanted)) ??
     (wanted.length >= 3 ? entries.find(({ plain }) => plain.startsWith(wanted)) : undefined) ??
     (wanted.length === 3 ? entries.find(({ plain }) => abbreviates(wanted, plain)) : undefined);
   return found === undefined ? undefined : `did you mean ${found.id}, ${found.name}?`;

@@ -25,6 +25,9 @@ const OPPOSITE: Readonly<Record<Direction, Direction>> = {
 /** Half of the cone in which a place counts as lying in a direction: 60 degrees, as its cosine. */
 const CONE = 0.5;
 
+/** How far an arrow leads, by the score below, as a share of the plane's width. */
+const REACH = 0.42;
+
 /** The step that was taken last: the arrow against it leads back. */
 export interface Step {
   readonly from: ActorId;
@@ -36,12 +39,15 @@ export interface Step {
  * The place that an arrow key leads to, or null where there is none: the nearest in the cone, where places
  * off the direction count as farther, up to twice for the edge of the cone. The arrow against the last
  * step always leads back to where it came from.
+ *
+ * @param planeWidth width of the whole plane, in its units
  */
 export function walk(
   from: ActorId,
   direction: Direction,
   stops: readonly Stop[],
   last: Step | null,
+  planeWidth: number,
 ): ActorId | null {
   if (last !== null && last.to === from && OPPOSITE[last.direction] === direction) return last.from;
   const start = stops.find(({ id }) => id === from);
@@ -55,6 +61,7 @@ export function walk(
     const cosine = (dx * aheadX + dy * aheadY) / distance;
     if (cosine < CONE) continue;
     const score = distance * (1 + 2 * (1 - cosine));
+    if (score > REACH * planeWidth) continue;
     if (best === null || score < best.score) best = { id, score };
   }
   return best?.id ?? null;

@@ -62,10 +62,17 @@ export function createAtlas(topology: WorldTopology, gazetteer: Gazetteer): Atla
   for (const { feature, geometry } of units) {
     members.set(feature, [...(members.get(feature) ?? []), geometry]);
   }
+  const borders = bordersBetween(topology, (id) => featureOf(id, place(id)));
+  const between = new Set(arcsOf(borders));
+  // A line of a dispute is drawn where the point of view says so, and wherever colours part at it.
   const lines = topology.objects.lines.geometries.filter(
-    ({ properties }) =>
-      properties !== undefined && 'k' in properties && gazetteer.lines.includes(properties.k),
+    (line) =>
+      (line.properties !== undefined &&
+        'k' in line.properties &&
+        gazetteer.lines.includes(line.properties.k)) ||
+      arcsOf(line).some((arc) => between.has(arc)),
   );
+  const disputed = new Set(lines.flatMap(arcsOf));
   return {
     topology,
     unit: topology.transform?.scale[0] ?? 1,
@@ -79,7 +86,10 @@ export function createAtlas(topology: WorldTopology, gazetteer: Gazetteer): Atla
       if (unit.kind !== 'disputed') return [];
       return [{ id: id as ActorId, hatched: unit.hatched, geometry }];
     }),
-    borders: bordersBetween(topology, (id) => featureOf(id, place(id)), lines),
+    borders: {
+      type: 'MultiLineString',
+      arcs: borders.arcs.flatMap((line) => withoutArcs(line, disputed)),
+    },
     disputeLines: lines,
   };
 }
@@ -97,18 +107,12 @@ function joinGeometries(topology: WorldTopology, parts: readonly GeometryObject[
 function bordersBetween(
   topology: WorldTopology,
   featureOf: (unit: string) => string,
-  lines: readonly GeometryObject[],
 ): MultiLineString {
-  const disputed = new Set(lines.flatMap(arcsOf));
-  const borders = meshArcs(
+  return meshArcs(
     topology,
     topology.objects.units,
     (a, b) => a !== b && featureOf(String(a.id)) !== featureOf(String(b.id)),
   );
-  return {
-    type: 'MultiLineString',
-    arcs: borders.arcs.flatMap((line) => withoutArcs(line, disputed)),
-  };
 }
 
 /** The arcs of a geometry, as indexes that ignore direction. */

@@ -6,11 +6,22 @@ const FORMULA = /^[=+\-@\t\r]/;
  * A cell that a spreadsheet would run as a formula gets an apostrophe before it, which shows as text.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
+  const lines = [header, ...rows].map((row) => row.map(quoted).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function writeCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+/** A table as spreadsheets take it from the clipboard: tabs between cells, guarded like the CSV. */
+export function toTabs(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header, ...rows]
+    .map((row) => row.map((text) => guarded(text).replace(/\s+/g, ' ')).join('\t'))
+    .join('\n');
+}
+
+function quoted(text: string): string {
+  const safe = guarded(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -1,14 +1,43 @@
+import { featureOf, type Place } from './gazetteer.ts';
 import type { PlanePoint } from './types.ts';
 
-/** Below this drawn area, in px², a state is shown as a dot as well: its shape is too small to see or hit. */
-export const DOT_AREA = 30;
+/** Below this drawn area, in px², a shape is too small to see or hit: a dot shows where it is. */
+const SHAPE_AREA = 30;
+/** States below this area (px² at 960 px) have a dot whether they have answered or not. */
+const TINY_AREA = 6;
+/** Governments that have answered have one below this area: it is `SHAPE_AREA` on a map 300 px wide. */
+const ANSWER_AREA = 300;
 
 /** Drawn areas are given in px² on a map of this width, in px. */
 const AREA_WIDTH = 960;
 
-/** The drawn area of a shape, in px², at a scale in px per plane unit. */
-export function drawnArea(area: number, scale: number, planeWidth: number): number {
-  return area * ((scale * planeWidth) / AREA_WIDTH) ** 2;
+/**
+ * Whether a place has a dot. States too small to be seen do; governments that have answered also where
+ * their shape is small on a phone; and a disputed area that answers for itself inside another's shape,
+ * for no stance is painted over land in dispute.
+ *
+ * @param marked whether the place has answered, or is the subject
+ */
+export function hasDot(id: string, place: Place, marked: boolean): boolean {
+  if (!hasShape(id, place)) return place.kind === 'disputed' && marked;
+  if (marked) return place.area < ANSWER_AREA;
+  return place.kind === 'state' && isTiny(place);
+}
+
+/** Whether a place is drawn as a shape of its own, and not as part of another's. */
+function hasShape(id: string, place: Place): boolean {
+  return featureOf(id, place) === id;
+}
+
+/** Whether the shape of a place is too small to be seen on a map of the world on any screen. */
+export function isTiny({ area }: Place): boolean {
+  return area < TINY_AREA;
+}
+
+/** Whether the dot of a place is all that can be seen of it on a world this many px wide. */
+export function showsDot(id: string, place: Place, worldWidth: number): boolean {
+  const drawn = place.area * (worldWidth / AREA_WIDTH) ** 2;
+  return !hasShape(id, place) || drawn < SHAPE_AREA;
 }
 
 /** Radius of a dot, in px, on a world this many px wide: small on phones, never large. */
@@ -17,10 +46,9 @@ export function dotRadius(worldWidth: number): number {
 }
 
 /** A dot that may have been moved aside so that it overlaps no other. */
-export interface PlacedDot<Id> {
-  readonly id: Id;
-  /** Where it belongs and where it is drawn, in plane units. */
-  readonly anchor: PlanePoint;
+export interface PlacedDot<Dot> {
+  readonly dot: Dot;
+  /** Where it is drawn, in plane units. */
   readonly at: PlanePoint;
   /** Whether it stands so far from its place that a line must lead there. */
   readonly leader: boolean;
@@ -35,15 +63,15 @@ const HOMING = 0.06;
 /**
  * Moves dots apart until none overlaps another, each staying as near to its place as it can.
  *
- * @param dots their ids and places, in plane units
+ * @param dots anything that has its place, in plane units
  * @param scale px per plane unit
  * @param distance smallest distance between two dots, in px
  */
-export function dodge<Id>(
-  dots: readonly { readonly id: Id; readonly anchor: PlanePoint }[],
+export function dodge<Dot extends { readonly anchor: PlanePoint }>(
+  dots: readonly Dot[],
   scale: number,
   distance: number,
-): PlacedDot<Id>[] {
+): PlacedDot<Dot>[] {
   const placed = dots.map(({ anchor: [x, y] }) => ({ x: x * scale, y: y * scale }));
   const homes = placed.map(({ x, y }) => ({ x, y }));
   const pairs = nearPairs(homes, distance * 4);
@@ -70,12 +98,11 @@ export function dodge<Id>(
       dot.y += (home.y - dot.y) * HOMING;
     });
   }
-  return dots.map(({ id, anchor }, i) => {
+  return dots.map((dot, i) => {
     const { x, y } = placed[i] ?? { x: 0, y: 0 };
     const home = homes[i] ?? { x: 0, y: 0 };
     return {
-      id,
-      anchor,
+      dot,
       at: [x / scale, y / scale],
       leader: Math.hypot(x - home.x, y - home.y) > distance / 2,
     };

@@ -1,8 +1,9 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { type KeyView, keyOrder, keyView } from './key-view.ts';
 import type { Locale } from './locale.ts';
+import { fill } from './locales/strings.ts';
 import { positionsOf, positionsOn } from './position.ts';
-import type { ActorId, Dataset, IsoDate, Position } from './types.ts';
+import type { ActorId, Dataset, IsoDate, Position, StanceId } from './types.ts';
 
 /** A map in one language: what everything that is shown of it is derived from. */
 export interface Edition {
@@ -57,4 +58,12 @@ export function answerOf(id: ActorId, { dataset, gazetteer, locale, positions }:
     case undefined:
       return locale.text(dataset.noStatement.label);
   }
+}
+
+/** Which responses alone are shown, in words. */
+export function filterText(only: readonly StanceId[], { key, locale }: Edition): string {
+  const labels = key.entries
+    .filter(({ stance }) => only.includes(stance))
+    .map(({ label }) => label);
+  return fill(locale.strings.key.only, { responses: locale.list(labels) });
 }

@@ -47,6 +47,7 @@ export class DatasetError extends Error {
 }
 
 function shorten(value: string): string {
-  const characters = Array.from(value);
+  // What cannot be seen is told by the message; here it would scramble the line.
+  const characters = Array.from(value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD'));
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : value;
 }

@@ -15,7 +15,11 @@ interface Location {
 /** Which places the world has, by kind. */
 export type Place = Location &
   (
-    | { readonly kind: 'state' }
+    | {
+        readonly kind: 'state';
+        /** Who claims all of it. */
+        readonly claimedBy?: readonly ActorId[];
+      }
     /** A part of a state that takes its fill and opens its panel. */
     | { readonly kind: 'integral'; readonly owner: ActorId }
     /** A territory that belongs to a state and can answer for itself. */
@@ -24,7 +28,8 @@ export type Place = Location &
         readonly kind: 'disputed';
         /** The place that it is drawn in: itself, or null for nobody's. */
         readonly owner: ActorId | null;
-        readonly administeredBy: ActorId;
+        /** Itself where it governs itself; null where nobody does alone. */
+        readonly administeredBy: ActorId | null;
         readonly claimedBy: readonly ActorId[];
         readonly hatched: boolean;
       }
@@ -48,12 +53,14 @@ export interface WorldMeta {
 
 type UnitMeta = Location &
   (
-    | { readonly kind: 'state' }
+    | { readonly kind: 'state'; readonly claimedBy?: readonly string[] }
     | { readonly kind: 'integral' | 'dependency'; readonly owner: string }
     | {
         readonly kind: 'disputed';
-        readonly administeredBy: string;
+        readonly administeredBy: string | null;
         readonly claimedBy: readonly string[];
+        /** Only areas that a newsroom has drawn bring a name. */
+        readonly name?: string;
       }
   );
 
@@ -78,37 +85,63 @@ export function createGazetteer(
 ): Gazetteer {
   const pov = meta.pointsOfView[pointOfView];
   if (pov === undefined) throw new Error(`the world has no point of view named "${pointOfView}"`);
-  const owners = { ...pov.owners, ...changes };
-  const units = Object.entries(meta.units);
-  const places: Record<string, Place> = {};
-  for (const [id, unit] of units) places[id] = describe(id, unit, owners, pov);
-  const areas = new Map<string, number>();
-  for (const [id, place] of Object.entries(places)) {
-    const feature = featureOf(id, place);
-    areas.set(feature, (areas.get(feature) ?? 0) + place.area);
-  }
+  const changed = Object.keys(changes).filter((id) => changes[id] !== pov.owners[id]);
+  const view = {
+    ...pov,
+    owners: { ...pov.owners, ...changes },
+    // What an editor decides otherwise is a dispute that must be seen.
+    hatched: [...pov.hatched, ...changed],
+  };
+  const places = Object.entries(meta.units).map(
+    ([id, unit]) => [id, describe(id, unit, view)] as const,
+  );
   return {
     places: Object.fromEntries(
-      Object.entries(places).map(([id, place]) => [
-        id,
-        { ...place, area: areas.get(featureOf(id, place)) ?? place.area },
-      ]),
+      places.map(([id, place]): [string, Place] => {
+        const feature = featureOf(id, place);
+        const parts = places.filter(([other, part]) => featureOf(other, part) === feature);
+        const area = parts.reduce((sum, [, part]) => sum + part.area, 0);
+        return [id, { ...place, ...(id === feature ? joined(place, parts) : {}), area }];
+      }),
     ),
     lines: pov.lines,
   };
 }
 
-function describe(
-  id: string,
-  unit: UnitMeta,
-  owners: Readonly<Record<string, string | null>>,
-  { hatched }: PointOfView,
-): Place {
+/**
+ * Where a place lies together with the disputed areas drawn in it: the box around all, and the anchor of
+ * the largest, as its name and its dot stand there.
+ */
+function joined(
+  place: Place,
+  parts: readonly (readonly [string, Place])[],
+): Pick<Location, 'anchor' | 'radius' | 'box'> {
+  const areas = parts.map(([, part]) => part).filter(({ kind }) => kind === 'disputed');
+  const { anchor, radius } = areas.reduce((a, b) => (b.area > a.area ? b : a), place);
+  const box = areas.reduce<Box>(
+    ([left, top, right, bottom], other) => [
+      Math.min(left, other.box[0]),
+      Math.min(top, other.box[1]),
+      Math.max(right, other.box[2]),
+      Math.max(bottom, other.box[3]),
+    ],
+    place.box,
+  );
+  return { anchor, radius, box };
+}
+
+function describe(id: string, unit: UnitMeta, { owners, hatched }: PointOfView): Place {
   const { anchor, radius, box, area } = unit;
   const location = { anchor, radius, box, area };
   switch (unit.kind) {
     case 'state':
-      return { kind: 'state', ...location };
+      return {
+        kind: 'state',
+        ...location,
+        ...(unit.claimedBy === undefined
+          ? {}
+          : { claimedBy: unit.claimedBy as readonly ActorId[] }),
+      };
     case 'integral':
     case 'dependency':
       return { kind: unit.kind, owner: unit.owner as ActorId, ...location };
@@ -116,7 +149,7 @@ function describe(
       return {
         kind: 'disputed',
         owner: (owners[id] ?? null) as ActorId | null,
-        administeredBy: unit.administeredBy as ActorId,
+        administeredBy: unit.administeredBy as ActorId | null,
         claimedBy: unit.claimedBy as readonly ActorId[],
         hatched: hatched.includes(id),
         ...location,

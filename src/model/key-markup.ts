@@ -1,24 +1,24 @@
 import type { KeyEntry, KeyView } from './key-view.ts';
+import type { Strings } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import { panelId } from './panel-markup.ts';
 
 /**
  * The key: every stance with its count, one square per government, and the names.
  *
- * @param heading for screen readers
  * @param count how many governments an entry has, in words
- * @param showAll what the button says that ends a filter
+ * @param lists whether squares and names stand under the labels, or the labels alone
  */
 export function keyMarkup(
   view: KeyView,
-  heading: string,
+  { key }: { readonly key: Pick<Strings['key'], 'heading' | 'onlyThis' | 'showAll'> },
   count: (entry: KeyEntry) => string,
-  showAll: string,
+  lists = true,
 ): MarkupElement {
   return h(
     'section',
     { class: 'key', 'aria-labelledby': 'key-heading' },
-    h('h2', { id: 'key-heading', class: 'visually-hidden' }, heading),
+    h('h2', { id: 'key-heading', class: 'visually-hidden' }, key.heading),
     view.entries.map((entry, i) =>
       h(
         'div',
@@ -28,32 +28,49 @@ export function keyMarkup(
           {},
           h(
             'button',
-            { type: 'button', 'data-only': entry.stance, 'aria-pressed': 'false' },
+            {
+              type: 'button',
+              title: key.onlyThis,
+              'data-only': entry.stance,
+              'aria-pressed': 'false',
+            },
             swatch(entry.stance),
             h('span', { class: 'label' }, entry.label),
             h('b', { 'aria-hidden': 'true' }, String(entry.actors.length)),
-            h('span', { class: 'visually-hidden' }, `: ${count(entry)}`),
+            h('span', { class: 'visually-hidden' }, count(entry)),
           ),
         ),
-        h(
-          'div',
-          { class: 'squares', 'aria-hidden': 'true' },
-          entry.actors.map(() => swatch(entry.stance)),
-        ),
-        names(entry),
+        lists
+          ? [
+              h(
+                'div',
+                { class: 'squares', 'aria-hidden': 'true' },
+                entry.actors.map(() => swatch(entry.stance)),
+              ),
+              names(entry),
+            ]
+          : null,
       ),
     ),
-    others(view.subject.label, view.noStatement),
-    h('button', { class: 'show-all', type: 'button', hidden: true }, showAll),
+    lists ? others(subjectLink(view), view.noStatement) : null,
+    h('button', { class: 'show-all', type: 'button', hidden: true }, key.showAll),
   );
 }
 
-/** What the key says of land outside the scale, over the map of narrow pages. */
+/** What the key says of land outside the scale, over the map of narrow pages; the index says it too. */
 export function mapKeyMarkup(view: KeyView): MarkupElement {
-  return h('div', { class: 'map-key' }, others(view.subject.short, view.noStatement));
+  return h(
+    'div',
+    { class: 'map-key', 'aria-hidden': 'true' },
+    others(view.subject.short, view.noStatement),
+  );
 }
 
-function others(subject: string, noStatement: string): MarkupElement {
+function subjectLink({ subject: { id, label } }: KeyView): MarkupElement {
+  return h('a', { href: `#${panelId(id)}`, 'data-id': id }, label);
+}
+
+function others(subject: Child, noStatement: string): MarkupElement {
   return h(
     'ul',
     { class: 'others' },
@@ -62,7 +79,10 @@ function others(subject: string, noStatement: string): MarkupElement {
   );
 }
 
-/** The governments by stance, for narrow pages where the key has no room for names. */
+/**
+ * The governments by stance, for narrow pages where the key has no room for names: rows that fold, with or
+ * without a script.
+ */
 export function indexMarkup(view: KeyView, heading: string): MarkupElement {
   return h(
     'section',
@@ -70,12 +90,17 @@ export function indexMarkup(view: KeyView, heading: string): MarkupElement {
     h('h2', { id: 'index-heading', class: 'visually-hidden' }, heading),
     view.entries.map((entry) =>
       h(
-        'div',
+        'details',
         { class: 'entry', 'data-stance': entry.stance },
-        h('h3', {}, swatch(entry.stance), h('span', { class: 'label' }, entry.label)),
+        h(
+          'summary',
+          {},
+          h('h3', {}, swatch(entry.stance), h('span', { class: 'label' }, entry.label)),
+        ),
         names(entry),
       ),
     ),
+    others(subjectLink(view), view.noStatement),
   );
 }
 

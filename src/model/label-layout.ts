@@ -37,7 +37,8 @@ export function chooseLabels(
   return shown;
 }
 
-function isWithin(box: ScreenBox, frame: ScreenBox): boolean {
+/** Whether a box lies in another. */
+export function isWithin(box: ScreenBox, frame: ScreenBox): boolean {
   return (
     box.left >= frame.left &&
     box.right <= frame.right &&
@@ -46,6 +47,7 @@ function isWithin(box: ScreenBox, frame: ScreenBox): boolean {
   );
 }
 
-function touch(a: ScreenBox, b: ScreenBox): boolean {
+/** Whether two boxes overlap. */
+export function touch(a: ScreenBox, b: ScreenBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

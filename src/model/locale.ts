@@ -43,23 +43,32 @@ export function createLocale(
   };
   const plurals = new Intl.PluralRules(language);
   const order = new Intl.Collator(language);
+  const { article } = strings;
+  const withArticle = new Set(article?.of.split(' '));
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
-  const organisation = (actor: ActorId) => map.organisations.find(({ id }) => id === actor);
-  const name = (actor: ActorId) => {
-    const declared = organisation(actor)?.name;
-    if (declared !== undefined) return text(declared);
-    return strings.names[actor] ?? regionName(regions, actor) ?? actor;
+  const declared = (actor: ActorId, form: 'name' | 'nameInText') => {
+    const own = map.organisations.find(({ id }) => id === actor)?.[form];
+    return own === undefined ? undefined : text(own);
   };
-  const nameInText = (actor: ActorId) => {
-    const declared = organisation(actor)?.nameInText;
-    if (declared !== undefined) return text(declared);
-    return strings.namesInText[actor] ?? name(actor);
+  const ownName = (actor: ActorId, form: 'name' | 'short') => {
+    const own = map.actorNames[actor]?.[form];
+    return own === undefined ? undefined : text(own);
   };
-  const shortName = (actor: ActorId) => {
-    const names = map.actorNames[actor];
-    return names === undefined ? name(actor) : text(names.short);
-  };
+  const name = (actor: ActorId) =>
+    ownName(actor, 'name') ??
+    declared(actor, 'name') ??
+    strings.names[actor] ??
+    regionName(regions, actor) ??
+    actor;
+  const nameInText = (actor: ActorId) =>
+    ownName(actor, 'name') ??
+    declared(actor, 'nameInText') ??
+    strings.namesInText[actor] ??
+    (article !== undefined && withArticle.has(actor)
+      ? fill(article.text, { name: name(actor) })
+      : name(actor));
+  const shortName = (actor: ActorId) => ownName(actor, 'short') ?? name(actor);
   return {
     language,
     strings,
@@ -81,6 +90,19 @@ export function createLocale(
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     compare: order.compare,
   };
+}
+
+/** Scripts that are written from right to left, of the languages that governments speak in. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The direction in which a language is written, by its BCP 47 tag; what is no tag reads as Latin. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
 }
 
 function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {

@@ -1,19 +1,23 @@
 import type { Atlas, Feature } from './atlas.ts';
-import { dodge, type PlacedDot } from './dots.ts';
+import { dodge, hasDot, isTiny, showsDot } from './dots.ts';
 import { answerOf, type Edition } from './edition.ts';
+import { featureOf } from './gazetteer.ts';
 import { fill } from './locales/strings.ts';
 import type { MapLabel } from './map-labels.ts';
 import { mapPaths } from './map-paths.ts';
 import { h, type MarkupElement } from './markup.ts';
 import { panelId } from './panel-markup.ts';
-import type { ActorId, Box, LabelPlace, PlanePoint, StanceId, View } from './types.ts';
+import { patternsMarkup, picturePatternsMarkup } from './patterns.ts';
+import type { ActorId, Box, LabelPlace, PlanePoint, Stance, StanceId, View } from './types.ts';
 
-/** States below this drawn area (px² at 960 px) have a dot: their shapes could not be seen. */
-const DOT_AREA = 6;
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;
-/** Scale for which the dots are moved apart before the script does so, in px per plane unit. */
+/**
+ * The scale for which dots are shown and moved apart before the script does so, in px per plane unit, and
+ * the width of the world at it, in px.
+ */
 const DOT_SCALE = 0.03;
+const DOT_WORLD = DOT_SCALE * 38_400;
 /** Distance of two dots at that scale, in px. */
 const DOT_DISTANCE = 7;
 
@@ -35,16 +39,10 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
   const shape = ({ id }: Feature) => h('path', { d: paths.features.get(id) ?? '' });
   const kindOf = ({ id }: Feature) => positions.get(id)?.kind ?? 'none';
   const isPlain = (feature: Feature) => ['none', 'undecided'].includes(kindOf(feature));
-  const dots = atlas.features.filter((feature) => hasDot(feature, edition));
-  const placed = dodge(
-    dots.map(({ id, place }) => ({ id, anchor: place.anchor })),
-    DOT_SCALE,
-    DOT_DISTANCE,
-  );
   const answers = drawn
     .filter((feature) => kindOf(feature) === 'stated')
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  const isStated = (id: ActorId) => positions.get(id)?.kind === 'stated';
+  const dots = placedDots(edition);
   return h(
     'svg',
     {
@@ -54,12 +52,12 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
       'aria-describedby': 'summary keys',
       'aria-label': fill(locale.strings.map.name, { view: locale.text(view.label) }),
     },
-    h('defs', {}, hatchPattern()),
+    h('defs', {}, hatchPattern(), patternsMarkup(edition.dataset.stances)),
     h(
       'g',
       { class: 'hits' },
       answers
-        .filter(({ place: { area } }) => area >= DOT_AREA && area < HIT_AREA)
+        .filter(({ place }) => !isTiny(place) && place.area < HIT_AREA)
         .map(({ id, place }) => h('path', { 'data-id': id, d: pointPath(place.anchor, unit) })),
     ),
     h(
@@ -70,8 +68,8 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
         'g',
         { class: 'answers' },
         answers.map((feature) =>
-          // A shape that has a dot is no second link: the dot is.
-          hasDot(feature, edition)
+          // A shape whose dot is a link is no second one.
+          dots.some(({ id, kind }) => id === feature.id && kind === 'link')
             ? h('path', {
                 'data-id': feature.id,
                 'data-stance': stanceOf(feature.id, edition),
@@ -80,23 +78,31 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
             : placeLink(feature.id, edition, shape(feature)),
         ),
       ),
-      h(
-        'g',
-        { id: 'land' },
+      landMarkup(
         drawn
           .filter(isPlain)
           .map(({ id }) => h('path', { 'data-id': id, d: paths.features.get(id) ?? '' })),
+        paths.borders,
       ),
-      h('path', { class: 'borders', d: paths.borders }),
+      h('use', { href: '#borders' }),
       drawn
         .filter((feature) => kindOf(feature) === 'subject')
-        .map((feature) => placeLink(feature.id, edition, shape(feature))),
+        .map((feature) =>
+          dots.some(({ id, kind }) => id === feature.id && kind === 'link')
+            ? h('path', {
+                'data-id': feature.id,
+                class: 'subject',
+                d: paths.features.get(feature.id) ?? '',
+              })
+            : placeLink(feature.id, edition, shape(feature)),
+        ),
     ),
     h('g', { class: 'rings', 'aria-hidden': 'true' }),
     h(
       'g',
       { id: 'overlay' },
-      h('path', { class: 'dispute-lines', d: paths.disputeLines }),
+      h('use', { class: 'casing', href: '#dispute-lines' }),
+      h('g', { class: 'dashes' }, h('path', { id: 'dispute-lines', d: paths.disputeLines })),
       h(
         'g',
         { class: 'disputed' },
@@ -111,22 +117,69 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
           ),
       ),
       dotsMarkup(
-        placed.filter(({ id }) => isStated(id)),
+        dots.filter(({ kind }) => kind !== 'silent'),
         edition,
         unit,
       ),
     ),
     // The second frame shows shapes and overlay again; for these dots there is no room in it.
     dotsMarkup(
-      placed.filter(({ id }) => !isStated(id)),
+      dots.filter(({ kind }) => kind === 'silent'),
       edition,
       unit,
     ),
   );
 }
 
-function hasDot({ id, place }: Feature, { positions }: Edition): boolean {
-  return place.area < DOT_AREA && (place.kind === 'state' || positions.get(id)?.kind === 'stated');
+/** How much of the land comes before the borders, as a share of its source. */
+const BEFORE_BORDERS = 0.3;
+
+/**
+ * Land without a statement. The borders repeat its outlines, and gzip finds what is repeated within 32 kB:
+ * so they stand amid the land, and are drawn again over all of it.
+ */
+function landMarkup(land: readonly MarkupElement[], borders: string): MarkupElement {
+  const lengths = land.map(({ attributes }) => attributes['d']?.length ?? 0);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  let length = 0;
+  const at = lengths.findIndex((own) => {
+    length += own;
+    return length > whole * BEFORE_BORDERS;
+  });
+  const path = h('path', { id: 'borders', class: 'borders', d: borders });
+  return h('g', { id: 'land' }, land.slice(0, at), path, land.slice(at));
+}
+
+/** A dot, and what it stands for. */
+interface MapDot {
+  readonly id: ActorId;
+  /**
+   * An answer, or the subject, whose shape the sketch may lack: the dot is its link. One whose shape is its
+   * link. A state that has not answered.
+   */
+  readonly kind: 'link' | 'answer' | 'silent';
+  readonly at: PlanePoint;
+  /** Whether it is shown before the script says so. */
+  readonly shown: boolean;
+}
+
+function placedDots({ gazetteer, positions }: Edition): MapDot[] {
+  const dots = Object.entries(gazetteer.places).flatMap(([code, place]) => {
+    const id = code as ActorId;
+    const { kind: position } = positions.get(id) ?? { kind: 'none' };
+    const isMarked = position === 'stated' || position === 'subject';
+    if (!hasDot(id, place, isMarked)) return [];
+    const isLink = isTiny(place) || featureOf(id, place) !== id;
+    const kind: MapDot['kind'] = !isMarked ? 'silent' : isLink ? 'link' : 'answer';
+    return [{ id, kind, anchor: place.anchor, shown: showsDot(id, place, DOT_WORLD) }];
+  });
+  const placed = dodge(
+    dots.filter(({ shown }) => shown),
+    DOT_SCALE,
+    DOT_DISTANCE,
+  );
+  const places = new Map(placed.map(({ dot, at }) => [dot.id, at]));
+  return dots.map(({ anchor, ...dot }) => ({ ...dot, at: places.get(dot.id) ?? anchor }));
 }
 
 /** Lines in the colour of the sea; the script keeps them at the same distance at every scale. */
@@ -145,33 +198,41 @@ function hatchPattern(): MarkupElement {
 }
 
 /** Dots with their halos under them and lines back to their places. */
-function dotsMarkup(
-  dots: readonly PlacedDot<ActorId>[],
-  edition: Edition,
-  unit: number,
-): MarkupElement {
+function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): MarkupElement {
   return h(
     'g',
     { class: 'dots' },
     h('path', { class: 'leaders', d: '' }),
-    h('path', { class: 'halos', d: dots.map(({ at }) => pointPath(at, unit)).join('') }),
-    dots.map(({ id, at }) => {
+    h('path', {
+      class: 'halos',
+      d: dots
+        .filter(({ shown }) => shown)
+        .map(({ at }) => pointPath(at, unit))
+        .join(''),
+    }),
+    dots.map(({ id, at, kind, shown }) => {
       const d = pointPath(at, unit);
-      return edition.positions.get(id)?.kind === 'stated'
-        ? placeLink(id, edition, h('path', { d }))
-        : h('path', { 'data-id': id, d });
+      if (kind === 'link') return placeLink(id, edition, h('path', { d }));
+      return h('path', {
+        'data-id': id,
+        'data-stance': stanceOf(id, edition),
+        class: isSubject(id, edition) ? 'subject' : null,
+        'data-hidden': !shown,
+        d,
+      });
     }),
   );
 }
 
 /** A picture of another view: the same shapes, so that nothing is sent twice. Its links are not links. */
-export function pictureMarkup(view: View, unit: number): MarkupElement {
+export function pictureMarkup(view: View, stances: readonly Stance[], unit: number): MarkupElement {
   return h(
     'span',
     { inert: true },
     h(
       'svg',
       { class: 'world', viewBox: viewBoxOf(view.box, unit), 'aria-hidden': 'true' },
+      h('defs', {}, picturePatternsMarkup(stances)),
       h('use', { href: '#shapes' }),
       h('use', { href: '#overlay' }),
     ),
@@ -190,7 +251,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
         {
           id: `label-${id}`,
           'data-id': id,
-          class: edition.positions.get(id)?.kind === 'subject' ? 'label subject' : 'label',
+          class: isSubject(id, edition) ? 'label subject' : 'label',
           'data-place': place.kind,
           'data-radius': place.kind === 'inside' ? Math.round(radius) : null,
           'data-far': place.kind === 'beside' && place.far,
@@ -232,14 +293,14 @@ export function labelRules(labels: readonly MapLabel[], unit: number): string {
 
 /** A shape or dot that opens the panel of its place. */
 function placeLink(id: ActorId, edition: Edition, content: MarkupElement): MarkupElement {
-  const { locale, positions } = edition;
+  const { locale } = edition;
   return h(
     'a',
     {
       href: `#${panelId(id)}`,
       'data-id': id,
       'data-stance': stanceOf(id, edition),
-      class: positions.get(id)?.kind === 'subject' ? 'subject' : null,
+      class: isSubject(id, edition) ? 'subject' : null,
       'aria-label': fill(locale.strings.map.country, {
         country: locale.name(id),
         answer: answerOf(id, edition),
@@ -247,6 +308,10 @@ function placeLink(id: ActorId, edition: Edition, content: MarkupElement): Marku
     },
     content,
   );
+}
+
+function isSubject(id: ActorId, { positions }: Edition): boolean {
+  return positions.get(id)?.kind === 'subject';
 }
 
 function stanceOf(id: ActorId, { positions }: Edition): StanceId | null {

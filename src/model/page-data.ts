@@ -11,8 +11,25 @@ export const STATEMENTS_VARIABLE = 'reactionMapStatements';
 /** The part of a dataset that grows with its statements. */
 export type StatementsData = Pick<Dataset, 'statements' | 'pages'>;
 
+/** What stands around the map: a page of its own, or the compact layout for other people's pages. */
+export type PageLayout =
+  | {
+      readonly kind: 'page';
+      /** Address of the frame page in the same language. */
+      readonly frame: string;
+      /** Address of the script that shows how to embed the map. */
+      readonly embedding: string;
+      /** Addresses of the script that makes pictures, and of the script with their typefaces. */
+      readonly pictures: { readonly script: string; readonly fonts: string };
+    }
+  | { readonly kind: 'frame' };
+
+/** Name of the global function that the script of the fine level calls with its topology. */
+export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
+
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
+  readonly layout: PageLayout;
   readonly language: Language;
   readonly strings: Strings;
   /** Without statements where `statementsBeside`. */
@@ -28,8 +45,8 @@ export interface PageData {
   readonly planeWidth: number;
   /** Parts of the world that a reader can jump to, in plane units. */
   readonly regions: Readonly<Record<string, Box>>;
-  /** Address of the fine level's script. */
-  readonly fineLevel: string;
+  /** Addresses of the script that draws the fine level, and of the script with its topology. */
+  readonly fineLevel: { readonly script: string; readonly data: string };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { directionOf } from './locale.ts';
 import type { Strings } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
@@ -25,8 +26,13 @@ export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
   return h(
     'article',
     { class: 'panel', id: panelId(view.id), 'data-kind': view.kind, 'data-stance': stance },
-    h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
-    h('h2', { tabindex: -1 }, view.name),
+    // The heading comes first, because that is where the focus is led: what follows is read out next.
+    h(
+      'hgroup',
+      {},
+      h('h2', { tabindex: -1 }, view.name),
+      h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
+    ),
     body(view, strings),
   );
 }
@@ -233,7 +239,7 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): Ma
   return paragraphs.map((paragraph, p) =>
     h(
       'p',
-      {},
+      { dir: ownDirection(paragraph[0]?.lang ?? '', strings) },
       paragraph.map((fragment, i) => {
         const closes = i < paragraph.length - 1 || p === paragraphs.length - 1;
         const mark = p === 0 ? open : strings.continuationMark;
@@ -245,6 +251,12 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): Ma
       }),
     ),
   );
+}
+
+/** The direction of quoted words where the page runs the other way, else null: marks stand as they do. */
+export function ownDirection(lang: string, { direction }: Strings): 'ltr' | 'rtl' | null {
+  const own = directionOf(lang);
+  return own === direction ? null : own;
 }
 
 /** Words exactly as the source prints them, in their own language and direction. */

@@ -66,6 +66,12 @@ export function panelPlace(id: ActorId, { gazetteer, positions }: Edition): Acto
   return own ? id : (place.owner as ActorId);
 }
 
+/** What a place is seen as: a disputed area without hatching looks like the place that it is drawn in. */
+export function seenPlace(id: ActorId, edition: Edition): ActorId {
+  const place = placeOf(edition.gazetteer, id);
+  return place?.kind === 'disputed' && !place.hatched ? panelPlace(id, edition) : id;
+}
+
 /** What a reader should know about whose a place is, where that is not plain; else null. */
 export function territoryText(id: ActorId, { gazetteer, locale }: Edition): string | null {
   const place = placeOf(gazetteer, id);
@@ -76,11 +82,24 @@ export function territoryText(id: ActorId, { gazetteer, locale }: Edition): stri
       owner: locale.nameInText(place.owner),
     });
   }
+  if (place?.kind === 'state' && place.claimedBy !== undefined) {
+    return fill(panel.claimed, {
+      place: locale.name(id),
+      claimants: locale.list(place.claimedBy.map(locale.nameInText)),
+    });
+  }
   if (place?.kind !== 'disputed') return null;
   const others = place.claimedBy.filter((claimant) => claimant !== place.administeredBy);
-  const who = fill(place.administeredBy === id ? panel.disputeSelf : panel.dispute, {
+  const { administeredBy } = place;
+  const template =
+    administeredBy === null
+      ? panel.disputeNobody
+      : administeredBy === id
+        ? panel.disputeSelf
+        : panel.dispute;
+  const who = fill(template, {
     place: locale.name(id),
-    administrator: locale.nameInText(place.administeredBy),
+    administrator: administeredBy === null ? '' : locale.nameInText(administeredBy),
     claimants: locale.list(others.map(locale.nameInText)),
   });
   if (place.owner === null) return `${who} ${panel.drawnApart}`;

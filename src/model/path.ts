@@ -13,47 +13,62 @@ export type PathWriter = (geometry: GeometryObject) => string;
 export function createPathWriter(topology: Topology, unit?: number): PathWriter {
   const grid = topology.transform?.scale[0] ?? 1;
   const scale = grid / (unit ?? grid);
-  const arcs = topology.arcs.map((points) =>
-    points.map(([x, y]) => [(x ?? 0) * scale, (y ?? 0) * scale] as const),
-  );
+  const written = new Map<number, WrittenArc>();
 
-  /** Points of an arc (reversed if the index is negative) as absolute grid coordinates. */
-  function pointsOf(index: number): (readonly [number, number])[] {
-    const arc = arcs[index < 0 ? ~index : index] ?? [];
-    let [x, y] = [0, 0];
-    const points = arc.map(([dx, dy]) => {
-      x += dx;
-      y += dy;
-      return [x, y] as const;
-    });
-    return index < 0 ? points.reverse() : points;
+  /** An arc, reversed if its index is negative: most are written twice or more, so they are kept. */
+  function arcOf(index: number): WrittenArc {
+    const kept = written.get(index);
+    if (kept !== undefined) return kept;
+    const arc = topology.arcs[index < 0 ? ~index : index] ?? [];
+    const end = arc.reduce<readonly [number, number]>(
+      ([x, y], [dx = 0, dy = 0]) => [x + dx, y + dy],
+      [0, 0],
+    );
+    const [startX = 0, startY = 0] = arc[0] ?? [];
+    const start = [startX, startY] as const;
+    const steps = arc
+      .slice(1)
+      .filter(([dx, dy]) => dx !== 0 || dy !== 0)
+      .map(([dx = 0, dy = 0]) =>
+        index < 0 ? joined(-dx * scale, -dy * scale) : joined(dx * scale, dy * scale),
+      );
+    const own: WrittenArc =
+      index < 0 ? { start: end, end: start, steps: steps.reverse() } : { start, end, steps };
+    written.set(index, own);
+    return own;
   }
 
   return (geometry) => {
     let path = '';
-    let [startX, startY] = [0, 0];
+    let pen: readonly [number, number] = [0, 0];
     for (const { arcs: line, closed } of linesOf(geometry)) {
-      const points = line.flatMap((index, i) => pointsOf(index).slice(i === 0 ? 0 : 1));
-      const [first, ...rest] = points;
-      if (first === undefined) continue;
+      const arcs = line.map(arcOf);
+      const [first, last] = [arcs[0], arcs.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      const steps = arcs.flatMap((arc) => arc.steps);
+      // The last step of a ring is what "z" draws.
+      if (closed) steps.pop();
+      if (steps.length === 0) continue;
+      const [x, y] = first.start;
       // After "z" the pen is back at the start of its ring, so a relative move is shorter.
-      const move =
+      path +=
         path === ''
-          ? `M${pair(first[0], first[1])}`
-          : `m${pair(first[0] - startX, first[1] - startY)}`;
-      let [x, y] = first;
-      let steps = '';
-      for (const [nextX, nextY] of closed ? rest.slice(0, -1) : rest) {
-        if (nextX === x && nextY === y) continue;
-        steps += steps === '' ? pair(nextX - x, nextY - y) : joined(nextX - x, nextY - y);
-        [x, y] = [nextX, nextY];
-      }
-      if (steps === '') continue;
-      path += `${move}l${steps}${closed ? 'z' : ''}`;
-      [startX, startY] = closed ? first : [x, y];
+          ? `M${pair(x * scale, y * scale)}`
+          : `m${pair((x - pen[0]) * scale, (y - pen[1]) * scale)}`;
+      path += `l${steps.join('').trimStart()}${closed ? 'z' : ''}`;
+      pen = closed ? first.start : last.end;
     }
     return path;
   };
+}
+
+/** An arc as it is written into a path. */
+interface WrittenArc {
+  /** Grid coordinates. */
+  readonly start: readonly [number, number];
+  readonly end: readonly [number, number];
+  /** Every step with what parts it from the one before. */
+  readonly steps: string[];
 }
 
 /** A number pair as short as SVG allows: a minus sign needs no separator. */

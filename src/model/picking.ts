@@ -18,8 +18,12 @@ export type Pick =
 
 /** How far from a touch a place may lie and still be meant, in px: half of the 24 px of WCAG 2.2, SC 2.5.8. */
 export const REACH = 12;
-/** How far a finger may be off, in px: a place that alone lies within this is the one meant. */
-const ERROR = 5;
+/**
+ * How far a finger may be off, in px: a place right under it is meant where no other lies within this.
+ * 5 px, and what the distance of a place is overrated by, because only points on a grid of 2 px are looked
+ * at.
+ */
+const ERROR = 5 + Math.SQRT2;
 /** In a dense part of the map only places within this distance are offered, in px. */
 const DENSE_REACH = 7;
 /** Places in a list that can be taken in at a look, and the most that a list may have. */

@@ -1,4 +1,7 @@
 import type { Edition } from './edition.ts';
+import { answerOf } from './edition.ts';
+import { placeOf } from './gazetteer.ts';
+import { fill } from './locales/strings.ts';
 import type { ActorId } from './types.ts';
 
 /** A place that can be found, with everything it is called. */
@@ -13,11 +16,11 @@ export interface SearchEntry {
 /** Most places that a search lists. */
 const MOST_RESULTS = 8;
 
-/** A text without accents, case and punctuation, as people type it. */
+/** A text without accents, case and punctuation, as people type it: "U.K." as "uk". */
 export function fold(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}.]+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -37,7 +40,9 @@ export function searchEntries(edition: Edition, languages: readonly string[]): S
     const name = locale.name(id);
     const foreign = regions.map((region) => region(code) ?? '');
     const aliases = locale.strings.aliases[code] ?? [];
-    const terms = [name, locale.shortName(id), code, ...aliases, ...foreign].map(fold);
+    const terms = [name, locale.shortName(id), code, ...aliases, ...foreign]
+      .flatMap(spellings)
+      .map(fold);
     return {
       id,
       name,
@@ -64,6 +69,24 @@ export function search(query: string, entries: readonly SearchEntry[]): SearchEn
     )
     .slice(0, MOST_RESULTS)
     .map(({ entry }) => entry);
+}
+
+/** What is said of a place under its name: whose it is, or what it answered. */
+export function searchAnswer(id: ActorId, edition: Edition): string {
+  const { gazetteer, locale, positions } = edition;
+  const place = placeOf(gazetteer, id);
+  if (positions.has(id) || (place?.kind !== 'dependency' && place?.kind !== 'integral')) {
+    return answerOf(id, edition);
+  }
+  const { part, territory } = locale.strings.search;
+  return fill(place.kind === 'integral' ? part : territory, {
+    owner: locale.nameInText(place.owner),
+  });
+}
+
+/** A name as `Intl` shortens it, and as it is written in full. */
+function spellings(name: string): string[] {
+  return [name, name.replace(/^St\. /, 'Saint ').replace(' & ', ' and ')];
 }
 
 /** How well a term fits: itself, its beginning, the beginning of one of its words; nothing else. */

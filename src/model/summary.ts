@@ -1,21 +1,20 @@
 import type { Edition } from './edition.ts';
 import { fill } from './locales/strings.ts';
 
-/** The whole map in a few sentences: the alternative text of everything that is drawn. */
+/** The whole map in a sentence, said first to those who cannot see what is drawn. */
 export function summaryText({ dataset, key, locale }: Edition): string {
   const { summary } = locale.strings;
-  return [
-    fill(summary.map, {
-      headline: locale.text(dataset.headline),
-      standfirst: locale.text(dataset.standfirst),
-    }),
-    ...key.entries.map(({ label, actors }) =>
+  const stances = key.entries
+    .filter(({ actors }) => actors.length > 0)
+    .map(({ label, actors }) =>
       fill(summary.stance, {
         label,
         count: String(actors.length),
-        countries: locale.list(actors.map(({ name }) => name)),
+        countries: locale.list(actors.map(({ id }) => locale.nameInText(id))),
       }),
-    ),
-    summary.others,
-  ].join(' ');
+    );
+  return fill(summary.map, {
+    headline: locale.text(dataset.headline),
+    stances: stances.join('; '),
+  });
 }

@@ -1,85 +1,119 @@
 import type { Locale } from './locale.ts';
-import { h, type MarkupElement } from './markup.ts';
-import { panelId } from './panel-markup.ts';
-import { TABLE_COLUMNS, type TableColumn, type TableRow } from './table-view.ts';
+import { type Child, h, type MarkupElement } from './markup.ts';
+import { ownDirection, panelId } from './panel-markup.ts';
+import { TABLE_COLUMNS, type TableColumn, type TableRow, type TableWords } from './table-view.ts';
 
-/** The table of all statements: everything that the map and the panels say, in rows. */
+/** How the table stands: by which column it is sorted, if any, and what it is called. */
+export interface TableOrder {
+  readonly caption: string;
+  readonly sorted: { readonly column: TableColumn; readonly descending: boolean } | null;
+}
+
+/**
+ * The table of all statements: everything that the map and the panels say, in rows. Roles are given in
+ * words, because browsers forget those of rows that are laid out as cards.
+ */
 export function tableMarkup(
   rows: readonly TableRow[],
-  sorted: { readonly column: TableColumn; readonly descending: boolean } | null,
+  { caption, sorted }: TableOrder,
   locale: Locale,
 ): MarkupElement {
-  const { table } = locale.strings;
+  const { columns } = locale.strings.table;
   return h(
     'table',
-    {},
-    h('caption', {}, table.caption),
+    { role: 'table' },
+    h('caption', {}, caption),
     h(
       'thead',
-      {},
+      { role: 'rowgroup' },
       h(
         'tr',
-        {},
+        { role: 'row' },
         TABLE_COLUMNS.map((column) =>
           h(
             'th',
             {
+              role: 'columnheader',
               scope: 'col',
               'aria-sort':
                 sorted?.column !== column ? null : sorted.descending ? 'descending' : 'ascending',
             },
-            h('button', { type: 'button', 'data-column': column }, table.columns[column]),
+            h('button', { type: 'button', 'data-column': column }, columns[column]),
           ),
         ),
       ),
     ),
     h(
       'tbody',
-      {},
-      rows.map((row) => rowMarkup(row, locale)),
+      { role: 'rowgroup' },
+      rows.map((row, i) => rowMarkup(row, rows[i - 1], locale)),
     ),
   );
 }
 
-function rowMarkup(row: TableRow, { strings, date }: Locale): MarkupElement {
-  const [open, close] = strings.quotationMarks;
-  const { columns } = strings.table;
-  const words =
-    row.words.length === 0
-      ? row.summary
-      : row.words.map(({ text, lang }) => h('p', {}, open, h('bdi', { lang }, text), close));
+/** @param before the row above, which has said already what both have in common */
+function rowMarkup(row: TableRow, before: TableRow | undefined, locale: Locale): MarkupElement {
+  const { columns } = locale.strings.table;
+  const cell = (column: TableColumn, ...content: Child[]) =>
+    h('td', { role: 'cell', class: column, 'data-label': columns[column] }, content);
+  const aside = (text: string) => (text === '' ? null : h('p', {}, text));
   return h(
     'tr',
-    { 'data-actor': row.actor },
+    { role: 'row', 'data-actor': row.actor },
     h(
       'th',
-      { scope: 'row', 'data-label': columns.country },
+      { role: 'rowheader', scope: 'row' },
       h('a', { href: `#${panelId(row.actor)}`, 'data-id': row.actor }, row.country),
     ),
-    h(
-      'td',
-      { 'data-label': columns.response },
+    cell(
+      'response',
       h(
         'span',
         { class: 'answer' },
         h('i', { class: 'swatch', 'data-stance': row.stance }),
         row.response,
       ),
+      aside(row.also),
+      before?.actor === row.actor ? null : aside(row.note),
     ),
-    h('td', { 'data-label': columns.who }, row.who),
-    h(
-      'td',
-      {
-        class: row.words.length === 0 ? 'words paraphrased' : 'words',
-        'data-label': columns.words,
-      },
-      words,
+    cell('who', row.who),
+    cell(
+      'words',
+      row.words.map((words) => wordsMarkup(words, locale)),
     ),
-    h('td', { 'data-label': columns.source }, row.source),
-    h(
-      'td',
-      { 'data-label': columns.date },
-      row.date === '' ? '' : h('time', { datetime: row.date }, date(row.date)),
+    cell(
+      'source',
+      row.source,
+      before?.statement === row.statement ? null : linksMarkup(row, locale),
     ),
+    cell('date', row.date === '' ? '' : h('time', { datetime: row.date }, locale.date(row.date))),
+  );
+}
+
+function wordsMarkup(words: TableWords, { strings }: Locale): MarkupElement {
+  if (words.kind === 'told') return h('p', { class: 'told' }, words.text);
+  const [open, close] = strings.quotationMarks;
+  return h(
+    'p',
+    { dir: words.lead === '' ? ownDirection(words.lang, strings) : null },
+    words.lead === '' ? null : h('span', { class: 'told' }, `${words.lead} `),
+    open,
+    h('bdi', { lang: words.lang }, words.text),
+    close,
+  );
+}
+
+function linksMarkup({ links }: TableRow, { strings }: Locale): Child {
+  if (links.length === 0) return null;
+  const [before, after] = strings.panel.readElsewhere.split('{links}');
+  return h(
+    'p',
+    {},
+    before,
+    links.map(({ url, name }, i) => [
+      i === 0 ? null : ', ',
+      h('a', { href: url, rel: 'noopener', target: '_blank' }, name),
+    ]),
+    after,
   );
 }

@@ -1,51 +1,80 @@
 import type { Edition } from './edition.ts';
+import { hostOf } from './http-url.ts';
+import { fill } from './locales/strings.ts';
 import { sourceName } from './statement-view.ts';
-import type { ActorId, IsoDate, StanceId } from './types.ts';
+import type { ActorId, Fragment, IsoDate, StanceId, Statement } from './types.ts';
 
 /** One row of the table: what one source prints of one utterance. */
 export interface TableRow {
   readonly actor: ActorId;
+  readonly statement: Statement['id'];
   readonly country: string;
   readonly stance: StanceId;
   readonly response: string;
+  /** What else the words may be read as; empty where nothing. */
+  readonly also: string;
   readonly who: string;
-  /** Quoted fragments in printed order; empty for a paraphrase. */
-  readonly words: readonly { readonly text: string; readonly lang: string }[];
+  /** In printed order. */
+  readonly words: readonly TableWords[];
+  /** The same in our own words. */
   readonly summary: string;
   readonly source: string;
   readonly date: IsoDate | '';
-  readonly links: readonly string[];
+  /** What the editors say of this government's response. */
+  readonly note: string;
+  /** Where the same response can be read. */
+  readonly links: readonly { readonly url: string; readonly name: string }[];
 }
+
+/** What a source prints, with our lead-in, or what it says in indirect speech, in our words. */
+export type TableWords =
+  | { readonly kind: 'quoted'; readonly lead: string; readonly text: string; readonly lang: string }
+  | { readonly kind: 'told'; readonly text: string };
 
 export const TABLE_COLUMNS = ['country', 'response', 'who', 'words', 'source', 'date'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
+/** The columns of the spreadsheet: those of the table, and what its cells hold besides. */
+export const SHEET_COLUMNS = [...TABLE_COLUMNS, 'also', 'summary', 'note', 'links'] as const;
+
 /** All statements in all their wordings, in key order, then those without a place in the key. */
 export function tableRows(edition: Edition): TableRow[] {
   const { dataset, locale, order, beside } = edition;
+  const text = (localized: Fragment['lead']) =>
+    localized === undefined ? '' : locale.text(localized);
+  const words = ({ quote, lang, lead, summary }: Fragment): TableWords =>
+    quote === undefined
+      ? { kind: 'told', text: locale.text(summary) }
+      : { kind: 'quoted', lead: text(lead), text: quote, lang: lang ?? '' };
   return [...order, ...beside].flatMap((actor) =>
     dataset.statements
       .filter((statement) => statement.actor === actor)
       .flatMap((statement) => {
         const stance = dataset.stances.find(({ id }) => id === statement.stance);
-        const who = [statement.speaker, statement.role].flatMap((text) =>
-          text === undefined ? [] : [locale.text(text)],
-        );
+        const also = dataset.stances.find(({ id }) => id === statement.also);
+        const named = [statement.speaker, statement.role].map(text).filter((part) => part !== '');
+        const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
+          country: locale.nameInText(actor),
+        });
         return statement.utterances.flatMap((utterance) =>
           utterance.wordings.map(
             (wording): TableRow => ({
               actor,
+              statement: statement.id,
               country: locale.name(actor),
               stance: statement.stance,
-              response: stance === undefined ? '' : locale.text(stance.answer),
-              who: who.join(', '),
-              words: wording.fragments.flatMap(({ quote, lang }) =>
-                quote === undefined ? [] : [{ text: quote, lang: lang ?? '' }],
-              ),
+              response: text(stance?.answer),
+              also: text(also?.also),
+              who: named.length === 0 ? unnamed : named.join(', '),
+              words: wording.fragments.map(words),
               summary: wording.fragments.map(({ summary }) => locale.text(summary)).join(' '),
               source: locale.sentence(sourceName(wording.source, edition)),
               date: wording.date ?? '',
-              links: statement.links,
+              note: text(dataset.actorNotes[actor]),
+              links: statement.links.map((url) => ({
+                url,
+                name: dataset.outlets[url] ?? hostOf(url),
+              })),
             }),
           ),
         );
@@ -60,8 +89,25 @@ export function sortRows(
   descending: boolean,
   compare: (a: string, b: string) => number,
 ): TableRow[] {
-  const text = (row: TableRow) =>
-    column === 'words' ? (row.words[0]?.text ?? row.summary) : row[column];
+  const text = (row: TableRow) => (column === 'words' ? (row.words[0]?.text ?? '') : row[column]);
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => sign * compare(text(a), text(b)));
+}
+
+/** The cells of a row in the order of `SHEET_COLUMNS`. */
+export function sheetCells(row: TableRow): string[] {
+  const quoted = row.words.flatMap((words) => (words.kind === 'quoted' ? [words.text] : []));
+  const cells: Readonly<Record<(typeof SHEET_COLUMNS)[number], string>> = {
+    country: row.country,
+    response: row.response,
+    who: row.who,
+    words: quoted.join(' | '),
+    source: row.source,
+    date: row.date,
+    also: row.also,
+    summary: row.summary,
+    note: row.note,
+    links: row.links.map(({ url }) => url).join(' '),
+  };
+  return SHEET_COLUMNS.map((column) => cells[column]);
 }

@@ -86,6 +86,8 @@ export interface View {
   readonly id: ViewId;
   readonly label: Localized;
   readonly box: Box;
+  /** Height by width of the map of a frame that starts with this view; see frame-size.ts. */
+  readonly ratio?: number;
   /** The view that the second frame shows while this one is in the main frame. */
   readonly inset?: ViewId;
 }
@@ -232,9 +234,13 @@ export interface MapFile {
   readonly languages: readonly [Language, ...Language[]];
   readonly kicker: Localized;
   readonly headline: Localized;
+  /** One line under the headline of frames; the title where it is not given. */
+  readonly subtitle?: Localized;
   readonly standfirst: Localized;
   readonly title: Localized;
   readonly description: Localized;
+  /** When the map speaks, for pictures, which have no room for the standfirst; the title where it is not given. */
+  readonly moment?: Localized;
   readonly event: { readonly date: IsoDate; readonly subject: ActorId };
   readonly subject: { readonly label: Localized; readonly short: Localized };
   readonly noStatement: { readonly label: Localized; readonly text: Localized };
@@ -251,13 +257,17 @@ export interface MapFile {
   readonly owners: Readonly<Record<string, string | null>>;
   readonly borders: Localized;
   readonly credit: Localized;
+  /** The credit in one short line for frames, the borders' included; the credit where it is not given. */
+  readonly shortCredit?: Localized;
   /** Address for corrections, where the newsroom gives one. */
   readonly corrections?: string;
   readonly actorNotes: Readonly<Record<string, Localized>>;
   /** Who publishes what a statement links to, by address; the host names itself where it is not given. */
   readonly outlets: Readonly<Record<string, string>>;
-  /** Short forms of names for tight places. */
-  readonly actorNames: Readonly<Record<string, { readonly short: Localized }>>;
+  /** Names that this map words differently, and short forms for tight places. */
+  readonly actorNames: Readonly<
+    Record<string, { readonly name?: Localized; readonly short?: Localized }>
+  >;
   readonly sources: readonly Source[];
   /** Organisations that answer beside the places of the world. */
   readonly organisations: readonly Organisation[];

@@ -8,9 +8,36 @@ export function isWide({ box: [left, top, right, bottom] }: View): boolean {
   return (right - left) / (bottom - top) > WIDE;
 }
 
+/** A close-up shows at least this share of the view's height, or its country would stand alone on the screen. */
+const CLOSEST = 1 / 6;
+
+/** A box around one place with so much of its surroundings that one still sees where it is. */
+export function closeUp(box: Box, view: View): Box {
+  const [left, top, right, bottom] = box;
+  const [, viewTop, , viewBottom] = view.box;
+  const rise = ((viewBottom - viewTop) * CLOSEST) / 2;
+  const room = (bottom - top) * 0.06;
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    Math.min(left - room, x - rise),
+    Math.min(top - room, y - rise),
+    Math.max(right + room, x + rise),
+    Math.max(bottom + room, y + rise),
+  ];
+}
+
 /** The view with this id, or the first of the map. */
 export function findView(dataset: Pick<Dataset, 'views'>, id: ViewId | undefined): View {
   return dataset.views.find((view) => view.id === id) ?? dataset.views[0];
+}
+
+/** Share of a country's longer side that is left free around it when the map shows it alone. */
+const ROOM = 0.15;
+
+/** A box with room around it, for a country that the map shows alone. */
+export function withRoom([left, top, right, bottom]: Box): Box {
+  const room = Math.max(right - left, bottom - top) * ROOM;
+  return [left - room, top - room, right + room, bottom + room];
 }
 
 /** Whether a point of the plane lies in a box. */

@@ -5,10 +5,10 @@ import { DatasetError, type Fault } from '../model/fault.ts';
 import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
 import { contradictions } from '../model/position.ts';
 import { parseStatements } from '../model/statements.ts';
-import type { Dataset, Statement } from '../model/types.ts';
+import type { Dataset, MapFile, Statement } from '../model/types.ts';
 import { parseMapFile } from './map-file.ts';
 import { checkReceipt, parseReceipt } from './receipt.ts';
-import { actorRegistry, type World } from './world.ts';
+import { actorRegistry, areaNames, type World } from './world.ts';
 
 /** A map's files, parsed: the dataset, and where its fragments stand. */
 export interface MapFolder {
@@ -57,7 +57,17 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
   faults.push(...contradictions(statements, map.value, statementsFile, lineOf));
   if (faults.length > 0) throw new DatasetError(faults);
-  return { dataset: { ...map.value, statements, pages }, lines, statementsFile };
+  const actorNames = withAreaNames(map.value, world);
+  return { dataset: { ...map.value, actorNames, statements, pages }, lines, statementsFile };
+}
+
+/** A newsroom's own areas are called as their outlines say, unless the map says otherwise. */
+function withAreaNames({ actorNames, languages }: MapFile, world: World): MapFile['actorNames'] {
+  const own = [...areaNames(world)].map(([id, name]) => {
+    const everywhere = Object.fromEntries(languages.map((language) => [language, name]));
+    return [id, { name: everywhere, ...actorNames[id] }] as const;
+  });
+  return { ...actorNames, ...Object.fromEntries(own) };
 }
 
 /**

@@ -66,6 +66,11 @@ const url = v.pipe(
 );
 const scope = v.picklist(SCOPES, `must be one of: ${SCOPES.join(', ')}`);
 const number = v.pipe(v.number('must be a number'), v.finite('must be a number'));
+const ratio = v.pipe(
+  number,
+  v.minValue(0.4, 'must be from 0.4 to 1.4'),
+  v.maxValue(1.4, 'must be from 0.4 to 1.4'),
+);
 const point = v.tuple([number, number], 'must be [x, y]');
 const box = v.pipe(
   v.tuple([number, number, number, number], 'must be [left, top, right, bottom] in plane units'),
@@ -96,9 +101,11 @@ function mapFileSchema(languages: readonly string[]) {
     ),
     kicker: localized,
     headline: localized,
+    subtitle: v.exactOptional(localized),
     standfirst: localized,
     title: localized,
     description: localized,
+    moment: v.exactOptional(localized),
     event: v.strictObject({
       date,
       subject: v.pipe(
@@ -127,6 +134,7 @@ function mapFileSchema(languages: readonly string[]) {
           id: id<ViewId>(),
           label: localized,
           box,
+          ratio: v.exactOptional(ratio),
           inset: v.exactOptional(id<ViewId>()),
         }),
       ),
@@ -167,13 +175,20 @@ function mapFileSchema(languages: readonly string[]) {
     owners: v.optional(v.record(text, v.nullable(text)), {}),
     borders: localized,
     credit: localized,
+    shortCredit: v.exactOptional(localized),
     corrections: v.exactOptional(text),
     actorNotes: v.optional(v.record(text, localized), {}),
     outlets: v.pipe(
       v.optional(v.record(url, text), {}),
       v.transform((outlets) => outlets as Readonly<Record<string, string>>),
     ),
-    actorNames: v.optional(v.record(text, v.strictObject({ short: localized })), {}),
+    actorNames: v.optional(
+      v.record(
+        text,
+        v.strictObject({ name: v.exactOptional(localized), short: v.exactOptional(localized) }),
+      ),
+      {},
+    ),
     sources: v.pipe(
       v.array(
         v.strictObject({
@@ -407,11 +422,14 @@ function crossCheck(
   for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code, all);
   for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code, all);
   for (const [unit, owner] of Object.entries(map.owners)) {
-    actor(`owners.${unit}`, unit);
-    if (registry.names.has(unit) && registry.disputed?.has(unit) === false) {
-      fault(`owners.${unit}`, unit, 'is not a disputed area');
+    const owners = registry.disputed.get(unit);
+    if (owners === undefined) {
+      if (!registry.names.has(unit)) actor(`owners.${unit}`, unit);
+      else fault(`owners.${unit}`, unit, 'is not a disputed area');
+    } else if (owner !== null && !owners.includes(owner)) {
+      const suggestion = `write ${owners.join(', ')} or null`;
+      fault(`owners.${unit}`, owner, `neither has nor claims ${unit}`, suggestion);
     }
-    if (owner !== null) actor(`owners.${unit}`, owner);
   }
   map.organisations.forEach(({ id, members }, i) => {
     if (registry.names.has(id)) fault(`organisations[${i}].id`, id, 'is the code of a place');

@@ -6,8 +6,10 @@ import { fill, REGIONS } from '../model/locales/strings.ts';
 import type { MapLabel } from '../model/map-labels.ts';
 import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
+import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
+import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
 import type { Language, View } from '../model/types.ts';
@@ -29,7 +31,7 @@ export interface BodyContent {
  */
 export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement {
   const { edition, atlas, labels } = content;
-  const { dataset, key, locale, order } = edition;
+  const { dataset, key, locale } = edition;
   const { strings } = locale;
   const [view] = dataset.views;
   return h(
@@ -40,47 +42,38 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
       { class: 'masthead' },
       h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
+      incompleteNoticeMarkup({
+        missing: strings.notice.incomplete,
+        works: strings.notice.incompleteHelp,
+        action: strings.notice.tryAgain,
+      }),
     ),
     h(
       'main',
       {},
+      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
       h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       searchMarkup(strings.search.label),
-      keyMarkup(
-        key,
-        strings.key.heading,
-        ({ actors }) => locale.plural(strings.key.count, actors.length),
-        strings.key.showAll,
-      ),
+      keyMarkup(key, strings, ({ actors }) => locale.plural(strings.key.count, actors.length)),
       h(
-        'div',
-        { class: 'stage' },
+        'section',
+        { class: 'stage', 'aria-label': strings.map.heading },
         toolbarMarkup(edition, view),
         h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
-        h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
         h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
       ),
       scripts,
-      h(
-        'section',
-        { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
-        h(
-          'button',
-          { class: 'close', type: 'button', hidden: true },
-          icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
-        ),
-        h('p', { class: 'territory', hidden: true }),
-        [dataset.event.subject, ...order, ...edition.beside].map((id) => {
-          const panel = panelMarkup(panelView(id, edition), strings);
-          return id === dataset.event.subject ? opened(panel) : panel;
-        }),
+      statementsMarkup(
+        edition,
+        h('button', { class: 'in-table', type: 'button', hidden: true }, strings.panel.inTable),
       ),
       indexMarkup(key, strings.key.names),
       tableSection(strings.table),
     ),
     footerMarkup(content),
+    h('section', { class: 'embedding', hidden: true, 'aria-label': strings.page.embed }),
     h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
   );
 }
@@ -88,7 +81,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
 function searchMarkup(label: string): MarkupElement {
   return h(
     'div',
-    { class: 'search' },
+    { class: 'search', role: 'search' },
     icon('M7 12a5 5 0 1 0 0-10 5 5 0 0 0 0 10zM10.6 10.6L14 14'),
     h('input', {
       type: 'text',
@@ -109,8 +102,9 @@ function searchMarkup(label: string): MarkupElement {
 function tableSection(table: Edition['locale']['strings']['table']): MarkupElement {
   return h(
     'section',
-    { class: 'table', hidden: true, 'aria-label': table.caption },
-    h('div', { class: 'table-place', tabindex: 0, role: 'region', 'aria-label': table.caption }),
+    { class: 'table', hidden: true, 'aria-label': table.show },
+    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    h('div', { class: 'table-place', tabindex: 0, role: 'group', 'aria-label': table.caption }),
     h(
       'p',
       { class: 'actions' },
@@ -133,14 +127,33 @@ function themeMarkup(theme: Edition['locale']['strings']['theme']): MarkupElemen
   );
 }
 
+/** The panels of all governments, of which the subject's is open. */
+export function statementsMarkup(edition: Edition, foot: Child = null): MarkupElement {
+  const { dataset, locale, order } = edition;
+  const { strings } = locale;
+  return h(
+    'section',
+    { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
+    h(
+      'button',
+      { class: 'close', type: 'button', hidden: true },
+      icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
+    ),
+    h('p', { class: 'territory', id: 'territory', hidden: true }),
+    [dataset.event.subject, ...order, ...edition.beside].map((id) => {
+      const panel = panelMarkup(panelView(id, edition), strings);
+      return id === dataset.event.subject ? opened(panel) : panel;
+    }),
+    foot,
+  );
+}
+
 function opened(panel: MarkupElement): MarkupElement {
   return { ...panel, attributes: { ...panel.attributes, class: 'panel open' } };
 }
 
 function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement {
   const { map } = locale.strings;
-  const zoom = (step: string, label: string, d: string) =>
-    h('button', { type: 'button', 'data-zoom': step, 'aria-label': label }, icon(d));
   return h(
     'div',
     { class: 'toolbar' },
@@ -160,15 +173,19 @@ function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement
         ),
       ),
     ),
-    h(
-      'div',
-      { class: 'zoom' },
-      goToMarkup(dataset.views, locale),
-      zoom('in', map.zoomIn, 'M8 2.5v11M2.5 8h11'),
-      zoom('out', map.zoomOut, 'M2.5 8h11'),
-      zoom('reset', map.reset, 'M4.2 11.6a5 5 0 1 1 2.3 1.7M4 8.8v3.1h3.1'),
-    ),
+    h('div', { class: 'zoom' }, goToMarkup(dataset.views, locale), zoomMarkup(map)),
   );
+}
+
+/** The buttons that zoom. */
+export function zoomMarkup(map: Edition['locale']['strings']['map']): MarkupElement[] {
+  const zoom = (step: string, label: string, d: string) =>
+    h('button', { type: 'button', 'data-zoom': step, 'aria-label': label }, icon(d));
+  return [
+    zoom('in', map.zoomIn, 'M8 2.5v11M2.5 8h11'),
+    zoom('out', map.zoomOut, 'M2.5 8h11'),
+    zoom('reset', map.reset, 'M4.2 11.6a5 5 0 1 1 2.3 1.7M4 8.8v3.1h3.1'),
+  ];
 }
 
 /** All views and the regions of small states in one control, for phones. */
@@ -190,12 +207,13 @@ function goToMarkup(views: readonly View[], { strings, text }: Edition['locale']
   );
 }
 
-function icon(d: string, name = 'icon'): MarkupElement {
+/** An icon of 16 by 16 px, drawn by one path. */
+export function icon(d: string, name = 'icon'): MarkupElement {
   return h('svg', { class: name, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, h('path', { d }));
 }
 
 /** The second frame with its countries as links: nobody is off the map unseen. */
-function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
+export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
   const frames = edition.dataset.views.flatMap((view) => {
     const frame = secondFrameView(view, edition);
     return frame === null ? [] : [{ main: view, ...frame }];
@@ -209,14 +227,19 @@ function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): Child {
       'button',
       { class: 'picture', type: 'button', 'aria-label': first.action },
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
-      pictureMarkup(first.view, atlas.unit),
+      pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
-    frames.map(({ main, actors }) =>
+    frames.map(({ main, name, actors }) =>
       actors.length === 0
         ? null
         : h(
             'ul',
-            { class: 'names', 'data-main': main.id, hidden: main.id !== shown.id },
+            {
+              class: 'names',
+              'data-main': main.id,
+              hidden: main.id !== shown.id,
+              'aria-label': name,
+            },
             actors.map(({ id, name }) =>
               h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
             ),
@@ -257,6 +280,16 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         { type: 'button', class: 'show-table', 'aria-expanded': 'false' },
         locale.strings.table.show,
       ),
+      h(
+        'button',
+        { type: 'button', class: 'show-embedding', 'aria-expanded': 'false' },
+        page.embed,
+      ),
+      h(
+        'button',
+        { type: 'button', class: 'show-image', 'aria-expanded': 'false' },
+        locale.strings.image.show,
+      ),
       h('a', { href: statementsHref }, page.data),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
@@ -264,11 +297,4 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
       themeMarkup(locale.strings.theme),
     ),
   );
-}
-
-/** Which view of disputed areas the map has, in words. */
-function pointOfViewText({ dataset, locale }: Edition): string {
-  const { pointOfView } = locale.strings.map;
-  const edited = Object.keys(dataset.owners).length > 0 ? ` ${pointOfView.edited}` : '';
-  return `${pointOfView[dataset.pointOfView]}${edited}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createAtlas } from '../model/atlas.ts';
 import { createEdition } from '../model/edition.ts';
+import { frameRatio } from '../model/frame-size.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { packGazetteer } from '../model/gazetteer-pack.ts';
 import { createLocale } from '../model/locale.ts';
@@ -9,9 +10,10 @@ import { stringsFor } from '../model/locales/languages.ts';
 import { mapLabels } from '../model/map-labels.ts';
 import { labelRules } from '../model/map-markup.ts';
 import { type Child, escapeText, h, toHtml } from '../model/markup.ts';
-import { inLanguage, PAGE_DATA_ID, type PageData } from '../model/page-data.ts';
+import { inLanguage, PAGE_DATA_ID, type PageData, type PageLayout } from '../model/page-data.ts';
 import type { Dataset, Language, View } from '../model/types.ts';
 import { isWide } from '../model/views.ts';
+import { frameMarkup } from './frame-body.ts';
 import { bodyMarkup } from './page-body.ts';
 import { stanceCss } from './stance-css.ts';
 import type { World } from './world.ts';
@@ -21,21 +23,37 @@ export interface PageAssets {
   readonly script: { readonly src: string; readonly type: 'classic' | 'module' };
   /** The whole style sheet; empty where the development server brings it. */
   readonly css: string;
+  /** A style sheet to link to, which only the development server has. */
+  readonly sheet?: string;
   /** The development server injects scripts of its own, which a strict policy would stop. */
   readonly csp: boolean;
 }
 
+/** What stands around the map of a page, and the address of its other layout. */
+export type PageSetting =
+  | Extract<PageLayout, { readonly kind: 'page' }>
+  | {
+      readonly kind: 'frame';
+      /** Address of the full page. */
+      readonly page: string;
+      /** Address of the script that runs before the main one. */
+      readonly script: string;
+    };
+
 /** One page of a map. Addresses are relative to the page. */
 export interface PageContent {
+  readonly setting: PageSetting;
   readonly dataset: Dataset;
   readonly language: Language;
   readonly world: World;
   /** The pages of this map's other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
-  readonly fineLevelHref: string;
   /** Address of the script with the statements; the page holds them itself where there is none. */
   readonly statementsScriptHref?: string | undefined;
+  readonly fineLevel: PageData['fineLevel'];
+  /** What crawlers read; nothing where the address of the site is not known. */
+  readonly share: Child;
 }
 
 /** Runs first: answers clicks until the script is there. See boot.js. */
@@ -47,7 +65,7 @@ const BOOT = readFileSync(new URL('./boot.js', import.meta.url), 'utf8').trim();
  * @param template the text of index.html
  */
 export function renderPage(template: string, content: PageContent, assets: PageAssets): string {
-  const { dataset, language, world } = content;
+  const { dataset, language, setting, world } = content;
   const strings = stringsFor(language);
   const locale = createLocale(dataset, language, strings);
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
@@ -60,21 +78,25 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     stanceCss(dataset.stances),
     viewRules(view, atlas.unit),
     labelRules(labels, atlas.unit),
+    setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
+  const { statements, ...rest } = inLanguage(dataset, language);
   const data: PageData = {
+    // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
+    dataset:
+      content.statementsScriptHref === undefined
+        ? { statements, ...rest }
+        : { ...rest, statements: [], pages: {} },
+    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
     strings,
-    dataset: {
-      ...inLanguage(dataset, language),
-      ...(content.statementsScriptHref === undefined ? {} : { statements: [], pages: {} }),
-    },
     statementsBeside: content.statementsScriptHref !== undefined,
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
-    fineLevel: content.fineLevelHref,
+    fineLevel: content.fineLevel,
   };
   const scripts = [
     content.statementsScriptHref === undefined
@@ -90,7 +112,14 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     attributes: `data-views="${dataset.views.map(viewName).join(' ')}"${isWide(view) ? ' data-wide' : ''}`,
     head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,
     body: [
-      toHtml(bodyMarkup({ ...content, edition, atlas, labels }, scripts)),
+      toHtml(
+        setting.kind === 'page'
+          ? bodyMarkup({ ...content, edition, atlas, labels }, scripts)
+          : frameMarkup({ edition, atlas, labels }, setting.page, [
+              h('script', { defer: true, src: setting.script }),
+              scripts,
+            ]),
+      ),
       `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
     ].join('\n'),
   };
@@ -100,24 +129,36 @@ export function renderPage(template: string, content: PageContent, assets: PageA
 }
 
 function headMarkup(
-  { dataset, language, alternates }: PageContent,
-  { csp }: PageAssets,
+  { dataset, language, alternates, setting, share }: PageContent,
+  { csp, sheet }: PageAssets,
   css: string,
 ): Child {
   const text = (localized: Dataset['title']) => localized[language] ?? '';
   return [
     csp
-      ? h('meta', { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(css) })
+      ? h('meta', {
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy(css, setting),
+        })
       : null,
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    setting.kind === 'frame'
+      ? [
+          // Without its content the browser takes no notice of it.
+          h('meta', { name: 'responsive-embedded-sizing', content: 'allow-origins=*' }),
+          h('meta', { name: 'robots', content: 'noindex' }),
+        ]
+      : null,
     h('meta', { name: 'referrer', content: 'strict-origin-when-cross-origin' }),
     h('title', {}, text(dataset.title)),
     h('meta', { name: 'description', content: text(dataset.description) }),
+    share,
     h('link', { rel: 'icon', href: 'data:,' }),
     alternates.map(({ language: other, href }) =>
       h('link', { rel: 'alternate', hreflang: other, href }),
     ),
+    sheet === undefined ? null : h('link', { rel: 'stylesheet', href: sheet }),
   ];
 }
 
@@ -138,6 +179,16 @@ function viewRules({ box: [left, top, right, bottom] }: View, unit: number): str
   return `.map{${declarations.join(';')}}`;
 }
 
+/** How high the map of a frame is for its width, by the view that it starts with. */
+function ratioRules(views: readonly View[]): string {
+  return views
+    .map((view, i) => {
+      const root = i === 0 ? ':root' : `:root[data-view=${view.id}]`;
+      return `${root}{--ratio:${Number(frameRatio(view).toFixed(3))}}`;
+    })
+    .join('');
+}
+
 function toHtmlAll(children: Child): string {
   return h('head', {}, children).children.map(toHtml).join('');
 }
@@ -147,8 +198,8 @@ function scriptJson(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** Only our own files, this very style sheet and this very inline script. */
-function contentSecurityPolicy(css: string): string {
+/** Only our own files, this very style sheet and this very inline script. A page shows its own frame. */
+function contentSecurityPolicy(css: string, setting: PageSetting): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
@@ -158,10 +209,12 @@ function contentSecurityPolicy(css: string): string {
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'none'",
-    "frame-src 'none'",
+    `frame-src ${setting.kind === 'page' ? "'self'" : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 

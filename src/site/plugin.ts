@@ -1,16 +1,24 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
+import { FINE_LEVEL_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
+import { bundle, TARGETS } from './bundle.ts';
+import { CARD, cardFiles, type SiteFile } from './cards.ts';
 import { loadMap, mapSlugs } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
+import { loadPictureFonts } from './picture-fonts.ts';
+import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
+import { parseSiteUrl } from './site-url.ts';
 import { type SiteScript, statementsScript } from './statements-script.ts';
 import { loadWorld, type World } from './world.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
 interface SitePage {
   readonly path: string;
+  readonly layout: 'page' | 'frame';
   readonly slug: string;
   readonly language: Language;
 }
@@ -21,6 +29,28 @@ const ROOT = '__SITE_ROOT__';
 /** The fine level of the world as a classic script; see src/fine-level.ts. */
 const FINE_LEVEL = 'geo/world.js';
 
+/** Scripts that are built beside the main one, by the address that the development server has them at. */
+const EMBEDDING = 'embedding.js';
+const HELPER = 'embed.js';
+const FRAME = 'frame.js';
+const PICTURES = 'pictures.js';
+const LEVEL = 'fine-level.js';
+const SCRIPTS = {
+  // What frames need before the main script.
+  [FRAME]: 'frame.ts',
+  // Shows how to embed a map, once a reader asks.
+  [EMBEDDING]: 'embedding.ts',
+  // Makes pictures.
+  [PICTURES]: 'pictures.ts',
+  // Draws the fine level of the world.
+  [LEVEL]: 'fine-level.ts',
+  // For the pages that embed a map.
+  [HELPER]: 'embed-helper.ts',
+} as const;
+const FRAME_SHEET = 'ui/frame.css';
+/** The typefaces as a classic script; see src/picture-fonts.ts. */
+const FONTS = 'fonts/pictures.js';
+
 /**
  * Writes all pages of the site around one script: the parts that Vite does not know. In development
  * the same pages are rendered anew for each request.
@@ -28,7 +58,9 @@ const FINE_LEVEL = 'geo/world.js';
 export function site(): Plugin {
   let publicDir = resolve('public');
   let root = resolve('.');
-  const load = () => loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'));
+  const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+  const load = (scripts: LateScripts) =>
+    loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'), siteUrl, scripts);
   return {
     name: 'site',
     enforce: 'post',
@@ -44,9 +76,7 @@ export function site(): Plugin {
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
         cssCodeSplit: false,
         assetsInlineLimit: 0,
-        target: 'es2022',
-        // Below these, Lightning CSS writes fallbacks for `light-dark` and nesting that nobody needs.
-        cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+        ...TARGETS,
         rolldownOptions: {
           input: 'src/main.ts',
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },
@@ -68,14 +98,30 @@ export function site(): Plugin {
           response.end(fineLevelScript(publicDir));
           return;
         }
+        if (path === FONTS) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(fontsScript(publicDir));
+          return;
+        }
         const send = async () => {
-          const { pages, render } = load();
+          if (path in SCRIPTS) {
+            response.setHeader('content-type', 'text/javascript');
+            response.end(await bundle(SCRIPTS[path as keyof typeof SCRIPTS]));
+            return;
+          }
+          const { pages, render } = load({
+            embedding: EMBEDDING,
+            frame: FRAME,
+            pictures: PICTURES,
+            level: LEVEL,
+          });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
           const html = render(page, {
             script: { src: '/src/main.ts', type: 'module' },
             css: '',
             csp: false,
+            ...(page.layout === 'frame' ? { sheet: `/src/${FRAME_SHEET}` } : {}),
           });
           response.setHeader('content-type', 'text/html');
           response.end(await server.transformIndexHtml(request.url ?? '/', html));
@@ -88,8 +134,8 @@ export function site(): Plugin {
         });
       });
     },
-    generateBundle(_options, bundle) {
-      const outputs = Object.values(bundle);
+    async generateBundle(_options, files) {
+      const outputs = Object.values(files);
       const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry);
       const sheet = outputs.find(
         (output) => output.type === 'asset' && output.fileName.endsWith('.css'),
@@ -99,8 +145,30 @@ export function site(): Plugin {
           'the build made no script or no style sheet: check rolldownOptions in src/site/plugin.ts',
         );
       }
-      delete bundle[sheet.fileName];
-      const { pages, render, statements } = load();
+      delete files[sheet.fileName];
+      const [embedding, frame, pictures, level, helper, frameCss] = await Promise.all([
+        bundle(SCRIPTS[EMBEDDING]),
+        bundle(SCRIPTS[FRAME]),
+        bundle(SCRIPTS[PICTURES]),
+        bundle(SCRIPTS[LEVEL]),
+        bundle(SCRIPTS[HELPER]),
+        bundle(FRAME_SHEET),
+      ]);
+      const emit = (name: string, source: string) => {
+        const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+        const fileName = `assets/${name}-${hash}.js`;
+        this.emitFile({ type: 'asset', fileName, source });
+        return fileName;
+      };
+      const scripts = {
+        embedding: emit('embedding', embedding),
+        frame: emit('frame', frame),
+        pictures: emit('pictures', pictures),
+        level: emit('fine-level', level),
+      };
+      this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
+      this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
+      const { pages, render, statements, shared, datasets, world } = load(scripts);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const script = statements(page);
@@ -108,7 +176,7 @@ export function site(): Plugin {
           page,
           {
             script: { src: up + entry.fileName, type: 'classic' },
-            css: String(sheet.source).trim().replaceAll(ROOT, up),
+            css: `${String(sheet.source).trim().replaceAll(ROOT, up)}${page.layout === 'frame' ? frameCss : ''}`,
             csp: true,
           },
           script?.fileName,
@@ -118,67 +186,141 @@ export function site(): Plugin {
         const fileName = page.path.replace(/[^/]*$/, script.fileName);
         this.emitFile({ type: 'asset', fileName, source: script.source });
       }
+      for (const [fileName, source] of shared) this.emitFile({ type: 'asset', fileName, source });
       this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
+      if (siteUrl === null) {
+        this.info(
+          'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
+        );
+        return;
+      }
+      for (const { path, source } of await allCards(publicDir, world, datasets, siteUrl)) {
+        this.emitFile({ type: 'asset', fileName: path, source });
+      }
     },
   };
 }
 
 interface Site {
+  readonly world: World;
+  readonly datasets: readonly Dataset[];
   readonly pages: readonly SitePage[];
   /** @param statementsScriptHref see `PageContent` */
   readonly render: (page: SitePage, assets: PageAssets, statementsScriptHref?: string) => string;
   /** The script with a page's statements, where they do not stand in the page. */
   readonly statements: (page: SitePage) => SiteScript | null;
+  /** Files for other sites, by path. */
+  readonly shared: ReadonlyMap<string, string>;
+}
+
+/** Paths of the scripts beside the main one. */
+interface LateScripts {
+  /** Shows how to embed a map. */
+  readonly embedding: string;
+  readonly frame: string;
+  /** Makes pictures. */
+  readonly pictures: string;
+  /** Draws the fine level. */
+  readonly level: string;
 }
 
 /**
  * Reads every map and lists the pages of the site; the first map also stands at the root.
  *
  * @param template the text of index.html
+ * @param siteUrl where the site will stand; null where that is not known
  * @throws DatasetError with the faults of the first map that has any
  */
-function loadSite(publicDir: string, template: string): Site {
+function loadSite(
+  publicDir: string,
+  template: string,
+  siteUrl: string | null,
+  scripts: LateScripts,
+): Site {
   const world: World = loadWorld(publicDir);
   const datasets = new Map<string, Dataset>(
     mapSlugs(publicDir).map((slug) => [slug, loadMap(publicDir, slug, world)]),
   );
-  const pages = [...datasets].flatMap(([slug, { languages }], i) => [
-    ...(i === 0 ? [{ path: 'index.html', slug, language: languages[0] }] : []),
-    ...languages.map((language) => ({
-      path: languagePath(slug, language, languages[0]),
-      slug,
-      language,
-    })),
+  const pages = [...datasets].flatMap(([slug, { languages }], i): SitePage[] => [
+    ...(i === 0
+      ? [{ path: 'index.html', layout: 'page' as const, slug, language: languages[0] }]
+      : []),
+    ...languages.flatMap((language) =>
+      (['page', 'frame'] as const).map((layout) => ({
+        path: layoutPath(layout, slug, language, languages[0]),
+        layout,
+        slug,
+        language,
+      })),
+    ),
   ]);
   const datasetNamed = (slug: string): Dataset => {
     const dataset = datasets.get(slug);
     if (dataset === undefined) throw new Error(`no map named "${slug}"`);
     return dataset;
   };
+  const addressesOf = (site: string, dataset: Dataset, language: Language): ShareAddresses => {
+    const folder = `${site}${languageFolder(dataset.slug, language, dataset.languages[0])}`;
+    return {
+      site,
+      page: folder,
+      frame: `${folder}embed.html`,
+      oembed: `${folder}oembed.json`,
+      card: folder + CARD,
+    };
+  };
+  const shared = [...datasets].flatMap(([slug, dataset]) =>
+    siteUrl === null
+      ? []
+      : dataset.languages.map((language): [string, string] => [
+          `${languageFolder(slug, language, dataset.languages[0])}oembed.json`,
+          oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
+        ]),
+  );
   return {
+    world,
+    datasets: [...datasets.values()],
     pages,
+    shared: new Map(shared),
     statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
-    render({ path, slug, language }, assets, statementsScriptHref) {
+    render({ path, layout, slug, language }, assets, statementsScriptHref) {
       const dataset = datasetNamed(slug);
       const root = wayToRoot(path);
+      const address = (of: SitePage['layout'], tag: Language) =>
+        root + layoutPath(of, slug, tag, dataset.languages[0]).replace(/index\.html$/, '');
       const alternates = dataset.languages
         .filter((other) => other !== language)
         .map((other) => ({
           language: other,
-          href: root + languagePath(slug, other, dataset.languages[0]).replace(/index\.html$/, ''),
+          href: address(layout, other),
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
-      const fineLevelHref = root + FINE_LEVEL;
+      const setting =
+        layout === 'page'
+          ? {
+              kind: layout,
+              frame: address('frame', language),
+              embedding: root + scripts.embedding,
+              pictures: { script: root + scripts.pictures, fonts: root + FONTS },
+            }
+          : { kind: layout, page: address('page', language), script: root + scripts.frame };
+      const share =
+        siteUrl === null
+          ? null
+          : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language));
+      const fineLevel = { script: root + scripts.level, data: root + FINE_LEVEL };
       return renderPage(
         template,
         {
+          setting,
           dataset,
           language,
           world,
           alternates,
           statementsHref,
-          fineLevelHref,
           statementsScriptHref,
+          fineLevel,
+          share,
         },
         assets,
       );
@@ -186,14 +328,51 @@ function loadSite(publicDir: string, template: string): Site {
   };
 }
 
+/** The cards of every map in every language. */
+async function allCards(
+  publicDir: string,
+  world: World,
+  datasets: readonly Dataset[],
+  siteUrl: string,
+): Promise<SiteFile[]> {
+  const fonts = await loadPictureFonts(publicDir);
+  try {
+    return datasets.flatMap((dataset) =>
+      dataset.languages.flatMap((language) => {
+        const folder = languageFolder(dataset.slug, language, dataset.languages[0]);
+        return cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
+      }),
+    );
+  } finally {
+    fonts.dispose();
+  }
+}
+
 function fineLevelScript(publicDir: string): string {
   const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
-  return `reactionMapWorld(${topology});\n`;
+  return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
+}
+
+/** Both typefaces as addresses that hold them: a picture cannot load files. */
+function fontsScript(publicDir: string): string {
+  const read = (name: string) =>
+    `data:font/woff2;base64,${readFileSync(join(publicDir, 'fonts', `${name}.woff2`)).toString('base64')}`;
+  const fonts = { serif: read('newsreader'), sans: read('libre-franklin') };
+  return `reactionMapFonts(${JSON.stringify(fonts)});\n`;
 }
 
 /** The first language of a map stands in its folder, the others in folders of their own below. */
-function languagePath(slug: string, language: Language, first: Language): string {
-  return language === first ? `${slug}/index.html` : `${slug}/${language}/index.html`;
+function languageFolder(slug: string, language: Language, first: Language): string {
+  return language === first ? `${slug}/` : `${slug}/${language}/`;
+}
+
+function layoutPath(
+  layout: SitePage['layout'],
+  slug: string,
+  language: Language,
+  first: Language,
+): string {
+  return `${languageFolder(slug, language, first)}${layout === 'page' ? 'index' : 'embed'}.html`;
 }
 
 /** From a page to the site's root: `./` or as many `../` as it takes. */

@@ -1,16 +1,20 @@
 import { createPalette, inkOn } from '../model/palette.ts';
+import { patternFill, picturePatternRules } from '../model/patterns.ts';
 import type { Stance } from '../model/types.ts';
 
 /**
  * Style rules for the stances of one map: for everything with `data-stance` its fill, `--stance`, and the
- * ink for text on it, `--on-stance`, each for the light and the dark theme.
+ * ink for text on it, `--on-stance`, each for the light and the dark theme; its pattern on the map,
+ * `--pattern`, and in a swatch, `--marks`, which are used only where colours may not be told apart.
  */
 export function stanceCss(stances: readonly Stance[]): string {
   const [light, dark] = [createPalette(stances, 'light'), createPalette(stances, 'dark')];
-  return stances
-    .map(({ id }) => {
-      const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
-      return `[data-stance=${id}]{--stance:light-dark(${light(id)},${dark(id)});--on-stance:${ink}}`;
-    })
-    .join('');
+  const rules = stances.map((stance) => {
+    const { id, pattern } = stance;
+    const colour = `--stance:light-dark(${light(id)},${dark(id)})`;
+    const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
+    const signs = `--pattern:${patternFill(stance)};--marks:var(--${pattern})`;
+    return `[data-stance=${id}]{${colour};--on-stance:${ink};${signs}}#pattern-${id}{${colour}}`;
+  });
+  return rules.join('') + picturePatternRules(stances);
 }

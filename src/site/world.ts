@@ -21,12 +21,28 @@ export function loadWorld(publicDir: string): World {
   };
 }
 
+/** Reads the fine level, which pictures are drawn from. */
+export function loadFineLevel(publicDir: string): WorldTopology {
+  const path = join(publicDir, 'geo', 'world.topo.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as WorldTopology;
+}
+
+/** The names that a newsroom has given to areas of its own. */
+export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(meta.units).flatMap(([id, unit]): [string, string][] =>
+      unit.kind === 'disputed' && unit.name !== undefined ? [[id, unit.name]] : [],
+    ),
+  );
+}
+
 /** The actors of the atlas with their English names, states first, because a suggestion means one of them. */
 export function actorRegistry({ meta }: World): ActorRegistry {
   const english = stringsFor('en').names;
   const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const own = areaNames({ meta });
   const nameOf = (id: string) =>
-    english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
+    own.get(id) ?? english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
   const ids = Object.keys(meta.units);
   const isState = (id: string) => meta.units[id]?.kind === 'state';
   const ordered = [...ids.filter(isState), ...ids.filter((id) => !isState(id))];
@@ -36,7 +52,16 @@ export function actorRegistry({ meta }: World): ActorRegistry {
   });
   return {
     names: new Map(ordered.map((id) => [id, nameOf(id)])),
+    aliases: new Map(Object.entries(stringsFor('en').aliases)),
     partOf: new Map(partOf),
-    disputed: new Set(ids.filter((id) => meta.units[id]?.kind === 'disputed')),
+    disputed: new Map(
+      ids.flatMap((id): [string, string[]][] => {
+        const unit = meta.units[id];
+        if (unit?.kind !== 'disputed') return [];
+        const views = Object.values(meta.pointsOfView).map(({ owners }) => owners[id] ?? null);
+        const owners = [unit.administeredBy, ...unit.claimedBy, ...views, id];
+        return [[id, [...new Set(owners)].filter((owner) => owner !== null)]];
+      }),
+    ),
   };
 }

@@ -1,5 +1,12 @@
-import type { LatLngBoundsLiteral, LatLngExpression, Point, ZoomAnimEvent } from 'leaflet';
+import type {
+  LatLngBounds,
+  LatLngBoundsLiteral,
+  LatLngExpression,
+  Point,
+  ZoomAnimEvent,
+} from 'leaflet';
 import { Simple } from 'leaflet/src/geo/crs/CRS.Simple.js';
+import { toLatLngBounds } from 'leaflet/src/geo/LatLngBounds.js';
 import { SVGOverlay } from 'leaflet/src/layer/SVGOverlay.js';
 import { Map as LeafletMap } from 'leaflet/src/map/Map.js';
 import 'leaflet/src/map/handler/Map.Drag.js';
@@ -25,6 +32,8 @@ export interface Choropleth {
   readonly shows: (point: PlanePoint) => boolean;
   /** px per plane unit. */
   readonly scale: () => number;
+  /** The scale at which a box is shown whole. */
+  readonly scaleOf: (box: Box) => number;
   readonly destroy: () => void;
 }
 
@@ -37,6 +46,8 @@ export interface ChoroplethHandlers {
   readonly onHover: (id: ActorId | null, x: number, y: number) => void;
   /** One finger is dragged over the map: the page scrolls, and the reader may wonder. */
   readonly onOneFinger: () => void;
+  /** The wheel turns over the map and scrolls the page. */
+  readonly onPassingWheel: () => void;
   /** The map moves or has come to rest. */
   readonly onViewport: (viewport: Viewport) => void;
 }
@@ -44,6 +55,8 @@ export interface ChoroplethHandlers {
 export interface ChoroplethOptions {
   /** Everything there is, in plane units. */
   readonly frame: Box;
+  /** Whether the wheel belongs to the page, and zooms the map only while Ctrl or ⌘ is held. */
+  readonly cooperative: boolean;
   /** What the SVG shows before it is adopted. */
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
@@ -52,26 +65,56 @@ export interface ChoroplethOptions {
   readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
-/** Width of the world at the closest, in px: then no two states are nearer than a finger is wide. */
+/**
+ * Width at the closest of everything that the map can show, in px: then no two states are nearer than a
+ * finger is wide.
+ */
 const WIDEST = 7_680;
 /** How far a touch between several places zooms in. */
 const TOUCH_ZOOM = 2;
 /** Distance of the points that are looked at around a touch, in px. */
 const SAMPLE_STEP = 2;
-/** Smallest share of the map's sides that a country zoomed to leaves free around it. */
-const ROOM = 0.15;
 /** From this many px on, a drag by one finger is a wish to move something. */
 const DRAG = 12;
 
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
  *
- * Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards.
+ * @throws whatever keeps Leaflet from drawing; the map is then as it was before
  */
 export function createChoropleth(
   root: HTMLElement,
   options: ChoroplethOptions,
   handlers: ChoroplethHandlers,
+): Choropleth {
+  const svg = find<SVGSVGElement>(root, 'svg.world');
+  const children = [...root.children];
+  const viewBox = svg.getAttribute('viewBox') ?? '';
+  const names = [root, svg].map(
+    (element) => [element, element.getAttribute('class') ?? ''] as const,
+  );
+  const listening = new AbortController();
+  try {
+    return adopt(root, options, handlers, listening);
+  } catch (error) {
+    listening.abort();
+    root.replaceChildren(...children);
+    root.removeAttribute('data-moved');
+    for (const [element, name] of names) element.setAttribute('class', name);
+    for (const element of [root, ...root.querySelectorAll('[style]')]) {
+      element.removeAttribute('style');
+    }
+    svg.setAttribute('viewBox', viewBox);
+    throw error;
+  }
+}
+
+/** Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards. */
+function adopt(
+  root: HTMLElement,
+  options: ChoroplethOptions,
+  handlers: ChoroplethHandlers,
+  listening: AbortController,
 ): Choropleth {
   const svg = find<SVGSVGElement>(root, 'svg.world');
   const { frame, unit } = options;
@@ -83,12 +126,13 @@ export function createChoropleth(
   /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
   let fitting = false;
   let animating = false;
+  /** What the map showed when its box was fitted. */
+  let homeBounds: LatLngBounds | null = null;
   /** Whether the map must be fitted once more when it has come to rest. */
   let stale = false;
   /** The press that the next click ends: browsers move the click of a touch to a link near it. */
   let press: PointerEvent | null = null;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const room = width / 4;
 
   const map = new LeafletMap(root, {
     crs: Simple,
@@ -97,7 +141,6 @@ export function createChoropleth(
     wheelPxPerZoomLevel: 160,
     minZoom: -20,
     maxZoom: Math.log2(WIDEST / width),
-    maxBounds: boundsOf([left - room, top - room, right + room, bottom + room]),
     maxBoundsViscosity: 1,
     zoomAnimation: !calm,
     inertia: !calm,
@@ -106,6 +149,7 @@ export function createChoropleth(
     keyboard: false,
     trackResize: false,
   });
+  listening.signal.addEventListener('abort', () => map.remove());
   fit(home, false);
 
   // Moving the SVG into Leaflet's pane takes the focus from a country inside it.
@@ -123,13 +167,16 @@ export function createChoropleth(
   map.on('zoomstart', () => {
     animating = true;
   });
-  map.on('movestart', () => {
+  // Not at 'movestart': Leaflet moves a map by itself that has left its bounds.
+  map.on('dragstart zoomstart', () => {
     if (!fitting) setAtHome(false);
   });
   map.on('moveend', () => {
     animating = false;
     fitting = false;
+    bound();
     if (atHome && stale) fit(home, false);
+    else if (!atHome && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds);
     tell(true);
   });
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
@@ -173,11 +220,20 @@ export function createChoropleth(
     }
   };
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
-  const listening = new AbortController();
   const { signal } = listening;
   root.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
   root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
   root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
+  const onWheel = (event: WheelEvent) => {
+    if (event.ctrlKey || event.metaKey) map.scrollWheelZoom.enable();
+    else {
+      map.scrollWheelZoom.disable();
+      if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel();
+    }
+  };
+  if (options.cooperative) {
+    root.addEventListener('wheel', onWheel, { capture: true, passive: true, signal });
+  }
   root.addEventListener('click', onClick, { signal });
   root.addEventListener('pointermove', onHover, { signal });
   root.addEventListener('pointerleave', onHover, { signal });
@@ -198,6 +254,8 @@ export function createChoropleth(
     map.invalidateSize({ animate: false, pan: false });
     limit();
     fitting = true;
+    homeBounds = null;
+    delete map.options.maxBounds;
     map.fitBounds(boundsOf(box), { animate, ...paddingOf(root) });
     if (!animate) fitting = false;
   }
@@ -212,10 +270,25 @@ export function createChoropleth(
     else map.dragging.disable();
   }
 
-  /** The world is never smaller than the map. */
+  /** The world is at the smallest so large that it fills the map in one direction. */
   function limit(): void {
     const { x, y } = map.getSize();
     map.options.minZoom = Math.log2(Math.min(x / width, y / (bottom - top)));
+  }
+
+  /**
+   * Keeps the world in the map: in its middle where there is room for all of it, and the nearer it is, the
+   * farther its edges may come in, up to the middle. What was fitted stays where it is.
+   */
+  function bound(): void {
+    if (atHome) homeBounds = map.getBounds();
+    const scale = map.getZoomScale(map.getZoom(), 0);
+    const size = map.getSize();
+    const room = (side: number, length: number) =>
+      Math.max(0, Math.min(side, length * scale - side)) / (2 * scale);
+    const [x, y] = [room(size.x, width), room(size.y, bottom - top)];
+    const bounds = toLatLngBounds(boundsOf([left - x, top - y, right + x, bottom + y]));
+    map.options.maxBounds = homeBounds === null ? bounds : bounds.extend(homeBounds);
   }
 
   function tell(settled: boolean): void {
@@ -266,6 +339,7 @@ export function createChoropleth(
       map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
     },
     pan: (x, y) => {
+      setAtHome(false);
       const size = map.getSize();
       map.panBy([size.x * x, size.y * y], { animate: !calm });
     },
@@ -284,18 +358,19 @@ export function createChoropleth(
       );
     },
     scale: () => map.getZoomScale(map.getZoom(), 0),
+    scaleOf([boxLeft, boxTop, boxRight, boxBottom]) {
+      const { paddingTopLeft: start, paddingBottomRight: end } = paddingOf(root);
+      const { x, y } = map.getSize();
+      return Math.min(
+        (x - start[0] - end[0]) / (boxRight - boxLeft),
+        (y - start[1] - end[1]) / (boxBottom - boxTop),
+      );
+    },
     destroy() {
       resizing.disconnect();
       listening.abort();
-      map.remove();
     },
   };
-}
-
-/** A box with room around it, in plane units, for a country that is zoomed to. */
-export function withRoom([left, top, right, bottom]: Box): Box {
-  const room = Math.max(right - left, bottom - top) * ROOM;
-  return [left - room, top - room, right + room, bottom + room];
 }
 
 /** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */

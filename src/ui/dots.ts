@@ -1,4 +1,4 @@
-import { DOT_AREA, dodge, dotRadius, drawnArea } from '../model/dots.ts';
+import { dodge, dotRadius, showsDot } from '../model/dots.ts';
 import { type Gazetteer, placeOf } from '../model/gazetteer.ts';
 import type { PlanePoint } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
@@ -29,8 +29,11 @@ export function createDots(
   const groups = [...svg.querySelectorAll('.dots')];
   const dots = [...svg.querySelectorAll<SVGElement>('.dots [data-id]')].flatMap((element) => {
     const path = element instanceof SVGPathElement ? element : element.querySelector('path');
-    const place = placeOf(gazetteer, element.dataset.id ?? '');
-    return path === null || place === undefined ? [] : [{ id: { element, path }, ...place }];
+    const id = element.dataset.id ?? '';
+    const place = placeOf(gazetteer, id);
+    if (path === null || place === undefined) return [];
+    const shows = (worldWidth: number) => showsDot(id, place, worldWidth);
+    return [{ element, path, anchor: place.anchor, shows }];
   });
   let placedAt = 0;
 
@@ -38,22 +41,24 @@ export function createDots(
     place({ scale, settled }) {
       if (!settled || scale === placedAt) return;
       placedAt = scale;
-      const radius = dotRadius(scale * planeWidth);
-      const visible = dots.filter(({ id: { element }, area }) => {
-        const small = drawnArea(area, scale, planeWidth) < DOT_AREA;
-        element.toggleAttribute('data-hidden', !small);
-        return small;
+      const worldWidth = scale * planeWidth;
+      const radius = dotRadius(worldWidth);
+      const visible = dots.filter(({ path, shows }) => {
+        const shown = shows(worldWidth);
+        // The link around it stays: the keyboard reaches the place by it at every scale.
+        path.toggleAttribute('data-hidden', !shown);
+        return shown;
       });
       const placed = dodge(visible, scale, 2 * radius + GAP);
       const write = ([x, y]: PlanePoint) => `${round(x / unit)} ${round(y / unit)}`;
-      for (const { id, at } of placed) id.path.setAttribute('d', `M${write(at)}h0`);
+      for (const { dot, at } of placed) dot.path.setAttribute('d', `M${write(at)}h0`);
       for (const group of groups) {
-        const own = placed.filter(({ id }) => group.contains(id.element));
+        const own = placed.filter(({ dot }) => group.contains(dot.element));
         const leaders = own.filter(({ leader }) => leader);
         find(group, '.halos').setAttribute('d', own.map(({ at }) => `M${write(at)}h0`).join(''));
         find(group, '.leaders').setAttribute(
           'd',
-          leaders.map(({ anchor, at }) => `M${write(anchor)}L${write(at)}`).join(''),
+          leaders.map(({ dot, at }) => `M${write(dot.anchor)}L${write(at)}`).join(''),
         );
       }
       svg.style.setProperty('--dot', `${(2 * radius).toFixed(2)}px`);

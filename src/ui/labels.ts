@@ -4,12 +4,15 @@ import type { Viewport } from '../model/viewport.ts';
 
 /** The names on the map. */
 export interface Labels {
-  readonly place: (viewport: Viewport) => void;
+  /** Where nothing lies over the map, as on paper, it is `bare`. */
+  readonly place: (viewport: Viewport, bare?: boolean) => void;
   readonly render: (chosen: ActorId | null) => void;
 }
 
 /** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
 const ROOMY = 0.018;
+/** The dot of an answer is a point on the page: room around it, in px, that no name may cover. */
+const DOT = 3;
 /** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
 const INSIDE = 3.2;
 
@@ -37,7 +40,7 @@ export function createLabels(
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
-  function choose({ project, scale, frame }: Viewport): void {
+  function choose({ project, scale, frame }: Viewport, bare = false): void {
     for (const { group } of labels) {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
@@ -56,7 +59,7 @@ export function createLabels(
           (radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width),
       };
     });
-    chooseLabels(boxes, frame, covered(frame)).forEach((shown, i) => {
+    chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {
       labels[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
@@ -65,15 +68,20 @@ export function createLabels(
   function covered(frame: Viewport['frame']): ScreenBox[] {
     const origin = map.getBoundingClientRect();
     const [dx, dy] = [frame.left - origin.left, frame.top - origin.top];
-    return obstacles
-      .map((element) => element.getBoundingClientRect())
-      .filter(({ width }) => width > 0)
-      .map(({ left, top, right, bottom }) => ({
-        left: left + dx,
-        top: top + dy,
-        right: right + dx,
-        bottom: bottom + dy,
-      }));
+    const boxOf = ({ left, top, right, bottom }: DOMRect, room: number) => ({
+      left: left + dx - room,
+      top: top + dy - room,
+      right: right + dx + room,
+      bottom: bottom + dy + room,
+    });
+    const dots = map.querySelectorAll('.dots :is(path[data-stance], a path):not([data-hidden])');
+    return [
+      ...obstacles
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .map((box) => boxOf(box, 0)),
+      ...[...dots].map((dot) => boxOf(dot.getBoundingClientRect(), DOT)),
+    ];
   }
 
   // Names change their width when the typeface arrives.
@@ -82,13 +90,13 @@ export function createLabels(
   });
 
   return {
-    place(viewport) {
+    place(viewport, bare) {
       for (const { group, point } of labels) {
         const { x, y } = viewport.project(point);
         group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
       }
       last = viewport;
-      if (viewport.settled) choose(viewport);
+      if (viewport.settled) choose(viewport, bare);
     },
     render(next) {
       chosen = next;

@@ -42,10 +42,12 @@ const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
  *
  * @param svg the map, whose links are buttons for those who cannot see it
  * @param stops countries in key order, with their places and names
+ * @param planeWidth width of the whole plane, in its units
  */
 export function createMapKeys(
   svg: SVGSVGElement,
   stops: readonly (Stop & { readonly name: string })[],
+  planeWidth: number,
   handlers: MapKeysHandlers,
 ): MapKeys {
   const links = new Map<ActorId, SVGElement>();
@@ -86,7 +88,7 @@ export function createMapKeys(
     if (direction !== undefined && event.shiftKey) handlers.onPan(...PANS[direction]);
     else if (direction !== undefined) {
       const from = current;
-      const to = walk(from, direction, reachable, last);
+      const to = walk(from, direction, reachable, last, planeWidth);
       if (to !== null) last = { from, to, direction };
       focus(to);
     } else if (event.key === 'Home') focus(reachable[0]?.id);
@@ -99,11 +101,13 @@ export function createMapKeys(
     } else return;
     event.preventDefault();
   };
-  svg.addEventListener('focusin', onFocusIn);
+  // Chromium lets a press focus an SVG that listens for focus itself, and rings the whole of it.
+  const root = svg.parentElement;
+  root?.addEventListener('focusin', onFocusIn);
   svg.addEventListener('keydown', onKey);
   return {
     destroy() {
-      svg.removeEventListener('focusin', onFocusIn);
+      root?.removeEventListener('focusin', onFocusIn);
       svg.removeEventListener('keydown', onKey);
     },
   };

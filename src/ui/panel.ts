@@ -30,17 +30,28 @@ export interface Panel {
 export function createPanel(
   root: HTMLElement,
   strings: Strings,
-  handlers: { readonly onSelect: (id: ActorId) => void; readonly onClose: () => void },
+  handlers: {
+    readonly onSelect: (id: ActorId) => void;
+    readonly onClose: () => void;
+    /** The reader wants to see what is shown in the table. */
+    readonly onTable: (id: ActorId) => void;
+  },
 ): Panel {
   const close = find<HTMLButtonElement>(root, '.close');
   const territory = find(root, '.territory');
+  /** Only pages that have a table have this. */
+  const inTable = root.querySelector<HTMLButtonElement>('.in-table');
   const prerendered = new Map(
     [...root.querySelectorAll('.panel')].map((panel) => [panel.id, panel]),
   );
   let open: Element | null = root.querySelector('.panel.open');
-  let shown = '';
+  let shown: ActorId | null = null;
   const stop = onChoose(root, (id) => handlers.onSelect(id as ActorId));
+  const onTable = () => {
+    if (shown !== null) handlers.onTable(shown);
+  };
   close.addEventListener('click', handlers.onClose);
+  inTable?.addEventListener('click', onTable);
 
   function show(view: PanelView): void {
     for (const panel of root.querySelectorAll('.panel.open')) panel.classList.remove('open');
@@ -53,16 +64,27 @@ export function createPanel(
     root.append(open);
   }
 
+  /** Whose a place is stands above the heading, which is where the focus is led: it says it too. */
+  function describe(text: string | null): void {
+    const heading = open?.querySelector('h2');
+    if (text === null) heading?.removeAttribute('aria-describedby');
+    else heading?.setAttribute('aria-describedby', territory.id);
+  }
+
   return {
     render(state) {
       territory.textContent = state.territory;
       territory.hidden = state.territory === null;
       close.hidden = !state.chosen;
       close.setAttribute('aria-label', fill(strings.panel.close, { country: state.view.name }));
+      if (inTable !== null) inTable.hidden = state.view.kind !== 'stated';
       // A panel that is shown already keeps its place on the screen and the focus inside it.
-      if (state.view.id === shown && open?.classList.contains('open')) return;
-      shown = state.view.id;
-      show(state.view);
+      if (state.view.id !== shown || open?.classList.contains('open') !== true) {
+        describe(null);
+        shown = state.view.id;
+        show(state.view);
+      }
+      describe(state.territory);
     },
     focus() {
       open?.querySelector('h2')?.focus({ preventScroll: true });
@@ -75,12 +97,14 @@ export function createPanel(
       const room = Math.min(160, innerHeight / 4);
       if (top >= 0 && bottom + room <= innerHeight) return;
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const to = top < 0 ? top - 48 : top - innerHeight * 0.45;
+      // No farther than that: what was chosen on the map should stay in sight.
+      const to = top < 0 ? top - 48 : bottom + room - innerHeight;
       scrollBy({ top: to, behavior: calm ? 'auto' : 'smooth' });
     },
     destroy() {
       stop();
       close.removeEventListener('click', handlers.onClose);
+      inTable?.removeEventListener('click', onTable);
     },
   };
 }

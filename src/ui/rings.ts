@@ -1,9 +1,12 @@
 import type { ActorId } from '../model/types.ts';
+import type { Viewport } from '../model/viewport.ts';
 import { find } from './dom.ts';
 
 /** Rings around the chosen and the focused shape, outside of it, so that it keeps its fill. */
 export interface Rings {
   readonly render: (chosen: ActorId | null) => void;
+  /** Draws the rings anew where the map has come to rest: dots have moved or given way to shapes. */
+  readonly place: (viewport: Viewport) => void;
   readonly destroy: () => void;
 }
 
@@ -30,11 +33,14 @@ export function createRings(svg: SVGSVGElement): Rings {
 
   function ring(kind: keyof typeof WIDTHS, id: string): Element[] {
     const name = `[data-id="${CSS.escape(id)}"]`;
-    const found = [...svg.querySelectorAll(`#shapes ${name}, .dots ${name}`)];
-    const shape = found.findLast((element) => !element.hasAttribute('data-hidden'));
-    const path = shape?.tagName === 'path' ? shape : shape?.querySelector('path');
-    const d = path?.getAttribute('d');
-    if (!shape || !path || d === null || d === undefined) return [];
+    const found = [...svg.querySelectorAll(`#shapes ${name}, .dots ${name}`)].map((shape) => ({
+      shape,
+      path: shape.tagName === 'path' ? shape : shape.querySelector('path'),
+    }));
+    const drawn = found.findLast(({ path }) => path?.hasAttribute('data-hidden') === false);
+    const d = drawn?.path?.getAttribute('d');
+    if (drawn === undefined || d === null || d === undefined) return [];
+    const { shape } = drawn;
     const dot = shape.closest('.dots') !== null;
     const copy = (name: string) => {
       const element = document.createElementNS(SVG, 'path');
@@ -54,16 +60,21 @@ export function createRings(svg: SVGSVGElement): Rings {
     return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
   }
 
-  svg.addEventListener('focusin', draw);
-  svg.addEventListener('focusout', draw);
+  // Chromium lets a press focus an SVG that listens for focus itself, and rings the whole of it.
+  const root = svg.parentElement;
+  root?.addEventListener('focusin', draw);
+  root?.addEventListener('focusout', draw);
   return {
     render(next) {
       chosen = next;
       draw();
     },
+    place({ settled }) {
+      if (settled) draw();
+    },
     destroy() {
-      svg.removeEventListener('focusin', draw);
-      svg.removeEventListener('focusout', draw);
+      root?.removeEventListener('focusin', draw);
+      root?.removeEventListener('focusout', draw);
     },
   };
 }

@@ -101,9 +101,12 @@ export function createSearch(
 
   const onKey = (event: KeyboardEvent) => {
     const { length } = results;
+    // Home and End belong to the text until an option is active.
     if (event.key === 'ArrowDown' && list.hidden) show();
     else if (event.key === 'ArrowDown' && length > 0) setActive((active + 1) % length);
     else if (event.key === 'ArrowUp' && length > 0) setActive((active <= 0 ? length : active) - 1);
+    else if (event.key === 'Home' && active > 0) setActive(0);
+    else if (event.key === 'End' && active >= 0) setActive(length - 1);
     else if (event.key === 'Enter') choose(Math.max(0, active));
     else if (event.key === 'Escape' && (input.value !== '' || !list.hidden)) {
       // The first Escape empties the field; the panel is closed by the next.

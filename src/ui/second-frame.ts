@@ -1,6 +1,7 @@
 import { viewBoxOf } from '../model/map-markup.ts';
+import { rescaled } from '../model/patterns.ts';
 import type { SecondFrameView } from '../model/second-frame-view.ts';
-import type { ViewId } from '../model/types.ts';
+import type { Box, ViewId } from '../model/types.ts';
 import { find } from './dom.ts';
 
 /** The small second frame: a picture of the view that the main frame does not show. */
@@ -19,7 +20,29 @@ export function createSecondFrame(
   const button = find<HTMLButtonElement>(root, 'button.picture');
   const svg = find<SVGSVGElement>(button, 'svg.world');
   const title = find(button, '.title span');
+  const patterns = [...svg.querySelectorAll('pattern')];
   let shown: ViewId | null = null;
+  let box: Box | null = null;
+  let width = 0;
+  let height = 0;
+
+  /** The patterns have the same size on the screen whatever the picture shows. */
+  function rescale(): void {
+    if (box === null || width === 0) return;
+    const [left, top, right, bottom] = box;
+    const unitsPerPx = Math.max((right - left) / width, (bottom - top) / height) / unit;
+    for (const pattern of patterns) {
+      const transform = pattern.getAttribute('patternTransform') ?? '';
+      pattern.setAttribute('patternTransform', rescaled(transform, unitsPerPx));
+    }
+  }
+
+  const resizing = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    ({ width, height } = entry.contentRect);
+    rescale();
+  });
+  resizing.observe(svg);
   const onClick = () => {
     if (shown !== null) handlers.onView(shown);
   };
@@ -29,13 +52,18 @@ export function createSecondFrame(
       root.hidden = frame === null;
       shown = frame?.view.id ?? null;
       if (frame === null) return;
-      svg.setAttribute('viewBox', viewBoxOf(frame.view.box, unit));
+      box = frame.view.box;
+      svg.setAttribute('viewBox', viewBoxOf(box, unit));
+      rescale();
       title.textContent = frame.name;
       button.setAttribute('aria-label', frame.action);
       for (const list of root.querySelectorAll<HTMLElement>('.names')) {
         list.hidden = list.dataset.main !== main;
       }
     },
-    destroy: () => button.removeEventListener('click', onClick),
+    destroy() {
+      resizing.disconnect();
+      button.removeEventListener('click', onClick);
+    },
   };
 }

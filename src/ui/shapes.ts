@@ -1,4 +1,5 @@
 import type { MapPaths } from '../model/map-paths.ts';
+import { rescaled } from '../model/patterns.ts';
 import type { StanceId } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
 import { find } from './dom.ts';
@@ -20,8 +21,12 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** @param unit plane units in one unit of the SVG */
 export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
   const hatch = find<SVGPatternElement>(svg, '#hatch');
+  const patterns = [...svg.querySelectorAll('[data-pattern]')];
   const land = find<SVGGElement>(svg, '#land');
+  const answers = find<SVGGElement>(svg, '.answers');
   const disputed = find<SVGGElement>(svg, '.disputed');
+
+  let shown: readonly StanceId[] = [];
 
   /** The shape of a place; a level may have shapes that the one before was too coarse for. */
   function shapeOf(id: string, group: SVGGElement): SVGPathElement {
@@ -29,13 +34,28 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
     const existing = svg.querySelector<SVGPathElement>(
       group === disputed
         ? `.disputed [data-id="${name}"]`
-        : `.answers a[data-id="${name}"] path, .answers path[data-id="${name}"], #land [data-id="${name}"], a.subject[data-id="${name}"] path`,
+        : `#shapes a[data-id="${name}"] path, #shapes path[data-id="${name}"]`,
     );
     if (existing !== null) return existing;
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('data-id', id);
-    group.append(path);
+    // Until now its dot alone said what it answered.
+    const dot = svg.querySelector<SVGElement>(`.dots [data-id="${name}"]`);
+    const stance = dot?.dataset.stance;
+    const isSubject = dot?.classList.contains('subject') ?? false;
+    if (stance !== undefined) {
+      path.setAttribute('data-stance', stance);
+      fade(path);
+    }
+    if (isSubject) path.setAttribute('class', 'subject');
+    const place = stance !== undefined ? answers : isSubject ? land.parentElement : group;
+    place?.append(path);
     return path;
+  }
+
+  function fade(shape: SVGElement): void {
+    const stance = shape.dataset.stance as StanceId;
+    shape.toggleAttribute('data-faded', shown.length > 0 && !shown.includes(stance));
   }
 
   return {
@@ -43,19 +63,21 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
       for (const [id, d] of paths.features) shapeOf(id, land).setAttribute('d', d);
       for (const [id, d] of paths.disputed) shapeOf(id, disputed).setAttribute('d', d);
       find(svg, '.borders').setAttribute('d', paths.borders);
-      find(svg, '.dispute-lines').setAttribute('d', paths.disputeLines);
+      find(svg, '#dispute-lines').setAttribute('d', paths.disputeLines);
     },
     filter(only) {
-      for (const shape of svg.querySelectorAll<SVGElement>('[data-stance]')) {
-        const stance = shape.dataset.stance as StanceId;
-        shape.toggleAttribute('data-faded', only.length > 0 && !only.includes(stance));
-      }
+      shown = only;
+      for (const shape of svg.querySelectorAll<SVGElement>('[data-stance]')) fade(shape);
     },
     place({ scale, settled }) {
       if (!settled) return;
       const size = Number(hatch.getAttribute('width') ?? HATCH);
       const factor = HATCH / (size * scale * unit);
       hatch.setAttribute('patternTransform', `rotate(45) scale(${factor})`);
+      for (const pattern of patterns) {
+        const transform = pattern.getAttribute('patternTransform') ?? '';
+        pattern.setAttribute('patternTransform', rescaled(transform, 1 / (scale * unit)));
+      }
     },
   };
 }

@@ -7,11 +7,15 @@ import { find, onChoose, toElement } from './dom.ts';
 /** The table of all statements, the equal of the map. */
 export interface Table {
   readonly render: (state: TableState) => void;
+  /** Leads to the rows of a country, or to the whole table: scrolls there and puts the focus there. */
+  readonly focus: (id: ActorId | null) => void;
   readonly destroy: () => void;
 }
 
 export interface TableState {
   readonly open: boolean;
+  /** What the table is called: what it shows. */
+  readonly caption: string;
   /** The country whose rows are marked. */
   readonly chosen: ActorId | null;
   /** Rows of the countries that the reader wants to see. */
@@ -20,6 +24,8 @@ export interface TableState {
 
 export interface TableHandlers {
   readonly onSelect: (id: ActorId) => void;
+  /** The rows stand in another order now. */
+  readonly onSort: (column: TableColumn, descending: boolean) => void;
   readonly onCopy: (rows: readonly TableRow[]) => void;
   readonly onDownload: (rows: readonly TableRow[]) => void;
 }
@@ -36,7 +42,7 @@ export function createTable(
   const { signal } = listening;
   let all: readonly TableRow[] | null = null;
   let sorted: { column: TableColumn; descending: boolean } | null = null;
-  let state: TableState = { open: false, chosen: null, shows: () => true };
+  let state: TableState = { open: false, caption: '', chosen: null, shows: () => true };
 
   function current(): readonly TableRow[] {
     all ??= rows();
@@ -47,13 +53,18 @@ export function createTable(
   }
 
   function draw(): void {
-    place.replaceChildren(toElement(tableMarkup(current(), sorted, locale)));
+    place.replaceChildren(
+      toElement(tableMarkup(current(), { caption: state.caption, sorted }, locale)),
+    );
     mark();
   }
 
   function mark(): void {
     for (const row of place.querySelectorAll<HTMLElement>('tr[data-actor]')) {
-      row.toggleAttribute('data-chosen', row.dataset.actor === state.chosen);
+      const chosen = row.dataset.actor === state.chosen;
+      row.toggleAttribute('data-chosen', chosen);
+      if (chosen) find(row, 'a').setAttribute('aria-current', 'true');
+      else find(row, 'a').removeAttribute('aria-current');
     }
   }
 
@@ -67,6 +78,7 @@ export function createTable(
         sorted = { column: chosen, descending: sorted?.column === chosen && !sorted.descending };
         draw();
         find(place, `[data-column=${chosen}]`).focus({ preventScroll: true });
+        handlers.onSort(chosen, sorted.descending);
       } else if (action === 'copy') handlers.onCopy(current());
       else if (action === 'download') handlers.onDownload(current());
     },
@@ -79,6 +91,12 @@ export function createTable(
       root.hidden = !next.open;
       if (redraw) draw();
       else mark();
+    },
+    focus(id) {
+      const row = id === null ? null : place.querySelector(`tr[data-actor="${CSS.escape(id)}"] a`);
+      const target = row instanceof HTMLElement ? row : place;
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: row === null ? 'start' : 'center' });
     },
     destroy() {
       stop();

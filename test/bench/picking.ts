@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { launchChromium } from '../browser.ts';
-
-/** Simulated touches on every state: how many open it at once, how many with one touch more. */
+import type { Browser, Page } from 'playwright-core';
 
 /** How far the finger is off, in px, and in which directions, in degrees. */
 const ERROR = 5;
@@ -88,30 +85,35 @@ async function attempt(
   return (await selected(page)) === id ? 2 : null;
 }
 
-const url = process.argv[2] ?? 'http://localhost:4173/';
-const browser = await launchChromium();
-for (const width of WIDTHS) {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(`${url}?view=world`);
-  await page.waitForSelector('html.booted');
-  const outcomes: Outcome[] = [];
-  for (const { id, anchor } of states) {
-    for (const direction of DIRECTIONS) {
-      outcomes.push({ id, taps: await attempt(page, id, anchor, direction) });
+/**
+ * Touches every state of the world view on a phone and on a desktop with a touch screen, with a finger
+ * that is off; says how many are opened at once and how many with one touch more.
+ */
+export async function measurePicking(browser: Browser, url: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (const width of WIDTHS) {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(`${url}?view=world`);
+    await page.waitForSelector('html.booted');
+    const outcomes: Outcome[] = [];
+    for (const { id, anchor } of states) {
+      for (const direction of DIRECTIONS) {
+        outcomes.push({ id, taps: await attempt(page, id, anchor, direction) });
+      }
     }
+    const share = (right: (taps: 1 | 2 | null) => boolean) =>
+      ((100 * outcomes.filter(({ taps }) => right(taps)).length) / outcomes.length).toFixed(1);
+    const missed = outcomes.filter(({ taps }) => taps === null).map(({ id }) => id);
+    lines.push(
+      `${width} px: ${share((taps) => taps === 1)} % at once, ${share((taps) => taps !== null)} % within two; ` +
+        `missed: ${[...new Set(missed)].join(' ') || 'none'}`,
+    );
+    await context.close();
   }
-  const share = (right: (taps: 1 | 2 | null) => boolean) =>
-    ((100 * outcomes.filter(({ taps }) => right(taps)).length) / outcomes.length).toFixed(1);
-  const missed = outcomes.filter(({ taps }) => taps === null).map(({ id }) => id);
-  console.log(
-    `${width} px: ${share((taps) => taps === 1)} % at once, ${share((taps) => taps !== null)} % within two; ` +
-      `missed: ${[...new Set(missed)].join(' ') || 'none'}`,
-  );
-  await context.close();
+  return lines;
 }
-await browser.close();

@@ -1,29 +1,52 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { settle } from './settle.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
 const LANGUAGES = [
-  { language: 'English', path: '', chile: 'Chile' },
-  { language: 'Spanish', path: 'venezuela-2024/es/', chile: 'Chile' },
+  { language: 'English', path: '', table: 'Table' },
+  { language: 'Spanish', path: 'venezuela-2024/es/', table: 'Tabla' },
 ];
 
-describe.each(LANGUAGES)('axe-core finds nothing on the page in $language', ({ path, chile }) => {
-  it.each(
-    [360, 720, 1200].flatMap((width) => ['light', 'dark'].map((theme) => ({ width, theme }))),
-  )('at $width px in the $theme theme', async ({ width, theme }) => {
-    const { page } = await open(`${path}?theme=${theme}`, { width });
+const LOOKS = [360, 720, 1200].flatMap((width) =>
+  ['light', 'dark', 'forced colours'].map((look) => ({ width, look })),
+);
+
+describe.each(LANGUAGES)('axe-core finds nothing on the page in $language', ({ path, table }) => {
+  it.each(LOOKS)('at $width px in $look', async ({ width, look }) => {
+    const forced = look === 'forced colours';
+    const { page } = await open(forced ? path : `${path}?theme=${look}`, {
+      width,
+      prepare: (fresh) => fresh.emulateMedia({ forcedColors: forced ? 'active' : 'none' }),
+    });
     expect(await violations(page), 'nothing chosen').toEqual([]);
+    await unfoldNames(page);
     await page.locator('.names a[data-id="CL"]:visible').click();
-    await expect.poll(() => visibleHeadings(page)).toEqual([chile]);
+    await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
     await settle(page);
     expect(await violations(page), 'Chile chosen').toEqual([]);
+
+    await page.locator('.key button[data-only="doubted"]').click();
+    await settle(page);
+    expect(await violations(page), 'filtered').toEqual([]);
+
+    await page.getByRole('combobox').first().fill('u');
+    expect(await page.locator('#found [role=option]').count()).toBeGreaterThan(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await violations(page), 'search open').toEqual([]);
+    await page.getByRole('combobox').first().fill('zz');
+    expect(await violations(page), 'nothing found').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: table, exact: true }).click();
+    await openDetails(page);
+    await settle(page);
+    expect(await violations(page), 'table and notes open').toEqual([]);
   });
 });
 
@@ -48,14 +71,24 @@ it.each([360, 1200])('axe-core finds nothing without a script at %i px', async (
   expect(await violations(page)).toEqual([]);
 });
 
-/** What axe-core objects to: its rules with the elements that break them. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (values) => {
-    const { axe: checker } = window as unknown as { readonly axe: typeof axe };
-    const found = await checker.run(document, { runOnly: { type: 'tag', values } });
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    );
-  }, RULES);
+it.each([320, 700].flatMap((width) => ['', '&country=CL'].map((query) => ({ width, query }))))(
+  'axe-core finds nothing in a frame of $width px with “$query”',
+  async ({ width, query }) => {
+    for (const theme of ['light', 'dark']) {
+      const { page } = await open(`venezuela-2024/embed.html?theme=${theme}${query}`, { width });
+      expect(await violations(page), theme).toEqual([]);
+    }
+  },
+);
+
+it('axe-core finds nothing in the code to embed', async () => {
+  const { page } = await open('venezuela-2024/');
+  await page.locator('.show-embedding').click();
+  await page.waitForSelector('.embedding iframe');
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+async function openDetails(page: Page): Promise<void> {
+  for (const summary of await page.locator('.footer summary').all()) await summary.click();
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorOf, screenPoint } from './map-points.ts';
 import { booted, useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
+import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
@@ -35,6 +36,7 @@ describe.each([360, 1200])('before the script has arrived, at %i px', (width) =>
   it('opens a country by its name', async () => {
     const { page, releaseScript } = await open('', { width, script: 'held' });
     const entries = await page.evaluate(() => history.length);
+    await unfoldNames(page);
     await page.locator('.names a[data-id="GT"]:visible').click();
     await expect.poll(() => visibleHeadings(page)).toEqual(['Guatemala']);
     expect(await page.evaluate(() => history.length)).toBe(entries);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
+import { unfoldNames } from './unfold.ts';
 
 /** More steps than it takes to go through everything before the panel. */
 const MANY_TABS = 60;
@@ -23,6 +24,7 @@ describe.each([360, 1200])('by keyboard at %i px', (width) => {
 
   it.each(['Enter', 'Space'])('%s on a name opens and closes its panel', async (key) => {
     const { page } = await open('', { width });
+    await unfoldNames(page);
     const name = '.names a[data-id="US"]';
     await tabTo(page, name);
     await page.keyboard.press(key);
@@ -44,6 +46,7 @@ describe.each([360, 1200])('by keyboard at %i px', (width) => {
 
   it('Escape inside the panel gives the focus back to the name that opened it', async () => {
     const { page } = await open('', { width });
+    await unfoldNames(page);
     const name = '.names a[data-id="GT"]';
     await tabTo(page, name);
     await page.keyboard.press('Enter');

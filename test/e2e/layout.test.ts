@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { settle } from './settle.ts';
+import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
@@ -18,6 +19,7 @@ describe.each(PAGES)('on the page "/%s"', (path) => {
   ])('nothing is wider than $width px at a text size of $text', async ({ width, text }) => {
     const { page } = await open(path, { width, bypassCsp: true });
     await page.addStyleTag({ content: `html { font-size: ${text} }` });
+    await unfoldNames(page);
     for (const id of [null, 'US']) {
       if (id !== null) await page.locator(`.names a[data-id="${id}"]:visible`).first().click();
       await settle(page);

@@ -181,6 +181,8 @@ it('dragging moves the map and chooses nothing', async () => {
   expect(to.y - from.y).toBeLessThan(-20);
   expect(await visibleHeadings(page)).toEqual(['Venezuela']);
   expect(new URL(page.url()).search).toBe('');
+  // A key pressed next must not ring the map as a whole.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
 it('a drag that ends on a government chooses nothing', async () => {

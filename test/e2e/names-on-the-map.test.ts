@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { settle } from './settle.ts';
+import { unfoldNames } from './unfold.ts';
 
 /** Subject and governments with a statement in the first view, as the page calls them. */
 const AMERICAS = [
@@ -41,6 +42,7 @@ describe.each([360, 720, 1200])('on the map at %i px', (width) => {
 
   it('names stand free whichever government is chosen, and that one is named', async () => {
     const { page } = await open('', { width });
+    await unfoldNames(page);
     const links = await page
       .locator(width === 360 ? '.index .names a' : '.key .names a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('data-id') ?? ''));

@@ -11,6 +11,8 @@ interface Texts {
 
 interface MapFile {
   readonly title: Texts;
+  readonly notes: readonly Texts[];
+  readonly method: readonly Texts[];
   readonly stances: readonly {
     readonly id: string;
     readonly label: Texts;

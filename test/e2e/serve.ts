@@ -12,6 +12,8 @@ declare module 'vitest' {
     readonly nestedUrl: string;
     /** The same site on a host that is cross-site to baseUrl, with test/fixtures under fixtures/. */
     readonly otherUrl: string;
+    /** The same on a third host, which lets every page read what it serves. */
+    readonly openUrl: string;
   }
 }
 
@@ -33,10 +35,12 @@ export async function setup(project: TestProject): Promise<void> {
   const fixtures = { prefix: '/fixtures/', folder: FIXTURES };
   const base = await startStaticServer([site, nested]);
   const other = await startStaticServer([site, nested, fixtures], 'localhost');
-  servers = [base, other];
+  const open = await startStaticServer([site], 'localhost', { 'access-control-allow-origin': '*' });
+  servers = [base, other, open];
   project.provide('baseUrl', base.url);
   project.provide('nestedUrl', `${base.url}any/where/`);
   project.provide('otherUrl', other.url);
+  project.provide('openUrl', open.url);
 }
 
 /** Ends the servers, or Node would not end. */

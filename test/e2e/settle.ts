@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** Frames without a change after which nothing is expected to move any more. */
 const STILL_FRAMES = 4;
 
 /** Waits until fonts have arrived and neither the page nor the map has moved for some frames. */
-export async function settle(page: Page): Promise<void> {
+export async function settle(page: Page | Frame): Promise<void> {
   await page.evaluate(
     (stillFrames) =>
       new Promise<void>((resolve) => {

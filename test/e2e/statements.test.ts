@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { governments, mapFile, rows, statements, unique, wordings } from './published-map.ts';
+import { unfoldNames } from './unfold.ts';
 
 /** A folder with the texts of the sources, which are not ours to publish. */
 const SOURCES_DIR = process.env['SOURCES_DIR'];
@@ -38,6 +39,7 @@ describe('the key', () => {
     [1200, '.key'],
   ])('names every government under its stance at %i px', async (width, root) => {
     const { page } = await open('', { width });
+    await unfoldNames(page);
     const shown = await page.locator(`${root} .entry`).evaluateAll((entries) =>
       entries.map((entry) => ({
         stance: entry.getAttribute('data-stance'),

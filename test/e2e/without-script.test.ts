@@ -5,6 +5,7 @@ import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { coloursAt } from './pixels.ts';
 import { governments, mapFile, rows, statements } from './published-map.ts';
+import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
@@ -31,11 +32,14 @@ it('has every statement in the page, and says what needs a script', async () => 
   expect(shown.toSorted()).toEqual(statements.toSorted());
   expect(await page.locator('.panel:visible').count()).toBe(14);
   expect(await page.locator('noscript').first().innerText()).toContain('need JavaScript');
-  expect(await page.locator('.toolbar').isVisible()).toBe(false);
+  for (const dead of ['.toolbar', '.search', '.theme', '.show-table']) {
+    expect(await page.locator(dead).isVisible(), dead).toBe(false);
+  }
 });
 
 it.each([360, 1200])('shows only the statement that a name leads to at %i px', async (width) => {
   const { page } = await open('', { ...WITHOUT, width });
+  await unfoldNames(page);
   await page.locator('.names a[data-id="CL"]:visible').click();
   await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
   expect(page.url()).toMatch(/#c-CL$/);

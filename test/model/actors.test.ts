@@ -19,6 +19,8 @@ const registry: ActorRegistry = {
     ['HK', 'Hong Kong'],
   ]),
   partOf: new Map([['HK', 'CN']]),
+  aliases: new Map([['GB', ['UK']]]),
+  disputed: new Map(),
 };
 
 describe('an actor', () => {

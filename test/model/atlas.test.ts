@@ -70,7 +70,6 @@ describe('borders', () => {
   };
   const arToVe = '[[0,10],[10,10]]';
   const arToGb = '[[10,0],[10,10]]';
-  const gbToFk = '[[20,0],[20,10]]';
 
   it('run between features and not along coasts, and leave out lines of disputes', () => {
     expect(borders(squareGazetteer('nobody'))).toEqual([arToVe, arToGb].sort());
@@ -82,8 +81,8 @@ describe('borders', () => {
     expect(borders({ ...held, lines: [] })).toEqual([arToVe, arToGb].sort());
   });
 
-  it('run along a line of a dispute that this point of view does not draw', () => {
-    expect(borders(squareGazetteer('no-lines'))).toEqual([arToVe, arToGb, gbToFk].sort());
+  it('leave out a line of a dispute at which colours part, whatever the point of view draws', () => {
+    expect(borders(squareGazetteer('no-lines'))).toEqual([arToVe, arToGb].sort());
   });
 
   it('keep both ends of a line whose middle is disputed, apart from each other', () => {
@@ -127,9 +126,15 @@ describe('borders', () => {
 });
 
 describe('lines of disputes', () => {
-  it('are those that the point of view draws', () => {
+  it('are those that the point of view draws, though colours may not part at them', () => {
     expect(squareAtlas('nobody').disputeLines).toHaveLength(1);
-    expect(squareAtlas('no-lines').disputeLines).toEqual([]);
+    expect(squareAtlas('holder').disputeLines).toHaveLength(1);
+  });
+
+  it('are those at which colours part, though the point of view may not draw them', () => {
+    expect(squareAtlas('no-lines').disputeLines).toHaveLength(1);
+    const held = createAtlas(squareTopology, { ...squareGazetteer('holder'), lines: [] });
+    expect(held.disputeLines).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dodge, dotRadius, drawnArea, type PlacedDot } from '../../src/model/dots.ts';
-import { createGazetteer } from '../../src/model/gazetteer.ts';
-import type { PlanePoint } from '../../src/model/types.ts';
+import { dodge, dotRadius, hasDot, type PlacedDot, showsDot } from '../../src/model/dots.ts';
+import { createGazetteer, type Place } from '../../src/model/gazetteer.ts';
+import type { ActorId, PlanePoint } from '../../src/model/types.ts';
 import { dataset, world } from '../site/committed-map.ts';
 
 const dotsAt = (...anchors: readonly PlanePoint[]) =>
@@ -10,7 +10,7 @@ const dotsAt = (...anchors: readonly PlanePoint[]) =>
 const away = ([ax, ay]: PlanePoint, [bx, by]: PlanePoint) => Math.hypot(bx - ax, by - ay);
 
 /** The distance of the two nearest dots, in px. */
-function nearest(placed: readonly PlacedDot<string>[], scale: number): number {
+function nearest(placed: readonly PlacedDot<unknown>[], scale: number): number {
   return Math.min(
     ...placed.flatMap(({ at }, i) =>
       placed.slice(i + 1).map((other) => away(at, other.at) * scale),
@@ -26,9 +26,7 @@ const small = Object.entries(createGazetteer(world.meta, dataset.pointOfView).pl
 describe('dots', () => {
   it('that are far from each other stay where they are', () => {
     const dots = dotsAt([0, 0], [10, 0], [0, 10]);
-    expect(dodge(dots, 1, 10)).toEqual(
-      dots.map(({ id, anchor }) => ({ id, anchor, at: anchor, leader: false })),
-    );
+    expect(dodge(dots, 1, 10)).toEqual(dots.map((dot) => ({ dot, at: dot.anchor, leader: false })));
   });
 
   it('that are too near part until they are as far from each other as asked', () => {
@@ -67,15 +65,15 @@ describe('dots', () => {
   it('are led back to their places only where they were moved more than half the distance', () => {
     const scale = 0.02;
     const placed = dodge(small, scale, 7);
-    for (const { id, anchor, at, leader } of placed) {
-      expect(leader, id).toBe(away(anchor, at) * scale > 3.5);
+    for (const { dot, at, leader } of placed) {
+      expect(leader, dot.id).toBe(away(dot.anchor, at) * scale > 3.5);
     }
     expect(new Set(placed.map(({ leader }) => leader))).toEqual(new Set([true, false]));
   });
 
   it('come out the same every time, in the order in which they went in', () => {
     expect(dodge(small, 0.02, 7)).toEqual(dodge(small, 0.02, 7));
-    expect(dodge(small, 0.02, 7).map(({ id }) => id)).toEqual(small.map(({ id }) => id));
+    expect(dodge(small, 0.02, 7).map(({ dot }) => dot)).toEqual(small);
   });
 
   it('do not change what they were made from', () => {
@@ -90,13 +88,57 @@ describe('dots', () => {
   });
 });
 
-describe('a drawn area', () => {
-  it('is the given one on a map 960 px wide', () => {
-    expect(drawnArea(6, 960 / 38_400, 38_400)).toBeCloseTo(6, 9);
+const location = { anchor: [0, 0], radius: 1, box: [0, 0, 1, 1] } as const;
+const state = (area: number): Place => ({ kind: 'state', ...location, area });
+const dependency = (area: number): Place => ({
+  kind: 'dependency',
+  owner: 'GB' as ActorId,
+  ...location,
+  area,
+});
+const disputed = (owner: string | null): Place => ({
+  kind: 'disputed',
+  owner: owner as ActorId | null,
+  administeredBy: 'xaa' as ActorId,
+  claimedBy: [],
+  hatched: true,
+  ...location,
+  area: 5000,
+});
+
+describe('a dot', () => {
+  it('stands for a state too small to be seen, whether it has answered or not', () => {
+    expect(hasDot('TV', state(5.9), false)).toBe(true);
+    expect(hasDot('TV', state(5.9), true)).toBe(true);
+    expect(hasDot('LB', state(6), false)).toBe(false);
   });
 
-  it('grows with the square of the scale', () => {
-    expect(drawnArea(6, 1920 / 38_400, 38_400)).toBeCloseTo(24, 9);
+  it('stands for an answer that is small on a phone, but not for a larger one', () => {
+    expect(hasDot('XK', state(8.7), true)).toBe(true);
+    expect(hasDot('EH', state(299), true)).toBe(true);
+    expect(hasDot('FR', state(300), true)).toBe(false);
+  });
+
+  it('stands for a dependency only where it has answered', () => {
+    expect(hasDot('BM', dependency(0.1), false)).toBe(false);
+    expect(hasDot('BM', dependency(0.1), true)).toBe(true);
+  });
+
+  it('stands for a disputed area that has answered, however large, unless it has a shape of its own', () => {
+    expect(hasDot('xaa', disputed('SO'), true)).toBe(true);
+    expect(hasDot('xaa', disputed('SO'), false)).toBe(false);
+    for (const own of ['xaa', null]) expect(hasDot('xaa', disputed(own), true)).toBe(false);
+  });
+
+  it('gives way to a shape of 30 px²', () => {
+    expect(showsDot('XK', state(7.4), 960 * 2)).toBe(true);
+    expect(showsDot('XK', state(7.6), 960 * 2)).toBe(false);
+    expect(showsDot('EH', state(200), 360)).toBe(true);
+  });
+
+  it('never gives way where it is all there is', () => {
+    expect(showsDot('xaa', disputed('SO'), 8000)).toBe(true);
+    expect(showsDot('xaa', disputed(null), 960)).toBe(false);
   });
 });
 

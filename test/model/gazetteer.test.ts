@@ -67,6 +67,25 @@ describe('the area of a place', () => {
   });
 });
 
+describe('a place with a disputed area in it', () => {
+  it('has a box around both', () => {
+    expect(at('GB', squareGazetteer('nobody')).box).toEqual([20, 0, 40, 20]);
+    expect(at('GB', squareGazetteer('holder')).box).toEqual([20, 0, 60, 20]);
+    expect(at('FK', squareGazetteer('holder')).box).toEqual([40, 0, 60, 20]);
+  });
+
+  it('stands where the larger of both does', () => {
+    const { FK } = squareMeta.units;
+    if (FK === undefined) throw new Error('no FK');
+    const withArea = (area: number) => ({
+      ...squareMeta,
+      units: { ...squareMeta.units, FK: { ...FK, area } },
+    });
+    expect(at('GB', createGazetteer(withArea(99), 'holder')).anchor).toEqual([30, 10]);
+    expect(at('GB', createGazetteer(withArea(101), 'holder')).anchor).toEqual([50, 10]);
+  });
+});
+
 describe('an editor', () => {
   const changed = (owner: string | null) =>
     at('FK', createGazetteer(squareMeta, 'holder', { FK: owner }));
@@ -74,6 +93,12 @@ describe('an editor', () => {
   it('may give a disputed area to another state, or to nobody', () => {
     expect(changed('AR')).toMatchObject({ kind: 'disputed', owner: 'AR' });
     expect(changed(null)).toMatchObject({ kind: 'disputed', owner: null });
+  });
+
+  it('makes a dispute of what is decided otherwise, and of nothing else', () => {
+    expect(at('FK', squareGazetteer('holder'))).toMatchObject({ hatched: false });
+    expect(changed('AR')).toMatchObject({ hatched: true });
+    expect(changed('GB')).toMatchObject({ hatched: false });
   });
 
   it('changes neither who administers and claims it nor the world that it is made from', () => {

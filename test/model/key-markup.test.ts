@@ -21,13 +21,17 @@ const view: KeyView = {
   subject: { id: actor('VE'), label: 'The subject', short: 'Subject' },
   noStatement: 'Silent',
 };
-const key = keyMarkup(view, 'Answers', ({ actors }) => `${actors.length} in all`, 'All');
+const key = keyMarkup(
+  view,
+  { key: { heading: 'Answers', onlyThis: 'Only this', showAll: 'All' } },
+  ({ actors }) => `${actors.length} in all`,
+);
 
 describe('the markup of the key', () => {
   it('says how many governments an entry has, once to the eye and once to the ear', () => {
     expect(withClass(key, 'entry').map((entry) => textOf(entry.children[0] ?? ''))).toEqual([
-      'Agreed2: 2 in all',
-      'Doubted0: 0 in all',
+      'Agreed22 in all',
+      'Doubted00 in all',
     ]);
     expect(elements(key, ({ tag }) => tag === 'b').map(({ attributes }) => attributes)).toEqual([
       { 'aria-hidden': 'true' },
@@ -41,11 +45,12 @@ describe('the markup of the key', () => {
     expect(doubted?.children).toEqual([]);
   });
 
-  it('links each name to the panel of its government', () => {
+  it('links each name to the panel of its government, and the subject to its own', () => {
     const links = elements(key, ({ tag }) => tag === 'a');
     expect(links.map(({ attributes }) => attributes)).toEqual([
       { href: '#c-FR', 'data-id': 'FR' },
       { href: '#c-GB', 'data-id': 'GB' },
+      { href: '#c-VE', 'data-id': 'VE' },
     ]);
   });
 
@@ -62,9 +67,15 @@ describe('the markup of the key', () => {
     expect(textOf(mapKeyMarkup(view))).toBe('SubjectSilent');
   });
 
-  it('is repeated with its names as an index', () => {
+  it('is repeated as an index, whose names fold, with the subject and those who said nothing', () => {
     const index = indexMarkup(view, 'By answer');
-    expect(valuesOf(index, 'data-id')).toEqual(['FR', 'GB']);
+    expect(valuesOf(index, 'data-id')).toEqual(['FR', 'GB', 'VE']);
+    const folding = elements(index, ({ tag }) => tag === 'details');
+    expect(folding.map(({ children }) => children.map(textOf))).toEqual([
+      ['Agreed', `France${SCRIPT}`],
+      ['Doubted', ''],
+    ]);
+    expect(withClass(index, 'others').map(textOf)).toEqual(['The subjectSilent']);
     expect(valuesOf(index, 'id')).not.toContain('key-heading');
   });
 

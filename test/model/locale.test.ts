@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLocale } from '../../src/model/locale.ts';
+import { createLocale, directionOf } from '../../src/model/locale.ts';
 import { stringsFor } from '../../src/model/locales/languages.ts';
 import { fill } from '../../src/model/locales/strings.ts';
 import type { IsoDate } from '../../src/model/types.ts';
@@ -106,6 +106,14 @@ describe('the name', () => {
     expect(es.nameInText(actor(code))).toBe(spanish);
   });
 
+  it('is that of the map, where the map has one', () => {
+    const map = squareDataset({ actorNames: { GB: { name: { en: 'Britain', es: 'Bretaña' } } } });
+    const own = createLocale(map, language('es'), stringsFor('es'));
+    for (const form of [own.name, own.nameInText, own.shortName]) {
+      expect(form(actor('GB'))).toBe('Bretaña');
+    }
+  });
+
   it('in short is that of the map, or the whole one', () => {
     const map = squareDataset({ actorNames: { GB: { short: { en: 'UK', es: 'R. Unido' } } } });
     const locale = createLocale(map, language('en'), stringsFor('en'));
@@ -151,4 +159,16 @@ describe('the interface', () => {
   it('has no language by the name of what every object inherits', () => {
     expect(() => stringsFor('constructor')).toThrow(/no language "constructor"/);
   });
+});
+
+it.each([
+  ['en', 'ltr'],
+  ['zh-Hant', 'ltr'],
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['no tag', 'ltr'],
+])('"%s" is written %s', (tag, direction) => {
+  expect(directionOf(tag)).toBe(direction);
 });

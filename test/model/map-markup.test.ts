@@ -148,11 +148,15 @@ describe('the map', () => {
 describe('a picture of another view', () => {
   const [, east] = squareDataset().views;
   if (east === undefined) throw new Error('no second view');
-  const picture = pictureMarkup(east, 2);
+  const picture = pictureMarkup(east, squareDataset().stances, 2);
 
   it('shows the same shapes and overlay, without a second copy', () => {
     expect(valuesOf(picture, 'viewBox')).toEqual(['15 0 15 20']);
-    expect(valuesOf(picture, 'href')).toEqual(['#shapes', '#overlay']);
+    expect(valuesOf(picture, 'href')).toEqual([
+      ...squareDataset().stances.map(({ id }) => `#pattern-${id}`),
+      '#shapes',
+      '#overlay',
+    ]);
     expect(valuesOf(picture, 'd')).toEqual([]);
     for (const id of ['shapes', 'overlay']) expect(part(draw(), id)).toBeDefined();
   });
@@ -173,7 +177,7 @@ describe('a small state', () => {
       { tag: 'path', attributes: { d: 'M20 15h0' } },
     ]);
     expect(part(dots, 'halos').attributes['d']).toBe('M20 15h0');
-    expect(ids(part(svg, 'overlay'), 'dots')).toEqual([]);
+    expect(ids(part(svg, 'overlay'), 'dots')).not.toContain('FR');
   });
 
   it('that answered is a dot that is a link, in the overlay', () => {
@@ -206,8 +210,8 @@ describe('a small state', () => {
       const { dataset, locale } = squareEdition();
       return draw(createEdition(dataset, createGazetteer(meta, 'nobody'), locale));
     };
-    expect(dotsOf(withArea(2.9))).toEqual(['FR']);
-    expect(dotsOf(withArea(3))).toEqual([]);
+    expect(dotsOf(withArea(2.9))).toContain('FR');
+    expect(dotsOf(withArea(3))).not.toContain('FR');
     expect(ids(withArea(3), 'land')).toContain('FR');
   });
 
@@ -225,6 +229,47 @@ describe('a small state', () => {
     expect(dotsOf(svg).sort()).toEqual(['FR', 'VE']);
     expect(new Set(halos).size).toBe(2);
     expect(halos).not.toContain('M20 15h0');
+  });
+});
+
+describe('an answer whose shape is small only on narrow maps', () => {
+  /** GB with this area, in px² at 960 px. */
+  const withArea = (area: number) => {
+    const { GB } = squareMeta.units;
+    if (GB === undefined) throw new Error('no GB');
+    const meta = { ...squareMeta, units: { ...squareMeta.units, GB: { ...GB, area } } };
+    const { dataset, locale } = squareEdition();
+    return draw(createEdition(dataset, createGazetteer(meta, 'nobody'), locale));
+  };
+  const dotOf = (svg: MarkupElement) =>
+    elements(
+      part(part(svg, 'overlay'), 'dots'),
+      ({ attributes }) => attributes['data-id'] === 'GB',
+    );
+
+  it('is a link as a shape, and has a dot in its colour that waits for a narrow map', () => {
+    const svg = withArea(200);
+    expect(dotOf(svg)).toMatchObject([
+      { tag: 'path', attributes: { 'data-stance': 'agreed', 'data-hidden': '' } },
+    ]);
+    expect(elements(part(svg, 'answers'), ({ tag }) => tag === 'a')).toHaveLength(2);
+    expect(part(part(svg, 'overlay'), 'halos').attributes['d']).toBe('');
+  });
+
+  it('shows its dot at once where the shape is small on every map', () => {
+    expect(dotOf(withArea(8))[0]?.attributes['data-hidden']).toBeUndefined();
+  });
+});
+
+describe('a disputed area that answered inside the shape of another', () => {
+  it('is a dot that is a link, and paints no land', () => {
+    const { dataset, locale } = squareEdition(
+      squareDataset({ statements: [statement('FK-one', 'FK', 'agreed', said)] }),
+    );
+    const svg = draw(createEdition(dataset, createGazetteer(squareMeta, 'holder'), locale));
+    expect(ids(svg, 'answers')).toEqual([]);
+    const links = elements(part(svg, 'dots'), ({ tag }) => tag === 'a');
+    expect(links).toMatchObject([{ attributes: { 'data-id': 'FK', 'data-stance': 'agreed' } }]);
   });
 });
 

@@ -46,9 +46,11 @@ describe('the markup of a panel', () => {
     expect(panelId('xcr')).toBe('c-xcr');
   });
 
-  it('has the answer before the name, and a name that can take the focus', () => {
+  it('has the answer after the name, to be read next, and a name that can take the focus', () => {
     const markup = panel('CL');
-    expect(markup.children.slice(0, 2).map(textOf)).toEqual(['Voiced doubt', 'Chile']);
+    expect(
+      elements(markup, ({ tag }) => tag === 'hgroup').map(({ children }) => children.map(textOf)),
+    ).toEqual([['Chile', 'Voiced doubt']]);
     expect(elements(markup, ({ tag }) => tag === 'h2')[0]?.attributes).toEqual({ tabindex: '-1' });
   });
 
@@ -239,4 +241,11 @@ describe('text of a dataset', () => {
     const html = toHtml(panel('AR', squareEdition(squareDataset({ statements }))));
     expect(html).toContain('data-statement="&quot;&gt;&lt;b onclick=&quot;x"');
   });
+});
+
+it('a quotation that is written the other way round has its marks where its own language has them', () => {
+  const directions = (lang: string) =>
+    valuesOf(panelOf(wording('first', [{ ...fragment(1, 'words'), lang }])), 'dir');
+  expect(directions('ar')).toEqual(['rtl']);
+  expect(directions('es')).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEdition, type Edition } from '../../src/model/edition.ts';
 import { createGazetteer, resolvePlace } from '../../src/model/gazetteer.ts';
+import { createLocale } from '../../src/model/locale.ts';
+import { stringsFor } from '../../src/model/locales/languages.ts';
 import {
   type PanelView,
   panelPlace,
@@ -12,6 +14,7 @@ import { committedEdition, dataset, world } from '../site/committed-map.ts';
 import {
   actor,
   both,
+  language,
   squareDataset,
   squareEdition,
   statement,
@@ -255,6 +258,13 @@ describe('whose a place is', () => {
     expect(told('PR', spanish)).toBe('Puerto Rico: territorio de Estados Unidos.');
   });
 
+  it('is told of a state that another claims', () => {
+    expect(told('XK')).toBe(
+      'Kosovo: claimed by Serbia. This map draws it apart, because it can speak for itself. No position is implied.',
+    );
+    expect(told('EH', spanish)).toMatch(/^Sáhara Occidental: reclamación de Marruecos\. /);
+  });
+
   it('is told of a disputed area in a state: who has it, who claims it and where it is drawn', () => {
     expect(told('xcr')).toBe(
       'Crimea: administered by Russia, also claimed by Ukraine. This map draws it in Ukraine. No position is implied.',
@@ -274,6 +284,21 @@ describe('whose a place is', () => {
     );
     expect(told('xsl', defacto)).toMatch(
       /^Somaliland: governs itself, claimed by Somalia\. This map draws it as governing itself\./,
+    );
+  });
+
+  it('is told of an area that no side administers alone, by the name of whoever drew it', () => {
+    const place = english.gazetteer.places['xcr'];
+    if (place?.kind !== 'disputed') throw new Error('no dispute');
+    const places = {
+      ...english.gazetteer.places,
+      xab: { ...place, administeredBy: null, owner: null, claimedBy: [actor('SD'), actor('SS')] },
+    };
+    const abyei = { name: { en: 'Abyei', es: 'Abyei' } };
+    const dataset = { ...english.dataset, actorNames: { xab: abyei } };
+    const locale = createLocale(dataset, language('en'), stringsFor('en'));
+    expect(told('xab', { ...english, locale, gazetteer: { ...english.gazetteer, places } })).toBe(
+      'Abyei: administered by no side alone, claimed by Sudan and South Sudan. This map gives it the colour of neither side. No position is implied.',
     );
   });
 

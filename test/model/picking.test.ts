@@ -21,8 +21,8 @@ describe('a touch', () => {
   });
 
   it('right on a place means it when nothing else is so near that it may be meant', () => {
-    expect(pick(5.1, 0)).toEqual({ kind: 'one', id: 'B' });
-    expect(pick(0, 5)).toEqual({ kind: 'several', ids: ['A', 'B'] });
+    expect(pick(6.5, 0)).toEqual({ kind: 'one', id: 'B' });
+    expect(pick(0, 6.4)).toEqual({ kind: 'several', ids: ['A', 'B'] });
   });
 
   it('beside two places may mean either, the nearest first', () => {

@@ -14,6 +14,8 @@ const registry: ActorRegistry = {
     ['HK', 'Hong Kong'],
   ]),
   partOf: new Map([['HK', 'CN']]),
+  aliases: new Map([['GB', ['UK']]]),
+  disputed: new Map(),
 };
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,lang,summary';
 

@@ -22,7 +22,12 @@ function sourceFiles(): { readonly name: string; readonly code: string }[] {
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 /** The texts of a language that every other has too; names inside a sentence and aliases differ. */
 const textsOf = (tag: string) => {
-  const { namesInText: _namesInText, aliases: _aliases, ...strings } = stringsFor(tag);
+  const {
+    article: _article,
+    namesInText: _namesInText,
+    aliases: _aliases,
+    ...strings
+  } = stringsFor(tag);
   return new Map(texts(strings));
 };
 const english = textsOf('en');
@@ -74,6 +79,7 @@ describe('the sources', () => {
       .map((file) => file.code)
       .join('\n');
     const {
+      article: _article,
       names: _names,
       namesInText: _namesInText,
       aliases: _aliases,
@@ -94,7 +100,7 @@ describe('the sources', () => {
   it('of the page hold no words for readers', () => {
     const found: string[] = [];
     for (const { name, code } of sourceFiles()) {
-      if (!/^(ui\/.*|main)\.ts$/.test(name.replaceAll('\\', '/'))) continue;
+      if (!/^(ui\/.*|main|.*-layout|frame|embed.*)\.ts$/.test(name.replaceAll('\\', '/'))) continue;
       code.split('\n').forEach((line, i) => {
         if (
           /^\s*(?:\/\/|\/?\*|import\b|export .* from\b)/.test(line) ||

@@ -40,6 +40,17 @@ describe('a text', () => {
     expect(told('a=b')).toBeUndefined();
   });
 
+  it.each(['LÃ­der', 'pÃ©rdida', 'â€œhard to believeâ€', 'SÃ£o'])(
+    'cannot be “%s”, UTF-8 that was read as another encoding',
+    (text) => {
+      expect(told(text)).toMatch(/which UTF-8 becomes/);
+    },
+  );
+
+  it.each(['SÃO TOMÉ', 'NÃO', '50 â', '€ 5'])('may be “%s”', (text) => {
+    expect(told(text)).toBeUndefined();
+  });
+
   it('may be as long as the longest and no longer', () => {
     expect(told('x'.repeat(LONGEST_TEXT))).toBeUndefined();
     expect(told('x'.repeat(LONGEST_TEXT + 1))).toMatch(/5001 characters long, more than 5000/);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, PlanePoint, View, ViewId } from '../../src/model/types.ts';
-import { contains, findView, isWide } from '../../src/model/views.ts';
+import { closeUp, contains, findView, isWide } from '../../src/model/views.ts';
 import { both, squareDataset } from './square-map.ts';
 
 const view = (box: Box): View => ({ id: 'v' as ViewId, label: both('v'), box });
@@ -19,6 +19,23 @@ describe('a view', () => {
   it('is the first of the map where there is none of that id', () => {
     expect(findView(squareDataset(), 'moon' as ViewId).id).toBe('west');
     expect(findView(squareDataset(), undefined).id).toBe('west');
+  });
+});
+
+describe('a close-up', () => {
+  const home = view([0, 0, 600, 1200]);
+
+  it('has a large place whole, with a little room around it', () => {
+    const [left, top, right, bottom] = closeUp([100, 100, 300, 500], home);
+    expect(left).toBeLessThan(100);
+    expect(top).toBeLessThan(100);
+    expect(right).toBeGreaterThan(300);
+    expect(bottom).toBeGreaterThan(500);
+    expect(bottom - top).toBeLessThan(500);
+  });
+
+  it('has a small place in its middle, with a sixth of the view around it', () => {
+    expect(closeUp([300, 400, 302, 402], home)).toEqual([201, 301, 401, 501]);
   });
 });
 

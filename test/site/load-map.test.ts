@@ -46,6 +46,17 @@ describe('a map', () => {
     expect(faultsOfCopy()).toEqual([]);
   });
 
+  it('calls a newsroom’s own area as its outline says, unless the map says otherwise', () => {
+    const { xcr } = world.meta.units;
+    if (xcr?.kind !== 'disputed') throw new Error('no dispute');
+    const units = { ...world.meta.units, xab: { ...xcr, name: 'Abyei' } };
+    const wider = { ...world, meta: { ...world.meta, units } };
+    const name = () => loadMap(folder, SLUG, wider).actorNames['xab']?.name;
+    expect(name()).toEqual({ en: 'Abyei', es: 'Abyei' });
+    edit('map.json', '"actorNames": {', '"actorNames": {"xab":{"name":{"en":"A","es":"B"}},');
+    expect(name()).toEqual({ en: 'A', es: 'B' });
+  });
+
   it('is refused when one letter of one quotation is changed, with file and line', () => {
     edit('statements.csv', 'many doubts', 'many doubt');
     expect(faultsOfCopy()).toEqual([

@@ -69,6 +69,15 @@ describe('map.json', () => {
     expect(map.labels['AR']).toMatchObject({ leader: false, far: false });
   });
 
+  it('may have shorter texts and another shape in frames', () => {
+    const text = { en: 'Short', es: 'Corto' };
+    const map = read(mapText({ subtitle: text, shortCredit: text, 'views.0.ratio': 0.9 }));
+    expect(map).toMatchObject({ subtitle: text, shortCredit: text, views: [{ ratio: 0.9 }, {}] });
+    expect(faultsOf({ 'views.0.ratio': 3 })).toEqual([
+      'map.json, views[0].ratio: must be from 0.4 to 1.4',
+    ]);
+  });
+
   it('may change the point of view, owners of disputed areas and the names of outlets', () => {
     const change = {
       pointOfView: 'defacto',
@@ -312,7 +321,7 @@ describe('a reference in map.json', () => {
     [
       'to a note on an unknown actor',
       { actorNotes: { UK: { en: 'x', es: 'x' } } },
-      'map.json, actorNotes.UK: "UK" is not a known actor',
+      'map.json, actorNotes.UK: "UK" is not a known actor; did you mean GB, United Kingdom?',
     ],
     [
       'to a short name of an unknown actor',
@@ -337,7 +346,12 @@ describe('a reference in map.json', () => {
     [
       'to an unknown owner',
       { owners: { xcr: 'UKR' } },
-      'map.json, owners.xcr: "UKR" is not a known actor; did you mean UA, Ukraine?',
+      'map.json, owners.xcr: "UKR" neither has nor claims xcr; write RU, UA, xcr or null',
+    ],
+    [
+      'to an owner that has nothing to do with it',
+      { owners: { xcr: 'RO' } },
+      'map.json, owners.xcr: "RO" neither has nor claims xcr; write RU, UA, xcr or null',
     ],
   ])('%s is told', (_name, changes, told) => {
     expect(faultsOf(changes)).toEqual([told]);

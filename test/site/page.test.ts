@@ -25,12 +25,19 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
   return renderPage(
     TEMPLATE,
     {
+      setting: {
+        kind: 'page',
+        frame: 'embed.html',
+        embedding: '../assets/embedding-abc.js',
+        pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
+      },
       dataset: of,
       language: tag as Language,
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
-      fineLevelHref: '../geo/world.js',
+      fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
+      share: null,
     },
     assets,
   );
@@ -193,7 +200,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
       planeWidth: world.meta.plane.width,
       regions: world.meta.regions,
     });
-    expect(fineLevel).toBe('../geo/world.js');
+    expect(fineLevel).toEqual({ script: '../fine-level.js', data: '../geo/world.js' });
   });
 
   it('has its script after the map and before the statements', () => {
@@ -204,7 +211,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
 
   it('names in the second frame those who are not in the first view', () => {
     const lists = [
-      ...markup.matchAll(/<ul class="names" data-main="(\w+)"( hidden)?>(.*?)<\/ul>/g),
+      ...markup.matchAll(/<ul class="names" data-main="(\w+)"( hidden)?[^>]*>(.*?)<\/ul>/g),
     ].map(([, main, hidden, items = '']) => [
       main,
       hidden !== undefined,
@@ -295,10 +302,10 @@ describe('the names and owners of an editor', () => {
     const footer = (change: Partial<Dataset>) =>
       /<footer.*<\/footer>/s.exec(render('en', { ...dataset, ...change }))?.[0] ?? '';
     expect(footer({})).toContain('follow United Nations practice.');
-    expect(footer({})).not.toContain('The editors of this map have changed some of them.');
-    expect(footer({ pointOfView: 'defacto' })).toContain('drawn as they are administered.');
+    expect(footer({})).not.toContain('The editors of this map');
+    expect(footer({ pointOfView: 'defacto' })).toContain('drawn as they are administered,');
     expect(footer({ owners: { xcr: null } })).toContain(
-      'The editors of this map have changed some of them.',
+      'The editors of this map have decided otherwise on Crimea.',
     );
   });
 

@@ -16,6 +16,14 @@ describe('the style rules of the stances', () => {
     expect(css.match(/\[data-stance=/g)).toHaveLength(stances.length);
   });
 
+  it('name its pattern, on the map, in a picture of it and in a swatch', () => {
+    for (const { id, pattern } of stances) {
+      expect(css).toContain(`--pattern:var(--picture-${id},url(#pattern-${id}));`);
+      expect(css).toContain(`--picture-${id}:url(#picture-${id})`);
+      expect(css).toContain(`--marks:var(--${pattern})`);
+    }
+  });
+
   it('leave the theme to the page, which a reader may have chosen', () => {
     expect(css).not.toMatch(/@media|prefers-color-scheme|data-theme/);
   });

@@ -22,6 +22,8 @@ describe('the actors of the world', () => {
     ['CHL', 'CL, Chile'],
     ['URY', 'UY, Uruguay'],
     ['USA', 'US, United States'],
+    ['UK', 'GB, United Kingdom'],
+    ['Ivory Coast', 'CI, Côte d’Ivoire'],
     ['Palestine', 'PS, Palestine'],
   ])('are suggested for %s as %s', (written, meant) => {
     expect(suggestActor(written, registry)).toBe(`did you mean ${meant}?`);

@@ -87,7 +87,7 @@ describe('dots', () => {
     const { svg, dots } = withDots(editionWith('FR'));
     const isHidden = (scale: number) => {
       dots.place(viewportAt(scale));
-      return dotOf(svg, 'FR')?.hasAttribute('data-hidden');
+      return dotOf(svg, 'FR')?.querySelector('path')?.hasAttribute('data-hidden');
     };
     // With GF it has 5 px² on a map 960 px wide: six times that from 2,352 px on.
     expect([isHidden(2300 / PLANE), isHidden(2400 / PLANE), isHidden(2300 / PLANE)]).toEqual([
@@ -95,6 +95,13 @@ describe('dots', () => {
       true,
       false,
     ]);
+  });
+
+  it('leave their links to the keyboard where they go away', () => {
+    const { svg, dots } = withDots(editionWith('FR'));
+    dots.place(viewportAt(2400 / PLANE));
+    expect(dotOf(svg, 'FR')?.tagName).toBe('a');
+    expect(dotOf(svg, 'FR')?.hasAttribute('data-hidden')).toBe(false);
   });
 
   it('leave no halo where they go away', () => {

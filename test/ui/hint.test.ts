@@ -8,7 +8,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   root = document.createElement('div');
   document.body.append(root);
-  hint = createHint(root, 'Use two <b>fingers</b>');
+  hint = createHint(root);
 });
 
 afterEach(() => {
@@ -25,7 +25,7 @@ describe('the hint', () => {
   });
 
   it('shows for a moment', () => {
-    hint.show();
+    hint.show('Use two <b>fingers</b>');
     expect(box()?.hidden).toBe(false);
     vi.advanceTimersByTime(1100);
     expect(box()?.hidden).toBe(false);
@@ -35,18 +35,19 @@ describe('the hint', () => {
 
   it('stays while it is wanted again and again', () => {
     for (let i = 0; i < 5; i++) {
-      hint.show();
+      hint.show('Use two <b>fingers</b>');
       vi.advanceTimersByTime(1000);
     }
     expect(box()?.hidden).toBe(false);
   });
 
   it('leaves its words a text', () => {
+    hint.show('Use two <b>fingers</b>');
     expect(box()?.textContent).toBe('Use two <b>fingers</b>');
   });
 
   it('goes away with all that it added, its timer too', () => {
-    hint.show();
+    hint.show('Use two <b>fingers</b>');
     hint.destroy();
     expect(root.children).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);

@@ -12,6 +12,7 @@ const { strings } = edition.locale;
 const viewOf = (code: string) => panelView(actor(code), edition);
 const onSelect = vi.fn();
 const onClose = vi.fn();
+const onTable = vi.fn();
 let root: HTMLElement;
 let panel: Panel;
 
@@ -21,19 +22,21 @@ beforeEach(() => {
       'section',
       { id: 'statements' },
       h('button', { class: 'close', type: 'button', hidden: true }),
-      h('p', { class: 'territory', hidden: true }),
+      h('p', { class: 'territory', id: 'territory', hidden: true }),
       ['VE', 'GB', 'AR'].map((code) => panelMarkup(viewOf(code), strings)),
+      h('button', { class: 'in-table', type: 'button', hidden: true }),
     ),
   ) as HTMLElement;
   root.querySelector('#c-VE')?.classList.add('open');
   document.body.append(root);
-  panel = createPanel(root, strings, { onSelect, onClose });
+  panel = createPanel(root, strings, { onSelect, onClose, onTable });
 });
 
 afterEach(() => {
   document.body.replaceChildren();
   onSelect.mockReset();
   onClose.mockReset();
+  onTable.mockReset();
 });
 
 const show = (code: string, chosen = true) =>
@@ -78,6 +81,7 @@ describe('the statements section', () => {
     expect(open()).toEqual([written]);
     expect(territory()?.hidden).toBe(false);
     expect(territory()?.textContent).toMatch(/^Falkland Islands \(Malvinas\): administered by/);
+    expect(written?.querySelector('h2')?.getAttribute('aria-describedby')).toBe('territory');
     show('GB');
     expect(territory()?.hidden).toBe(true);
     expect(territory()?.textContent).toBe('');
@@ -149,13 +153,25 @@ describe('the statements section', () => {
     expect(onSelect).not.toHaveBeenCalled();
   });
 
+  it('leads to the rows of a government in the table, and nowhere else', () => {
+    const inTable = root.querySelector<HTMLButtonElement>('.in-table');
+    show('GI');
+    expect(inTable?.hidden).toBe(true);
+    show('VE', false);
+    expect(inTable?.hidden).toBe(true);
+    show('AR');
+    expect(inTable?.hidden).toBe(false);
+    inTable?.click();
+    expect(onTable.mock.calls).toEqual([['AR']]);
+  });
+
   it('cannot be made in a page without a close button or a place for the territory', () => {
     const empty = document.createElement('section');
-    expect(() => createPanel(empty, strings, { onSelect, onClose })).toThrow(
+    expect(() => createPanel(empty, strings, { onSelect, onClose, onTable })).toThrow(
       'the page has no ".close"',
     );
     territory()?.remove();
-    expect(() => createPanel(root, strings, { onSelect, onClose })).toThrow(
+    expect(() => createPanel(root, strings, { onSelect, onClose, onTable })).toThrow(
       'the page has no ".territory"',
     );
   });

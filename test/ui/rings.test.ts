@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRings } from '../../src/ui/rings.ts';
 import { actor, squareEdition } from '../model/square-map.ts';
-import { editionWith, putMap } from './map-in-page.ts';
+import { editionWith, putMap, viewportAt } from './map-in-page.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -39,10 +39,21 @@ describe('the ring around the chosen shape', () => {
 
   it('is drawn around the shape of a state whose dot is hidden', () => {
     const svg = putMap(editionWith('FR'));
-    svg.querySelector('.dots [data-id="FR"]')?.setAttribute('data-hidden', '');
+    svg.querySelector('.dots [data-id="FR"] path')?.setAttribute('data-hidden', '');
     createRings(svg).render(actor('FR'));
     expect(ringsOf(svg)).toEqual(['ring chosen', 'gap', 'fill']);
     expect(shapeOf(svg, '.rings .fill')).toBe(shapeOf(svg, '.answers [data-id="FR"]'));
+  });
+
+  it('follows a dot that has moved, once the map has come to rest', () => {
+    const svg = putMap(editionWith('FR'));
+    const rings = createRings(svg);
+    rings.render(actor('FR'));
+    svg.querySelector('.dots [data-id="FR"] path')?.setAttribute('d', 'M1 2h0');
+    rings.place(viewportAt(1, { settled: false }));
+    expect(shapeOf(svg, '.rings .fill')).not.toBe('M1 2h0');
+    rings.place(viewportAt(1));
+    expect(shapeOf(svg, '.rings .fill')).toBe('M1 2h0');
   });
 
   it('goes from one to the other, and away', () => {

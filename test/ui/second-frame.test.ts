@@ -21,7 +21,7 @@ beforeEach(() => {
         'button',
         { class: 'picture' },
         h('span', { class: 'title' }, h('span', {}, 'east'), h('svg', { class: 'arrow' })),
-        pictureMarkup(east, 2),
+        pictureMarkup(east, edition.dataset.stances, 2),
       ),
       ['west', 'east'].map((main) => h('ul', { class: 'names', 'data-main': main })),
     ),

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAtlas } from '../../src/model/atlas.ts';
 import { type MapPaths, mapPaths } from '../../src/model/map-paths.ts';
 import { createShapes } from '../../src/ui/shapes.ts';
-import { squareEdition } from '../model/square-map.ts';
+import { squareEdition, stance } from '../model/square-map.ts';
 import { GRID, squareTopology } from '../model/square-world.ts';
 import { editionWith, putMap, viewportAt } from './map-in-page.ts';
 
@@ -36,7 +36,7 @@ describe('another level of the world', () => {
     expect(dOf(svg, 'a.subject path')).toEqual(['M0 0 shape VE']);
     expect(dOf(svg, '.disputed [data-id="FK"]')).toEqual(['M0 0 disputed FK']);
     expect(dOf(svg, '.borders')).toEqual(['M0 0 borders']);
-    expect(dOf(svg, '.dispute-lines')).toEqual(['M0 0 lines']);
+    expect(dOf(svg, '#dispute-lines')).toEqual(['M0 0 lines']);
   });
 
   it('leaves dots, halos and hit circles where they are', () => {
@@ -53,6 +53,18 @@ describe('another level of the world', () => {
     createShapes(svg, GRID).exchange(otherPaths(['TV']));
     expect(dOf(svg, '#land > [data-id="TV"]')).toEqual(['M0 0 shape TV']);
     expect(svg.querySelector('[data-id="TV"]')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+  });
+
+  it('adds what a dot has stood for in the colour of its answer, faded where the filter is', () => {
+    const svg = putMap(editionWith('FR'));
+    // The level before had no shape of it.
+    svg.querySelector('.answers [data-id="FR"]')?.remove();
+    const shapes = createShapes(svg, GRID);
+    shapes.filter([stance('doubted')]);
+    shapes.exchange(otherPaths());
+    const shape = svg.querySelector<SVGElement>('.answers > path[data-id="FR"]');
+    expect(shape?.getAttribute('data-stance')).toBe('agreed');
+    expect(shape?.hasAttribute('data-faded')).toBe(true);
   });
 
   it('may come twice', () => {
@@ -88,5 +100,22 @@ describe('the hatching', () => {
     const svg = putMap(squareEdition());
     createShapes(svg, GRID).place(viewportAt(0.2, { settled: false }));
     expect(factor(svg)).toBeNaN();
+  });
+});
+
+describe('the patterns of the stances', () => {
+  it('have the same size on the screen at every scale', () => {
+    const svg = putMap(squareEdition());
+    const shapes = createShapes(svg, GRID);
+    for (const scale of [0.02, 0.2]) {
+      shapes.place(viewportAt(scale));
+      const patterns = [...svg.querySelectorAll('[data-pattern]')];
+      expect(patterns).toHaveLength(squareEdition().dataset.stances.length);
+      for (const pattern of patterns) {
+        const [, factor] =
+          /scale\(([\d.]+)\)/.exec(pattern.getAttribute('patternTransform') ?? '') ?? [];
+        expect(Number(factor) * GRID * scale).toBeCloseTo(1, 6);
+      }
+    }
   });
 });

@@ -22,18 +22,24 @@ export interface Strings {
     readonly heading: string;
     readonly names: string;
     readonly count: Plural;
+    readonly onlyThis: string;
     readonly only: string;
     readonly showAll: string;
+    readonly allShown: string;
   };
   readonly search: {
     readonly label: string;
     readonly noMatch: string;
     readonly found: Plural;
+    readonly territory: string;
+    readonly part: string;
   };
   readonly table: {
     readonly show: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<TableColumn | 'summary' | 'links', string>>;
+    readonly columns: Readonly<Record<TableColumn | 'also' | 'summary' | 'note' | 'links', string>>;
+    readonly ascending: string;
+    readonly descending: string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
@@ -41,8 +47,10 @@ export interface Strings {
     readonly shown: string;
     readonly hidden: string;
   };
+  readonly image: { readonly show: string; readonly failed: string };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
   readonly map: {
+    readonly heading: string;
     readonly name: string;
     readonly area: string;
     readonly country: string;
@@ -59,6 +67,9 @@ export interface Strings {
     readonly regions: Readonly<Record<Region, string>>;
     readonly goTo: string;
     readonly twoFingers: string;
+    readonly wheel: string;
+    /** The same for keyboards with ⌘. */
+    readonly wheelMac: string;
     readonly choose: string;
     readonly keys: string;
     readonly nothingThere: string;
@@ -80,6 +91,7 @@ export interface Strings {
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
     readonly territoryOf: string;
+    readonly claimed: string;
     readonly disputedArea: string;
     readonly undecided: string;
     readonly between: string;
@@ -88,18 +100,39 @@ export interface Strings {
     readonly notCounted: string;
     readonly dispute: string;
     readonly disputeSelf: string;
+    readonly disputeNobody: string;
     readonly drawnIn: string;
     readonly drawnAsItself: string;
     readonly drawnApart: string;
     readonly seeAlso: string;
     readonly share: string;
+    readonly inTable: string;
+  };
+  readonly frame: {
+    readonly full: string;
+    readonly share: string;
+    readonly copied: string;
+    /** Before an address that the page around does not let a reader open. */
+    readonly address: string;
+    readonly noScript: string;
   };
   readonly page: {
+    readonly embed: string;
+    readonly notLoaded: string;
     readonly notes: string;
     readonly method: string;
     readonly corrections: string;
     readonly data: string;
     readonly noScript: string;
+  };
+  /** What is missing where something fails, and what still works. */
+  readonly notice: {
+    readonly map: string;
+    readonly mapHelp: string;
+    readonly openTable: string;
+    readonly incomplete: string;
+    readonly incompleteHelp: string;
+    readonly tryAgain: string;
   };
   readonly summary: SummaryStrings;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
@@ -107,7 +140,9 @@ export interface Strings {
   readonly names: Readonly<Record<string, string>>;
   /** What else places are called, by actor code, for the search. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
-  /** Names that take an article inside a sentence, by actor code. */
+  /** Names that take an article inside a sentence: the name with it, and their actor codes. */
+  readonly article?: { readonly text: string; readonly of: string };
+  /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
 }
 
@@ -115,7 +150,6 @@ export interface Strings {
 export interface SummaryStrings {
   readonly map: string;
   readonly stance: string;
-  readonly others: string;
 }
 
 /** Parts of the world where small states lie close together. */

@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import type { Theme } from '../model/palette.ts';
+import { type Format, isFormat, READER_FORMATS } from '../model/picture/formats.ts';
+
+/** What `npm run snapshot` is asked for. Names that only the map knows are checked against it later. */
+export interface SnapshotOptions {
+  readonly map: string | undefined;
+  readonly language: string | undefined;
+  /** Where to write: a file that ends in .png or .svg, or a folder with `all`. */
+  readonly out: string;
+  readonly scale: number;
+  readonly patterns: boolean;
+  readonly url: string | undefined;
+  readonly json: boolean;
+  readonly wish:
+    | { readonly kind: 'all' }
+    | {
+        readonly kind: 'card';
+        readonly country: string;
+        /** Which of its passages, from 1. */
+        readonly passage: number;
+        readonly format: Format;
+        readonly theme: Theme;
+      }
+    | {
+        readonly kind: 'map';
+        readonly select: string | undefined;
+        readonly view: string | undefined;
+        readonly stances: readonly string[];
+        readonly format: Format;
+        readonly theme: Theme;
+      };
+}
+
+/** A command line that cannot be followed; the message says what to write instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = `usage: npm run snapshot -- [options]
+
+  --map <slug>         which map; the first by alphabet without it
+  --country <code>     the quote card of a country, such as AR; the whole map without it
+  --passage <number>   which of its passages, from 1
+  --select <code>      the whole map with a country outlined
+  --view <id>          a view of the map, such as world
+  --stance <ids>       only these responses, such as doubted,rejected
+  --format <format>    ${READER_FORMATS.join(', ')} or card (1200x630); 16x9 without it
+  --theme <theme>      light or dark; light without it
+  --lang <language>    a language of the map; its first without it
+  --scale <number>     0.25 to 8: px of the file in one px of the format; 1 without it
+  --patterns           tell the responses apart by patterns too
+  --url <address>      where the map is published; printed, and written into the file
+  --out <file>         ends in .png or .svg
+  --all --out <folder> every format and theme of the map, and a card for every country
+  --json               say what was made as JSON`;
+
+/**
+ * Reads a command line.
+ *
+ * @throws UsageError
+ */
+export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
+  const values = read(args);
+  const out = values.out;
+  if (out === undefined) throw new UsageError('--out must say where to write');
+  const format = values.format ?? '16x9';
+  if (!isFormat(format)) {
+    throw new UsageError(`--format is ${READER_FORMATS.join(', ')} or card, not "${format}"`);
+  }
+  const theme = values.theme ?? 'light';
+  if (theme !== 'light' && theme !== 'dark') {
+    throw new UsageError(`--theme is light or dark, not "${theme}"`);
+  }
+  const scale = Number(values.scale ?? '1');
+  if (!(scale >= 0.25 && scale <= 8)) {
+    throw new UsageError(`--scale is a number from 0.25 to 8, not "${values.scale}"`);
+  }
+  const passage = Number(values.passage ?? '1');
+  if (!Number.isInteger(passage) || passage < 1) {
+    throw new UsageError(`--passage is a number from 1 on, not "${values.passage}"`);
+  }
+  const common = {
+    map: values.map,
+    language: values.lang,
+    out,
+    scale,
+    patterns: values.patterns ?? false,
+    url: values.url,
+    json: values.json ?? false,
+  };
+  if (values.all === true) {
+    for (const name of [
+      'country',
+      'select',
+      'view',
+      'stance',
+      'passage',
+      'format',
+      'theme',
+    ] as const) {
+      if (values[name] !== undefined) throw new UsageError(`--all does not go with --${name}`);
+    }
+    return { ...common, wish: { kind: 'all' } };
+  }
+  if (!/\.(png|svg)$/.test(out)) {
+    throw new UsageError(`--out must end in .png or .svg, not "${out}"; a folder goes with --all`);
+  }
+  if (values.country !== undefined) {
+    for (const name of ['select', 'view', 'stance'] as const) {
+      if (values[name] !== undefined) throw new UsageError(`--country does not go with --${name}`);
+    }
+    const wish = { kind: 'card', country: values.country, passage, format, theme } as const;
+    return { ...common, wish };
+  }
+  if (values.passage !== undefined) throw new UsageError('--passage needs --country');
+  const stances = (values.stance ?? '').split(',').filter((id) => id !== '');
+  const { select, view } = values;
+  return { ...common, wish: { kind: 'map', select, view, stances, format, theme } };
+}
+
+function read(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        map: text,
+        country: text,
+        passage: text,
+        select: text,
+        view: text,
+        stance: text,
+        format: text,
+        theme: text,
+        lang: text,
+        scale: text,
+        patterns: flag,
+        url: text,
+        out: text,
+        all: flag,
+        json: flag,
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

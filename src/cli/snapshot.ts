@@ -1,0 +1,177 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DatasetError } from '../model/fault.ts';
+import { resolvePlace } from '../model/gazetteer.ts';
+import { parseHttpUrl } from '../model/http-url.ts';
+import { READER_FORMATS } from '../model/picture/formats.ts';
+import { passagesOf } from '../model/picture/passages.ts';
+import {
+  PUBLISHED_FAMILIES,
+  type Snapshot,
+  type SnapshotContent,
+  toSvg,
+} from '../model/snapshot.ts';
+import type { ActorId, Dataset, Language, View } from '../model/types.ts';
+import { loadMap, mapSlugs } from '../site/load-map.ts';
+import { loadPictureFonts, type PictureFonts } from '../site/picture-fonts.ts';
+import { createPictureStudio, type PictureStudio } from '../site/picture-studio.ts';
+import { renderPicture } from '../site/render-picture.ts';
+import { loadWorld } from '../site/world.ts';
+import {
+  parseSnapshotOptions,
+  type SnapshotOptions,
+  USAGE,
+  UsageError,
+} from './snapshot-options.ts';
+
+/** What was written. */
+interface Written {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly title: string;
+  readonly alt: string;
+  readonly caption: string;
+  /** Characters that the pictures' typefaces lack. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * `npm run snapshot`: makes pictures of a map, without a browser. Exits with 0 when all are written, with
+ * 1 when the data or the disk are at fault, with 2 when the command line is.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes('--json');
+  let fonts: PictureFonts | null = null;
+  try {
+    const options = parseSnapshotOptions(args);
+    const publicDir = resolve(import.meta.dirname, '../../public');
+    const world = loadWorld(publicDir);
+    const slug = choose(options.map, mapSlugs(publicDir), 'map');
+    const dataset = loadMap(publicDir, slug, world);
+    const language = choose(options.language, dataset.languages, 'language') as Language;
+    fonts = await loadPictureFonts(publicDir);
+    const studio = createPictureStudio(publicDir, world, dataset, language, fonts);
+    const { url } = options;
+    if (url !== undefined && parseHttpUrl(url) === null) {
+      throw new UsageError(
+        `--url is an address that begins with https:// or http://, not "${url}"`,
+      );
+    }
+    const files = write(options, studio, fonts);
+    if (json) console.log(JSON.stringify({ files }, null, 2));
+    return 0;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (json) console.log(JSON.stringify({ error: message }, null, 2));
+    else console.error(error instanceof UsageError ? `${message}\n\n${USAGE}` : message);
+    if (error instanceof UsageError) return 2;
+    const expected = error instanceof DatasetError || (error instanceof Error && 'code' in error);
+    if (!expected) throw error;
+    return 1;
+  } finally {
+    fonts?.dispose();
+  }
+}
+
+function write(options: SnapshotOptions, studio: PictureStudio, fonts: PictureFonts): Written[] {
+  const { scale, url, json, out, wish } = options;
+  const save = (snapshot: Snapshot, file: string): Written => {
+    mkdirSync(dirname(file), { recursive: true });
+    const { title, description: alt, caption } = snapshot;
+    let [width, height] = [snapshot.width, snapshot.height];
+    let missing: readonly string[] = [];
+    let content: string | Uint8Array = '';
+    if (file.endsWith('.svg')) content = toSvg(snapshot, PUBLISHED_FAMILIES);
+    else ({ png: content, width, height, missing } = renderPicture(snapshot, fonts, scale, url));
+    writeFileSync(file, content);
+    const bytes = Buffer.byteLength(content);
+    if (!json) console.log(`${file}  ${width} x ${height}, ${Math.ceil(bytes / 1000)} kB`);
+    if (missing.length > 0) {
+      console.error(
+        `${file}: not in the typefaces, drawn with those of this system: ${missing.join(' ')}`,
+      );
+    }
+    return { file, width, height, bytes, title, alt, caption, missing };
+  };
+  const address = url?.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const common = { patterns: options.patterns, address };
+  if (wish.kind !== 'all') {
+    const { format, theme } = wish;
+    const content = contentOf(wish, studio);
+    return [save(studio.snapshot({ ...common, content, format, theme }), out)];
+  }
+  const { edition } = studio;
+  const contents: SnapshotContent[] = [
+    { kind: 'map', view: edition.dataset.views[0], selected: null, only: [] },
+    ...edition.order.flatMap((actor): SnapshotContent[] =>
+      passagesOf(actor, edition)
+        .slice(0, 1)
+        .map((passage) => ({ kind: 'card', passage })),
+    ),
+  ];
+  const wishes = contents.flatMap((content) =>
+    READER_FORMATS.flatMap((format) =>
+      (['light', 'dark'] as const).map((theme) => ({ content, format, theme })),
+    ),
+  );
+  return wishes.map((each, i) => {
+    const snapshot = studio.snapshot({ ...common, ...each });
+    if (!json) process.stdout.write(`${i + 1} of ${wishes.length}: `);
+    return save(snapshot, join(out, `${snapshot.name}.png`));
+  });
+}
+
+function contentOf(
+  wish: Exclude<SnapshotOptions['wish'], { kind: 'all' }>,
+  { edition }: PictureStudio,
+): SnapshotContent {
+  const { dataset, gazetteer } = edition;
+  const actor = (code: string): ActorId => {
+    const id = resolvePlace(gazetteer, code);
+    if (id === null) throw new UsageError(`no country has the code "${code}"`);
+    return id;
+  };
+  if (wish.kind === 'card') {
+    const id = actor(wish.country);
+    const passages = passagesOf(id, edition);
+    const passage = passages[wish.passage - 1];
+    if (passages.length === 0) {
+      throw new UsageError(
+        `${wish.country} has no statement on this map; these have: ${edition.order.join(', ')}`,
+      );
+    }
+    if (passage === undefined) {
+      throw new UsageError(
+        `${wish.country} has ${passages.length} passages, no number ${wish.passage}`,
+      );
+    }
+    return { kind: 'card', passage };
+  }
+  const only = wish.stances.map((id) => {
+    const stances = dataset.stances.map((stance) => stance.id);
+    return choose(id, stances, 'response') as Dataset['stances'][number]['id'];
+  });
+  const viewId = choose(
+    wish.view,
+    dataset.views.map(({ id }) => id),
+    'view',
+  );
+  const view = dataset.views.find(({ id }) => id === viewId) as View;
+  return {
+    kind: 'map',
+    view,
+    only,
+    selected: wish.select === undefined ? null : actor(wish.select),
+  };
+}
+
+/** The wanted one of some names, or the first. */
+function choose(wanted: string | undefined, names: readonly string[], what: string): string {
+  const found = wanted === undefined ? names[0] : names.find((name) => name === wanted);
+  if (found !== undefined) return found;
+  throw new UsageError(`there is no ${what} "${wanted ?? ''}"; there are: ${names.join(', ')}`);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,58 @@
+import { copyText } from './download.ts';
+import { EMBEDDING_CALLBACK, type ShowEmbedding } from './layout.ts';
+import { embeddingStrings } from './model/locales/embedding.ts';
+import { stringsFor } from './model/locales/languages.ts';
+import { publishedAddress } from './model/snippet.ts';
+import css from './ui/embedding.css?inline';
+import { createEmbedding } from './ui/embedding.ts';
+
+/*
+ * Shows how to share and embed the map. A script of its own, which the page loads when a reader asks.
+ */
+
+const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) => {
+  const { dataset, locale, order } = edition;
+  const strings = embeddingStrings(data.language);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  const page = new URL('.', new URL(frame, location.href)).href;
+  const pages = [
+    { language: data.language as string, page },
+    ...[...document.querySelectorAll<HTMLLinkElement>('link[hreflang]')].map((link) => ({
+      language: link.hreflang,
+      page: link.href,
+    })),
+  ];
+  // The site may know where it will stand; then the code says so, wherever it is copied.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const publish = (address: string) =>
+    canonical === undefined ? address : publishedAddress(address, dataset.slug, canonical);
+  const { selected, view, theme } = store.get();
+  const embedding = createEmbedding(
+    root,
+    {
+      strings,
+      title: locale.text(dataset.title),
+      pages: pages.map(({ language, page }) => ({
+        id: language,
+        name: stringsFor(language).language,
+        page,
+        published: publish(page),
+      })),
+      views: dataset.views.map(({ id, label }) => ({ id, name: locale.text(label) })),
+      countries: order.map((id) => ({ id, name: locale.name(id) })),
+      choices: { theme, view, country: selected, title: true, legend: true },
+    },
+    {
+      onCopy: async (text) => {
+        const copied = await copyText(text);
+        say(copied ? strings.copied : strings.notCopied);
+        return copied;
+      },
+    },
+  );
+  store.subscribe(() => embedding.render(publish(page) + query()));
+};
+
+(window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);

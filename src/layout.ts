@@ -1,0 +1,67 @@
+import type { WorldTopology } from './model/atlas.ts';
+import type { Edition } from './model/edition.ts';
+import type { Gazetteer } from './model/gazetteer.ts';
+import type { MapPaths } from './model/map-paths.ts';
+import type { PageData } from './model/page-data.ts';
+import type { ActorId } from './model/types.ts';
+import type { ViewState } from './model/view-state.ts';
+import type { Store } from './store.ts';
+
+/** What main.ts has made that a layout needs. */
+export interface MapApp {
+  readonly data: PageData;
+  readonly edition: Edition;
+  readonly store: Store<ViewState>;
+  /** The query string that opens what the reader sees now. */
+  readonly query: () => string;
+  /** The fine level of the world, fetched when it is first asked for. */
+  readonly world: () => Promise<WorldTopology>;
+  /** The statements section. */
+  readonly statements: HTMLElement;
+  /** Opens the panel of a place; by key it takes the focus. */
+  readonly choose: (id: ActorId, byKey: boolean) => void;
+  /** Speaks to screen readers. */
+  readonly say: (text: string) => void;
+}
+
+/** What stands around the map: the page of its own, or the frame in other people's pages. */
+export interface Layout {
+  /** Shows the reader's choices; the state before is null the first time. */
+  readonly render: (now: ViewState, before: ViewState | null) => void;
+  /** A panel was opened: shows its beginning where it is out of sight. */
+  readonly reveal: () => void;
+  /** Opens all statements, at those of a government or where the map itself cannot be had. */
+  readonly openTable: (at: ActorId | null) => void;
+  /** Whether an open panel leaves so little of the map that it should show the chosen place alone. */
+  readonly isTight: () => boolean;
+}
+
+/** Name of the global function that gives a frame its layout; the frame's own script leaves it there. */
+export const FRAME_LAYOUT = 'reactionMapFrame';
+export type FrameLayout = (app: MapApp) => Layout;
+
+/** Name of the global function that the embedding script calls. */
+export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
+
+/**
+ * What the embedding script hands over: draws how to share and embed the map into a section of the page.
+ * `frame` is the address of the frame page.
+ */
+export type ShowEmbedding = (root: HTMLElement, app: MapApp, frame: string) => void;
+
+/** Name of the global function that the script of the fine level calls. */
+export const LEVEL_CALLBACK = 'reactionMapLevel';
+
+/**
+ * What that script hands over: writes a level of the world as paths, in steps, so that a map that is moved
+ * meanwhile does not stop.
+ *
+ * @param unit plane units in one unit of the SVG that the paths are for
+ * @param pause is waited for between the steps
+ */
+export type WriteLevel = (
+  topology: WorldTopology,
+  gazetteer: Gazetteer,
+  unit: number,
+  pause: () => Promise<void>,
+) => Promise<MapPaths>;

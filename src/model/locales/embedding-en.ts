@@ -1,0 +1,26 @@
+import type { EmbeddingStrings } from './embedding.ts';
+
+export const embeddingEn: EmbeddingStrings = {
+  heading: 'Share and embed',
+  link: 'Link to what you see now',
+  copyLink: 'Copy the link',
+  share: 'Share',
+  embed: 'Embed this map in an article',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
+  view: 'Starts with',
+  country: 'Opened country',
+  noCountry: 'None',
+  title: 'Show the headline',
+  legend: 'Show the legend',
+  width: 'Width of the preview',
+  pixels: '{width} px',
+  preview: 'Preview of the embedded map',
+  code: 'Code for the article',
+  copyCode: 'Copy the code',
+  copied: 'Copied',
+  notCopied: 'It could not be copied. Select the text and copy it by hand.',
+  local: 'This address works on this computer alone. Publish the site, and copy the code there.',
+  frameTitle: '{title} (interactive map)',
+};

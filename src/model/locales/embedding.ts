@@ -1,0 +1,39 @@
+import type { ThemeChoice } from '../view-state.ts';
+import { embeddingEn } from './embedding-en.ts';
+import { embeddingEs } from './embedding-es.ts';
+
+/** What the section on sharing and embedding says in one language; it is loaded when it is opened. */
+export interface EmbeddingStrings {
+  readonly heading: string;
+  readonly link: string;
+  readonly copyLink: string;
+  readonly share: string;
+  readonly embed: string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<ThemeChoice, string>>;
+  readonly view: string;
+  readonly country: string;
+  readonly noCountry: string;
+  readonly title: string;
+  readonly legend: string;
+  /** Before the widths of the preview. */
+  readonly width: string;
+  readonly pixels: string;
+  readonly preview: string;
+  readonly code: string;
+  readonly copyCode: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  /** Where the address is of no use to other computers. */
+  readonly local: string;
+  /** Title of the frame, and the words of the link under it, in the snippet. */
+  readonly frameTitle: string;
+}
+
+const STRINGS: Readonly<Record<string, EmbeddingStrings>> = { en: embeddingEn, es: embeddingEs };
+
+/** The strings of a language; English where it has none of these. */
+export function embeddingStrings(language: string): EmbeddingStrings {
+  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? embeddingEn;
+}

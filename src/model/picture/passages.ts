@@ -1,0 +1,111 @@
+import type { Edition } from '../edition.ts';
+import { fill } from '../locales/strings.ts';
+import { panelPlace, panelView } from '../panel-view.ts';
+import type { QuotedFragment, StatementView, UtteranceView } from '../statement-view.ts';
+import type { ActorId, StanceId } from '../types.ts';
+
+/** What one quote card can say of a government: words quoted, or what was reported of them. */
+export interface Passage {
+  readonly actor: ActorId;
+  readonly country: string;
+  readonly stance: StanceId;
+  readonly answer: string;
+  /** A second stance that fits the words, in the words of the map. */
+  readonly also: string | undefined;
+  readonly speaker: string | undefined;
+  readonly role: string | undefined;
+  readonly lead: string | undefined;
+  readonly reportedBy: string;
+  readonly words:
+    | {
+        readonly kind: 'quoted';
+        /** Pieces that one source prints as one sentence, with our words between them. */
+        readonly pieces: readonly {
+          readonly link: string | undefined;
+          readonly text: string;
+          readonly lang: string;
+        }[];
+        /** Which passage of its report this is, from 1, and of how many. */
+        readonly part: number;
+        readonly parts: number;
+      }
+    | { readonly kind: 'paraphrased'; readonly summary: string };
+}
+
+/**
+ * Every card that a government's statements give, the one shown first in its panel first. A quotation of
+ * several passages gives a card for each: they are never joined, and none is cut. Paraphrases give cards
+ * only where nothing is quoted.
+ */
+export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
+  const actor = panelPlace(chosen, edition);
+  const view = panelView(actor, edition);
+  if (view.kind !== 'stated') return [];
+  const { answer } = view;
+  const all = view.statements.flatMap((statement) => {
+    // On a map over time a card shows what this statement took, not what the actor holds now.
+    const { record } = statement;
+    const stance = record?.stance ?? view.stance;
+    if (stance === null) return [];
+    const head = { actor, country: view.name, stance, answer: record?.answer ?? answer };
+    return statement.utterances.flatMap((utterance) =>
+      fromUtterance(utterance, pagesInWords(statement, edition)).map((passage) => ({
+        ...head,
+        ...speakerOf(statement),
+        ...passage,
+      })),
+    );
+  });
+  const quoted = all.filter(({ words }) => words.kind === 'quoted');
+  return quoted.length > 0 ? quoted : all;
+}
+
+function speakerOf({ also, speaker, role }: StatementView) {
+  return { also, speaker, role };
+}
+
+/** Who reports a statement for which no source of the map does. */
+function pagesInWords({ record }: StatementView, { locale }: Edition): string {
+  const outlets = (record?.pages ?? []).map(({ outlet, title }) => outlet ?? title);
+  return fill(locale.strings.panel.reportedBy, { sources: locale.list([...new Set(outlets)]) });
+}
+
+function fromUtterance(
+  utterance: UtteranceView,
+  pages: string,
+): Pick<Passage, 'lead' | 'reportedBy' | 'words'>[] {
+  if (utterance.kind === 'paraphrased') {
+    return utterance.reports.map(({ summary, reportedBy }) => ({
+      lead: undefined,
+      reportedBy: reportedBy ?? pages,
+      words: { kind: 'paraphrased', summary },
+    }));
+  }
+  const { lead, quotation, reportedBy } = utterance;
+  const groups = sentencesOf(quotation.fragments);
+  return groups.map((fragments, i) => ({
+    lead,
+    reportedBy,
+    words: {
+      kind: 'quoted',
+      pieces: fragments.map(({ link, lang, segments }) => ({
+        link,
+        lang,
+        text: segments.map(({ text }) => text).join(''),
+      })),
+      part: i + 1,
+      parts: groups.length,
+    },
+  }));
+}
+
+/** Fragments that our words link into one sentence belong together. */
+function sentencesOf(fragments: readonly QuotedFragment[]): QuotedFragment[][] {
+  const groups: QuotedFragment[][] = [];
+  for (const fragment of fragments) {
+    const last = groups.at(-1);
+    if (last === undefined || fragment.link === undefined) groups.push([fragment]);
+    else last.push(fragment);
+  }
+  return groups;
+}

@@ -1,0 +1,474 @@
+import type { Edition } from '../edition.ts';
+import { placeOf } from '../gazetteer.ts';
+import type { ScreenBox } from '../label-layout.ts';
+import type { MapLabel } from '../map-labels.ts';
+import { h, type MarkupElement } from '../markup.ts';
+import type { ActorId, Box, View } from '../types.ts';
+import { contains } from '../views.ts';
+import { footPart } from './foot.ts';
+import { FORMATS, type Format } from './formats.ts';
+import { type Paint, type Part, rectangle, round, stancePattern, textBlock } from './paint.ts';
+import type { Passage } from './passages.ts';
+import type { PictureScene } from './scene.ts';
+import {
+  balanceText,
+  blockHeight,
+  breaksWords,
+  type Font,
+  isRightToLeft,
+  type Measure,
+  VERTICAL,
+  wrapText,
+} from './text.ts';
+import { worldMarkup } from './world.ts';
+
+/** The texts around the words of a card. */
+export interface CardTexts {
+  /** Said of a passage that is one of several, or of indirect speech. */
+  readonly note: string | null;
+  readonly foot: string;
+  readonly address: string | undefined;
+}
+
+/** Sizes of one format in px. */
+interface Layout {
+  readonly margin: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly tag: number;
+  readonly words: { readonly largest: number; readonly smallest: number };
+  readonly foot: number;
+  readonly label: number;
+  /** The column of words beside the map; the whole width where the map is under them. */
+  readonly column: number;
+  /** Where the small map is. */
+  readonly map: ScreenBox;
+}
+
+const LAYOUTS: Readonly<Record<Format, Layout>> = {
+  '16x9': {
+    margin: 56,
+    top: 50,
+    bottom: 34,
+    tag: 21,
+    words: { largest: 116, smallest: 9 },
+    foot: 14.5,
+    label: 15,
+    column: 690,
+    map: { left: 770, top: 0, right: 1200, bottom: 675 },
+  },
+  card: {
+    margin: 56,
+    top: 46,
+    bottom: 30,
+    tag: 21,
+    words: { largest: 108, smallest: 9 },
+    foot: 14.5,
+    label: 15,
+    column: 690,
+    map: { left: 770, top: 0, right: 1200, bottom: 630 },
+  },
+  '1x1': {
+    margin: 64,
+    top: 58,
+    bottom: 46,
+    tag: 27,
+    words: { largest: 146, smallest: 9 },
+    foot: 19,
+    label: 20,
+    column: 500,
+    map: { left: 590, top: 610, right: 1080, bottom: 1080 },
+  },
+  '4x5': {
+    margin: 68,
+    top: 66,
+    bottom: 54,
+    tag: 30,
+    words: { largest: 156, smallest: 9 },
+    foot: 20,
+    label: 22,
+    column: 490,
+    map: { left: 584, top: 770, right: 1080, bottom: 1350 },
+  },
+  '9x16': {
+    margin: 72,
+    top: 270,
+    bottom: 340,
+    tag: 33,
+    words: { largest: 156, smallest: 9 },
+    foot: 22,
+    label: 24,
+    column: 430,
+    map: { left: 530, top: 1010, right: 1080, bottom: 1580 },
+  },
+};
+
+const TRACKING = -0.012;
+const LEADING = 1.13;
+const SANS_LEADING = 1.24;
+
+/** The card of one passage: whose it is, the words as large as they fit, who said them, and where. */
+export function quoteCard(
+  scene: PictureScene,
+  passage: Passage,
+  texts: CardTexts,
+): MarkupElement[] {
+  const { format, paint, measure, patterns, edition } = scene;
+  const [width, height] = FORMATS[format];
+  const layout = LAYOUTS[format];
+  const { margin, tag, column } = layout;
+  const flat = format === '16x9' || format === 'card';
+  const wide = flat ? column : width - 2 * margin;
+  const stance = edition.dataset.stances.find(({ id }) => id === passage.stance);
+  const stanceFill =
+    patterns && stance !== undefined
+      ? `url(#key-pattern-${stance.id})`
+      : paint.stance(passage.stance);
+
+  const foot = footPart({
+    text: texts.foot,
+    address: texts.address,
+    x: margin,
+    width: column,
+    bottom: height - layout.bottom,
+    size: layout.foot,
+    mostLines: flat ? 5 : 9,
+    paint,
+    measure,
+  });
+  const head = cardHead(passage, paint, measure, margin, layout.top, wide, tag, stanceFill);
+  const who = cardSpeaker(passage, texts.note, paint, measure, margin, column, tag);
+  // The words end above the speaker; where the map is under them, above the map too.
+  const gap = tag * 1.1;
+  const floor = Math.min(
+    foot.top - tag * 0.8 - who.height - gap,
+    flat ? Number.POSITIVE_INFINITY : layout.map.top,
+  );
+  const words = cardWords(scene, passage, layout, head.bottom + tag * 0.9, floor, wide);
+  const speaker = who.draw(words.bottom + gap);
+  return [
+    ...(patterns && stance !== undefined
+      ? [h('defs', {}, stancePattern(`key-pattern-${stance.id}`, stance, paint, 1, tag / 16))]
+      : []),
+    worldMarkup({
+      ...scene,
+      id: 'map',
+      box: cardBox(passage.actor, scene, layout.map),
+      area: layout.map,
+      shown: (actor) => (actor === passage.actor ? 'full' : 'plain'),
+      chosen: null,
+      textSize: layout.label,
+      names: cardNames(passage.actor, edition),
+      limits: cardLimits(passage.actor, edition),
+      nameArea: layout.map,
+      obstacles: [],
+      trusted: true,
+      fades: ['left', 'top', 'bottom', 'right'],
+    }),
+    ...head.markup,
+    ...words.markup,
+    ...speaker.markup,
+    ...foot.markup,
+  ];
+}
+
+function cardHead(
+  { country, answer, also, lead }: Passage,
+  paint: Paint,
+  measure: Measure,
+  x: number,
+  top: number,
+  width: number,
+  size: number,
+  stanceFill: string,
+): Part {
+  const square = size * 0.86;
+  const indent = square * 1.5;
+  const bold: Font = { family: 'sans', weight: 700, size };
+  const regular: Font = { family: 'sans', weight: 400, size };
+  const small: Font = { family: 'sans', weight: 400, size: size * 0.82 };
+  const nameWidth = measure(country, bold);
+  const rest = indent + nameWidth + size * 0.6;
+  const lineTop = top + 6 + size * 0.75;
+  const name = textBlock(
+    { lines: wrapText(country, bold, width - indent, measure), font: bold },
+    { x: x + indent, top: lineTop, leading: 1.25, fill: paint.ink },
+  );
+  // Beside the country where it fits on the line, else under it.
+  const beside = rest + measure(answer, regular) <= width;
+  const response = textBlock(
+    {
+      lines: beside ? [answer] : wrapText(answer, regular, width - indent, measure),
+      font: regular,
+    },
+    {
+      x: beside ? x + rest : x + indent,
+      top: beside ? lineTop : name.bottom + size * 0.1,
+      leading: 1.25,
+      fill: paint.ink2,
+    },
+  );
+  const second =
+    also === undefined
+      ? { markup: [], bottom: response.bottom }
+      : textBlock(
+          { lines: wrapText(also, small, width - indent, measure), font: small },
+          { x: x + indent, top: response.bottom + size * 0.1, leading: 1.25, fill: paint.ink3 },
+        );
+  const intro =
+    lead === undefined
+      ? { markup: [], bottom: second.bottom }
+      : textBlock(
+          { lines: wrapText(lead, regular, width, measure), font: regular },
+          { x, top: second.bottom + size * 0.55, leading: 1.3, fill: paint.ink2 },
+        );
+  const squareTop = lineTop + VERTICAL.sans.ascent * size - square * 0.92;
+  return {
+    markup: [
+      h(
+        'g',
+        { id: 'response' },
+        rectangle(x, top, width, 6, { fill: stanceFill }),
+        rectangle(x, squareTop, square, square, { fill: stanceFill }),
+        name.markup,
+        response.markup,
+        second.markup,
+      ),
+      h('g', { id: 'lead' }, intro.markup),
+    ],
+    bottom: intro.bottom,
+  };
+}
+
+/** The speaker with role and note; its height is known before its place. */
+function cardSpeaker(
+  { speaker, role }: Passage,
+  note: string | null,
+  paint: Paint,
+  measure: Measure,
+  x: number,
+  width: number,
+  tag: number,
+): { readonly height: number; readonly draw: (top: number) => Part } {
+  const rows: readonly { text: string | undefined; font: Font; fill: string }[] = [
+    { text: speaker, font: { family: 'sans', weight: 600, size: tag * 1.1 }, fill: paint.ink },
+    {
+      text: role,
+      font: {
+        family: 'sans',
+        weight: speaker === undefined ? 600 : 400,
+        size: tag * (speaker === undefined ? 1.1 : 1),
+      },
+      fill: speaker === undefined ? paint.ink : paint.ink2,
+    },
+    {
+      text: note ?? undefined,
+      font: { family: 'sans', weight: 400, size: tag * 0.76 },
+      fill: paint.ink3,
+    },
+  ];
+  const blocks = rows.flatMap(({ text, font, fill }) =>
+    text === undefined ? [] : [{ font, fill, lines: wrapText(text, font, width, measure) }],
+  );
+  const space = tag * 0.12;
+  const draw = (top: number): Part => {
+    let bottom = top;
+    const markup = blocks.flatMap(({ lines, font, fill }) => {
+      const part = textBlock({ lines, font }, { x, top: bottom, leading: 1.25, fill });
+      bottom = part.bottom + space;
+      return part.markup;
+    });
+    return { markup: [h('g', { id: 'speaker' }, markup)], bottom };
+  };
+  return { height: draw(0).bottom, draw };
+}
+
+/** One word of a quotation, or of our words between two pieces of it. */
+interface Word {
+  readonly text: string;
+  readonly own: boolean;
+}
+
+/** The words at the largest size that fits, balanced, with a hanging mark. */
+function cardWords(
+  { edition, paint, measure }: PictureScene,
+  passage: Passage,
+  layout: Layout,
+  top: number,
+  floor: number,
+  width: number,
+): Part {
+  const { words } = passage;
+  const [open, close] = edition.locale.strings.quotationMarks;
+  const quoted = words.kind === 'quoted';
+  const family = quoted ? ('serif' as const) : ('sans' as const);
+  const leading = quoted ? LEADING : SANS_LEADING;
+  const tracking = quoted ? TRACKING : -0.008;
+  const set: Word[] = quoted
+    ? words.pieces.flatMap(({ link, text }) => [
+        ...(link ?? '')
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((text) => ({ text, own: true })),
+        ...`${open}${text}${close}`.split(/[ \n\t]+/).map((text) => ({ text, own: false })),
+      ])
+    : words.summary.split(/[ \n\t]+/).map((text) => ({ text, own: false }));
+  const plain = set.map(({ text }) => text).join(' ');
+  const lang = quoted ? words.pieces[0]?.lang : undefined;
+  const { largest, smallest } = layout.words;
+  // Paraphrase is never as loud as the words themselves.
+  const loudest = quoted ? largest : largest * 0.5;
+  let font: Font = { family, weight: 400, size: loudest, tracking };
+  for (; font.size > smallest; font = { ...font, size: font.size - 1 }) {
+    const lines = wrapText(plain, font, width, measure);
+    const tall = blockHeight({ lines, font }, leading);
+    if (tall <= floor - top && !breaksWords(plain, lines)) break;
+  }
+  const lines = balanceText(plain, font, width, measure);
+  const turned = isRightToLeft(plain);
+  const mark = quoted && !turned ? measure(open, font) * 0.92 : 0;
+  const hang = Math.min(mark, layout.margin * 0.72);
+  const fitted = { lines, font };
+  const options = {
+    x: layout.margin - font.size * (quoted ? 0.02 : 0),
+    top,
+    leading,
+    fill: paint.ink,
+    lang: lang === '' ? undefined : lang,
+    hang,
+    right: layout.margin + width,
+  };
+  const part = set.some(({ own }) => own)
+    ? mixedBlock(set, fitted, options, paint.ink3, measure)
+    : textBlock(fitted, options);
+  return { markup: [h('g', { id: 'words' }, part.markup)], bottom: part.bottom };
+}
+
+/** Lines in which our own words stand between quoted ones, in a quieter colour. */
+function mixedBlock(
+  words: readonly Word[],
+  fitted: { readonly lines: readonly string[]; readonly font: Font },
+  options: Parameters<typeof textBlock>[1],
+  quiet: string,
+  measure: Measure,
+): Part {
+  const { markup, bottom } = textBlock(fitted, options);
+  const [block] = markup;
+  if (block === undefined || breaksWords(words.map(({ text }) => text).join(' '), fitted.lines)) {
+    return { markup, bottom };
+  }
+  let at = 0;
+  const baseline = options.top + VERTICAL[fitted.font.family].ascent * fitted.font.size;
+  const spans = fitted.lines.flatMap((line, i) => {
+    const count = line.split(' ').length;
+    const own = words.slice(at, at + count);
+    at += count;
+    const runs: { text: string; own: boolean }[] = [];
+    for (const word of own) {
+      const last = runs.at(-1);
+      if (last !== undefined && last.own === word.own) last.text += ` ${word.text}`;
+      else runs.push({ ...word });
+    }
+    let x = options.x - (i === 0 ? (options.hang ?? 0) : 0);
+    return runs.map((run, j) => {
+      const text = j < runs.length - 1 || i < fitted.lines.length - 1 ? `${run.text} ` : run.text;
+      const span = h(
+        'tspan',
+        {
+          x: round(x),
+          y: round(baseline + i * (options.leading ?? 1.3) * fitted.font.size),
+          fill: run.own ? quiet : null,
+        },
+        text,
+      );
+      x += measure(`${run.text} `, fitted.font);
+      return span;
+    });
+  });
+  const { x: _x, y: _y, ...attributes } = block.attributes;
+  return { markup: [h('text', attributes, spans)], bottom };
+}
+
+/** The names of the country and of the subject, beside the land: the map's own places are for its views. */
+function cardNames(actor: ActorId, { dataset, gazetteer, locale }: Edition): MapLabel[] {
+  return [actor, dataset.event.subject].flatMap((id): MapLabel[] => {
+    const place = placeOf(gazetteer, id);
+    if (place === undefined) return [];
+    const { anchor, radius, box } = place;
+    const given = dataset.labels[id];
+    const inside = given?.kind === 'inside';
+    const left = given?.kind === 'beside' && given.side === 'right';
+    const label = { id, text: locale.shortName(id), radius, onlyChosen: false };
+    return [
+      inside
+        ? { ...label, point: anchor, place: { kind: 'inside', at: [0, 0] } }
+        : {
+            ...label,
+            point: [left ? box[0] : box[2], (box[1] + box[3]) / 2],
+            place: {
+              kind: 'beside',
+              at: [left ? -4 : 4, 0],
+              side: left ? 'right' : 'left',
+              leader: false,
+              far: true,
+            },
+          },
+    ];
+  });
+}
+
+/** How far around a view a card's map reaches at its sides, in widths of the view. */
+const BESIDE = 0.15;
+
+/** A card shows the view that has its country, not the corner of another continent. */
+function cardLimits(actor: ActorId, edition: Edition): Box {
+  const [left, , right] = viewAround(actor, edition).box;
+  const more = (right - left) * BESIDE;
+  return [left - more, Number.NEGATIVE_INFINITY, right + more, Number.POSITIVE_INFINITY];
+}
+
+/** How much more than the countries a card's map shows: names stand at their sides. */
+const AROUND = { x: 1.6, y: 1.22 };
+/** Least width of what a card's map shows, in plane units: a small state needs its surroundings. */
+const LEAST_WIDTH = 3600;
+
+/**
+ * What a card's map shows: the country and the subject of the map where a view holds both, else the
+ * country alone.
+ */
+function cardBox(actor: ActorId, { edition }: PictureScene, area: ScreenBox): Box {
+  const { dataset, gazetteer } = edition;
+  const own = placeOf(gazetteer, actor);
+  const subject = placeOf(gazetteer, dataset.event.subject);
+  if (own === undefined) return dataset.views[0].box;
+  const together =
+    subject !== undefined && showsSubject(actor, edition) ? unite(own.box, subject.box) : own.box;
+  const [left, top, right, bottom] = together;
+  const ratio = (area.right - area.left) / (area.bottom - area.top);
+  const width = Math.max((right - left) * AROUND.x, (bottom - top) * AROUND.y * ratio, LEAST_WIDTH);
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [x - width / 2, y - width / ratio / 2, x + width / 2, y + width / ratio / 2];
+}
+
+/** Whether a card of this government has room for the subject of the map beside it. */
+export function showsSubject(actor: ActorId, edition: Edition): boolean {
+  const { dataset, gazetteer } = edition;
+  const own = placeOf(gazetteer, actor);
+  const subject = placeOf(gazetteer, dataset.event.subject);
+  if (own === undefined || subject === undefined) return false;
+  return contains(viewAround(actor, edition).box, subject.anchor);
+}
+
+/** The smallest view that has a place; the first of the map where none has. */
+function viewAround(actor: ActorId, { dataset, gazetteer }: Edition): View {
+  const place = placeOf(gazetteer, actor);
+  const size = ({ box: [left, top, right, bottom] }: View) => (right - left) * (bottom - top);
+  const around = dataset.views
+    .filter(({ box }) => place !== undefined && contains(box, place.anchor))
+    .sort((a, b) => size(a) - size(b));
+  return around[0] ?? dataset.views[0];
+}
+
+function unite(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}

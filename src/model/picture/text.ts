@@ -1,0 +1,141 @@
+/** Setting text in pictures: measured by a function that is passed in, broken, balanced and fitted. */
+
+/** How a text is set. Sizes are in px of the picture. */
+export interface Font {
+  readonly family: 'serif' | 'sans';
+  readonly weight: 400 | 500 | 600 | 700;
+  readonly size: number;
+  /** Added after every letter, in em. */
+  readonly tracking?: number;
+}
+
+/** The width of a text in px, kerning and tracking included. */
+export type Measure = (text: string, font: Font) => number;
+
+/** A text broken into lines that fit their width. */
+export interface FittedText {
+  readonly lines: readonly string[];
+  readonly font: Font;
+}
+
+/** Heights over and below the baseline, in em: those of the fonts' `hhea` table, which browsers use. */
+export const VERTICAL = {
+  serif: { ascent: 0.735, descent: 0.265 },
+  sans: { ascent: 0.966, descent: 0.246 },
+} as const;
+
+/**
+ * Breaks a text at its spaces so that no line is wider than `width`. A word that is wider by itself is
+ * broken between letters: nothing is added to the text, and nothing runs over.
+ */
+export function wrapText(text: string, font: Font, width: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/[ \n\t]+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (measure(longer, font) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = measure(word, font) <= width ? [word] : breakWord(word, font, width, measure);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function breakWord(word: string, font: Font, width: number, measure: Measure): string[] {
+  const letters = [...new Intl.Segmenter(undefined).segment(word)].map(({ segment }) => segment);
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of letters) {
+    if (piece !== '' && measure(piece + letter, font) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
+/** Breaks a text into as few lines as fit, and these as even as they can be. */
+export function balanceText(text: string, font: Font, width: number, measure: Measure): string[] {
+  const widest = wrapText(text, font, width, measure);
+  if (widest.length < 2) return widest;
+  let [narrow, wide] = [width * 0.4, width];
+  let best = widest;
+  for (let step = 0; step < 12; step++) {
+    const middle = (narrow + wide) / 2;
+    const lines = wrapText(text, font, middle, measure);
+    if (lines.length > widest.length || breaksWords(text, lines)) narrow = middle;
+    else [wide, best] = [middle, lines];
+  }
+  return best;
+}
+
+/** Whether a word of the text stands in more than one line. */
+export function breaksWords(text: string, lines: readonly string[]): boolean {
+  const words = (value: string) => value.split(/[ \n\t]+/).filter((part) => part !== '').length;
+  return lines.reduce((sum, line) => sum + words(line), 0) > words(text);
+}
+
+/** What a text has to fit into. */
+export interface FitLimits {
+  readonly width: number;
+  readonly height: number;
+  /** Sizes to try, in px. */
+  readonly largest: number;
+  readonly smallest: number;
+  /** Distance of baselines, in em. */
+  readonly leading: number;
+  readonly mostLines?: number;
+  /** Whether a text shown large may be broken inside its words; only the smallest size may by default. */
+  readonly step?: number;
+}
+
+/**
+ * The largest size at which a text fits, in balanced lines. Where it fits at none, it is set at the
+ * smallest: who calls must then make room, for nothing is ever left out.
+ */
+export function fitText(
+  text: string,
+  font: Omit<Font, 'size'>,
+  limits: FitLimits,
+  measure: Measure,
+): FittedText {
+  const {
+    width,
+    height,
+    largest,
+    smallest,
+    leading,
+    mostLines = Number.POSITIVE_INFINITY,
+  } = limits;
+  for (let size = largest; size >= smallest; size -= limits.step ?? 1) {
+    const sized = { ...font, size };
+    const lines = wrapText(text, sized, width, measure);
+    const fits =
+      lines.length <= mostLines && blockHeight({ lines, font: sized }, leading) <= height;
+    if (fits && !breaksWords(text, lines)) {
+      return { lines: balanceText(text, sized, width, measure), font: sized };
+    }
+  }
+  const sized = { ...font, size: smallest };
+  return { lines: balanceText(text, sized, width, measure), font: sized };
+}
+
+/** Height of a block from the top of its first line to the bottom of its last, in px. */
+export function blockHeight({ lines, font }: FittedText, leading: number): number {
+  if (lines.length === 0) return 0;
+  const { ascent, descent } = VERTICAL[font.family];
+  return (ascent + descent + (lines.length - 1) * leading) * font.size;
+}
+
+const RIGHT_TO_LEFT =
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Whether the first letter of a text is of a script that is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}

@@ -1,0 +1,277 @@
+import type { Atlas } from './atlas.ts';
+import { answerOf, type Edition } from './edition.ts';
+import type { PictureStrings } from './locales/pictures.ts';
+import { fill } from './locales/strings.ts';
+import { h, type MarkupElement, toHtml } from './markup.ts';
+import type { Theme } from './palette.ts';
+import { FORMATS, type Format } from './picture/formats.ts';
+import { type MapPictureState, mapPicture } from './picture/map-picture.ts';
+import { createPaint } from './picture/paint.ts';
+import type { Passage } from './picture/passages.ts';
+import { quoteCard, showsSubject } from './picture/quote-card.ts';
+import type { PictureScene } from './picture/scene.ts';
+import type { Measure } from './picture/text.ts';
+import { pointOfViewText } from './point-of-view.ts';
+import type { IsoDate } from './types.ts';
+
+/** What a picture shows: the map as a reader sees it, or the words of one government. */
+export type SnapshotContent =
+  | ({ readonly kind: 'map' } & MapPictureState)
+  | { readonly kind: 'card'; readonly passage: Passage };
+
+/** Everything that a picture is made from. */
+export interface SnapshotRequest {
+  readonly edition: Edition;
+  /** The level of the world that is drawn. */
+  readonly atlas: Atlas;
+  /** Width of the whole plane, in plane units. */
+  readonly planeWidth: number;
+  readonly strings: PictureStrings;
+  readonly content: SnapshotContent;
+  readonly format: Format;
+  readonly theme: Theme;
+  readonly patterns: boolean;
+  /** Where the map is published, as people read it; nothing is said where it is not known. */
+  readonly address?: string | undefined;
+  readonly measure: Measure;
+}
+
+/** A picture with everything that must go with it. */
+export interface Snapshot {
+  readonly width: number;
+  readonly height: number;
+  readonly svg: MarkupElement;
+  readonly title: string;
+  /** The alternative text. */
+  readonly description: string;
+  /** Text to print under it. */
+  readonly caption: string;
+  /** Where its words come from. */
+  readonly source: string;
+  /** Name of the file without its ending. */
+  readonly name: string;
+}
+
+/** Composes a picture. The same request gives the same picture, to the last digit. */
+export function createSnapshot(request: SnapshotRequest): Snapshot {
+  const { edition, strings, content, format, theme, address } = request;
+  const { dataset, locale } = edition;
+  const [width, height] = FORMATS[format];
+  const paint = createPaint(dataset.stances, theme);
+  const scene: PictureScene = { ...request, paint };
+  const text = wordsOf(edition, strings);
+  const passage = content.kind === 'card' ? content.passage : null;
+  const title =
+    passage === null
+      ? `${locale.text(dataset.headline)}. ${text.moment}`
+      : `${passage.country}: ${passage.answer}. ${locale.text(dataset.kicker)}`;
+  const description = passage === null ? altMap(request, text.moment) : altCard(passage, request);
+  const source =
+    passage === null
+      ? locale.text(dataset.credit)
+      : `${passage.reportedBy}. ${locale.text(dataset.credit)}`;
+  const drawn =
+    content.kind === 'map'
+      ? mapPicture(
+          scene,
+          {
+            kicker: locale.text(dataset.kicker),
+            headline: locale.text(dataset.headline),
+            moment: text.moment,
+            foot: [locale.text(dataset.credit), text.latest, text.borders]
+              .filter(Boolean)
+              .join(' '),
+            address,
+            onlyText: onlyText(content, edition),
+            more: strings.more,
+          },
+          content,
+        )
+      : quoteCard(scene, content.passage, {
+          note: noteOf(content.passage, strings),
+          foot: `${locale.text(dataset.title)}. ${content.passage.reportedBy}. ${text.borders}`,
+          address,
+        });
+  const subject = passage === null ? [] : [passage.actor];
+  return {
+    width,
+    height,
+    title,
+    description,
+    source,
+    caption: [sentence(title), sentence(source), address].filter(Boolean).join(' '),
+    name: [dataset.slug, ...subject, format, theme, locale.language, latestDate(edition)].join('-'),
+    svg: h(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'aria-labelledby': 'picture-title picture-description',
+        'xml:lang': locale.language,
+      },
+      h('title', { id: 'picture-title' }, title),
+      h('desc', { id: 'picture-description' }, description),
+      h('rect', { id: 'paper', width, height, fill: paint.paper }),
+      drawn,
+    ),
+  };
+}
+
+/** What a PNG of a picture says of itself. */
+export function pngTexts(
+  { title, description, source }: Snapshot,
+  url: string | undefined,
+): Readonly<Record<string, string>> {
+  return { Title: title, Description: description, Source: source, URL: url ?? '' };
+}
+
+/** Families that a picture is set in, as `font-family` takes them. */
+export interface PictureFamilies {
+  readonly serif: string;
+  readonly sans: string;
+}
+
+/** The typefaces by the names that they are published under, which a designer has them under too. */
+export const PUBLISHED_FAMILIES: PictureFamilies = {
+  serif: "Newsreader, Georgia, 'Times New Roman', serif",
+  sans: "'Libre Franklin', Arial, Helvetica, sans-serif",
+};
+
+/**
+ * A picture as the text of an SVG file.
+ *
+ * @param css rules that bring the typefaces; empty where they are installed
+ * @param scale px of the file in one px of the picture
+ */
+export function toSvg(
+  { svg, width, height }: Snapshot,
+  families: PictureFamilies,
+  css = '',
+  scale = 1,
+): string {
+  const root = withFamilies(svg, families);
+  const style = css === '' ? [] : [h('style', {}, css)];
+  const size = { width: String(width * scale), height: String(height * scale) };
+  const attributes = { ...root.attributes, ...size };
+  const source = toHtml({ ...root, attributes, children: [...style, ...root.children] });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${source}\n`;
+}
+
+function withFamilies(element: MarkupElement, families: PictureFamilies): MarkupElement {
+  const family = element.attributes['font-family'];
+  return {
+    ...element,
+    attributes:
+      family === 'serif' || family === 'sans'
+        ? { ...element.attributes, 'font-family': families[family] }
+        : element.attributes,
+    children: element.children.map((child) =>
+      typeof child === 'string' ? child : withFamilies(child, families),
+    ),
+  };
+}
+
+/** A text with a full stop at its end. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function wordsOf(edition: Edition, strings: PictureStrings) {
+  const { dataset, locale } = edition;
+  const day = latestDated(edition);
+  return {
+    moment: locale.text(dataset.moment ?? dataset.title),
+    latest: day === undefined ? '' : fill(strings.latest, { date: locale.date(day) }),
+    borders: `${strings.boundaries} ${pointOfViewText(edition)} ${strings.noPosition}`,
+  };
+}
+
+/** The last day on which a source dates a statement. */
+function latestDated({ dataset }: Edition): IsoDate | undefined {
+  return dataset.statements
+    .flatMap(({ date, utterances }) => [
+      date,
+      ...utterances.flatMap(({ wordings }) => wordings.map((wording) => wording.date)),
+    ])
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+function latestDate(edition: Edition): IsoDate {
+  return latestDated(edition) ?? edition.dataset.event.date;
+}
+
+function onlyText({ only }: MapPictureState, { key, locale }: Edition): string | null {
+  if (only.length === 0) return null;
+  const labels = key.entries.filter(({ stance }) => only.includes(stance));
+  return fill(locale.strings.key.only, {
+    responses: locale.list(labels.map(({ label }) => label)),
+  });
+}
+
+function noteOf({ words }: Passage, strings: PictureStrings): string | null {
+  if (words.kind === 'paraphrased') return strings.indirect;
+  if (words.parts < 2) return null;
+  return fill(strings.passage, { part: String(words.part), count: String(words.parts) });
+}
+
+function altMap({ edition, strings, content }: SnapshotRequest, moment: string): string {
+  const { dataset, key, locale } = edition;
+  const only = content.kind === 'map' ? onlyText(content, edition) : null;
+  const selected = content.kind === 'map' ? content.selected : null;
+  return [
+    fill(strings.altMap, {
+      kicker: locale.text(dataset.kicker),
+      headline: locale.text(dataset.headline),
+      moment,
+    }),
+    ...key.entries.map(({ label, actors }) =>
+      fill(strings.altStance, {
+        label,
+        count: String(actors.length),
+        countries: locale.list(actors.map(({ name }) => name)),
+      }),
+    ),
+    strings.altOthers,
+    ...(only === null ? [] : [`${only}.`]),
+    ...(selected === null
+      ? []
+      : [
+          fill(locale.strings.announce.selected, {
+            country: locale.name(selected),
+            answer: answerOf(selected, edition),
+          }),
+        ]),
+  ].join(' ');
+}
+
+function altCard(passage: Passage, { edition, strings }: SnapshotRequest): string {
+  const { dataset, locale } = edition;
+  const { words, lead, speaker, role } = passage;
+  const [open, close] = locale.strings.quotationMarks;
+  const said =
+    words.kind === 'paraphrased'
+      ? words.summary
+      : words.pieces
+          .flatMap(({ link, text }) => [link, `${open}${text}${close}`])
+          .filter(Boolean)
+          .join(' ');
+  const places = showsSubject(passage.actor, edition)
+    ? [passage.actor, dataset.event.subject]
+    : [passage.actor];
+  return [
+    fill(strings.altCard, {
+      country: passage.country,
+      answer: passage.answer,
+      who: [speaker, role].filter(Boolean).join(', '),
+      words: [lead, said].filter(Boolean).join(' '),
+      reportedBy: passage.reportedBy,
+    }),
+    ...[noteOf(passage, strings)].filter(Boolean),
+    fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
+  ].join(' ');
+}

@@ -1,0 +1,76 @@
+import { h, toHtml } from './markup.ts';
+import type { ActorId, ViewId } from './types.ts';
+import type { ThemeChoice } from './view-state.ts';
+
+/** How an embedded map differs from what it shows by itself. */
+export interface FrameChoices {
+  readonly theme: ThemeChoice;
+  /** The view that it starts with; null for the first of the map. */
+  readonly view: ViewId | null;
+  readonly country: ActorId | null;
+  readonly title: boolean;
+  readonly legend: boolean;
+}
+
+/** The query string (with its `?`, or empty) of the frame page for these choices. */
+export function frameQuery({ theme, view, country, title, legend }: FrameChoices): string {
+  const query = new URLSearchParams();
+  if (country !== null) query.set('country', country);
+  if (view !== null) query.set('view', view);
+  if (theme !== 'auto') query.set('theme', theme);
+  if (!title) query.set('title', '0');
+  if (!legend) query.set('legend', '0');
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export interface SnippetContent {
+  /** Name of the frame for screen readers, and the words of the link under it. */
+  readonly title: string;
+  /** Absolute address of the frame page with its query. */
+  readonly frame: string;
+  /** Absolute address of the full page. */
+  readonly page: string;
+  /** In px. */
+  readonly height: number;
+}
+
+/**
+ * The code that an editor puts into an article. It holds no script, so that editors may paste it wherever
+ * HTML may be pasted; where frames are stripped the link stays. The height is an attribute, because pages
+ * that size frames write the attribute, and a style would beat them.
+ */
+export function frameSnippet({ title, frame, page, height }: SnippetContent): string {
+  return toHtml(
+    h(
+      'figure',
+      { class: 'reaction-map', style: 'margin:0' },
+      '\n',
+      h('iframe', {
+        title,
+        src: frame,
+        width: '100%',
+        height,
+        loading: 'lazy',
+        frameborder: 0,
+        scrolling: 'no',
+        allow: 'fullscreen; clipboard-write; web-share',
+      }),
+      '\n',
+      h('figcaption', {}, h('a', { href: page }, title)),
+      '\n',
+    ),
+  );
+}
+
+/**
+ * Where an address of a map will stand once the site is published.
+ *
+ * @param address absolute address of a page of the map, wherever the site is now
+ * @param slug the map's folder
+ * @param canonical published address of any page of the map
+ */
+export function publishedAddress(address: string, slug: string, canonical: string): string {
+  const [before, after] = [canonical.indexOf(`/${slug}/`), address.lastIndexOf(`/${slug}/`)];
+  return before < 0 || after < 0 ? address : canonical.slice(0, before) + address.slice(after);
+}

@@ -1,0 +1,256 @@
+import { copyText, saveFile } from './download.ts';
+import { type Atlas, createAtlas, type WorldTopology } from './model/atlas.ts';
+import type { Edition } from './model/edition.ts';
+import { pictureStringsFor } from './model/locales/pictures.ts';
+import { fill } from './model/locales/strings.ts';
+import { type PictureChoices, shorten } from './model/picture/choices.ts';
+import { type Passage, passagesOf } from './model/picture/passages.ts';
+import { withPngText } from './model/png-text.ts';
+import {
+  createSnapshot,
+  PUBLISHED_FAMILIES,
+  pngTexts,
+  type Snapshot,
+  type SnapshotContent,
+  toSvg,
+} from './model/snapshot.ts';
+import type { ViewState } from './model/view-state.ts';
+import { findView } from './model/views.ts';
+import { CanvasTooLarge, canSharePng, copyPng, drawPng, sharePng } from './picture-export.ts';
+import { loadPictureFonts, type PictureFonts } from './picture-fonts.ts';
+import { createStore } from './store.ts';
+import css from './ui/image-dialog.css?inline';
+import { createImageDialog, type ImageDialog } from './ui/image-dialog.ts';
+
+/** What the page hands to the script that makes pictures. */
+export interface PictureContext {
+  readonly edition: Edition;
+  readonly planeWidth: number;
+  /** Gives the fine level of the world. */
+  readonly world: () => Promise<WorldTopology>;
+  /** Address of the script with the typefaces. */
+  readonly fonts: string;
+  /** What the reader has chosen on the page. */
+  readonly state: () => ViewState;
+  readonly onClose: () => void;
+}
+
+/** The image dialog, open in its section. */
+export interface Pictures {
+  /** Shows what the reader has chosen on the page by now. */
+  readonly update: () => void;
+  readonly close: () => void;
+}
+
+export type CreatePictures = (root: HTMLElement, context: PictureContext) => Promise<Pictures>;
+
+interface DialogState {
+  readonly choices: PictureChoices;
+  readonly preview: string | null;
+  readonly status: string;
+  readonly busy: boolean;
+}
+
+let loaded: Promise<PictureFonts> | null = null;
+
+/** The typefaces, fetched once. */
+function pictureFonts(src: string): Promise<PictureFonts> {
+  loaded ??= loadPictureFonts(src).catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
+/**
+ * Opens the image dialog.
+ *
+ * @throws Error when the typefaces or the fine level of the world cannot be had
+ */
+const createPictures: CreatePictures = async (root, context) => {
+  const { edition } = context;
+  const { gazetteer, locale } = edition;
+  const strings = pictureStringsFor(locale.language);
+  const [fonts, topology] = await Promise.all([pictureFonts(context.fonts), context.world()]);
+  const atlas = createAtlas(topology, gazetteer);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+  const passages = edition.order.flatMap((actor) => passagesOf(actor, edition));
+  const { selected, theme } = context.state();
+  const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
+  const own = passages.findIndex(({ actor }) => actor === selected);
+  const store = createStore<DialogState>({
+    choices: {
+      content: 'map',
+      passage: Math.max(own, 0),
+      format: '16x9',
+      theme: (dark ?? theme === 'dark') ? 'dark' : 'light',
+      file: 'png',
+      scale: 2,
+      patterns: matchMedia('(prefers-contrast: more)').matches,
+    },
+    preview: null,
+    status: '',
+    busy: false,
+  });
+  let snapshot = compose();
+
+  const dialog: ImageDialog = createImageDialog(
+    root,
+    { strings: strings.dialog, passages: listed(passages, edition), canShare: canSharePng() },
+    {
+      onChoose(change) {
+        store.set({ choices: { ...store.get().choices, ...change } });
+        show(strings.dialog.ready);
+      },
+      onDownload: () => work(download),
+      onCopyImage: () =>
+        work(async () => {
+          const copied = await copyPng(png());
+          return copied ? strings.dialog.imageCopied : strings.dialog.imageNotCopied;
+        }),
+      onShare: () =>
+        work(async () => {
+          await sharePng(await png(), `${snapshot.name}.png`, snapshot.caption);
+          return '';
+        }),
+      onCopyText: (text) => {
+        void copyText(text).then((copied) => {
+          store.set({ status: copied ? strings.dialog.copied : strings.dialog.notCopied });
+        });
+      },
+      onClose: context.onClose,
+    },
+  );
+  store.subscribe(({ choices, preview, status, busy }) => {
+    const { description: alt, caption } = snapshot;
+    dialog.render({ choices, preview, alt, caption, status, busy });
+  });
+  show('');
+  dialog.focus();
+
+  function compose(): Snapshot {
+    return composeSnapshot(store.get().choices, passages, { context, atlas, fonts });
+  }
+
+  /** Makes the picture anew and shows it as an SVG: what is saved is drawn from the same. */
+  function show(status: string): void {
+    snapshot = compose();
+    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
+    replacePreview(new Blob([svg], { type: 'image/svg+xml' }), status);
+  }
+
+  function replacePreview(picture: Blob, status: string): void {
+    const before = store.get().preview;
+    store.set({ preview: URL.createObjectURL(picture), status });
+    if (before !== null) URL.revokeObjectURL(before);
+  }
+
+  async function png(): Promise<Blob> {
+    const { scale } = store.get().choices;
+    const [width, height] = [snapshot.width * scale, snapshot.height * scale];
+    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css, scale);
+    const plain = new Uint8Array(await (await drawPng(svg, width, height)).arrayBuffer());
+    const bytes = withPngText(plain, pngTexts(snapshot, address(false)));
+    return new Blob([bytes], { type: 'image/png' });
+  }
+
+  async function download(): Promise<string> {
+    const { file } = store.get().choices;
+    const name = `${snapshot.name}.${file}`;
+    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
+    const picture = file === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await png();
+    saveFile(picture, name);
+    // Where downloads are forbidden the picture itself can be saved by hand.
+    const saved = fill(strings.dialog.saved, { name });
+    replacePreview(picture, saved);
+    return saved;
+  }
+
+  /** Runs what takes a while and says how it ended. */
+  function work(task: () => Promise<string>): void {
+    const { scale } = store.get().choices;
+    store.set({ busy: true, status: strings.dialog.working });
+    const size = {
+      width: String(snapshot.width * scale),
+      height: String(snapshot.height * scale),
+    };
+    void task()
+      .catch((error: unknown) =>
+        error instanceof CanvasTooLarge
+          ? fill(strings.dialog.tooLarge, size)
+          : strings.dialog.failed,
+      )
+      .then((status) => store.set({ busy: false, status }));
+  }
+
+  return {
+    update: () => show(store.get().status),
+    close() {
+      dialog.destroy();
+      const { preview } = store.get();
+      if (preview !== null) URL.revokeObjectURL(preview);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
+  };
+};
+
+interface Tools {
+  readonly context: PictureContext;
+  readonly atlas: Atlas;
+  readonly fonts: PictureFonts;
+}
+
+function composeSnapshot(
+  { content, passage: chosen, format, theme, patterns }: PictureChoices,
+  passages: readonly Passage[],
+  { context, atlas, fonts }: Tools,
+): Snapshot {
+  const { edition, planeWidth } = context;
+  const { view, selected, only } = context.state();
+  const passage = passages[chosen];
+  const map: SnapshotContent = {
+    kind: 'map',
+    view: findView(edition.dataset, view),
+    selected,
+    only,
+  };
+  return createSnapshot({
+    edition,
+    atlas,
+    planeWidth,
+    strings: pictureStringsFor(edition.locale.language),
+    content: content === 'card' && passage !== undefined ? { kind: 'card', passage } : map,
+    format,
+    theme,
+    patterns,
+    address: address(true),
+    measure: fonts.measure,
+  });
+}
+
+/** Where the page stands, for the picture to say; a file on a disk has no address for others. */
+function address(short: boolean): string | undefined {
+  const { protocol, host, pathname, href } = location;
+  if (!protocol.startsWith('http')) return undefined;
+  const path = pathname.replace(/index\.html$/, '');
+  return short ? host + path.replace(/\/$/, '') : new URL(path, href).href;
+}
+
+function listed(passages: readonly Passage[], { locale }: Edition) {
+  const [open, close] = locale.strings.quotationMarks;
+  const byCountry = new Map<string, string[]>();
+  for (const { country, words } of passages) {
+    const text =
+      words.kind === 'paraphrased'
+        ? words.summary
+        : words.pieces.map(({ text }) => `${open}${text}${close}`).join(' … ');
+    byCountry.set(country, [...(byCountry.get(country) ?? []), shorten(text)]);
+  }
+  return [...byCountry].map(([country, texts]) => ({ country, texts }));
+}
+
+const host = window as unknown as Record<string, ((given: CreatePictures) => void) | undefined>;
+host['reactionMapPictures']?.(createPictures);

@@ -1,0 +1,81 @@
+import { keyMarkup, mapKeyMarkup } from '../model/key-markup.ts';
+import { labelsMarkup, mapMarkup } from '../model/map-markup.ts';
+import { type Child, h, type MarkupElement } from '../model/markup.ts';
+import { summaryText } from '../model/summary.ts';
+import {
+  type BodyContent,
+  icon,
+  secondFrameMarkup,
+  statementsMarkup,
+  zoomMarkup,
+} from './page-body.ts';
+
+/**
+ * Everything between the body's tags of a frame page but the data: the compact layout for other
+ * people's pages. It is complete before any script runs.
+ *
+ * @param pageHref address of the full page
+ * @param script stands after the map, so that the map is there first
+ */
+export function frameMarkup(
+  { edition, atlas, labels }: Pick<BodyContent, 'edition' | 'atlas' | 'labels'>,
+  pageHref: string,
+  script: Child,
+): MarkupElement {
+  const { dataset, key, locale } = edition;
+  const { strings, text } = locale;
+  const [view] = dataset.views;
+  const { frame } = strings;
+  return h(
+    'main',
+    // The name by which Datawrapper's receivers know a frame.
+    { class: 'frame live', id: dataset.slug },
+    h(
+      'header',
+      { class: 'frame-head' },
+      h('h1', {}, text(dataset.headline)),
+      h('p', {}, text(dataset.subtitle ?? dataset.title)),
+    ),
+    keyMarkup(key, strings, ({ actors }) => locale.plural(strings.key.count, actors.length), false),
+    h(
+      'div',
+      { class: 'stage' },
+      h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
+      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
+      h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
+      mapKeyMarkup(key),
+      secondFrameMarkup(edition, atlas, view),
+      h('div', { class: 'toolbar' }, h('div', { class: 'zoom' }, zoomMarkup(strings.map))),
+    ),
+    script,
+    statementsMarkup(edition),
+    h(
+      'footer',
+      { class: 'frame-foot' },
+      h(
+        'p',
+        { class: 'credit' },
+        text(dataset.shortCredit ?? dataset.credit),
+        h('noscript', {}, ` ${frame.noScript}`),
+      ),
+      h('p', { class: 'address', hidden: true }, frame.address, h('output', {})),
+      h(
+        'p',
+        { class: 'links' },
+        h(
+          'a',
+          { class: 'full', href: pageHref, target: '_blank', rel: 'noopener' },
+          frame.full,
+          icon('M6 3H3v10h10v-3M9 2.5h4.5V7M13 3L7.5 8.5'),
+        ),
+        h(
+          'button',
+          { class: 'share', type: 'button' },
+          icon('M8 10V1.8M5 4.6l3-3 3 3M2.5 8.5v5h11v-5'),
+          h('span', {}, frame.share),
+        ),
+      ),
+    ),
+    h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
+  );
+}

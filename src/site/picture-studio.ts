@@ -1,0 +1,42 @@
+import { createAtlas } from '../model/atlas.ts';
+import { createEdition, type Edition } from '../model/edition.ts';
+import { createGazetteer } from '../model/gazetteer.ts';
+import { createLocale } from '../model/locale.ts';
+import { stringsFor } from '../model/locales/languages.ts';
+import { pictureStringsFor } from '../model/locales/pictures.ts';
+import { createSnapshot, type Snapshot, type SnapshotRequest } from '../model/snapshot.ts';
+import type { Dataset, Language } from '../model/types.ts';
+import type { PictureFonts } from './picture-fonts.ts';
+import { loadFineLevel, type World } from './world.ts';
+
+/** Makes the pictures of one map in one language. */
+export interface PictureStudio {
+  readonly edition: Edition;
+  readonly snapshot: (
+    wish: Pick<SnapshotRequest, 'content' | 'format' | 'theme' | 'patterns' | 'address'>,
+  ) => Snapshot;
+}
+
+/** Prepares everything that the pictures of one map have in common. */
+export function createPictureStudio(
+  publicDir: string,
+  world: World,
+  dataset: Dataset,
+  language: Language,
+  fonts: Pick<PictureFonts, 'measure'>,
+): PictureStudio {
+  const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+  const edition = createEdition(
+    dataset,
+    gazetteer,
+    createLocale(dataset, language, stringsFor(language)),
+  );
+  const common = {
+    edition,
+    atlas: createAtlas(loadFineLevel(publicDir), gazetteer),
+    planeWidth: world.meta.plane.width,
+    strings: pictureStringsFor(language),
+    measure: fonts.measure,
+  };
+  return { edition, snapshot: (wish) => createSnapshot({ ...common, ...wish }) };
+}

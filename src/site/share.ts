@@ -1,0 +1,87 @@
+import { frameHeight } from '../model/frame-size.ts';
+import { type Child, h, toHtml } from '../model/markup.ts';
+import type { Dataset, Language } from '../model/types.ts';
+
+/** Absolute addresses of one map in one language. */
+export interface ShareAddresses {
+  /** The root of the site, with a slash at the end. */
+  readonly site: string;
+  readonly page: string;
+  readonly frame: string;
+  readonly oembed: string;
+  /** The picture that networks show beside a link to the page. */
+  readonly card: string;
+}
+
+/** Width of the frame in oEmbed, in px. */
+const OEMBED_WIDTH = 640;
+/** Size of the card, in px. */
+const CARD_SIZE = { width: 1200, height: 630 };
+/** What the site calls itself to others. */
+const PROVIDER = 'Diplomatic reaction map';
+
+/** What crawlers and other sites read in the head of a page. They run no script. */
+export function shareMarkup(
+  dataset: Dataset,
+  language: Language,
+  { page, oembed, card }: ShareAddresses,
+): Child {
+  const title = dataset.title[language] ?? '';
+  const description = dataset.description[language] ?? '';
+  const property = (name: string, content: string | number) =>
+    h('meta', { property: `og:${name}`, content });
+  return [
+    h('link', { rel: 'canonical', href: page }),
+    h('link', { rel: 'alternate', type: 'application/json+oembed', href: oembed, title }),
+    property('type', 'website'),
+    property('url', page),
+    property('title', title),
+    property('description', description),
+    property('locale', language),
+    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    property('image', card),
+    property('image:width', CARD_SIZE.width),
+    property('image:height', CARD_SIZE.height),
+    property('image:alt', description),
+  ];
+}
+
+/**
+ * The oEmbed answer for a map, as JSON. The quotation before the frame is what WordPress shows until the
+ * frame has spoken, and what is left where frames are stripped.
+ *
+ * @see https://oembed.com
+ */
+export function oembedJson(
+  dataset: Dataset,
+  language: Language,
+  { site, page, frame, card }: ShareAddresses,
+): string {
+  const title = dataset.title[language] ?? '';
+  const height = frameHeight(OEMBED_WIDTH, dataset.views[0]);
+  const html = [
+    h('blockquote', {}, h('a', { href: page }, title)),
+    h('iframe', {
+      src: frame,
+      width: OEMBED_WIDTH,
+      height,
+      title,
+      frameborder: 0,
+      scrolling: 'no',
+    }),
+  ];
+  return JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    provider_name: PROVIDER,
+    provider_url: site,
+    title,
+    width: OEMBED_WIDTH,
+    height,
+    cache_age: 3600,
+    thumbnail_url: card,
+    thumbnail_width: CARD_SIZE.width,
+    thumbnail_height: CARD_SIZE.height,
+    html: html.map(toHtml).join(''),
+  });
+}

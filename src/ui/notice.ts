@@ -1,0 +1,27 @@
+import { mapNoticeMarkup, type NoticeView } from '../model/notice-markup.ts';
+import { toElement } from './dom.ts';
+
+/** Says at the head of the page what is wrong with the map. */
+export interface Notice {
+  /** An alert is spoken when it comes into the page. */
+  readonly render: (view: NoticeView | null) => void;
+  readonly destroy: () => void;
+}
+
+export function createNotice(
+  root: HTMLElement,
+  handlers: { readonly onAction: () => void },
+): Notice {
+  let element: Element | null = null;
+  const remove = () => element?.remove();
+  return {
+    render(view) {
+      remove();
+      element = view === null ? null : toElement(mapNoticeMarkup(view));
+      if (element === null) return;
+      element.querySelector('button')?.addEventListener('click', handlers.onAction);
+      root.append(element);
+    },
+    destroy: remove,
+  };
+}

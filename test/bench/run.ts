@@ -1,0 +1,32 @@
+/**
+ * npm run bench: measures the built site in Chromium. The figures of docs/measurements.md are its output.
+ *
+ *   npm run bench               everything
+ *   npm run bench -- frames     one measurement
+ */
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../browser.ts';
+import { startStaticServer } from '../static-server.ts';
+import { measureFrames } from './frames.ts';
+import { measurePicking } from './picking.ts';
+
+const MEASUREMENTS: Readonly<
+  Record<string, (browser: Browser, url: string) => Promise<readonly string[]>>
+> = { frames: measureFrames, picking: measurePicking };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(MEASUREMENTS, name));
+if (unknown.length > 0) {
+  throw new Error(
+    `no measurement "${unknown[0]}": there are ${Object.keys(MEASUREMENTS).join(', ')}`,
+  );
+}
+const server = await startStaticServer([{ prefix: '/', folder: 'dist' }]);
+const browser = await launchChromium();
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`${name}:`);
+  for (const line of await measure(browser, server.url)) console.log(`  ${line}`);
+}
+await browser.close();
+await server.close();

@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: readonly string[]) {
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+  const command = join(ROOT, 'src/cli/snapshot.ts');
+  return spawnSync(process.execPath, [tsx, command, ...args], { encoding: 'utf8', cwd: ROOT });
+}
+
+describe('npm run snapshot', { timeout: 60_000 }, () => {
+  it('writes a card and says what it is as JSON', () => {
+    const out = join(folder, 'ar.png');
+    const { status, stdout } = run(
+      ...['--map', 'venezuela-2024', '--country', 'AR', '--format', '1x1', '--theme', 'dark'],
+      ...['--lang', 'es', '--scale', '2', '--json', '--out', out],
+    );
+    expect(status).toBe(0);
+    const { files } = JSON.parse(stdout) as { files: Record<string, unknown>[] };
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatchObject({ file: out, width: 2160, height: 2160, missing: [] });
+    expect(files[0]?.['alt']).toContain('Tarjeta con una cita. Argentina: Rechazó el resultado.');
+    expect(PNG.sync.read(readFileSync(out)).width).toBe(2160);
+  });
+
+  it('writes an SVG for designers: live text, named groups, and nothing that other programs lack', () => {
+    const out = join(folder, 'map.svg');
+    expect(run('--out', out).status).toBe(0);
+    const svg = readFileSync(out, 'utf8');
+    expect(svg).toContain('>United States</text>');
+    for (const id of ['head', 'key-doubted', 'map', 'map-responses', 'map-names', 'source']) {
+      expect(svg).toContain(`<g id="${id}"`);
+    }
+    expect(svg).not.toMatch(/<use|var\(|<image|<foreignObject|class=|style=|light-dark/);
+    expect(svg).toContain("font-family=\"'Libre Franklin', Arial");
+  });
+
+  it('makes the whole set and counts as it goes', () => {
+    const out = join(folder, 'all');
+    const { status, stdout } = run('--all', '--scale', '0.25', '--out', out);
+    expect(status).toBe(0);
+    const files = readdirSync(out);
+    expect(files).toHaveLength((13 + 1) * 4 * 2);
+    expect(files).toContain('venezuela-2024-CL-1x1-dark-en-2024-07-29.png');
+    expect(files).toContain('venezuela-2024-9x16-light-en-2024-07-29.png');
+    expect(stdout).toContain('112 of 112: ');
+  });
+
+  it.each([
+    [['--out', 'a.gif'], '--out must end in .png or .svg'],
+    [
+      ['--map', 'atlantis', '--out', 'a.png'],
+      'there is no map "atlantis"; there are: venezuela-2024',
+    ],
+    [['--lang', 'de', '--out', 'a.png'], 'there is no language "de"; there are: en, es'],
+    [['--view', 'moon', '--out', 'a.png'], 'there is no view "moon"; there are: americas'],
+    [['--stance', 'maybe', '--out', 'a.png'], 'there is no response "maybe"'],
+    [['--country', 'QQ', '--out', 'a.png'], 'no country has the code "QQ"'],
+    [['--country', 'BR', '--out', 'a.png'], 'BR has no statement on this map; these have: BO'],
+    [['--country', 'CL', '--passage', '9', '--out', 'a.png'], 'CL has 3 passages, no number 9'],
+    [['--url', 'news.example', '--out', 'a.png'], '--url is an address that begins with https'],
+  ])('ends with 2 for %j and says why', (args, message) => {
+    const { status, stderr } = run(...args);
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+    expect(existsSync('a.png')).toBe(false);
+  });
+
+  it('ends with 1 when it cannot write, and says so in JSON too', () => {
+    const { status, stdout } = run('--json', '--out', '/dev/null/a.png');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ error: expect.stringContaining('/dev/null') });
+  });
+});

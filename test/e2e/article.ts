@@ -1,0 +1,137 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { launchChromium } from '../browser.ts';
+import { type ArticleServer, startArticleServer } from './article-server.ts';
+import { settle } from './settle.ts';
+
+const FRAME_PAGE = 'venezuela-2024/embed.html';
+
+/** An article as it stands on its host, and the map in it. */
+export interface Article {
+  readonly page: Page;
+  /** The map's frame, once it is there. */
+  readonly map: (index?: number) => Frame;
+  /** What went wrong in the article and in its frames so far. */
+  readonly problems: readonly string[];
+  /** Messages that have reached the article from any frame so far. */
+  readonly messages: () => Promise<readonly unknown[]>;
+}
+
+export interface ArticleOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly hasTouch?: boolean;
+  readonly reducedMotion?: 'reduce';
+  /** Query and hash of the map's address. */
+  readonly query?: string;
+  /** Whether to wait until the map can be used. */
+  readonly wait?: boolean;
+  /** Root of the site that serves the map. */
+  readonly host?: string;
+  /** Headers that the article comes with. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Address of the map's frame page on a host that is cross-site to the articles. */
+export function mapAddress(query = '', host = inject('otherUrl')): string {
+  return `${host}${FRAME_PAGE}${query}`;
+}
+
+/**
+ * A host of articles and a browser for the tests of one file. The function opens an article that holds
+ * the HTML it is given, with `{map}` replaced by the map's address.
+ */
+export function useArticles(
+  scrollBars = false,
+): (html: string, options?: ArticleOptions) => Promise<Article> {
+  let browser: Browser | undefined;
+  let server: ArticleServer | undefined;
+  beforeAll(async () => {
+    browser = await launchChromium(scrollBars);
+    server = await startArticleServer();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+  return async (html, options = {}) => {
+    if (browser === undefined || server === undefined) throw new Error('articles are for tests');
+    const { width = 700, height = 900, query = '', wait = true, host, prepare } = options;
+    const { headers = {}, hasTouch = false, reducedMotion } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      hasTouch,
+      ...(reducedMotion === undefined ? {} : { reducedMotion }),
+    });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`policy: ${violatedDirective} ${blockedURI}`);
+      });
+      const box = window as unknown as { received: unknown[] };
+      box.received = [];
+      addEventListener('message', ({ data }) => box.received.push(data));
+    });
+    await prepare?.(page);
+    await page.goto(server.publish(html.replaceAll('{map}', mapAddress(query, host)), headers));
+    const map = (index = 0): Frame => {
+      const frames = page.frames().filter((frame) => frame.url().includes('embed.html'));
+      const frame = frames[index];
+      if (frame === undefined) throw new Error('the article has no map');
+      return frame;
+    };
+    if (wait) await mapArrived(page, map);
+    const messages = () =>
+      page.evaluate(() => (window as unknown as { received: unknown[] }).received);
+    return { page, map, problems, messages };
+  };
+}
+
+/** Waits until a map is there and can be used, and where it can be seen until nothing in it moves. */
+export async function mapArrived(page: Page, map: Article['map'], index = 0): Promise<void> {
+  const maps = () => page.frames().filter((frame) => frame.url().includes('embed.html')).length;
+  await expect
+    .poll(maps, { timeout: 10_000, message: 'maps in the article' })
+    .toBeGreaterThan(index);
+  const seen = await page
+    .locator('iframe')
+    .nth(index)
+    .evaluate((frame) => frame.getBoundingClientRect().top < innerHeight);
+  if (seen) await mapReady(map(index));
+  // Out of sight there are no animation frames to wait for.
+  else await map(index).waitForSelector('html.booted', { state: 'attached' });
+}
+
+/** Waits until a map in a frame can be used and nothing in it moves. */
+export async function mapReady(frame: Frame): Promise<void> {
+  await frame.waitForSelector('html.booted', { state: 'attached' });
+  await settle(frame);
+}
+
+/** The height that a map would like to have, in px: that of the invisible box in its flow. */
+export async function wantedHeight(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () => document.querySelector<HTMLElement>('.sizer > .frame')?.offsetHeight ?? 0,
+  );
+}
+
+/** Waits until a frame of the article is as high as its map would like to be. */
+export async function expectWantedHeight({ page, map }: Article, index = 0): Promise<void> {
+  const off = async () => {
+    const wanted = await wantedHeight(map(index));
+    const given = await page
+      .locator('iframe')
+      .nth(index)
+      .evaluate((frame: HTMLIFrameElement) => frame.clientHeight);
+    return wanted > 0 && Math.abs(wanted - given) <= 1 ? 'right' : `${given} of ${wanted} px`;
+  };
+  await expect.poll(off, { timeout: 12_000, message: 'height of the frame' }).toBe('right');
+}

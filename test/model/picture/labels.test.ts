@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { MapLabel } from '../../../src/model/map-labels.ts';
+import { type LabelSurroundings, placeLabels } from '../../../src/model/picture/labels.ts';
+import type { LabelPlace } from '../../../src/model/types.ts';
+import { actor } from '../square-map.ts';
+
+const beside: LabelPlace = { kind: 'beside', at: [10, 0], side: 'left', leader: false, far: true };
+const inside: LabelPlace = { kind: 'inside', at: [0, 0] };
+
+function label(id: string, x: number, y: number, place = beside, radius = 100): MapLabel {
+  return { id: actor(id), text: `Name ${id}`, place, point: [x, y], radius, onlyChosen: false };
+}
+
+const area = { left: 0, top: 0, right: 400, bottom: 300 };
+const surroundings: LabelSurroundings = {
+  area,
+  seen: area,
+  obstacles: [],
+  covered: [],
+  trusted: true,
+  project: ([x, y]) => [x, y],
+  scale: 1,
+  size: 12,
+  chosen: null,
+  subject: 'VE',
+  measure: (text, { size }) => text.length * size * 0.5,
+};
+const place = (labels: readonly MapLabel[], change: Partial<LabelSurroundings> = {}) =>
+  placeLabels(labels, { ...surroundings, ...change }).map(({ label: { id }, x, anchor }) => [
+    id,
+    x,
+    anchor,
+  ]);
+
+describe('placeLabels', () => {
+  it('puts a name where its map wants it', () => {
+    expect(place([label('AR', 100, 100)])).toEqual([['AR', 110, 'start']]);
+  });
+
+  it('moves a name that would touch another, leave the map or meet an obstacle', () => {
+    const [argentina, uruguay] = place([label('AR', 100, 100), label('UY', 120, 102)]);
+    expect(argentina).toEqual(['AR', 110, 'start']);
+    expect(uruguay).not.toEqual(['UY', 130, 'start']);
+    expect(place([label('AR', 380, 100)])[0]?.[2]).toBe('end');
+    const obstacles = [{ left: 100, top: 80, right: 200, bottom: 120 }];
+    expect(place([label('AR', 99, 100)], { obstacles })[0]?.[2]).toBe('end');
+  });
+
+  it('leaves out a name that has no place, and one of a place that is not seen', () => {
+    expect(place([label('AR', 100, 100)], { area: { ...area, left: 95, right: 105 } })).toEqual([]);
+    expect(place([label('AR', 500, 100)])).toEqual([]);
+  });
+
+  it('shrinks a name inside its country, and leaves it out where it is too small', () => {
+    const [placed] = placeLabels([label('US', 200, 100, inside, 14)], surroundings);
+    expect(placed?.font.size).toBeLessThan(12);
+    expect(place([label('US', 200, 100, inside, 5)])).toEqual([]);
+  });
+
+  it('lets no name lie on another country, unless its map puts it there', () => {
+    const covered = [
+      {
+        id: 'BR',
+        box: { left: -1, top: -1, right: -1, bottom: -1 },
+        outline: [[130, 100] as const],
+      },
+    ];
+    expect(place([label('AR', 100, 100)], { covered })).toEqual([['AR', 110, 'start']]);
+    expect(place([label('AR', 100, 100)], { covered, trusted: false })[0]?.[2]).toBe('end');
+    const own = covered.map((country) => ({ ...country, id: 'AR' }));
+    expect(place([label('AR', 100, 100)], { covered: own, trusted: false })[0]?.[2]).toBe('start');
+  });
+
+  it('gives the chosen name its place first, and weight', () => {
+    const labels = [label('AR', 100, 100), label('UY', 100, 104)];
+    const [first] = placeLabels(labels, { ...surroundings, chosen: 'UY' });
+    expect(first?.label.id).toBe('UY');
+    expect(first?.font.weight).toBe(700);
+  });
+
+  it('shows names that are only for the chosen country only then', () => {
+    const only = { ...label('AR', 100, 100), onlyChosen: true };
+    expect(place([only])).toEqual([]);
+    expect(place([only], { chosen: 'AR' })).toHaveLength(1);
+  });
+});

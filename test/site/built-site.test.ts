@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const SITE = 'https://maps.example/news/';
+
+/** The site as the build writes it for a known address. */
+let folder = '';
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const pages = [
+  'index.html',
+  ...readdirSync('public/maps').flatMap((map) =>
+    ['', 'es/'].flatMap((language) =>
+      ['index', 'embed'].map((name) => `${map}/${language}${name}.html`),
+    ),
+  ),
+];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+  vi.stubEnv('SITE_URL', SITE);
+  await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+}, 60_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('has a page and a frame page for every language, and the first page at the root too', () => {
+  const html = readdirSync(folder, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'));
+  // Beside them stand the small pages of the cards.
+  expect(html.filter((path) => !path.includes('/c/')).sort()).toEqual(pages.toSorted());
+});
+
+describe.each(pages)('%s', (path) => {
+  const elements = (tag: string) => [
+    ...read(path).matchAll(new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'g')),
+  ];
+
+  it('has nothing that a sandbox without an origin or a strict policy stops', () => {
+    const markup = read(path).replace(/<(script|style)([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2>');
+    for (const stopped of [
+      /type="module"/,
+      /\scrossorigin/,
+      /\sintegrity=/,
+      /<[^>]*\sstyle[\s=>]/,
+      /<[^>]*\son\w+=/,
+      /javascript:/,
+      /<base\b/,
+    ]) {
+      expect(markup).not.toMatch(stopped);
+    }
+    expect(markup).not.toMatch(/<link[^>]*rel="(stylesheet|preload|modulepreload)"/);
+  });
+
+  it('has no inline script and no style but data and what its policy names', () => {
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(read(path)) ?? [];
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const inline = elements('script').filter(
+      ([, attributes = '']) => !/\ssrc=|application\/json/.test(attributes),
+    );
+    expect(inline).toHaveLength(1);
+    expect(elements('style')).toHaveLength(1);
+    for (const [, , text = ''] of [...inline, ...elements('style')]) {
+      expect(policy).toContain(hash(text));
+    }
+  });
+
+  it('loads scripts that are there', () => {
+    const sources = [...read(path).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, src = '']) =>
+      new URL(src, `http://site/${path}`).pathname.slice(1),
+    );
+    expect(sources).toHaveLength(path.endsWith('embed.html') ? 2 : 1);
+    for (const source of sources) expect(read(source).length).toBeGreaterThan(1000);
+  });
+
+  it('tells crawlers early where it stands and whom to ask for the frame', () => {
+    const html = read(path);
+    const language = path.includes('/es/') ? 'es/' : '';
+    const own = `${SITE}venezuela-2024/${language}`;
+    expect(html).toContain(`<link rel="canonical" href="${own}">`);
+    const link = `type="application/json+oembed" href="${own}oembed.json"`;
+    expect(html.indexOf(link)).toBeGreaterThan(0);
+    // WordPress reads 150 kB, and of these the head.
+    expect(Buffer.byteLength(html.slice(0, html.indexOf(link)))).toBeLessThan(10_000);
+    expect(html.indexOf(link)).toBeLessThan(html.indexOf('</head>'));
+    expect(html).toContain(`<meta property="og:image" content="${SITE}`);
+  });
+
+  it.runIf(path.endsWith('embed.html'))('lets any page size it, and is not found by itself', () => {
+    expect(read(path)).toContain(
+      '<meta name="responsive-embedded-sizing" content="allow-origins=*">',
+    );
+    expect(read(path)).toContain('<meta name="robots" content="noindex">');
+  });
+});
+
+describe.each(['', 'es/'])('the oEmbed answer of venezuela-2024/%s', (language) => {
+  it('is JSON with the frame in it, at absolute addresses', () => {
+    const answer = JSON.parse(read(`venezuela-2024/${language}oembed.json`));
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: SITE });
+    expect(answer.html).toContain(`src="${SITE}venezuela-2024/${language}embed.html"`);
+  });
+});
+
+it('has a helper for other pages that is small', () => {
+  expect(gzipSync(read('embed.js'), { level: 9 }).length).toBeLessThan(600);
+});

@@ -1,0 +1,58 @@
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/model/types.ts';
+import { cardFiles, type SiteFile } from '../../src/site/cards.ts';
+import { loadPictureFonts, type PictureFonts } from '../../src/site/picture-fonts.ts';
+import { parseSiteUrl } from '../../src/site/site-url.ts';
+import { committedEdition, dataset, PUBLIC_DIR, world } from './committed-map.ts';
+
+let fonts: PictureFonts;
+let files: readonly SiteFile[] = [];
+beforeAll(async () => {
+  fonts = await loadPictureFonts(PUBLIC_DIR);
+  const place = { siteUrl: 'https://maps.example/', folder: 'venezuela-2024/es/' };
+  files = cardFiles(PUBLIC_DIR, world, dataset, 'es' as Language, fonts, place);
+}, 60_000);
+afterAll(() => fonts.dispose());
+
+const textOf = (path: string) => String(files.find((file) => file.path === path)?.source);
+
+describe('the cards of a map in one language', () => {
+  it('are one of the map and one with a page for every government with a statement', () => {
+    const { order } = committedEdition('es');
+    expect(files.map(({ path }) => path).sort()).toEqual(
+      ['card.png', ...order.flatMap((actor) => [`c/${actor}/card.png`, `c/${actor}/index.html`])]
+        .map((path) => `venezuela-2024/es/${path}`)
+        .sort(),
+    );
+  });
+
+  it('are 1200 by 630 px and weigh less than 300 kB', () => {
+    for (const { path, source } of files.filter(({ path }) => path.endsWith('.png'))) {
+      const image = PNG.sync.read(Buffer.from(source as Uint8Array));
+      expect([image.width, image.height], path).toEqual([1200, 630]);
+      expect(source.length, path).toBeLessThan(300_000);
+    }
+  });
+
+  it('stand on pages that say so to networks and lead on to the map', () => {
+    const html = textOf('venezuela-2024/es/c/CL/index.html');
+    expect(html).toContain('<html lang="es">');
+    expect(html).toContain(
+      '<meta property="og:image" content="https://maps.example/venezuela-2024/es/c/CL/card.png">',
+    );
+    expect(html).toContain('<meta property="og:title" content="Chile: Expresó dudas.');
+    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../?country=CL">');
+    expect(html).toContain('<a href="../../?country=CL">');
+    expect(html).not.toContain('<script');
+  });
+
+  it('are none where no address of the site is known', () => {
+    expect(parseSiteUrl(undefined)).toBeNull();
+    expect(parseSiteUrl('')).toBeNull();
+    expect(parseSiteUrl('https://news.example/maps')).toBe('https://news.example/maps/');
+    expect(() => parseSiteUrl('news.example')).toThrow('SITE_URL is "news.example"');
+    expect(() => parseSiteUrl('javascript:alert(1)')).toThrow('must be the whole address');
+  });
+});

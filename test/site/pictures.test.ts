@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAtlas } from '../../src/model/atlas.ts';
+import { createEdition } from '../../src/model/edition.ts';
+import { createGazetteer } from '../../src/model/gazetteer.ts';
+import { createLocale } from '../../src/model/locale.ts';
+import { stringsFor } from '../../src/model/locales/languages.ts';
+import { pictureStringsFor } from '../../src/model/locales/pictures.ts';
+import { FORMATS, type Format } from '../../src/model/picture/formats.ts';
+import { type Passage, passagesOf } from '../../src/model/picture/passages.ts';
+import {
+  createSnapshot,
+  type SnapshotContent,
+  type SnapshotRequest,
+} from '../../src/model/snapshot.ts';
+import type { ActorId, Dataset, Language, Localized, Statement } from '../../src/model/types.ts';
+import { loadPictureFonts, type PictureFonts } from '../../src/site/picture-fonts.ts';
+import { faultsOf, wordsOf } from '../model/picture/text-boxes.ts';
+import { dataset, PUBLIC_DIR, world } from './committed-map.ts';
+
+const formats = Object.keys(FORMATS) as Format[];
+const languages = ['en', 'es'] as const;
+
+const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+const atlas = createAtlas(world.sketch, gazetteer);
+
+let fonts: PictureFonts;
+beforeAll(async () => {
+  fonts = await loadPictureFonts(PUBLIC_DIR);
+});
+afterAll(() => fonts.dispose());
+
+/** Pictures of the committed map, or of one changed from it. */
+function studioOf(tag: 'en' | 'es' = 'en', change: Partial<Dataset> = {}) {
+  const changed = { ...dataset, ...change };
+  const language = tag as Language;
+  const locale = createLocale(changed, language, stringsFor(language));
+  const edition = createEdition(changed, gazetteer, locale);
+  const common = {
+    edition,
+    // The sketch has the same places and is drawn faster.
+    atlas,
+    planeWidth: world.meta.plane.width,
+    strings: pictureStringsFor(tag),
+    measure: fonts.measure,
+  };
+  type Wish = Omit<SnapshotRequest, keyof typeof common>;
+  return { edition, snapshot: (wish: Wish) => createSnapshot({ ...common, ...wish }) };
+}
+
+function draw(
+  studio: ReturnType<typeof studioOf>,
+  content: SnapshotContent,
+  format: Format,
+  address?: string,
+) {
+  return studio.snapshot({ content, format, theme: 'light', patterns: false, address });
+}
+
+const wholeMap = (view = dataset.views[0]): SnapshotContent => ({
+  kind: 'map',
+  view,
+  selected: null,
+  only: [],
+});
+
+/** Every fault of every format, each with its format. */
+function faultsIn(
+  studio: ReturnType<typeof studioOf>,
+  contents: readonly SnapshotContent[],
+): string[] {
+  return contents.flatMap((content) =>
+    formats.flatMap((format) => {
+      const { svg, name } = draw(studio, content, format, 'news.example/maps/venezuela-2024');
+      return faultsOf(svg, fonts.measure).map((fault) => `${name}: ${fault}`);
+    }),
+  );
+}
+
+const text = (value: string): Localized => ({ en: value, es: value });
+const LONG_WORD = 'Rechtsschutzversicherungsgesellschaftsvertretungsbefugnis';
+
+/** As many governments as asked for, all with one answer. */
+function statementsOf(count: number): Statement[] {
+  const [first] = dataset.statements;
+  if (first === undefined) throw new Error('the map has no statement');
+  const states = Object.entries(world.meta.units)
+    .filter(([id, { kind }]) => kind === 'state' && id !== dataset.event.subject)
+    .map(([id]) => id);
+  return states
+    .slice(0, count)
+    .map((id) => ({ ...first, id: `${id}-many`, actor: id as ActorId, stance: first.stance }));
+}
+
+describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
+  it.each(languages)('do not touch and do not leave the card of any statement (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const cards = studio.edition.order.flatMap((actor) =>
+      passagesOf(actor, studio.edition).map((passage) => ({ kind: 'card' as const, passage })),
+    );
+    expect(cards.length).toBeGreaterThan(15);
+    expect(faultsIn(studio, cards)).toEqual([]);
+  });
+
+  it.each(languages)('do not touch and do not leave the map in any view (%s)', (tag) => {
+    const contents = dataset.views.flatMap((view): SnapshotContent[] => [
+      wholeMap(view),
+      {
+        kind: 'map',
+        view,
+        selected: 'GT' as ActorId,
+        only: dataset.stances.slice(1, 3).map(({ id }) => id),
+      },
+    ]);
+    expect(faultsIn(studioOf(tag), contents)).toEqual([]);
+  });
+
+  it.each([0, 1, 40, 120])('hold with %i names in one response', (count) => {
+    const studio = studioOf('en', { statements: statementsOf(count) });
+    const contents = dataset.views.map((view) => wholeMap(view));
+    expect(faultsIn(studio, contents)).toEqual([]);
+  });
+
+  it('hold with words of German length in every place', () => {
+    const stances = dataset.stances.map((stance) => ({
+      ...stance,
+      label: text(`${LONG_WORD} und Wahlergebnisanerkennungsverweigerung`),
+      answer: text(LONG_WORD),
+      also: text(LONG_WORD),
+    }));
+    const studio = studioOf('en', {
+      stances,
+      headline: text(`Dreizehn Regierungen, vier ${LONG_WORD}`),
+      kicker: text(`${LONG_WORD} am 28. Juli 2024`),
+      moment: text(`Erste Antworten, ${LONG_WORD} und anderes, wie drei Artikel sie berichten`),
+    });
+    const cards = studio.edition.order.map((actor) => ({
+      kind: 'card' as const,
+      passage: passagesOf(actor, studio.edition)[0] as Passage,
+    }));
+    expect(faultsIn(studio, [wholeMap(), ...cards])).toEqual([]);
+  });
+
+  it('hold with a very long quotation, which is set smaller and not cut', () => {
+    const words = `${'A sentence that has been said at some length and on record. '.repeat(40)}End`;
+    const studio = studioOf();
+    const [passage] = passagesOf('UY' as ActorId, studio.edition);
+    if (passage === undefined) throw new Error('no passage');
+    const long: Passage = {
+      ...passage,
+      words: {
+        kind: 'quoted',
+        pieces: [{ link: undefined, text: words, lang: 'en' }],
+        part: 1,
+        parts: 1,
+      },
+    };
+    const content = { kind: 'card', passage: long } as const;
+    expect(faultsIn(studio, [content])).toEqual([]);
+    for (const format of formats) {
+      expect(wordsOf(draw(studio, content, format).svg)).toContain(`“${words}”`);
+    }
+  });
+
+  it('hold with a quotation that is written from right to left', () => {
+    const words = 'نص تجريبي لعرض اتجاه الكتابة من اليمين إلى اليسار، (مثال) 2024!';
+    const studio = studioOf();
+    const [passage] = passagesOf('CR' as ActorId, studio.edition);
+    if (passage === undefined) throw new Error('no passage');
+    const content = {
+      kind: 'card',
+      passage: {
+        ...passage,
+        words: {
+          kind: 'quoted',
+          pieces: [{ link: undefined, text: words, lang: 'ar' }],
+          part: 1,
+          parts: 1,
+        },
+      },
+    } as const;
+    expect(faultsIn(studio, [content])).toEqual([]);
+    const { svg } = draw(studio, content, '1x1');
+    expect(wordsOf(svg)).toContain(`“${words}”`);
+  });
+});
+
+describe('the words of a picture', { timeout: 60_000 }, () => {
+  it.each(languages)('are those of the statement, each in place (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const [open, close] = studio.edition.locale.strings.quotationMarks;
+    for (const actor of studio.edition.order) {
+      for (const passage of passagesOf(actor, studio.edition)) {
+        const words = wordsOf(draw(studio, { kind: 'card', passage }, '4x5').svg);
+        const said =
+          passage.words.kind === 'quoted'
+            ? passage.words.pieces.map(({ text }) => `${open}${text}${close}`)
+            : [passage.words.summary];
+        for (const part of [...said, passage.country, passage.answer, passage.reportedBy]) {
+          expect(words).toContain(part);
+        }
+        if (passage.words.kind === 'paraphrased') {
+          for (const mark of ['“', '”', '«', '»']) expect(words).not.toContain(mark);
+        }
+      }
+    }
+  });
+
+  it.each(languages)('name every government once in the key, with every count (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const { key, dataset: map, locale } = studio.edition;
+    for (const format of formats) {
+      const words = wordsOf(draw(studio, wholeMap(), format).svg);
+      expect(words).toContain(locale.text(map.kicker));
+      expect(words).toContain(locale.text(map.headline));
+      expect(words).toContain(locale.text(map.moment ?? map.title));
+      expect(words).toContain(locale.text(map.credit));
+      for (const { label, actors } of key.entries) {
+        const names = actors.map(({ name }) => name).join(', ');
+        expect(words).toContain(`${label} ${actors.length} ${names}`);
+      }
+    }
+  });
+
+  it('say how many names there are more where they have no room', () => {
+    const studio = studioOf('en', { statements: statementsOf(190) });
+    const words = wordsOf(draw(studio, wholeMap(), '16x9').svg);
+    expect(words).toMatch(/ and \d+ more/);
+    expect(words).toContain('190');
+  });
+
+  it('say what is filtered and which passage of several it is', () => {
+    const studio = studioOf();
+    const only = [dataset.stances[0]?.id].filter((id) => id !== undefined);
+    const map: SnapshotContent = { kind: 'map', view: dataset.views[0], selected: null, only };
+    expect(wordsOf(draw(studio, map, '1x1').svg)).toContain('Showing only: Congratulated Maduro');
+    const second = passagesOf('AR' as ActorId, studio.edition)[1];
+    if (second === undefined) throw new Error('no second passage');
+    const card = wordsOf(draw(studio, { kind: 'card', passage: second }, '1x1').svg);
+    expect(card).toContain('Passage 2 of 3 in this report.');
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { h, toHtml } from '../../src/model/markup.ts';
+import type { Dataset, Language } from '../../src/model/types.ts';
+import { oembedJson, shareMarkup } from '../../src/site/share.ts';
+import { parseSiteUrl } from '../../src/site/site-url.ts';
+import { dataset } from './committed-map.ts';
+
+const ENGLISH = 'en' as Language;
+const EVIL = 'A "map"</script><>&\'';
+const ADDRESSES = {
+  site: 'https://maps.example/',
+  page: 'https://maps.example/vote/',
+  frame: 'https://maps.example/vote/embed.html',
+  oembed: 'https://maps.example/vote/oembed.json',
+  card: 'https://maps.example/vote/card.png',
+};
+const evil: Dataset = { ...dataset, title: { en: EVIL }, description: { en: EVIL } };
+
+describe('the address of the site', () => {
+  it('is nothing where none is given', () => {
+    expect(parseSiteUrl(undefined)).toBeNull();
+    expect(parseSiteUrl('')).toBeNull();
+  });
+
+  it('ends with a slash, in a folder or not', () => {
+    expect(parseSiteUrl('https://maps.example')).toBe('https://maps.example/');
+    expect(parseSiteUrl('https://maps.example/a/b//')).toBe('https://maps.example/a/b/');
+  });
+
+  it.each([
+    'maps.example',
+    '/maps',
+    'ftp://maps.example/',
+    'https://maps.example/?a',
+    'javascript:1',
+  ])('cannot be %s, and the message says what it can be', (value) => {
+    expect(() => parseSiteUrl(value)).toThrow(/SITE_URL .*https:\/\/maps\.example\//);
+  });
+});
+
+describe('what crawlers read', () => {
+  const html = (of = dataset) => toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES)));
+
+  it('is absolute, and says where to ask for more', () => {
+    expect(html()).toContain('<link rel="canonical" href="https://maps.example/vote/">');
+    expect(html()).toMatch(
+      /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/maps\.example\/vote\/oembed\.json" title="[^"]+">/,
+    );
+    expect(html()).toContain('<meta property="og:url" content="https://maps.example/vote/">');
+    expect(html()).toContain(`content="${dataset.title['en']}"`);
+  });
+
+  it('names a picture, with its size and what it shows', () => {
+    expect(html()).toContain(
+      '<meta property="og:image" content="https://maps.example/vote/card.png">',
+    );
+    expect(html()).toContain('<meta property="og:image:width" content="1200">');
+    expect(html()).toContain('og:image:alt');
+    expect(html()).toContain('summary_large_image');
+  });
+
+  it('survives any title', () => {
+    expect(html(evil)).not.toContain('</script>');
+    expect(html(evil)).toContain('A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;');
+  });
+});
+
+describe('the oEmbed answer', () => {
+  const answer = (of = dataset) =>
+    JSON.parse(oembedJson(of, ENGLISH, ADDRESSES)) as Record<string, unknown>;
+
+  it('has every field that a rich answer needs', () => {
+    expect(answer()).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 640,
+      height: expect.any(Number),
+      title: dataset.title['en'],
+      provider_url: 'https://maps.example/',
+      thumbnail_url: 'https://maps.example/vote/card.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  });
+
+  it('is a plain quotation with a link, and an empty frame of the same size', () => {
+    const { html, width, height } = answer() as { html: string; width: number; height: number };
+    expect(html).toMatch(
+      /^<blockquote><a href="https:\/\/maps\.example\/vote\/">[^<]+<\/a><\/blockquote><iframe [^>]*><\/iframe>$/,
+    );
+    expect(html).toContain(`width="${width}" height="${height}"`);
+    expect(html).toContain('src="https://maps.example/vote/embed.html"');
+  });
+
+  it('escapes a title for HTML and then for JSON', () => {
+    const { html, title } = answer(evil) as { html: string; title: string };
+    expect(title).toBe(EVIL);
+    expect(html).toContain('title="A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;\'"');
+  });
+});
