@@ -3,7 +3,7 @@ import type { Edition } from './model/edition.ts';
 import type { Gazetteer } from './model/gazetteer.ts';
 import type { MapPaths } from './model/map-paths.ts';
 import type { PageData } from './model/page-data.ts';
-import type { ActorId } from './model/types.ts';
+import type { ActorId, StanceId } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
 import type { Store } from './store.ts';
 
@@ -39,6 +39,24 @@ export interface Layout {
 /** Name of the global function that gives a frame its layout; the frame's own script leaves it there. */
 export const FRAME_LAYOUT = 'reactionMapFrame';
 export type FrameLayout = (app: MapApp) => Layout;
+
+/** Name of the global function that the script of the table calls. */
+export const TABLE_CALLBACK = 'reactionMapTable';
+
+/** What that script hands over: brings the table of all statements to life in its section. */
+export type ShowTable = (root: HTMLElement, app: MapApp) => StatementsTable;
+
+/** The table of all statements. */
+export interface StatementsTable {
+  readonly render: (state: {
+    readonly open: boolean;
+    readonly caption: string;
+    readonly chosen: ActorId | null;
+    readonly shows: (row: { readonly stance: StanceId }) => boolean;
+  }) => void;
+  /** Leads to the rows of an actor, or to the whole table. */
+  readonly focus: (id: ActorId | null) => void;
+}
 
 /** Name of the global function that the embedding script calls. */
 export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';

@@ -1,20 +1,24 @@
-import { copyText, saveText } from './download.ts';
 import { createImageButton } from './image-button.ts';
 import { loadLate } from './late-script.ts';
-import { EMBEDDING_CALLBACK, type Layout, type MapApp, type ShowEmbedding } from './layout.ts';
-import { toCsv, toTabs } from './model/csv-export.ts';
+import {
+  EMBEDDING_CALLBACK,
+  type Layout,
+  type MapApp,
+  type ShowEmbedding,
+  type ShowTable,
+  type StatementsTable,
+  TABLE_CALLBACK,
+} from './layout.ts';
 import { filterText } from './model/edition.ts';
 import { resolvePlace } from './model/gazetteer.ts';
 import { fill } from './model/locales/strings.ts';
 import type { PageLayout } from './model/page-data.ts';
 import { panelPlace } from './model/panel-view.ts';
 import { searchAnswer, searchEntries } from './model/search.ts';
-import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
-import type { ActorId } from './model/types.ts';
-import { THEMES } from './model/view-state.ts';
+import type { ActorId, StanceId } from './model/types.ts';
+import { THEMES, type ViewState } from './model/view-state.ts';
 import { find } from './ui/dom.ts';
 import { createSearch } from './ui/search.ts';
-import { createTable } from './ui/table.ts';
 
 /**
  * The search, the table, the theme and the way to embed the map: what a page of its own has.
@@ -27,10 +31,10 @@ export function createPageLayout(
   reveal: () => void,
 ): Layout {
   const { data, edition, store, choose, say } = app;
-  const { dataset, gazetteer, locale } = edition;
+  const { gazetteer, locale } = edition;
   const { strings } = data;
   /** Which rows of the table a reader wants to see. */
-  let shows = (_row: TableRow): boolean => true;
+  let shows = (_row: { readonly stance: StanceId }): boolean => true;
 
   createSearch(
     find(document, '.search'),
@@ -55,24 +59,39 @@ export function createPageLayout(
       },
     },
   );
-  const sheetHeader = SHEET_COLUMNS.map((column) => strings.table.columns[column]);
-  const table = createTable(find(document, '.table'), () => tableRows(edition), locale, {
-    onSelect: (id) => choose(id, true),
-    onSort: (column, descending) => {
-      const { ascending, descending: down, columns } = strings.table;
-      say(fill(descending ? down : ascending, { column: columns[column] }));
-    },
-    onCopy: async (rows) => {
-      const copied = await copyText(toTabs(sheetHeader, rows.map(sheetCells)));
-      say(copied ? strings.table.copied : strings.table.notCopied);
-    },
-    onDownload: (rows) =>
-      saveText(
-        toCsv(sheetHeader, rows.map(sheetCells)),
-        `${dataset.slug}.csv`,
-        'text/csv;charset=utf-8',
-      ),
-  });
+  const tableRoot = find(document, '.table');
+  let table: StatementsTable | null = null;
+  let loading = false;
+  /** Where the focus goes once the table is there; undefined: nowhere. */
+  let wanted: ActorId | null | undefined;
+
+  async function loadTable(): Promise<void> {
+    if (loading) return;
+    loading = true;
+    try {
+      const show = await loadLate<ShowTable>(setting.table, TABLE_CALLBACK);
+      table = show(tableRoot, app);
+      renderTable(store.get());
+      if (wanted !== undefined) table.focus(wanted);
+    } catch {
+      store.set({ table: false });
+      say(strings.page.notLoaded);
+    }
+    loading = false;
+    wanted = undefined;
+  }
+
+  function renderTable({ only, selected, table: open }: ViewState): void {
+    if (open && table === null) void loadTable();
+    table?.render({
+      open,
+      caption: only.length === 0 ? strings.table.caption : filterText(only, edition),
+      chosen: selected === null ? null : panelPlace(selected, edition),
+      shows,
+    });
+    showTable.setAttribute('aria-expanded', String(open));
+  }
+
   const showTable = find<HTMLButtonElement>(document, '.show-table');
   showTable.addEventListener('click', () => {
     if (!store.get().table) return openTable(null);
@@ -122,7 +141,8 @@ export function createPageLayout(
     const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
     store.set({ table: true, only: kept ? only : [] });
     if (at === null) say(strings.table.shown);
-    table.focus(at);
+    if (table === null) wanted = at;
+    else table.focus(at);
   }
 
   return {
@@ -130,10 +150,7 @@ export function createPageLayout(
       if (before?.only !== now.only) {
         shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
       }
-      const chosen = now.selected === null ? null : panelPlace(now.selected, edition);
-      const caption = now.only.length === 0 ? strings.table.caption : filterText(now.only, edition);
-      table.render({ open: now.table, caption, chosen, shows });
-      showTable.setAttribute('aria-expanded', String(now.table));
+      renderTable(now);
       theme.value = now.theme;
       image.update();
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {

@@ -19,6 +19,8 @@ export type PageLayout =
       readonly frame: string;
       /** Address of the script that shows how to embed the map. */
       readonly embedding: string;
+      /** Address of the script that draws the table of all statements. */
+      readonly table: string;
       /** Addresses of the script that makes pictures, and of the script with their typefaces. */
       readonly pictures: { readonly script: string; readonly fonts: string };
     }

@@ -34,12 +34,15 @@ const EMBEDDING = 'embedding.js';
 const HELPER = 'embed.js';
 const FRAME = 'frame.js';
 const PICTURES = 'pictures.js';
+const TABLE = 'table.js';
 const LEVEL = 'fine-level.js';
 const SCRIPTS = {
   // What frames need before the main script.
   [FRAME]: 'frame.ts',
   // Shows how to embed a map, once a reader asks.
   [EMBEDDING]: 'embedding.ts',
+  // Draws the table of all statements.
+  [TABLE]: 'statements-table.ts',
   // Makes pictures.
   [PICTURES]: 'pictures.ts',
   // Draws the fine level of the world.
@@ -113,6 +116,7 @@ export function site(): Plugin {
             embedding: EMBEDDING,
             frame: FRAME,
             pictures: PICTURES,
+            table: TABLE,
             level: LEVEL,
           });
           const page = pages.find((candidate) => candidate.path === path);
@@ -146,10 +150,11 @@ export function site(): Plugin {
         );
       }
       delete files[sheet.fileName];
-      const [embedding, frame, pictures, level, helper, frameCss] = await Promise.all([
+      const [embedding, frame, pictures, table, level, helper, frameCss] = await Promise.all([
         bundle(SCRIPTS[EMBEDDING]),
         bundle(SCRIPTS[FRAME]),
         bundle(SCRIPTS[PICTURES]),
+        bundle(SCRIPTS[TABLE]),
         bundle(SCRIPTS[LEVEL]),
         bundle(SCRIPTS[HELPER]),
         bundle(FRAME_SHEET),
@@ -164,6 +169,7 @@ export function site(): Plugin {
         embedding: emit('embedding', embedding),
         frame: emit('frame', frame),
         pictures: emit('pictures', pictures),
+        table: emit('table', table),
         level: emit('fine-level', level),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
@@ -220,6 +226,8 @@ interface LateScripts {
   readonly frame: string;
   /** Makes pictures. */
   readonly pictures: string;
+  /** Draws the table of all statements. */
+  readonly table: string;
   /** Draws the fine level. */
   readonly level: string;
 }
@@ -301,6 +309,7 @@ function loadSite(
               kind: layout,
               frame: address('frame', language),
               embedding: root + scripts.embedding,
+              table: root + scripts.table,
               pictures: { script: root + scripts.pictures, fonts: root + FONTS },
             }
           : { kind: layout, page: address('page', language), script: root + scripts.frame };

@@ -110,6 +110,7 @@ async function openIn(
       setting: {
         kind: 'page',
         embedding: '',
+        table: '../table.js',
         frame: '',
         pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
       },

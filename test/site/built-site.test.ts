@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'site-'));
   vi.stubEnv('SITE_URL', SITE);
   await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
-}, 60_000);
+}, 300_000);
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });

@@ -29,6 +29,7 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
         kind: 'page',
         frame: 'embed.html',
         embedding: '../assets/embedding-abc.js',
+        table: '../assets/table-abc.js',
         pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
       },
       dataset: of,
