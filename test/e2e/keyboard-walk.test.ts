@@ -60,7 +60,7 @@ it.each([360, 1200])(
     // The table, at the foot of the page, and its spreadsheet.
     await tabTo(page, '.show-table');
     await press('Enter');
-    expect(await focusIs(page, '.table-place')).toBe(true);
+    await expect.poll(() => focusIs(page, '.table-place')).toBe(true);
     await tabTo(page, '.table [data-column="date"]');
     await press('Space');
     await expect.poll(() => page.locator('#live').textContent()).toBe('Sorted by Date, ascending.');

@@ -110,7 +110,7 @@ async function openIn(
       setting: {
         kind: 'page',
         embedding: '',
-        table: '../table.js',
+        table: /"table":"([^"]+\.js)"/.exec(built)?.[1] ?? '',
         frame: '',
         pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
       },
