@@ -278,8 +278,8 @@ function close(): void {
   if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
-  // What opened the panel may be hidden by now.
-  if (document.activeElement === document.body) {
+  // What opened the panel may be hidden by now, or gone.
+  if (opener === null || document.activeElement !== opener) {
     find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
 }

@@ -49,7 +49,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
       class: 'world',
       viewBox: viewBoxOf(view.box, unit),
       role: 'group',
-      'aria-describedby': 'summary keys',
+      'aria-describedby': 'keys',
       'aria-label': fill(locale.strings.map.name, { view: locale.text(view.label) }),
     },
     h('defs', {}, hatchPattern(), patternsMarkup(edition.dataset.stances)),

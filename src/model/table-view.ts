@@ -91,7 +91,10 @@ export function sortRows(
 ): TableRow[] {
   const text = (row: TableRow) => (column === 'words' ? (row.words[0]?.text ?? '') : row[column]);
   const sign = descending ? -1 : 1;
-  return [...rows].sort((a, b) => sign * compare(text(a), text(b)));
+  // Empty cells come last in either order.
+  return [...rows].sort(
+    (a, b) => Number(text(a) === '') - Number(text(b) === '') || sign * compare(text(a), text(b)),
+  );
 }
 
 /** The cells of a row in the order of `SHEET_COLUMNS`. */

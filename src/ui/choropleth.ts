@@ -225,11 +225,10 @@ function adopt(
   root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
   root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
   const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) map.scrollWheelZoom.enable();
-    else {
-      map.scrollWheelZoom.disable();
-      if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel();
-    }
+    if (event.ctrlKey || event.metaKey) return;
+    // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
+    event.stopImmediatePropagation();
+    if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel();
   };
   if (options.cooperative) {
     root.addEventListener('wheel', onWheel, { capture: true, passive: true, signal });

@@ -120,7 +120,7 @@ export function createEmbedding(
   const form = find<HTMLFormElement>(root, 'form');
   const link = find<HTMLInputElement>(root, '[name=link]');
   const code = find<HTMLTextAreaElement>(root, '[name=code]');
-  const preview = find<HTMLIFrameElement>(root, 'iframe');
+  let preview = find<HTMLIFrameElement>(root, 'iframe');
   const outcome = find(root, '.outcome');
   let width: number = WIDTHS.findLast((candidate) => candidate <= root.clientWidth) ?? WIDTHS[0];
   let height = 0;
@@ -145,7 +145,13 @@ export function createEmbedding(
     const address = `embed.html${frameQuery(chosen())}`;
     const source = new URL(address, where.page).href;
     // A frame that is given the same address again would load it again.
-    if (source !== shown) preview.src = source;
+    if (source !== shown) {
+      // A new frame each time: one that goes elsewhere would add to the history of the page.
+      const next = preview.cloneNode() as HTMLIFrameElement;
+      next.src = source;
+      preview.replaceWith(next);
+      preview = next;
+    }
     shown = source;
     preview.style.inlineSize = `${width}px`;
     if (height > 0) preview.style.blockSize = `${height}px`;

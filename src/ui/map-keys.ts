@@ -79,7 +79,10 @@ export function createMapKeys(
 
   const onFocusIn = (event: FocusEvent) => {
     const id = (event.target as Element).closest<SVGElement>('a[data-id]')?.dataset.id;
-    if (id !== undefined) setCurrent(id as ActorId);
+    if (id === undefined) return;
+    setCurrent(id as ActorId);
+    // Tab may lead to a country that has been moved out of the map.
+    if (links.get(id as ActorId)?.matches(':focus-visible')) handlers.onFocus(id as ActorId);
   };
   const onKey = (event: KeyboardEvent) => {
     if (current === undefined || event.ctrlKey || event.metaKey || event.altKey) return;

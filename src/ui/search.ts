@@ -86,6 +86,7 @@ export function createSearch(
   }
 
   function close(): void {
+    results = [];
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     setActive(-1);
@@ -100,6 +101,8 @@ export function createSearch(
   }
 
   const onKey = (event: KeyboardEvent) => {
+    // The keys of a conversion belong to the keyboard that makes it.
+    if (event.isComposing) return;
     const { length } = results;
     // Home and End belong to the text until an option is active.
     if (event.key === 'ArrowDown' && list.hidden) show();

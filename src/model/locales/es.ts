@@ -176,8 +176,9 @@ export const es: Strings = {
     xio: 'Isla de Navidad e islas Cocos',
   },
   aliases: {
-    CD: ['Congo-Kinshasa', 'Zaire', 'República Democrática del Congo'],
+    CD: ['Congo-Kinshasa', 'Zaire', 'República Democrática del Congo', 'RDC', 'RD Congo'],
     CG: ['Congo-Brazzaville'],
+    AE: ['EAU'],
     CI: ['Costa de Marfil'],
     CZ: ['República Checa'],
     GB: ['Gran Bretaña', 'Inglaterra', 'Escocia', 'Gales', 'UK'],
