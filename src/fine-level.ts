@@ -1,16 +1,24 @@
 import { LEVEL_CALLBACK, type WriteLevel } from './layout.ts';
 import { createAtlas } from './model/atlas.ts';
-import { mapPaths } from './model/map-paths.ts';
+import { writeMapPaths } from './model/map-paths.ts';
 
 /* Writes the fine level of the world: a script of its own, for most readers never zoom in. */
+
+/** Work between two frames, in ms: about half of one at 60 Hz, the rest is for the map's own movement. */
+const SLICE = 7;
 
 const writeLevel: WriteLevel = async (topology, gazetteer, unit, pause) => {
   await pause();
   const atlas = createAtlas(topology, gazetteer);
   await pause();
-  const paths = mapPaths(atlas, unit);
-  await pause();
-  return paths;
+  const writing = writeMapPaths(atlas, unit);
+  for (let since = performance.now(); ; ) {
+    const step = writing.next();
+    if (step.done !== true && performance.now() - since < SLICE) continue;
+    await pause();
+    if (step.done === true) return step.value;
+    since = performance.now();
+  }
 };
 
 (window as unknown as Record<string, (write: WriteLevel) => void>)[LEVEL_CALLBACK]?.(writeLevel);

@@ -67,6 +67,8 @@ const FINE_FROM = 2900;
 const PAPER = [600, 720] as const;
 /** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
 const NO_FRAME = 300;
+/** The map rests when it has not moved for this time, in ms: longer than two steps of a wheel are apart. */
+const REST = 200;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
 const { strings, unit, planeWidth } = data;
@@ -95,6 +97,8 @@ let choropleth: Choropleth | null = null;
 let stands = false;
 /** What the map showed last on the screen. */
 let last: Viewport | null = null;
+/** When the map moved last, in ms of the page's clock. */
+let movedAt = 0;
 /** Whether the fine level is there, or on its way. */
 let fine = false;
 /** How often more it is worth asking for. */
@@ -340,6 +344,7 @@ function onTouch(touched: readonly Candidate[], x: number, y: number): void {
 
 function onViewport(viewport: Viewport): void {
   last = viewport;
+  movedAt = performance.now();
   if (leavePaper !== null) return;
   placeMarks(viewport);
   tooltip.render(null);
@@ -374,6 +379,8 @@ async function refine(scale: number): Promise<void> {
       world(),
     ]);
     const paths = await write(topology, gazetteer, unit, nextFrame);
+    // Without a graphics card the whole world takes some frames to paint: not amid a movement.
+    while (last?.settled === false || performance.now() - movedAt < REST) await nextFrame();
     shapes.exchange(paths);
     const { selected } = store.get();
     rings.render(selected === null ? null : panelPlace(selected, edition));

@@ -17,17 +17,28 @@ export interface MapPaths {
  * @param unit plane units in one unit of the SVG that the paths are for
  */
 export function mapPaths(atlas: Atlas, unit: number): MapPaths {
+  const writing = writeMapPaths(atlas, unit);
+  for (;;) {
+    const step = writing.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Writes a level as {@link mapPaths} does, and stops after every area: the fine one takes several frames. */
+export function* writeMapPaths(atlas: Atlas, unit: number): Generator<void, MapPaths, void> {
   const path = createPathWriter(atlas.topology, unit);
-  const written = (areas: Atlas['features'] | Atlas['disputed']) =>
-    new Map(
-      areas
-        .map(({ id, geometry }) => [id, path(geometry)] as const)
-        .filter(([, data]) => data !== ''),
-    );
-  return {
-    features: written(atlas.features),
-    disputed: written(atlas.disputed),
-    borders: path(atlas.borders),
-    disputeLines: atlas.disputeLines.map(path).join(''),
-  };
+  const [features, disputed] = [new Map<ActorId, string>(), new Map<ActorId, string>()];
+  for (const [areas, written] of [
+    [atlas.features, features],
+    [atlas.disputed, disputed],
+  ] as const) {
+    for (const { id, geometry } of areas) {
+      const data = path(geometry);
+      if (data !== '') written.set(id, data);
+      yield;
+    }
+  }
+  const borders = path(atlas.borders);
+  yield;
+  return { features, disputed, borders, disputeLines: atlas.disputeLines.map(path).join('') };
 }

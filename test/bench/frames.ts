@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 const WINDOW = { width: 1200, height: 900 };
 /** Two frames of a screen of 60 Hz, in ms: a frame that takes longer is seen to be late. */
 const LATE = 34;
+/** What follows a movement, in ms: the fine level takes the place of the sketch once the map rests. */
+const AFTER = 700;
 /** Runs of each movement: the machine's other work falls into some of them. */
 const RUNS = 5;
 
@@ -51,6 +53,7 @@ async function framesOf(page: Page, movement: Movement): Promise<number[]> {
     Object.assign(window, { frameTimes: recorder.times });
   });
   await movement(page, box.x + box.width / 2, box.y + box.height / 2);
+  await page.waitForTimeout(AFTER);
   const times = await page.evaluate(
     () => (window as unknown as { frameTimes: number[] }).frameTimes,
   );

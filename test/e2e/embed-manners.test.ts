@@ -84,6 +84,10 @@ describe('over the map', () => {
     if (box === null) throw new Error('the map is not shown');
     const point = { x: box.x + box.width * 0.55, y: box.y + box.height * 0.6 };
     await page.mouse.move(point.x, point.y);
+    // A browser draws no frame that is out of sight, and heeds a new listener from the next one drawn.
+    await map().evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     return point;
   };
 

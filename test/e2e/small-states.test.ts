@@ -1,11 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type StaticServer, startStaticServer } from '../static-server.ts';
 import { showMap } from './map-points.ts';
+import { type MapSite, serveMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
 import { coloursAt } from './pixels.ts';
 import { choosePlace } from './pointer.ts';
@@ -16,32 +12,16 @@ const SMALL = ['TV', 'DM', 'VA', 'XK', 'EH', 'xsl'] as const;
 /** The committed colour of the stance that all of them take, in the light theme. */
 const FILL = '#3c7e96';
 
-const folder = mkdtempSync(join(tmpdir(), 'small-states-'));
 const open = useBrowser();
-let server: StaticServer | undefined;
+let site: MapSite | undefined;
 
-/** A site with one map, on which only states have answered that are hard to see, and an area inside one. */
+/** Only states have answered that are hard to see, and an area inside one. */
 beforeAll(async () => {
-  const publicDir = join(folder, 'public');
-  const map = join(publicDir, 'maps', 'small-states');
-  for (const part of ['geo', 'fonts'])
-    cpSync(join('public', part), join(publicDir, part), { recursive: true });
-  cpSync('public/maps/venezuela-2024', map, { recursive: true });
-  const file = join(map, 'map.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('"venezuela-2024"', '"small-states"'));
-  const rows = SMALL.map(
-    (id) => `${id}-s,a,article-1,1,${id},congratulated,,A summary.,Un resumen.`,
-  );
-  const header = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
-  writeFileSync(join(map, 'statements.csv'), [header, ...rows, ''].join('\n'));
-  await build({ publicDir, logLevel: 'error', build: { outDir: join(folder, 'dist') } });
-  server = await startStaticServer([{ prefix: '/', folder: join(folder, 'dist') }]);
+  const answers = Object.fromEntries(SMALL.map((id) => [id, 'congratulated']));
+  site = await serveMaps([{ slug: 'small-states', answers }]);
 });
 
-afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => site?.close());
 
 /** The box of what is drawn last of a place: its dot, or its shape where that is to be seen. */
 async function boxOf(page: Page, id: string) {
@@ -78,7 +58,7 @@ function pointsIn({
 it.each([360, 960].flatMap((width) => SMALL.map((id) => [id, width] as const)))(
   '%s is seen in the colour of its answer, and opens by a click, at %i px',
   async (id, width) => {
-    const { page } = await open(`${server?.url}?view=world`, { width });
+    const { page } = await open(`${site?.url}?view=world`, { width });
     await showMap(page);
     await settle(page);
     const box = await boxOf(page, id);
@@ -93,7 +73,7 @@ it.each([360, 960].flatMap((width) => SMALL.map((id) => [id, width] as const)))(
 );
 
 it.each(SMALL)('%s opens by touch at 360 px', async (id) => {
-  const { page } = await open(`${server?.url}?view=world`, { width: 360, touch: true });
+  const { page } = await open(`${site?.url}?view=world`, { width: 360, touch: true });
   await showMap(page);
   await settle(page);
   await choosePlace(page, 'touch', id, () => middleOf(page, id));
@@ -101,7 +81,7 @@ it.each(SMALL)('%s opens by touch at 360 px', async (id) => {
 });
 
 it('a shape that comes with the fine level has the colour of its answer, and its link stays', async () => {
-  const { page } = await open(`${server?.url}?country=DM`, { width: 960 });
+  const { page } = await open(`${site?.url}?country=DM`, { width: 960 });
   await showMap(page);
   for (let i = 0; i < 4; i++) {
     await page.locator('[data-zoom=in]').click();
@@ -115,7 +95,7 @@ it('a shape that comes with the fine level has the colour of its answer, and its
 });
 
 it('without the fine level the sketch stays, and nothing is said', async () => {
-  const { page, problems, requests } = await open(`${server?.url}?view=world`, {
+  const { page, problems, requests } = await open(`${site?.url}?view=world`, {
     prepare: async (opened) => {
       await opened.route('**/geo/world.js', (route) => route.abort());
     },
