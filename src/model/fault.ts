@@ -32,17 +32,25 @@ export function describeFault(fault: Fault): string {
 
 /** Thrown where bad data must stop a build; the message lists every fault. */
 export class DatasetError extends Error {
-  readonly faults: readonly Fault[];
+  readonly #faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
     const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
     super(
       `${count} in the data:\n${faults.map((fault) => `  ${describeFault(fault)}`).join('\n')}`,
     );
-    this.name = 'DatasetError';
-    this.faults = faults;
+    this.#faults = faults;
     // Whoever mends the data has no use for the places in our code that found the faults.
     this.stack = this.message;
+  }
+
+  // Getters, because a terminal prints what an error holds itself: that would tell each fault twice.
+  override get name(): string {
+    return 'DatasetError';
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#faults;
   }
 }
 

@@ -38,7 +38,12 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   const read = (file: string) => {
     const path = join(publicDir, file);
     if (!existsSync(path)) throw new DatasetError([{ file, message: 'is missing' }]);
-    return readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
+    if (isUtf16(bytes)) {
+      const message = 'is saved as UTF-16; save it as UTF-8, which Excel calls "CSV UTF-8"';
+      throw new DatasetError([{ file, message }]);
+    }
+    return bytes.toString('utf8');
   };
   const map = parseMapFile(read(mapFile), mapFile, {
     registry,
@@ -59,6 +64,11 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   if (faults.length > 0) throw new DatasetError(faults);
   const actorNames = withAreaNames(map.value, world);
   return { dataset: { ...map.value, actorNames, statements, pages }, lines, statementsFile };
+}
+
+/** Whether a file begins with the byte order mark of UTF-16, of either order: "Unicode text" of a spreadsheet. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** A newsroom's own areas are called as their outlines say, unless the map says otherwise. */
@@ -82,4 +92,23 @@ export function loadMap(publicDir: string, slug: string, world: World): Dataset 
   const faults = checkReceipt(dataset, receipt, statementsFile, lines);
   if (faults.length > 0) throw new DatasetError(faults);
   return dataset;
+}
+
+/**
+ * Reads all maps, in the order of their slugs.
+ *
+ * @throws DatasetError with every fault of every map
+ */
+export function loadMaps(publicDir: string, world: World): ReadonlyMap<string, Dataset> {
+  const [datasets, faults] = [new Map<string, Dataset>(), [] as Fault[]];
+  for (const slug of mapSlugs(publicDir)) {
+    try {
+      datasets.set(slug, loadMap(publicDir, slug, world));
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new DatasetError(faults);
+  return datasets;
 }

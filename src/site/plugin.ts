@@ -7,7 +7,7 @@ import { FINE_LEVEL_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { CARD, cardFiles, type SiteFile } from './cards.ts';
-import { loadMap, mapSlugs } from './load-map.ts';
+import { loadMaps } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
 import { loadPictureFonts } from './picture-fonts.ts';
 import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
@@ -88,6 +88,8 @@ export function site(): Plugin {
     }),
     configResolved(config) {
       ({ publicDir, root } = config);
+      // Bad data stop a build here: the bundler would tell each fault twice, and where in its own code.
+      if (config.command === 'build') loadMaps(publicDir, loadWorld(publicDir));
     },
     configureServer(server) {
       server.watcher.on('change', (file) => {
@@ -237,7 +239,7 @@ interface LateScripts {
  *
  * @param template the text of index.html
  * @param siteUrl where the site will stand; null where that is not known
- * @throws DatasetError with the faults of the first map that has any
+ * @throws DatasetError with every fault of every map
  */
 function loadSite(
   publicDir: string,
@@ -246,9 +248,7 @@ function loadSite(
   scripts: LateScripts,
 ): Site {
   const world: World = loadWorld(publicDir);
-  const datasets = new Map<string, Dataset>(
-    mapSlugs(publicDir).map((slug) => [slug, loadMap(publicDir, slug, world)]),
-  );
+  const datasets = loadMaps(publicDir, world);
   const pages = [...datasets].flatMap(([slug, { languages }], i): SitePage[] => [
     ...(i === 0
       ? [{ path: 'index.html', layout: 'page' as const, slug, language: languages[0] }]

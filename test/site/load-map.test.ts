@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DatasetError } from '../../src/model/fault.ts';
-import { loadMap, mapSlugs } from '../../src/site/load-map.ts';
+import { loadMap, loadMaps, mapSlugs } from '../../src/site/load-map.ts';
 import { PUBLIC_DIR, SLUG, world } from './committed-map.ts';
 
 let folder = '';
@@ -111,4 +111,20 @@ describe('a map', () => {
       expect.stringMatching(/statements\.csv, line 6, column stance: "rejected" .*BO-leader/),
     ]);
   });
+});
+
+it('tells the faults of all maps at once', () => {
+  cpSync(join(folder, 'maps', SLUG), join(folder, 'maps', 'second'), { recursive: true });
+  edit('statements.csv', ',congratulated,', ',congratulatd,');
+  expect(() => loadMaps(folder, world)).toThrow(
+    /2 faults in the data:\n.*second\/map\.json, slug.*\n.*statements\.csv, line \d+.*congratulatd/,
+  );
+});
+
+it('asks for UTF-8 where a spreadsheet was saved as UTF-16', () => {
+  const text = readFileSync(pathOf('statements.csv'), 'utf8');
+  writeFileSync(pathOf('statements.csv'), `\uFEFF${text}`, 'utf16le');
+  expect(faultsOfCopy()).toEqual([
+    expect.stringContaining('statements.csv: is saved as UTF-16; save it as UTF-8'),
+  ]);
 });
