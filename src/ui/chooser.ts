@@ -44,7 +44,10 @@ export function createChooser(
       box.hidden = state === null;
       if (state === null) return;
       box.setAttribute('aria-label', state.heading);
+      const heading = document.createElement('p');
+      heading.textContent = state.heading;
       box.replaceChildren(
+        heading,
         ...state.places.map(({ id, name, stance }) => {
           const button = document.createElement('button');
           button.type = 'button';

@@ -33,6 +33,11 @@ const pressDown = (target: Element | null) =>
   target?.dispatchEvent(new Event('pointerdown', { bubbles: true }));
 
 describe('the chooser', () => {
+  it('asks which place is meant', () => {
+    chooser.render(STATE);
+    expect(box()?.firstElementChild?.textContent).toBe('Which one?');
+  });
+
   it('is hidden until a touch may mean several places', () => {
     expect(box()?.hidden).toBe(true);
     chooser.render(STATE);
