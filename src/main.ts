@@ -197,7 +197,7 @@ createMapKeys(
   }),
   planeWidth,
   {
-    onFocus: show,
+    onFocus: follow,
     onZoom: zoom,
     onPan: (x, y) => choropleth?.pan(x, y),
     onNothing: () => {
@@ -220,6 +220,7 @@ store.subscribe((now, before) => {
   labels.render(outlined);
   if (before?.only !== now.only) {
     shapes.filter(now.only);
+    labels.filter(now.only);
     filter.render(now.only);
   }
   toolbar.render(view);
@@ -236,9 +237,10 @@ function setData(name: 'selected' | 'theme', value: string | null): void {
   else html.dataset[name] = value;
 }
 
-function zoom(step: 'in' | 'out' | 'reset'): void {
+function zoom(step: 'in' | 'out' | 'reset', about?: ActorId): void {
+  const point = about === undefined ? undefined : placeOf(gazetteer, about)?.anchor;
   if (step === 'reset') fitView(findView(dataset, store.get().view));
-  else choropleth?.zoom(step);
+  else choropleth?.zoom(step, point ?? null);
 }
 
 function fitView(view: View): void {
@@ -317,7 +319,14 @@ function show(id: ActorId): void {
   // Who has zoomed in wants to look from near.
   if (isVisible || view === undefined || view.id === store.get().view) {
     choropleth.fit(withRoom(place.box));
-  } else store.set({ view: view.id });
+  } else showView(view.id);
+}
+
+/** Brings a place that has the focus into the map. Who has zoomed in goes on looking from as near. */
+function follow(id: ActorId): void {
+  const place = placeOf(gazetteer, panelPlace(id, edition));
+  if (place === undefined || !('moved' in mapRoot.dataset)) show(id);
+  else choropleth?.panInside(place.anchor);
 }
 
 function onTouch(touched: readonly Candidate[], x: number, y: number): void {

@@ -22,8 +22,10 @@ import { find } from './dom.ts';
 export interface Choropleth {
   /** Shows a box whole; a resize fits it again until the map is moved. */
   readonly fit: (box: Box) => void;
-  /** One step in or out. */
-  readonly zoom: (step: 'in' | 'out') => void;
+  /** One step in or out, about a point that stays where it is; about the middle without one. */
+  readonly zoom: (step: 'in' | 'out', about: PlanePoint | null) => void;
+  /** Moves the map no farther than it takes to see a point. */
+  readonly panInside: (point: PlanePoint) => void;
   /** Moves the map by shares of its width and height. */
   readonly pan: (x: number, y: number) => void;
   /** Zooms in on a point on the screen, in px from the map's corner. */
@@ -72,6 +74,8 @@ export interface ChoroplethOptions {
 const WIDEST = 7_680;
 /** How far a touch between several places zooms in. */
 const TOUCH_ZOOM = 2;
+/** Room between a place that has been brought into the map and its edge, in px. */
+const ROOM = 40;
 /** Distance of the points that are looked at around a touch, in px. */
 const SAMPLE_STEP = 2;
 /** From this many px on, a drag by one finger is a wish to move something. */
@@ -334,8 +338,19 @@ function adopt(
 
   return {
     fit: (box) => fit(box, !calm),
-    zoom: (step) => {
-      map.setZoom(map.getZoom() + (step === 'in' ? 1 : -1));
+    zoom: (step, about) => {
+      const next = map.getZoom() + (step === 'in' ? 1 : -1);
+      if (about === null) map.setZoom(next);
+      else map.setZoomAround(latLng(about), next);
+    },
+    panInside: (point) => {
+      const { paddingTopLeft, paddingBottomRight } = paddingOf(root);
+      const room = ([x, y]: [number, number]): [number, number] => [x + ROOM, y + ROOM];
+      map.panInside(latLng(point), {
+        paddingTopLeft: room(paddingTopLeft),
+        paddingBottomRight: room(paddingBottomRight),
+        animate: !calm,
+      });
     },
     pan: (x, y) => {
       setAtHome(false);

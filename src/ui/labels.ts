@@ -1,5 +1,5 @@
 import { chooseLabels, type ScreenBox } from '../model/label-layout.ts';
-import type { ActorId, PlanePoint } from '../model/types.ts';
+import type { ActorId, PlanePoint, StanceId } from '../model/types.ts';
 import type { Viewport } from '../model/viewport.ts';
 
 /** The names on the map. */
@@ -7,6 +7,8 @@ export interface Labels {
   /** Where nothing lies over the map, as on paper, it is `bare`. */
   readonly place: (viewport: Viewport, bare?: boolean) => void;
   readonly render: (chosen: ActorId | null) => void;
+  /** Names of faded answers stand on a pale ground; none are faded where the list is empty. */
+  readonly filter: (only: readonly StanceId[]) => void;
 }
 
 /** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
@@ -101,6 +103,13 @@ export function createLabels(
     render(next) {
       chosen = next;
       if (last !== null) choose(last);
+    },
+    filter(only) {
+      for (const { group } of labels) {
+        const { stance } = group.dataset;
+        const fades = stance !== undefined && only.length > 0;
+        group.toggleAttribute('data-faded', fades && !only.includes(stance as StanceId));
+      }
     },
   };
 }

@@ -9,7 +9,8 @@ export interface MapKeys {
 
 export interface MapKeysHandlers {
   readonly onFocus: (id: ActorId) => void;
-  readonly onZoom: (step: 'in' | 'out' | 'reset') => void;
+  /** About the place that has the focus. */
+  readonly onZoom: (step: 'in' | 'out' | 'reset', about: ActorId) => void;
   /** In shares of the map's width and height. */
   readonly onPan: (x: number, y: number) => void;
   /** There is nothing in this direction. */
@@ -97,7 +98,7 @@ export function createMapKeys(
     } else if (event.key === 'Home') focus(reachable[0]?.id);
     else if (event.key === 'End') focus(reachable.at(-1)?.id);
     else if (event.key === ' ') links.get(current)?.dispatchEvent(keyClick());
-    else if (zoom !== undefined) handlers.onZoom(zoom);
+    else if (zoom !== undefined) handlers.onZoom(zoom, current);
     else if (/^\p{L}$/u.test(event.key)) {
       const found = nextByLetter(current, event.key, names, fold);
       if (found !== null) focus(found);

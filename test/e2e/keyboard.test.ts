@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { anchorOf, screenPoint } from './map-points.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
+import { mapScale } from './pointer.ts';
+import { settle } from './settle.ts';
 import { unfoldNames } from './unfold.ts';
 
 /** More steps than it takes to go through everything before the panel. */
@@ -71,7 +74,27 @@ describe.each([360, 1200])('by keyboard at %i px', (width) => {
     expect(drawn.strokeWidth).toBeGreaterThanOrEqual(3);
     expect(drawn.across).toBeGreaterThan(10);
     await page.keyboard.press('Tab');
-    expect(await page.locator('.rings .focused').count()).toBeLessThanOrEqual(1);
+    expect(await page.locator('.rings .focused').count()).toBe(0);
+  });
+
+  it('zooms about the country in focus, and moves no farther than to the next', async () => {
+    const { page } = await open('', { width });
+    await walkTo(page, 'AR');
+    const before = await mapScale(page);
+    for (const _ of [1, 2]) {
+      await page.keyboard.press('+');
+      await settle(page);
+    }
+    const near = await mapScale(page);
+    expect(near / before).toBeGreaterThan(3);
+    expect(await isInMap(page, 'AR')).toBe(true);
+    for (const key of ['ArrowUp', 'ArrowUp', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      await settle(page);
+      const id = await page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? '');
+      expect(await isInMap(page, id), id).toBe(true);
+      expect(await mapScale(page)).toBeCloseTo(near, 3);
+    }
   });
 
   it('every stop of the Tab key can be seen, and the page can be left', async () => {
@@ -197,3 +220,10 @@ it('the table holds every report, is sorted by its headings and saved as a sprea
   await page.getByRole('button', { name: 'Download as CSV' }).press('Enter');
   expect((await saved).suggestedFilename()).toBe('venezuela-2024.csv');
 });
+
+/** Whether the middle of a country is in the part of the map that is on the screen. */
+async function isInMap(page: Page, id: string): Promise<boolean> {
+  const box = await page.locator('.map').boundingBox();
+  const { x, y } = await screenPoint(page, anchorOf(id));
+  return box !== null && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+}

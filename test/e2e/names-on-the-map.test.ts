@@ -131,3 +131,19 @@ async function readLabels(page: Page): Promise<{ names: string[]; faults: string
     return { names: seen.map(({ name }) => name), faults };
   });
 }
+
+it.each(['light', 'dark'])('names of faded governments are written in ink (%s)', async (theme) => {
+  const { page } = await open(`?theme=${theme}&view=world&stance=rejected`);
+  await settle(page);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  const fills = await page.locator('.label[data-place="inside"]').evaluateAll((labels) =>
+    labels.map((label) => {
+      const { stance, id } = (label as HTMLElement).dataset;
+      const text = label.querySelector('text');
+      return { id, stance, fill: text === null ? '' : getComputedStyle(text).fill };
+    }),
+  );
+  const faded = fills.filter(({ stance }) => stance !== undefined && stance !== 'rejected');
+  expect(faded.length).toBeGreaterThan(1);
+  for (const { id, fill } of faded) expect(fill, id).toBe(ink);
+});
