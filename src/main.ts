@@ -115,7 +115,7 @@ const early = context.resolveActor(html.dataset.selected ?? codeInHash(location.
 const store = createStore<ViewState>({ ...asked, selected: early ?? asked.selected });
 
 const still = createStill(mapRoot, unit);
-const shapes = createShapes(svg, unit);
+const shapes = createShapes(svg, unit, strings.map.faded);
 const dots = createDots(svg, gazetteer, unit, planeWidth);
 const labels = createLabels(mapRoot, unit, [
   ...document.querySelectorAll('.toolbar, .second-frame, .map-key'),
@@ -270,7 +270,8 @@ function choose(id: ActorId, byKey: boolean): void {
 
 function announcement(id: ActorId): string {
   const answer = answerOf(id, edition);
-  return fill(strings.announce.selected, { country: locale.name(id), answer });
+  const said = fill(strings.announce.selected, { country: locale.name(id), answer });
+  return [said, territoryText(id, edition) ?? ''].join(' ').trim();
 }
 
 function close(): void {

@@ -11,8 +11,8 @@ import {
 } from './layout.ts';
 import { filterText } from './model/edition.ts';
 import { resolvePlace } from './model/gazetteer.ts';
-import { fill } from './model/locales/strings.ts';
-import type { PageLayout } from './model/page-data.ts';
+import { fill, type OtherNames } from './model/locales/strings.ts';
+import { NAMES_CALLBACK, type PageLayout } from './model/page-data.ts';
 import { panelPlace } from './model/panel-view.ts';
 import { searchAnswer, searchEntries } from './model/search.ts';
 import type { ActorId, StanceId } from './model/types.ts';
@@ -36,20 +36,32 @@ export function createPageLayout(
   /** Which rows of the table a reader wants to see. */
   let shows = (_row: { readonly stance: StanceId }): boolean => true;
 
-  createSearch(
+  let others: OtherNames = {};
+  const search = createSearch(
     find(document, '.search'),
     {
-      entries: () => searchEntries(edition, navigator.languages),
+      entries: () => searchEntries(edition, navigator.languages, others),
       answer: (id) => {
         const owner = resolvePlace(gazetteer, id) ?? id;
         const position = edition.positions.get(panelPlace(owner, edition));
         const stance = position?.kind === 'stated' ? position.stance : null;
         return { text: searchAnswer(id, edition), stance };
       },
+      articles: strings.search.articles,
       noMatch: (query) => fill(strings.search.noMatch, { query }),
     },
     {
       onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
+      onFirstUse: () => {
+        // Without them places are found by the names that the browser knows.
+        loadLate<OtherNames>(setting.names, NAMES_CALLBACK).then(
+          (names) => {
+            others = names;
+            search.renew();
+          },
+          () => undefined,
+        );
+      },
       onResults: (query, count) => {
         say(
           count === 0

@@ -1,11 +1,11 @@
-import type { Plural, Strings } from './locales/strings.ts';
+import type { PageStrings, Plural } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import type { ActorId, IsoDate, Language, Localized, MapFile } from './types.ts';
 
 /** Everything that depends on the language of a page: its words, its names and its formats. */
 export interface Locale {
   readonly language: Language;
-  readonly strings: Strings;
+  readonly strings: PageStrings;
   /** The text in this language, or in the map's first where a translation is lacking. */
   readonly text: (text: Localized) => string;
   /** The name of an actor. */
@@ -32,7 +32,7 @@ export interface Locale {
 export function createLocale(
   map: Pick<MapFile, 'actorNames' | 'languages' | 'organisations'>,
   language: Language,
-  strings: Strings,
+  strings: PageStrings,
 ): Locale {
   const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const lists = new Intl.ListFormat(strings.formats, { type: 'conjunction' });

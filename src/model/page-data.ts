@@ -1,5 +1,5 @@
 import type { PackedGazetteer } from './gazetteer-pack.ts';
-import type { Strings } from './locales/strings.ts';
+import type { PageStrings } from './locales/strings.ts';
 import type { Box, Dataset, Language } from './types.ts';
 
 /** Id of the element that holds the page's data as JSON. */
@@ -21,6 +21,8 @@ export type PageLayout =
       readonly embedding: string;
       /** Address of the script that draws the table of all statements. */
       readonly table: string;
+      /** Address of the script with other names of places. */
+      readonly names: string;
       /** Addresses of the script that makes pictures, and of the script with their typefaces. */
       readonly pictures: { readonly script: string; readonly fonts: string };
     }
@@ -29,11 +31,14 @@ export type PageLayout =
 /** Name of the global function that the script of the fine level calls with its topology. */
 export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
 
+/** Name of the global function that the script of other names calls with them, OtherNames. */
+export const NAMES_CALLBACK = 'reactionMapNames';
+
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
   readonly layout: PageLayout;
   readonly language: Language;
-  readonly strings: Strings;
+  readonly strings: PageStrings;
   /** Without statements where `statementsBeside`. */
   readonly dataset: Dataset;
   /** Whether the statements come in a script of their own, which runs before the page's script. */

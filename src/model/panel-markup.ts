@@ -1,5 +1,5 @@
 import { directionOf } from './locale.ts';
-import type { Strings } from './locales/strings.ts';
+import type { PageStrings } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import type { CountView, FactView, Neighbour, PanelView } from './panel-view.ts';
@@ -21,7 +21,7 @@ export function panelId(id: string): string {
 const SIZES = [34, 126] as const;
 
 /** The panel of one place, the same whether the build writes it or the browser draws it. */
-export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
+export function panelMarkup(view: PanelView, strings: PageStrings): MarkupElement {
   const stance = 'stance' in view ? view.stance : undefined;
   return h(
     'article',
@@ -37,7 +37,7 @@ export function panelMarkup(view: PanelView, strings: Strings): MarkupElement {
   );
 }
 
-function body(view: PanelView, strings: Strings): Child {
+function body(view: PanelView, strings: PageStrings): Child {
   switch (view.kind) {
     case 'stated':
     case 'undecided':
@@ -100,7 +100,7 @@ function citations(
 function neighbourLink(
   { id, name }: Neighbour,
   direction: 'previous' | 'next',
-  strings: Strings,
+  strings: PageStrings,
 ): MarkupElement {
   const label = fill(strings.panel[direction], { country: name });
   return h(
@@ -110,7 +110,7 @@ function neighbourLink(
   );
 }
 
-function statementMarkup(view: StatementView, first: boolean, strings: Strings): MarkupElement {
+function statementMarkup(view: StatementView, first: boolean, strings: PageStrings): MarkupElement {
   return h(
     'section',
     { class: 'statement', 'data-statement': view.id },
@@ -139,7 +139,7 @@ function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElemen
   );
 }
 
-function recordMarkup({ counts, note, pages }: RecordView, strings: Strings): Child {
+function recordMarkup({ counts, note, pages }: RecordView, strings: PageStrings): Child {
   return [
     counts ? null : h('p', { class: 'flag' }, strings.panel.notCounted),
     note === undefined ? null : h('p', { class: 'note' }, note),
@@ -155,7 +155,7 @@ function recordMarkup({ counts, note, pages }: RecordView, strings: Strings): Ch
   ];
 }
 
-function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings): MarkupElement {
+function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrings): MarkupElement {
   if (view.kind === 'paraphrased') {
     return h(
       'div',
@@ -191,7 +191,7 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: Strings):
   );
 }
 
-function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: Strings): Child {
+function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: PageStrings): Child {
   return [
     h('p', { class: 'paraphrase' }, summary),
     reportedBy === undefined
@@ -205,7 +205,7 @@ function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: Stri
 
 function excerptMarkup(
   excerpt: QuotationView & { readonly name: string },
-  strings: Strings,
+  strings: PageStrings,
 ): MarkupElement {
   const [before, after] = fill(strings.panel.quotesOnly, { source: excerpt.name }).split('{quote}');
   const [open, close] = strings.quotationMarks;
@@ -229,7 +229,7 @@ function sizeOf({ fragments }: QuotationView): number {
  * Quoted fragments, each in marks of its own and in printed order. Fragments with words of ours between
  * them run on in one paragraph; fragments without are paragraphs, of which only the last is closed.
  */
-function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): MarkupElement[] {
+function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings): MarkupElement[] {
   const [open, close] = strings.quotationMarks;
   const paragraphs: QuotedFragment[][] = [];
   for (const fragment of fragments) {
@@ -254,7 +254,7 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: Strings): Ma
 }
 
 /** The direction of quoted words where the page runs the other way, else null: marks stand as they do. */
-export function ownDirection(lang: string, { direction }: Strings): 'ltr' | 'rtl' | null {
+export function ownDirection(lang: string, { direction }: PageStrings): 'ltr' | 'rtl' | null {
   const own = directionOf(lang);
   return own === direction ? null : own;
 }

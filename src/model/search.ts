@@ -1,7 +1,7 @@
 import type { Edition } from './edition.ts';
 import { answerOf } from './edition.ts';
 import { placeOf } from './gazetteer.ts';
-import { fill } from './locales/strings.ts';
+import { fill, type OtherNames } from './locales/strings.ts';
 import type { ActorId } from './types.ts';
 
 /** A place that can be found, with everything it is called. */
@@ -12,9 +12,6 @@ export interface SearchEntry {
   /** Folded names and codes. */
   readonly terms: readonly string[];
 }
-
-/** Most places that a search lists. */
-const MOST_RESULTS = 8;
 
 /** A text without accents, case and punctuation, as people type it: "U.K." as "uk". */
 export function fold(text: string): string {
@@ -30,16 +27,22 @@ export function fold(text: string): string {
  * Everything that can be found: all places but integral parts, which are found under their own names and
  * open their state.
  *
- * @param languages further languages in which a reader may name a place, such as those of the browser
+ * @param languages further languages in which a reader may name a place, such as those of the browser; those of
+ *   the map are among them
+ * @param others what places are called besides
  */
-export function searchEntries(edition: Edition, languages: readonly string[]): SearchEntry[] {
-  const { gazetteer, locale, positions } = edition;
-  const regions = languages.flatMap((language) => regionNames(language));
+export function searchEntries(
+  edition: Edition,
+  languages: readonly string[],
+  others: OtherNames,
+): SearchEntry[] {
+  const { dataset, gazetteer, locale, positions } = edition;
+  const regions = [...dataset.languages, ...languages].flatMap((language) => regionNames(language));
   return Object.keys(gazetteer.places).map((code): SearchEntry => {
     const id = code as ActorId;
     const name = locale.name(id);
     const foreign = regions.map((region) => region(code) ?? '');
-    const aliases = locale.strings.aliases[code] ?? [];
+    const aliases = others[code] ?? [];
     const terms = [name, locale.shortName(id), code, ...aliases, ...foreign]
       .flatMap(spellings)
       .map(fold);
@@ -52,9 +55,19 @@ export function searchEntries(edition: Edition, languages: readonly string[]): S
   });
 }
 
-/** The places whose names hold words that begin as the query does: those with statements first. */
-export function search(query: string, entries: readonly SearchEntry[]): SearchEntry[] {
-  const wanted = fold(query);
+/**
+ * The places whose names hold words that begin as the query does: those with statements first.
+ *
+ * @param articles words, parted by spaces, that people write before a name: "the Gambia"
+ */
+export function search(
+  query: string,
+  entries: readonly SearchEntry[],
+  articles: string,
+): SearchEntry[] {
+  const [first = '', ...rest] = fold(query).split(' ');
+  const isArticle = rest.length > 0 && articles.split(' ').includes(first);
+  const wanted = (isArticle ? rest : [first, ...rest]).join(' ');
   if (wanted === '') return [];
   return entries
     .flatMap((entry) => {
@@ -67,7 +80,6 @@ export function search(query: string, entries: readonly SearchEntry[]): SearchEn
         a.rank - b.rank ||
         a.entry.name.length - b.entry.name.length,
     )
-    .slice(0, MOST_RESULTS)
     .map(({ entry }) => entry);
 }
 

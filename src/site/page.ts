@@ -81,6 +81,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
   const { statements, ...rest } = inLanguage(dataset, language);
+  const { aliases: _late, ...pageStrings } = strings;
   const data: PageData = {
     // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
     dataset:
@@ -89,7 +90,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
         : { ...rest, statements: [], pages: {} },
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
-    strings,
+    strings: pageStrings,
     statementsBeside: content.statementsScriptHref !== undefined,
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,

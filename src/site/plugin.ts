@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
-import { FINE_LEVEL_CALLBACK } from '../model/page-data.ts';
+import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
+import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { CARD, cardFiles, type SiteFile } from './cards.ts';
@@ -53,6 +54,8 @@ const SCRIPTS = {
 const FRAME_SHEET = 'ui/frame.css';
 /** The typefaces as a classic script; see src/picture-fonts.ts. */
 const FONTS = 'fonts/pictures.js';
+/** Other names of places, which the search knows besides those of the browser. */
+const NAMES = 'names.js';
 
 /**
  * Writes all pages of the site around one script: the parts that Vite does not know. In development
@@ -108,6 +111,11 @@ export function site(): Plugin {
           response.end(fontsScript(publicDir));
           return;
         }
+        if (path === NAMES) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(namesScript());
+          return;
+        }
         const send = async () => {
           if (path in SCRIPTS) {
             response.setHeader('content-type', 'text/javascript');
@@ -119,6 +127,7 @@ export function site(): Plugin {
             frame: FRAME,
             pictures: PICTURES,
             table: TABLE,
+            names: NAMES,
             level: LEVEL,
           });
           const page = pages.find((candidate) => candidate.path === path);
@@ -172,6 +181,7 @@ export function site(): Plugin {
         frame: emit('frame', frame),
         pictures: emit('pictures', pictures),
         table: emit('table', table),
+        names: emit('names', namesScript()),
         level: emit('fine-level', level),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
@@ -230,6 +240,8 @@ interface LateScripts {
   readonly pictures: string;
   /** Draws the table of all statements. */
   readonly table: string;
+  /** Other names of places. */
+  readonly names: string;
   /** Draws the fine level. */
   readonly level: string;
 }
@@ -310,6 +322,7 @@ function loadSite(
               frame: address('frame', language),
               embedding: root + scripts.embedding,
               table: root + scripts.table,
+              names: root + scripts.names,
               pictures: { script: root + scripts.pictures, fonts: root + FONTS },
             }
           : { kind: layout, page: address('page', language), script: root + scripts.frame };
@@ -360,6 +373,17 @@ async function allCards(
 function fineLevelScript(publicDir: string): string {
   const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
   return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
+}
+
+/** What places are called besides, in every language of the interface: readers use what they know. */
+function namesScript(): string {
+  const names: Record<string, readonly string[]> = {};
+  for (const { aliases } of Object.values(INTERFACE_LANGUAGES)) {
+    for (const [code, others] of Object.entries(aliases)) {
+      names[code] = [...new Set([...(names[code] ?? []), ...others])];
+    }
+  }
+  return `${NAMES_CALLBACK}(${JSON.stringify(names)});\n`;
 }
 
 /** Both typefaces as addresses that hold them: a picture cannot load files. */

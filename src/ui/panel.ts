@@ -1,4 +1,4 @@
-import type { Strings } from '../model/locales/strings.ts';
+import type { PageStrings } from '../model/locales/strings.ts';
 import { fill } from '../model/locales/strings.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import type { PanelView } from '../model/panel-view.ts';
@@ -29,7 +29,7 @@ export interface Panel {
  */
 export function createPanel(
   root: HTMLElement,
-  strings: Strings,
+  strings: PageStrings,
   handlers: {
     readonly onSelect: (id: ActorId) => void;
     readonly onClose: () => void;

@@ -4,12 +4,16 @@ import { find } from './dom.ts';
 
 /** The search field: a combobox by the ARIA Authoring Practices, with list autocompletion. */
 export interface Search {
+  /** More names are known: the places are asked for anew. */
+  readonly renew: () => void;
   readonly destroy: () => void;
 }
 
 export interface SearchOptions {
   /** Asked for when the field is first used. */
   readonly entries: () => readonly SearchEntry[];
+  /** Words that people write before the name of a place, parted by spaces. */
+  readonly articles: string;
   /** What is said of a place under its name. */
   readonly answer: (id: ActorId) => { readonly text: string; readonly stance: string | null };
   /** What is shown where nothing fits. */
@@ -18,6 +22,8 @@ export interface SearchOptions {
 
 export interface SearchHandlers {
   readonly onSelect: (id: ActorId) => void;
+  /** The field is used for the first time. */
+  readonly onFirstUse: () => void;
   /** How many places fit, for those who do not see the list. */
   readonly onResults: (query: string, count: number) => void;
 }
@@ -38,7 +44,7 @@ export function createSearch(
   function show(): void {
     const query = input.value.trim();
     entries ??= options.entries();
-    results = search(query, entries);
+    results = search(query, entries, options.articles);
     setActive(-1);
     const open = query !== '';
     input.setAttribute('aria-expanded', String(open && results.length > 0));
@@ -119,6 +125,7 @@ export function createSearch(
     } else return;
     event.preventDefault();
   };
+  input.addEventListener('focus', handlers.onFirstUse, { once: true, signal });
   input.addEventListener('input', show, { signal });
   input.addEventListener('keydown', onKey, { signal });
   input.addEventListener('blur', () => setTimeout(close, 0), { signal });
@@ -132,5 +139,11 @@ export function createSearch(
     },
     { signal },
   );
-  return { destroy: () => listening.abort() };
+  return {
+    renew() {
+      entries = null;
+      if (!list.hidden && active < 0) show();
+    },
+    destroy: () => listening.abort(),
+  };
 }

@@ -18,8 +18,11 @@ const HATCH = 6;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** @param unit plane units in one unit of the SVG */
-export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
+/**
+ * @param unit plane units in one unit of the SVG
+ * @param faded what is said of an answer that the filter leaves out
+ */
+export function createShapes(svg: SVGSVGElement, unit: number, faded: string): Shapes {
   const hatch = find<SVGPatternElement>(svg, '#hatch');
   const patterns = [...svg.querySelectorAll('[data-pattern]')];
   const land = find<SVGGElement>(svg, '#land');
@@ -68,6 +71,11 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
     filter(only) {
       shown = only;
       for (const shape of svg.querySelectorAll<SVGElement>('[data-stance]')) fade(shape);
+      for (const link of svg.querySelectorAll('a[data-id]')) {
+        const isFaded = link.matches('[data-faded], :has([data-faded])');
+        if (isFaded) link.setAttribute('aria-description', faded);
+        else link.removeAttribute('aria-description');
+      }
     },
     place({ scale, settled }) {
       if (!settled) return;

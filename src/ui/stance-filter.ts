@@ -13,6 +13,7 @@ export function createStanceFilter(
 ): StanceFilter {
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('button[data-only]')];
   const showAll = find<HTMLButtonElement>(root, '.show-all');
+  for (const button of buttons) button.disabled = false;
   let chosen: readonly StanceId[] = [];
   const onClick = (event: MouseEvent) => {
     const button = (event.target as Element).closest('button');

@@ -49,7 +49,7 @@ it.each([360, 1200])(
     // The search: a country without a statement.
     await tabTo(page, '.search input', width === 360 ? 'Tab' : 'Shift+Tab');
     await page.keyboard.type('tuva');
-    await expect.poll(() => page.locator('#live').textContent()).toBe('1 country found.');
+    await expect.poll(() => page.locator('#live').textContent()).toBe('1 place found.');
     await press('ArrowDown');
     await press('Enter');
     await expect.poll(() => visibleHeadings(page)).toEqual(['Tuvalu']);
@@ -124,11 +124,11 @@ it('Home and End lead to the first and last country that is found', async () => 
   const { page } = await open();
   const field = page.getByRole('combobox', { name: 'Find a country' });
   await field.fill('u');
-  const last = (await page.locator('#found [role=option]').count()) - 1;
   const active = () => field.getAttribute('aria-activedescendant');
   await field.press('Home');
   expect(await active()).toBeNull();
   await field.press('ArrowDown');
+  const last = (await page.locator('#found [role=option]').count()) - 1;
   await field.press('End');
   expect(await active()).toBe(`found-${last}`);
   expect(await page.locator('#found [aria-selected="true"]').count()).toBe(1);

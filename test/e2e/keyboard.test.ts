@@ -127,7 +127,7 @@ it('tells screen readers what was chosen and closed', async () => {
   await page.locator('.key .names a[data-id="CL"]').click();
   await expect.poll(() => live.textContent()).toBe('Chile. Voiced doubt.');
   await page.keyboard.press('Escape');
-  await expect.poll(() => live.textContent()).toBe('Chile closed.');
+  await expect.poll(() => live.textContent()).toBe('Statements of Chile closed.');
 });
 
 it('the close button closes the panel and gives the focus back', async () => {

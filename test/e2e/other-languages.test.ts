@@ -111,6 +111,7 @@ async function openIn(
         kind: 'page',
         embedding: '',
         table: /"table":"([^"]+\.js)"/.exec(built)?.[1] ?? '',
+        names: /"names":"([^"]+\.js)"/.exec(built)?.[1] ?? '',
         frame: '',
         pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
       },

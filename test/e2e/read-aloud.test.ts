@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { accessibleTree } from './accessible-tree.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 
@@ -28,6 +29,7 @@ describe.each(LANGUAGES)('read aloud in $language', ({ language, path, table }) 
     await page.locator('.key button[data-only="rejected"]').click();
     said.push((await page.locator('#live').textContent()) ?? '');
     parts.push(part('The key, filtered', await spoken(page, '.key')));
+    parts.push(part('The map, filtered', await spoken(page, '.map svg.world')));
 
     await page.getByRole('button', { name: table, exact: true }).click();
     said.push((await page.locator('#live').textContent()) ?? '');
@@ -92,8 +94,7 @@ it('the headings of the page nest, and its landmarks have names of their own', a
 
 /** Roles, names and states in the order in which they are read. */
 async function spoken(page: Page, selector: string): Promise<string> {
-  const tree = await page.locator(selector).first().ariaSnapshot();
-  return tree.replaceAll(inject('baseUrl'), './');
+  return (await accessibleTree(page, selector)).replaceAll(inject('baseUrl'), './');
 }
 
 function part(title: string, text: string): string {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { stringsFor } from '../../src/model/locales/languages.ts';
 import { fold, search, searchAnswer, searchEntries } from '../../src/model/search.ts';
 import { committedEdition } from '../site/committed-map.ts';
 import { actor } from './square-map.ts';
 
-const english = searchEntries(committedEdition('en'), ['en']);
-const spanish = searchEntries(committedEdition('es'), ['es']);
-const german = searchEntries(committedEdition('en'), ['de', 'fr']);
-const found = (query: string, entries = english) => search(query, entries).map(({ id }) => id);
+const [EN, ES] = [stringsFor('en').aliases, stringsFor('es').aliases];
+const english = searchEntries(committedEdition('en'), ['en'], EN);
+const spanish = searchEntries(committedEdition('es'), ['es'], ES);
+const german = searchEntries(committedEdition('en'), ['de', 'fr'], EN);
+const found = (query: string, entries = english, articles = 'the') =>
+  search(query, entries, articles).map(({ id }) => id);
 
 describe('the search', () => {
   it.each([
@@ -29,6 +32,13 @@ describe('the search', () => {
     ['Bosnia and', 'BA'],
     ['Bosnia & H', 'BA'],
     ['Vatican', 'VA'],
+    ['the Gambia', 'GM'],
+    ['Cabo Verde', 'CV'],
+    ['Viet Nam', 'VN'],
+    ['Russian Federation', 'RU'],
+    ['Republic of Korea', 'KR'],
+    ['Alemania', 'DE'],
+    ['Gaza', 'PS'],
   ])('finds "%s" first on the page in English', (query, id) => {
     expect(found(query)[0]).toBe(id);
   });
@@ -51,7 +61,7 @@ describe('the search', () => {
     expect(found('Schweden', german)).toEqual(['SE']);
     expect(found('Pays-Bas', german)[0]).toBe('NL');
     expect(found('Schweden')).toEqual([]);
-    expect(searchEntries(committedEdition('en'), ['no language']).length).toBe(english.length);
+    expect(searchEntries(committedEdition('en'), ['no language'], EN).length).toBe(english.length);
   });
 
   it('lists governments with a statement first', () => {
@@ -60,6 +70,10 @@ describe('the search', () => {
     expect(stated.slice(0, 3)).toEqual([true, true, true]);
     expect(ids.slice(0, 3).toSorted()).toEqual(['GB', 'US', 'UY']);
     expect(stated.slice(3).some(Boolean)).toBe(false);
+  });
+
+  it('lists every place that fits', () => {
+    expect(found('s').length).toBeGreaterThan(20);
   });
 
   it('finds beginnings of words, not their middles', () => {

@@ -30,6 +30,7 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
         frame: 'embed.html',
         embedding: '../assets/embedding-abc.js',
         table: '../assets/table-abc.js',
+        names: 'names.js',
         pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
       },
       dataset: of,

@@ -5,7 +5,16 @@ import type { ThemeChoice } from '../view-state.ts';
  * What the interface says in one language. A new language is one file beside this one; the type says
  * what it must hold. Words in braces are filled in by `fill`.
  */
-export interface Strings {
+export interface Strings extends PageStrings {
+  /** Other names of places, by their codes: for search alone, which fetches them when it is first used. */
+  readonly aliases: OtherNames;
+}
+
+/** Other names of places, by their codes. */
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
+
+/** What a page holds of its language's texts. */
+export interface PageStrings {
   /** The language's own name for itself. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -31,6 +40,8 @@ export interface Strings {
     readonly label: string;
     readonly noMatch: string;
     readonly found: Plural;
+    /** Words that people write before the name of a place, parted by spaces. */
+    readonly articles: string;
     readonly territory: string;
     readonly part: string;
   };
@@ -72,6 +83,8 @@ export interface Strings {
     readonly wheelMac: string;
     readonly choose: string;
     readonly keys: string;
+    /** Said of an answer on the map that the filter leaves out. */
+    readonly faded: string;
     readonly nothingThere: string;
   };
   readonly panel: {
@@ -138,8 +151,6 @@ export interface Strings {
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
-  /** What else places are called, by actor code, for the search. */
-  readonly aliases: Readonly<Record<string, readonly string[]>>;
   /** Names that take an article inside a sentence: the name with it, and their actor codes. */
   readonly article?: { readonly text: string; readonly of: string };
   /** Names that are worded differently inside a sentence, by actor code. */
