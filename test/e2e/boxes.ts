@@ -81,7 +81,13 @@ export async function boxFaults(page: Page): Promise<string[]> {
         if (box.width === 0) continue;
         // The opening mark of a quotation and the close button's free border hang in the margin.
         const margin = element.matches('.mark, .close, .close *, .names a') ? 14 : slack;
-        if (box.left < outer.left - margin || box.right > outer.right + margin) {
+        const sides = [
+          outer.left - box.left,
+          box.right - outer.right,
+          outer.top - box.top,
+          box.bottom - outer.bottom,
+        ];
+        if (Math.max(...sides) > margin) {
           faults.push(`${nameOf(element)} leaves ${holder}`);
         }
       }
