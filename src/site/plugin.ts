@@ -36,6 +36,7 @@ const FRAME = 'frame.js';
 const PICTURES = 'pictures.js';
 const TABLE = 'table.js';
 const LEVEL = 'fine-level.js';
+const LENS = 'lens.js';
 const SCRIPTS = {
   // What frames need before the main script.
   [FRAME]: 'frame.ts',
@@ -47,6 +48,8 @@ const SCRIPTS = {
   [PICTURES]: 'pictures.ts',
   // Draws the fine level of the world.
   [LEVEL]: 'fine-level.ts',
+  // Shows the map as single sources report it.
+  [LENS]: 'lens.ts',
   // For the pages that embed a map.
   [HELPER]: 'embed-helper.ts',
 } as const;
@@ -118,6 +121,7 @@ export function site(): Plugin {
             pictures: PICTURES,
             table: TABLE,
             level: LEVEL,
+            lens: LENS,
           });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
@@ -150,12 +154,13 @@ export function site(): Plugin {
         );
       }
       delete files[sheet.fileName];
-      const [embedding, frame, pictures, table, level, helper, frameCss] = await Promise.all([
+      const [embedding, frame, pictures, table, level, lens, helper, frameCss] = await Promise.all([
         bundle(SCRIPTS[EMBEDDING]),
         bundle(SCRIPTS[FRAME]),
         bundle(SCRIPTS[PICTURES]),
         bundle(SCRIPTS[TABLE]),
         bundle(SCRIPTS[LEVEL]),
+        bundle(SCRIPTS[LENS]),
         bundle(SCRIPTS[HELPER]),
         bundle(FRAME_SHEET),
       ]);
@@ -171,6 +176,7 @@ export function site(): Plugin {
         pictures: emit('pictures', pictures),
         table: emit('table', table),
         level: emit('fine-level', level),
+        lens: emit('lens', lens),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
       this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
@@ -230,6 +236,8 @@ interface LateScripts {
   readonly table: string;
   /** Draws the fine level. */
   readonly level: string;
+  /** Shows the map as single sources report it. */
+  readonly lens: string;
 }
 
 /**
@@ -318,6 +326,15 @@ function loadSite(
           ? null
           : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language));
       const fineLevel = { script: root + scripts.level, data: root + FINE_LEVEL };
+      const lens = root + scripts.lens;
+      const others = [...datasets.values()]
+        .filter((other) => other !== dataset)
+        .map((other) => {
+          const own = other.languages.find((one) => one === language) ?? other.languages[0];
+          const file = layoutPath('page', other.slug, own, other.languages[0]);
+          const href = root + file.replace(/index\.html$/, '');
+          return { title: other.headline[own] ?? other.slug, href };
+        });
       return renderPage(
         template,
         {
@@ -327,6 +344,8 @@ function loadSite(
           world,
           alternates,
           statementsHref,
+          lens,
+          others,
           statementsScriptHref,
           fineLevel,
           share,
