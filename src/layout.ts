@@ -67,6 +67,15 @@ export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
  */
 export type ShowEmbedding = (root: HTMLElement, app: MapApp, frame: string) => void;
 
+/** Name of the global function that the script of the source lens calls. */
+export const LENS_CALLBACK = 'reactionMapLens';
+
+/**
+ * What that script hands over: draws the lens into the page, and shows the map through it. It calls
+ * `painted` when shapes have got other colours: what copies them must follow.
+ */
+export type ShowLens = (app: MapApp, painted: () => void) => void;
+
 /** Name of the global function that the script of the fine level calls. */
 export const LEVEL_CALLBACK = 'reactionMapLevel';
 

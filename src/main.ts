@@ -14,17 +14,21 @@ import { loadLate } from './late-script.ts';
 import {
   FRAME_LAYOUT,
   type FrameLayout,
+  LENS_CALLBACK,
   LEVEL_CALLBACK,
   type MapApp,
+  type ShowLens,
   type WriteLevel,
 } from './layout.ts';
 import type { WorldTopology } from './model/atlas.ts';
+import { sourcesIn } from './model/coverage.ts';
 import { showsDot } from './model/dots.ts';
 import { answerOf, createEdition, filterText } from './model/edition.ts';
 import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
 import { fill, type Region } from './model/locales/strings.ts';
+import { partnersOf } from './model/organisations.ts';
 import {
   datasetOf,
   FINE_LEVEL_CALLBACK,
@@ -83,7 +87,8 @@ const context = {
   views: dataset.views,
   stances: dataset.stances,
   period: dataset.timeline?.period,
-  resolveActor: (code: string) => resolvePlace(gazetteer, code),
+  sources: sourcesIn(dataset.statements),
+  resolveActor: (code: string) => organisation(code)?.id ?? resolvePlace(gazetteer, code),
 };
 
 const html = document.documentElement;
@@ -107,6 +112,10 @@ let attempts = 3;
 let opener: HTMLElement | SVGElement | null = null;
 /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
 const framed = window.parent !== window;
+/** Whether the source lens is there, or on its way. */
+let lens = false;
+/** Who did the same as the chosen one, while a reader looks at their list. */
+let together: readonly ActorId[] = [];
 
 // What the address asks for, what a link without a script has opened, what was chosen before this script
 // was there: the last word counts.
@@ -134,6 +143,12 @@ const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
   onTable: (id) => layout?.openTable(id),
+  onTogether: (name) => {
+    const statement = dataset.statements.find(({ id }) => id === name);
+    together = statement === undefined ? [] : partnersOf(statement, dataset);
+    drawRings();
+    return locale.list(together.map(locale.name).sort(locale.compare));
+  },
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
@@ -216,7 +231,8 @@ store.subscribe((now, before) => {
   const territory = selected === null ? null : territoryText(selected, edition);
   panel.render({ view: shown, territory, chosen: selected !== null });
   for (const list of names) list.render(outlined);
-  rings.render(outlined);
+  if (before?.selected !== selected) together = [];
+  drawRings();
   labels.render(outlined);
   if (before?.only !== now.only) {
     shapes.filter(now.only);
@@ -231,6 +247,33 @@ store.subscribe((now, before) => {
   if (!framed && (before !== null || early !== null)) writeAddress(now, context);
   layout?.render(now, before);
 });
+
+/** The organisation of the map with this id, if it is one. */
+function organisation(id: string) {
+  return dataset.organisations.find((candidate) => candidate.id === id);
+}
+
+/** Outlines what is chosen; of an organisation its members, of an open list who is in it. */
+function drawRings(): void {
+  const { selected } = store.get();
+  const chosen = selected === null ? null : panelPlace(selected, edition);
+  const members = selected === null ? undefined : organisation(selected)?.members;
+  rings.render(chosen, together.length > 0 ? together : members);
+}
+
+/** Fetches the source lens when it is first wanted. */
+async function openLens(): Promise<void> {
+  if (lens) return;
+  lens = true;
+  try {
+    const show = await loadLate<ShowLens>(data.lens, LENS_CALLBACK);
+    show(app, drawRings);
+  } catch {
+    // Opening the list again tries again.
+    lens = false;
+    app.say(strings.page.notLoaded);
+  }
+}
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
   if (value === null) delete html.dataset[name];
@@ -392,8 +435,7 @@ async function refine(scale: number): Promise<void> {
     // Without a graphics card the whole world takes some frames to paint: not amid a movement.
     while (last?.settled === false || performance.now() - movedAt < REST) await nextFrame();
     shapes.exchange(paths);
-    const { selected } = store.get();
-    rings.render(selected === null ? null : panelPlace(selected, edition));
+    drawRings();
   } catch {
     fine = false;
   }
@@ -458,6 +500,11 @@ function standStill(): void {
   html.classList.add('still');
   notice.render({ missing, works, action });
 }
+
+for (const details of document.querySelectorAll('.lens details')) {
+  details.addEventListener('toggle', openLens);
+}
+if (asked.lens.length > 0) void openLens();
 
 addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;

@@ -9,7 +9,6 @@ import type {
   SourceId,
   Statement,
   Utterance,
-  Wording,
 } from './types.ts';
 
 /** What readers of some sources know. */
@@ -50,20 +49,33 @@ export function coverageOf(dataset: Dataset, sources: readonly SourceId[], day: 
   };
 }
 
-/** Every source that reports a statement, with how many: the declared ones first, then outlets by name. */
+/** Every source that reports a statement. */
+export function sourcesIn(statements: readonly Statement[]): ReadonlySet<SourceId> {
+  return new Set(
+    statements.flatMap(({ utterances }) =>
+      utterances.flatMap(({ wordings }) => wordings.map(({ source }) => source)),
+    ),
+  );
+}
+
+/**
+ * Every source that reports a statement, with how many: the declared ones first, then outlets, those with
+ * most statements first.
+ *
+ * @param compare orders the names of outlets with as many statements
+ */
 export function reportingSources(
   { sources, statements }: Dataset,
   compare: (a: string, b: string) => number,
 ): { readonly source: SourceId; readonly statements: number }[] {
   const counts = new Map<SourceId, number>();
-  for (const { utterances } of statements) {
-    const wordings = utterances.flatMap((utterance): readonly Wording[] => utterance.wordings);
-    for (const source of new Set(wordings.map((wording) => wording.source))) {
-      counts.set(source, (counts.get(source) ?? 0) + 1);
-    }
+  for (const statement of statements) {
+    for (const source of sourcesIn([statement])) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   const declared = sources.map(({ id }) => id).filter((id) => counts.has(id));
-  const outlets = [...counts.keys()].filter((id) => !declared.includes(id)).sort(compare);
+  const outlets = [...counts.keys()]
+    .filter((id) => !declared.includes(id))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compare(a, b));
   return [...declared, ...outlets].map((source) => ({
     source,
     statements: counts.get(source) ?? 0,

@@ -1,6 +1,7 @@
 import type { KeyEntry, KeyView } from './key-view.ts';
 import type { PageStrings } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
+import type { OrganisationView } from './organisations.ts';
 import { panelId } from './panel-markup.ts';
 
 /**
@@ -8,12 +9,14 @@ import { panelId } from './panel-markup.ts';
  *
  * @param count how many governments an entry has, in words
  * @param lists whether squares and names stand under the labels, or the labels alone
+ * @param after what stands below
  */
 export function keyMarkup(
   view: KeyView,
   { key }: { readonly key: Pick<PageStrings['key'], 'heading' | 'onlyThis' | 'showAll'> },
   count: (entry: KeyEntry) => string,
   lists = true,
+  after: Child = null,
 ): MarkupElement {
   return h(
     'section',
@@ -55,6 +58,7 @@ export function keyMarkup(
     ),
     lists ? others(subjectLink(view), view.noStatement) : null,
     h('button', { class: 'show-all', type: 'button', hidden: true }, key.showAll),
+    after,
   );
 }
 
@@ -83,8 +87,10 @@ function others(subject: Child, noStatement: string): MarkupElement {
 /**
  * The governments by stance, for narrow pages where the key has no room for names: rows that fold, with or
  * without a script.
+ *
+ * @param after what stands below
  */
-export function indexMarkup(view: KeyView, heading: string): MarkupElement {
+export function indexMarkup(view: KeyView, heading: string, after: Child = null): MarkupElement {
   return h(
     'section',
     { class: 'index', 'aria-labelledby': 'index-heading' },
@@ -102,7 +108,43 @@ export function indexMarkup(view: KeyView, heading: string): MarkupElement {
       ),
     ),
     others(subjectLink(view), view.noStatement),
+    after,
   );
+}
+
+/** The organisations beside the map, each with what it answered; nothing where there are none. */
+export function organisationsMarkup(
+  organisations: readonly OrganisationView[],
+  heading: string,
+): Child {
+  if (organisations.length === 0) return null;
+  return h(
+    'div',
+    { class: 'organisations' },
+    h('h3', {}, heading),
+    h(
+      'ul',
+      { class: 'names' },
+      organisations.map(({ id, name, answer, stance }) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            { href: `#${panelId(id)}`, 'data-id': id, title: answer },
+            h('i', { class: 'swatch', 'data-stance': stance }),
+            name,
+            h('span', { class: 'visually-hidden' }, `: ${answer}`),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Where the source lens is drawn when it is first opened. */
+export function lensMarkup(label: string): MarkupElement {
+  return h('div', { class: 'lens' }, h('details', {}, h('summary', {}, label)));
 }
 
 function names(entry: KeyEntry): Child {

@@ -54,6 +54,8 @@ export interface PageData {
   readonly regions: Readonly<Record<string, Box>>;
   /** Addresses of the script that draws the fine level, and of the script with its topology. */
   readonly fineLevel: { readonly script: string; readonly data: string };
+  /** Address of the script of the source lens. */
+  readonly lens: string;
 }
 
 /**

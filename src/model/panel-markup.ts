@@ -139,8 +139,20 @@ function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElemen
   );
 }
 
-function recordMarkup({ counts, note, pages }: RecordView, strings: PageStrings): Child {
+function recordMarkup(
+  { counts, note, pages, together }: RecordView,
+  strings: PageStrings,
+): Child {
   return [
+    together === undefined
+      ? null
+      : h(
+          'details',
+          { class: 'together' },
+          h('summary', {}, together.event, h('small', {}, ` (${together.count})`)),
+          // Who they are is written when it is opened: the lists are long, and the same for many.
+          h('p', {}),
+        ),
     counts ? null : h('p', { class: 'flag' }, strings.panel.notCounted),
     note === undefined ? null : h('p', { class: 'note' }, note),
     h(

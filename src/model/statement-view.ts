@@ -2,8 +2,11 @@ import type { Edition } from './edition.ts';
 import { hostOf } from './http-url.ts';
 import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
+import { partnersOf } from './organisations.ts';
 import { takesPart } from './rule.ts';
 import type {
+  ActorId,
+  Dataset,
   HttpUrl,
   Localized,
   Rule,
@@ -40,6 +43,8 @@ export interface RecordView {
   readonly counts: boolean;
   readonly note: string | undefined;
   readonly pages: readonly PageView[];
+  /** What it was a part of together with others, and how many; undefined where it was no such thing. */
+  readonly together: { readonly event: string; readonly count: string } | undefined;
 }
 
 /** A page that reports a statement. */
@@ -148,6 +153,7 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
     act: sentence(statement.act, edition),
     counts: takesPart(statement, rule),
     note: sentence(statement.note, edition),
+    together: togetherView(statement, edition),
     pages: statement.links.map((url) => {
       const page = dataset.pages[url];
       return {
@@ -157,6 +163,18 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
         date: page?.date === undefined ? undefined : locale.day(page.date),
       };
     }),
+  };
+}
+
+function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {
+  const event = dataset.events.find(({ id }) => id === statement.event);
+  const actors = partnersOf(statement, dataset);
+  if (event === undefined || actors.length < 2) return undefined;
+  const isOrganisation = (actor: ActorId) => dataset.organisations.some(({ id }) => id === actor);
+  const governments = actors.filter((actor) => !isOrganisation(actor)).length;
+  return {
+    event: locale.text(event.label),
+    count: locale.plural(locale.strings.key.count, governments),
   };
 }
 
@@ -253,7 +271,16 @@ function isDeclared(id: SourceId, { dataset }: Edition): boolean {
 
 /** The short name of a source, as it stands inside a sentence. */
 export function sourceName(id: SourceId, { dataset, locale }: Edition): string {
-  const source = dataset.sources.find((candidate) => candidate.id === id);
+  return sourceTitle(id, dataset, locale);
+}
+
+/** A source in a list: the short name of a declared one, or the outlet itself. */
+export function sourceTitle(
+  id: SourceId,
+  { sources }: Pick<Dataset, 'sources'>,
+  locale: Locale,
+): string {
+  const source = sources.find((candidate) => candidate.id === id);
   return source === undefined ? id : locale.text(source.name);
 }
 

@@ -1,5 +1,14 @@
 import { parseIsoDate } from './iso-date.ts';
-import type { ActorId, IsoDate, Period, Stance, StanceId, View, ViewId } from './types.ts';
+import type {
+  ActorId,
+  IsoDate,
+  Period,
+  SourceId,
+  Stance,
+  StanceId,
+  View,
+  ViewId,
+} from './types.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -15,6 +24,8 @@ export interface ViewState {
   readonly table: boolean;
   /** The day whose positions are shown; null for the last of the map. */
   readonly on: IsoDate | null;
+  /** Show the map as readers of these sources alone would have it; of all where there is none. */
+  readonly lens: readonly SourceId[];
 }
 
 /** What a query string is read against. */
@@ -23,6 +34,8 @@ export interface ViewStateContext {
   readonly stances: readonly Stance[];
   /** The days that can be chosen; none on a map without a rule. */
   readonly period?: Period | undefined;
+  /** The sources that can be chosen. */
+  readonly sources?: ReadonlySet<SourceId>;
   /** The actor that a code stands for (`GF` is answered by `FR`), or null for an unknown code. */
   readonly resolveActor: (code: string) => ActorId | null;
 }
@@ -31,7 +44,15 @@ const ACTOR = /^[A-Za-z0-9-]{2,24}$/;
 
 /** The state of a page that nobody has touched. */
 export function initialViewState({ views }: ViewStateContext): ViewState {
-  return { selected: null, view: views[0].id, theme: 'auto', only: [], table: false, on: null };
+  return {
+    selected: null,
+    view: views[0].id,
+    theme: 'auto',
+    only: [],
+    table: false,
+    on: null,
+    lens: [],
+  };
 }
 
 /** Reads a query string; what it does not know, or cannot use, stays at its initial value. */
@@ -49,7 +70,15 @@ export function parseViewState(search: string, context: ViewStateContext): ViewS
     only: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
     table: query.has('table') && query.get('table') !== '0',
     on: dayWithin(query.get('on') ?? '', context.period),
+    lens: sourcesIn(query.getAll('lens'), context.sources),
   };
+}
+
+/** Sources as they are written, each in a value of its own; where no name has a comma, a list will do. */
+function sourcesIn(values: readonly string[], sources: ReadonlySet<SourceId> = new Set()) {
+  const isSource = (value: string) => sources.has(value as SourceId);
+  const ids = values.flatMap((value) => (isSource(value) ? [value] : value.split(',')));
+  return [...new Set(ids)].filter(isSource) as SourceId[];
 }
 
 /** The day within the period, or null. The last day too is written: a frozen map stays when days follow. */
@@ -81,6 +110,8 @@ export function formatViewState(
   write('stance', state.only.join(','), '');
   write('table', state.table ? '1' : null, null);
   write('on', state.on, null);
+  query.delete('lens');
+  for (const source of state.lens) query.append('lens', source);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

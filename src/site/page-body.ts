@@ -1,12 +1,19 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Edition } from '../model/edition.ts';
-import { indexMarkup, keyMarkup, mapKeyMarkup } from '../model/key-markup.ts';
+import {
+  indexMarkup,
+  keyMarkup,
+  lensMarkup,
+  mapKeyMarkup,
+  organisationsMarkup,
+} from '../model/key-markup.ts';
 import { stringsFor } from '../model/locales/languages.ts';
 import { fill, REGIONS } from '../model/locales/strings.ts';
 import type { MapLabel } from '../model/map-labels.ts';
 import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
+import { organisationViews } from '../model/organisations.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
@@ -22,6 +29,8 @@ export interface BodyContent {
   readonly labels: readonly MapLabel[];
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
+  /** The other maps of the site. */
+  readonly others: readonly { readonly title: string; readonly href: string }[];
 }
 
 /**
@@ -34,6 +43,10 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
   const { dataset, key, locale } = edition;
   const { strings } = locale;
   const [view] = dataset.views;
+  const besideKey = [
+    organisationsMarkup(organisationViews(edition), strings.organisations),
+    lensMarkup(strings.coverage.label),
+  ];
   return h(
     'div',
     { class: 'page' },
@@ -54,7 +67,13 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
       h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
       h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       searchMarkup(strings.search.label),
-      keyMarkup(key, strings, ({ actors }) => locale.plural(strings.key.count, actors.length)),
+      keyMarkup(
+        key,
+        strings,
+        ({ actors }) => locale.plural(strings.key.count, actors.length),
+        true,
+        besideKey,
+      ),
       h(
         'section',
         { class: 'stage', 'aria-label': strings.map.heading },
@@ -69,7 +88,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
         edition,
         h('button', { class: 'in-table', type: 'button', hidden: true }, strings.panel.inTable),
       ),
-      indexMarkup(key, strings.key.names),
+      indexMarkup(key, strings.key.names, besideKey),
       tableSection(strings.table),
     ),
     footerMarkup(content),
@@ -248,7 +267,7 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
   );
 }
 
-function footerMarkup({ edition, alternates, statementsHref }: BodyContent): MarkupElement {
+function footerMarkup({ edition, alternates, statementsHref, others }: BodyContent): MarkupElement {
   const { dataset, locale } = edition;
   const { page } = locale.strings;
   const details = (summary: string, texts: Child) =>
@@ -272,6 +291,14 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         ? null
         : h('p', {}, fill(page.corrections, { address: dataset.corrections })),
     ]),
+    others.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'links others-maps' },
+          `${locale.strings.otherMaps}:`,
+          others.map(({ title, href }) => h('a', { href }, title)),
+        ),
     h(
       'div',
       { class: 'links' },

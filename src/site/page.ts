@@ -49,6 +49,9 @@ export interface PageContent {
   /** The pages of this map's other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
+  /** The other maps of the site. */
+  readonly others: readonly { readonly title: string; readonly href: string }[];
+  readonly lens: PageData['lens'];
   /** Address of the script with the statements; the page holds them itself where there is none. */
   readonly statementsScriptHref?: string | undefined;
   readonly fineLevel: PageData['fineLevel'];
@@ -98,6 +101,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
     fineLevel: content.fineLevel,
+    lens: content.lens,
   };
   const scripts = [
     content.statementsScriptHref === undefined

@@ -37,6 +37,7 @@ const FRAME = 'frame.js';
 const PICTURES = 'pictures.js';
 const TABLE = 'table.js';
 const LEVEL = 'fine-level.js';
+const LENS = 'lens.js';
 const SCRIPTS = {
   // What frames need before the main script.
   [FRAME]: 'frame.ts',
@@ -48,6 +49,8 @@ const SCRIPTS = {
   [PICTURES]: 'pictures.ts',
   // Draws the fine level of the world.
   [LEVEL]: 'fine-level.ts',
+  // Shows the map as single sources report it.
+  [LENS]: 'lens.ts',
   // For the pages that embed a map.
   [HELPER]: 'embed-helper.ts',
 } as const;
@@ -129,6 +132,7 @@ export function site(): Plugin {
             table: TABLE,
             names: NAMES,
             level: LEVEL,
+            lens: LENS,
           });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
@@ -161,12 +165,13 @@ export function site(): Plugin {
         );
       }
       delete files[sheet.fileName];
-      const [embedding, frame, pictures, table, level, helper, frameCss] = await Promise.all([
+      const [embedding, frame, pictures, table, level, lens, helper, frameCss] = await Promise.all([
         bundle(SCRIPTS[EMBEDDING]),
         bundle(SCRIPTS[FRAME]),
         bundle(SCRIPTS[PICTURES]),
         bundle(SCRIPTS[TABLE]),
         bundle(SCRIPTS[LEVEL]),
+        bundle(SCRIPTS[LENS]),
         bundle(SCRIPTS[HELPER]),
         bundle(FRAME_SHEET),
       ]);
@@ -183,6 +188,7 @@ export function site(): Plugin {
         table: emit('table', table),
         names: emit('names', namesScript()),
         level: emit('fine-level', level),
+        lens: emit('lens', lens),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
       this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
@@ -244,6 +250,8 @@ interface LateScripts {
   readonly names: string;
   /** Draws the fine level. */
   readonly level: string;
+  /** Shows the map as single sources report it. */
+  readonly lens: string;
 }
 
 /**
@@ -331,6 +339,15 @@ function loadSite(
           ? null
           : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language));
       const fineLevel = { script: root + scripts.level, data: root + FINE_LEVEL };
+      const lens = root + scripts.lens;
+      const others = [...datasets.values()]
+        .filter((other) => other !== dataset)
+        .map((other) => {
+          const own = other.languages.find((one) => one === language) ?? other.languages[0];
+          const file = layoutPath('page', other.slug, own, other.languages[0]);
+          const href = root + file.replace(/index\.html$/, '');
+          return { title: other.headline[own] ?? other.slug, href };
+        });
       return renderPage(
         template,
         {
@@ -340,6 +357,8 @@ function loadSite(
           world,
           alternates,
           statementsHref,
+          lens,
+          others,
           statementsScriptHref,
           fineLevel,
           share,

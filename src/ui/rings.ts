@@ -4,7 +4,8 @@ import { find } from './dom.ts';
 
 /** Rings around the chosen and the focused shape, outside of it, so that it keeps its fill. */
 export interface Rings {
-  readonly render: (chosen: ActorId | null) => void;
+  /** @param together outlined too, such as the members of the chosen one */
+  readonly render: (chosen: ActorId | null, together?: readonly ActorId[]) => void;
   /** Draws the rings anew where the map has come to rest: dots have moved or given way to shapes. */
   readonly place: (viewport: Viewport) => void;
   readonly destroy: () => void;
@@ -21,17 +22,36 @@ const SVG = 'http://www.w3.org/2000/svg';
 export function createRings(svg: SVGSVGElement): Rings {
   const group = find<SVGGElement>(svg, '.rings');
   let chosen: ActorId | null = null;
+  let others: readonly ActorId[] = [];
 
   function draw(): void {
     const active = svg.querySelector<SVGElement>('[data-id]:focus-visible');
     const focused = active?.dataset.id;
     group.replaceChildren(
+      ...outlines(),
       ...(chosen === null ? [] : ring('chosen', chosen)),
       ...(focused === undefined ? [] : ring('focused', focused)),
     );
   }
 
-  function ring(kind: keyof typeof WIDTHS, id: string): Element[] {
+  /** Many places at once: one path for all shapes and one for all dots, so that they stay cheap. */
+  function outlines(): Element[] {
+    const found = others.flatMap((id) => shapeOf(id) ?? []);
+    return ['', ' dot'].flatMap((kind) => {
+      const own = found.filter(({ dot }) => dot === (kind !== ''));
+      const d = own.map((shape) => shape.d).join('');
+      if (d === '') return [];
+      return ['halo', 'line'].map((part) => {
+        const path = document.createElementNS(SVG, 'path');
+        path.setAttribute('d', d);
+        path.setAttribute('class', `together ${part}${kind}`);
+        return path;
+      });
+    });
+  }
+
+  /** How a place is drawn at this scale. */
+  function shapeOf(id: string) {
     const name = `[data-id="${CSS.escape(id)}"]`;
     const found = [...svg.querySelectorAll(`#shapes ${name}, .dots ${name}`)].map((shape) => ({
       shape,
@@ -39,9 +59,15 @@ export function createRings(svg: SVGSVGElement): Rings {
     }));
     const drawn = found.findLast(({ path }) => path?.hasAttribute('data-hidden') === false);
     const d = drawn?.path?.getAttribute('d');
-    if (drawn === undefined || d === null || d === undefined) return [];
+    if (drawn === undefined || d === null || d === undefined) return null;
     const { shape } = drawn;
-    const dot = shape.closest('.dots') !== null;
+    return { shape, d, dot: shape.closest('.dots') !== null };
+  }
+
+  function ring(kind: keyof typeof WIDTHS, id: string): Element[] {
+    const found = shapeOf(id);
+    if (found === null) return [];
+    const { shape, d, dot } = found;
     const copy = (name: string) => {
       const element = document.createElementNS(SVG, 'path');
       element.setAttribute('d', d);
@@ -54,8 +80,10 @@ export function createRings(svg: SVGSVGElement): Rings {
       return element;
     };
     const fill = copy(shape.classList.contains('subject') ? 'fill subject' : 'fill');
-    const stance = shape.getAttribute('data-stance');
-    if (stance !== null) fill.setAttribute('data-stance', stance);
+    for (const name of ['data-stance', 'data-unreported']) {
+      const value = shape.getAttribute(name);
+      if (value !== null) fill.setAttribute(name, value);
+    }
     const [line, gap] = WIDTHS[kind];
     return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
   }
@@ -65,8 +93,9 @@ export function createRings(svg: SVGSVGElement): Rings {
   root?.addEventListener('focusin', draw);
   root?.addEventListener('focusout', draw);
   return {
-    render(next) {
+    render(next, together = []) {
       chosen = next;
+      others = together;
       draw();
     },
     place({ settled }) {

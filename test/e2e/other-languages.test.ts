@@ -107,6 +107,8 @@ async function openIn(
       alternates: [],
       statementsHref: '../maps/venezuela-2024/statements.csv',
       fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
+      lens: '../lens.js',
+      others: [],
       setting: {
         kind: 'page',
         embedding: '',

@@ -51,6 +51,7 @@ describe('the panel of a map over time', () => {
       counts: true,
       note: undefined,
       pages: [{ url, title: 'The title', outlet: 'The Post', date: '4 May 2020' }],
+      together: undefined,
     });
     expect(statements[0]?.record).toMatchObject({ act: undefined, note: 'By night' });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePlace } from '../../src/model/gazetteer.ts';
+import type { SourceId } from '../../src/model/types.ts';
 import {
   formatViewState,
   initialViewState,
@@ -11,10 +12,12 @@ import { actor, squareDataset } from './square-map.ts';
 import { day } from './square-record.ts';
 import { squareGazetteer } from './square-world.ts';
 
+const source = (id: string) => id as SourceId;
 const { views, stances } = squareDataset();
 const context = {
   views,
   stances,
+  sources: new Set([source('first'), source('second'), source('The Post, Weekly')]),
   resolveActor: (code: string) => resolvePlace(squareGazetteer(), code),
 };
 const initial = initialViewState(context);
@@ -31,6 +34,7 @@ const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
           only: only.filter((id) => id !== undefined),
           table,
           on: null,
+          lens: table ? [source('first'), source('The Post, Weekly')] : [],
         })),
       ),
     ),
@@ -72,6 +76,7 @@ describe('a state', () => {
       only: [],
       table: false,
       on: null,
+      lens: [],
     });
   });
 

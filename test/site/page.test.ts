@@ -39,6 +39,8 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
       fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
+      lens: '../lens.js',
+      others: [{ title: 'Another map & more', href: '../another/' }],
       share: null,
     },
     assets,

@@ -13,6 +13,7 @@ const viewOf = (code: string) => panelView(actor(code), edition);
 const onSelect = vi.fn();
 const onClose = vi.fn();
 const onTable = vi.fn();
+const onTogether = vi.fn(() => 'Everybody');
 let root: HTMLElement;
 let panel: Panel;
 
@@ -29,7 +30,7 @@ beforeEach(() => {
   ) as HTMLElement;
   root.querySelector('#c-VE')?.classList.add('open');
   document.body.append(root);
-  panel = createPanel(root, strings, { onSelect, onClose, onTable });
+  panel = createPanel(root, strings, { onSelect, onClose, onTable, onTogether });
 });
 
 afterEach(() => {
@@ -37,6 +38,7 @@ afterEach(() => {
   onSelect.mockReset();
   onClose.mockReset();
   onTable.mockReset();
+  onTogether.mockClear();
 });
 
 const show = (code: string, chosen = true) =>
@@ -167,11 +169,11 @@ describe('the statements section', () => {
 
   it('cannot be made in a page without a close button or a place for the territory', () => {
     const empty = document.createElement('section');
-    expect(() => createPanel(empty, strings, { onSelect, onClose, onTable })).toThrow(
+    expect(() => createPanel(empty, strings, { onSelect, onClose, onTable, onTogether })).toThrow(
       'the page has no ".close"',
     );
     territory()?.remove();
-    expect(() => createPanel(root, strings, { onSelect, onClose, onTable })).toThrow(
+    expect(() => createPanel(root, strings, { onSelect, onClose, onTable, onTogether })).toThrow(
       'the page has no ".territory"',
     );
   });

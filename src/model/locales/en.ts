@@ -11,7 +11,15 @@ export const en: Strings = {
     moved: '{country}: from “{before}” to “{after}”.',
     before: '{country}: no response yet, later “{before}”.',
   },
-  coverage: { leavesOut: 'Not reported by {sources}: {countries}.' },
+  coverage: {
+    leavesOut: 'Not reported by {sources}: {countries}.',
+    reports: 'The map of {sources}: {count} of {total} governments.',
+    label: 'As single sources report it',
+    statements: { one: '{count} statement', other: '{count} statements' },
+    showAll: 'Show all sources',
+  },
+  organisations: 'Organisations',
+  otherMaps: 'Other maps',
   key: {
     heading: 'Responses',
     names: 'Countries by response',

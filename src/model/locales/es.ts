@@ -11,7 +11,15 @@ export const es: Strings = {
     moved: '{country}: de «{before}» a «{after}».',
     before: '{country}: aún sin respuesta; después, «{before}».',
   },
-  coverage: { leavesOut: 'No recogido por {sources}: {countries}.' },
+  coverage: {
+    leavesOut: 'No recogido por {sources}: {countries}.',
+    reports: 'El mapa de {sources}: {count} de {total} gobiernos.',
+    label: 'Según cada fuente',
+    statements: { one: '{count} declaración', other: '{count} declaraciones' },
+    showAll: 'Mostrar todas las fuentes',
+  },
+  organisations: 'Organizaciones',
+  otherMaps: 'Otros mapas',
   key: {
     heading: 'Respuestas',
     names: 'Países según su respuesta',

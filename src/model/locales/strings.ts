@@ -26,7 +26,16 @@ export interface PageStrings {
   readonly continuationMark: string;
   /** What changed between two days. */
   readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
-  readonly coverage: { readonly leavesOut: string };
+  readonly coverage: {
+    readonly leavesOut: string;
+    readonly reports: string;
+    /** Opens the list of sources. */
+    readonly label: string;
+    readonly statements: Plural;
+    readonly showAll: string;
+  };
+  readonly organisations: string;
+  readonly otherMaps: string;
   readonly key: {
     readonly heading: string;
     readonly names: string;

@@ -1,0 +1,42 @@
+import { LENS_CALLBACK, type ShowLens } from './layout.ts';
+import { reportingSources } from './model/coverage.ts';
+import { lensView } from './model/lens-view.ts';
+import { sourceTitle } from './model/statement-view.ts';
+import { createCoverageMarks } from './ui/coverage-marks.ts';
+import css from './ui/lens.css?inline';
+import { createLens } from './ui/lens.ts';
+
+const show: ShowLens = ({ edition, store, say }, painted) => {
+  const { dataset, locale } = edition;
+  // Style elements are forbidden by the policy of the page; sheets made by its own scripts are not.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+
+  const { coverage } = locale.strings;
+  const choices = reportingSources(dataset, locale.compare).map(({ source, statements }) => ({
+    id: source,
+    name: sourceTitle(source, dataset, locale),
+    count: locale.plural(coverage.statements, statements),
+  }));
+  const marks = createCoverageMarks(document, (count) =>
+    locale.plural(locale.strings.key.count, count),
+  );
+  const lenses = [...document.querySelectorAll<HTMLElement>('.lens')].map((root) =>
+    createLens(root, choices, coverage, { onLens: (lens) => store.set({ lens }) }),
+  );
+  store.subscribe((now, before) => {
+    const view = lensView(dataset, locale, now.lens, now.on);
+    for (const lens of lenses) lens.render({ chosen: now.lens, words: view.words });
+    if (before?.lens === now.lens && before.on === now.on && before.only === now.only) return;
+    // An untouched page needs no marks.
+    if (before === null && now.lens.length === 0) return;
+    marks.render(view, now.only);
+    painted();
+    if (before?.lens === now.lens) return;
+    say(view.words.length > 0 ? view.words.join(' ') : coverage.showAll);
+  });
+};
+
+const callback = Reflect.get(window, LENS_CALLBACK) as ((given: ShowLens) => void) | undefined;
+callback?.(show);

@@ -1,0 +1,80 @@
+import type { LensView } from '../model/lens-view.ts';
+import type { ActorId, StanceId } from '../model/types.ts';
+import { find } from './dom.ts';
+
+/** The map and its key as some sources have them: `data-unreported` marks what only others report. */
+export interface CoverageMarks {
+  readonly render: (view: LensView, only: readonly StanceId[]) => void;
+  readonly destroy: () => void;
+}
+
+const COLOURED = '.map [data-id][data-stance], .organisations [data-id] .swatch';
+
+/** @param count how many governments there are, in words */
+export function createCoverageMarks(
+  root: ParentNode,
+  count: (governments: number) => string,
+): CoverageMarks {
+  function paint({ stances, unreported }: LensView, only: readonly StanceId[]): void {
+    for (const element of root.querySelectorAll<HTMLElement | SVGElement>(COLOURED)) {
+      const id = element.closest<HTMLElement | SVGElement>('[data-id]')?.dataset.id as ActorId;
+      const stance = stances.get(id);
+      if (stance === undefined) continue;
+      element.dataset.stance = stance;
+      element.toggleAttribute('data-unreported', unreported.has(id));
+      if (element.closest('.world') === null) continue;
+      element.toggleAttribute('data-faded', only.length > 0 && !only.includes(stance));
+    }
+  }
+
+  function list({ entries, unreported }: LensView): void {
+    for (const section of root.querySelectorAll('.key, .index')) {
+      const items = new Map(
+        [...section.querySelectorAll('.entry .names li')].map((item) => [
+          find(item, 'a').dataset.id,
+          item,
+        ]),
+      );
+      for (const entry of entries) {
+        const own = section.querySelector(`.entry[data-stance="${CSS.escape(entry.stance)}"]`);
+        if (own === null) continue;
+        const all = [...entry.reported, ...entry.unreported];
+        const sorted = all.flatMap((id) => items.get(id) ?? []);
+        find(own, '.names').append(...sorted);
+        for (const item of sorted) {
+          const link = find(item, 'a');
+          link.toggleAttribute('data-unreported', unreported.has(link.dataset.id as ActorId));
+        }
+        countIn(own, entry.reported.length, entry.unreported.length, entry.stance);
+      }
+    }
+  }
+
+  function countIn(entry: Element, reported: number, unreported: number, stance: StanceId): void {
+    const number = entry.querySelector('h3 b');
+    const inWords = entry.querySelector('h3 .visually-hidden');
+    if (number !== null) number.textContent = String(reported);
+    if (inWords !== null) inWords.textContent = count(reported);
+    entry.querySelector('.squares')?.replaceChildren(
+      ...Array.from({ length: reported + unreported }, (_, i) => {
+        const square = document.createElement('i');
+        square.className = 'swatch';
+        square.dataset['stance'] = stance;
+        square.toggleAttribute('data-unreported', i >= reported);
+        return square;
+      }),
+    );
+  }
+
+  return {
+    render(view, only) {
+      paint(view, only);
+      list(view);
+    },
+    destroy() {
+      for (const element of root.querySelectorAll('[data-unreported]')) {
+        element.removeAttribute('data-unreported');
+      }
+    },
+  };
+}
