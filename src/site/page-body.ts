@@ -12,6 +12,8 @@ import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
+import { timelineMarkup } from '../model/timeline-markup.ts';
+import { timelineView } from '../model/timeline-view.ts';
 import type { Language, View } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 
@@ -34,6 +36,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
   const { dataset, key, locale } = edition;
   const { strings } = locale;
   const [view] = dataset.views;
+  const timeline = timelineView(edition);
   return h(
     'div',
     { class: 'page' },
@@ -63,6 +66,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
         h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
+        timeline === null ? null : timelineMarkup(timeline, strings),
       ),
       scripts,
       statementsMarkup(

@@ -36,6 +36,7 @@ const FRAME = 'frame.js';
 const PICTURES = 'pictures.js';
 const TABLE = 'table.js';
 const LEVEL = 'fine-level.js';
+const TIMELINE = 'timeline.js';
 const SCRIPTS = {
   // What frames need before the main script.
   [FRAME]: 'frame.ts',
@@ -47,10 +48,13 @@ const SCRIPTS = {
   [PICTURES]: 'pictures.ts',
   // Draws the fine level of the world.
   [LEVEL]: 'fine-level.ts',
+  // Brings maps over time to life.
+  [TIMELINE]: 'timeline.ts',
   // For the pages that embed a map.
   [HELPER]: 'embed-helper.ts',
 } as const;
 const FRAME_SHEET = 'ui/frame.css';
+const TIMELINE_SHEET = 'ui/timeline.css';
 /** The typefaces as a classic script; see src/picture-fonts.ts. */
 const FONTS = 'fonts/pictures.js';
 
@@ -112,12 +116,13 @@ export function site(): Plugin {
             response.end(await bundle(SCRIPTS[path as keyof typeof SCRIPTS]));
             return;
           }
-          const { pages, render } = load({
+          const { pages, render, sheets } = load({
             embedding: EMBEDDING,
             frame: FRAME,
             pictures: PICTURES,
             table: TABLE,
             level: LEVEL,
+            timeline: TIMELINE,
           });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
@@ -125,7 +130,7 @@ export function site(): Plugin {
             script: { src: '/src/main.ts', type: 'module' },
             css: '',
             csp: false,
-            ...(page.layout === 'frame' ? { sheet: `/src/${FRAME_SHEET}` } : {}),
+            sheets: sheets(page).map((sheet) => `/src/${sheet}`),
           });
           response.setHeader('content-type', 'text/html');
           response.end(await server.transformIndexHtml(request.url ?? '/', html));
@@ -150,15 +155,18 @@ export function site(): Plugin {
         );
       }
       delete files[sheet.fileName];
-      const [embedding, frame, pictures, table, level, helper, frameCss] = await Promise.all([
-        bundle(SCRIPTS[EMBEDDING]),
-        bundle(SCRIPTS[FRAME]),
-        bundle(SCRIPTS[PICTURES]),
-        bundle(SCRIPTS[TABLE]),
-        bundle(SCRIPTS[LEVEL]),
-        bundle(SCRIPTS[HELPER]),
-        bundle(FRAME_SHEET),
-      ]);
+      const [embedding, frame, pictures, table, level, timeline, helper, frameCss, timelineCss] =
+        await Promise.all([
+          bundle(SCRIPTS[EMBEDDING]),
+          bundle(SCRIPTS[FRAME]),
+          bundle(SCRIPTS[PICTURES]),
+          bundle(SCRIPTS[TABLE]),
+          bundle(SCRIPTS[LEVEL]),
+          bundle(SCRIPTS[TIMELINE]),
+          bundle(SCRIPTS[HELPER]),
+          bundle(FRAME_SHEET),
+          bundle(TIMELINE_SHEET),
+        ]);
       const emit = (name: string, source: string) => {
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
         const fileName = `assets/${name}-${hash}.js`;
@@ -171,10 +179,12 @@ export function site(): Plugin {
         pictures: emit('pictures', pictures),
         table: emit('table', table),
         level: emit('fine-level', level),
+        timeline: emit('timeline', timeline),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
       this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
-      const { pages, render, statements, shared, datasets, world } = load(scripts);
+      const more = { [FRAME_SHEET]: frameCss, [TIMELINE_SHEET]: timelineCss };
+      const { pages, render, sheets, statements, shared, datasets, world } = load(scripts);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const script = statements(page);
@@ -182,7 +192,10 @@ export function site(): Plugin {
           page,
           {
             script: { src: up + entry.fileName, type: 'classic' },
-            css: `${String(sheet.source).trim().replaceAll(ROOT, up)}${page.layout === 'frame' ? frameCss : ''}`,
+            css: [
+              String(sheet.source).trim().replaceAll(ROOT, up),
+              ...sheets(page).map((name) => more[name]),
+            ].join(''),
             csp: true,
           },
           script?.fileName,
@@ -213,6 +226,8 @@ interface Site {
   readonly pages: readonly SitePage[];
   /** @param statementsScriptHref see `PageContent` */
   readonly render: (page: SitePage, assets: PageAssets, statementsScriptHref?: string) => string;
+  /** Style sheets that a page has beside the common one. */
+  readonly sheets: (page: SitePage) => readonly (typeof FRAME_SHEET | typeof TIMELINE_SHEET)[];
   /** The script with a page's statements, where they do not stand in the page. */
   readonly statements: (page: SitePage) => SiteScript | null;
   /** Files for other sites, by path. */
@@ -230,6 +245,8 @@ interface LateScripts {
   readonly table: string;
   /** Draws the fine level. */
   readonly level: string;
+  /** Brings maps over time to life. */
+  readonly timeline: string;
 }
 
 /**
@@ -290,6 +307,10 @@ function loadSite(
     datasets: [...datasets.values()],
     pages,
     shared: new Map(shared),
+    sheets: ({ layout, slug }) => [
+      ...(layout === 'frame' ? ([FRAME_SHEET] as const) : []),
+      ...(datasetNamed(slug).timeline === undefined ? [] : ([TIMELINE_SHEET] as const)),
+    ],
     statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
     render({ path, layout, slug, language }, assets, statementsScriptHref) {
       const dataset = datasetNamed(slug);
@@ -328,6 +349,7 @@ function loadSite(
           alternates,
           statementsHref,
           statementsScriptHref,
+          timelineScriptHref: dataset.timeline === undefined ? undefined : root + scripts.timeline,
           fineLevel,
           share,
         },
