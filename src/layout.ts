@@ -10,6 +10,7 @@ import type { Store } from './store.ts';
 /** What main.ts has made that a layout needs. */
 export interface MapApp {
   readonly data: PageData;
+  /** What the reader sees now: on a map over time, that of the day. */
   readonly edition: Edition;
   readonly store: Store<ViewState>;
   /** The query string that opens what the reader sees now. */

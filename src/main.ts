@@ -46,6 +46,7 @@ import type { Viewport } from './model/viewport.ts';
 import { closeUp, contains, findView, isWide, withRoom } from './model/views.ts';
 import { createPageLayout } from './page-layout.ts';
 import { createStore } from './store.ts';
+import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
 import { createChooser } from './ui/chooser.ts';
 import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
 import { find, onChoose } from './ui/dom.ts';
@@ -73,6 +74,8 @@ const PAPER = [600, 720] as const;
 const NO_FRAME = 300;
 /** The map rests when it has not moved for this time, in ms: longer than two steps of a wheel are apart. */
 const REST = 200;
+/** Days may fly past: their address is written when one stays this long, in ms. Browsers refuse more. */
+const SETTLED = 400;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
 const { strings, unit, planeWidth } = data;
@@ -82,7 +85,9 @@ const dataset = datasetOf(
 );
 const gazetteer = unpackGazetteer(data.gazetteer);
 const locale = createLocale(dataset, data.language, strings);
-const edition = createEdition(dataset, gazetteer, locale);
+const whole = createEdition(dataset, gazetteer, locale);
+/** What the page shows: on a map over time, that of the day. */
+let edition = whole;
 const context = {
   views: dataset.views,
   stances: dataset.stances,
@@ -110,6 +115,7 @@ let fine = false;
 let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
+let writing: ReturnType<typeof setTimeout> | undefined;
 /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
 const framed = window.parent !== window;
 /** Whether the source lens is there, or on its way. */
@@ -187,7 +193,9 @@ const world = () => {
 };
 const app: MapApp = {
   data,
-  edition,
+  get edition() {
+    return edition;
+  },
   store,
   query: () => formatViewState(store.get(), '', context),
   statements,
@@ -206,7 +214,7 @@ const notice = createNotice(find(document, '.masthead, .frame-head'), {
 });
 createMapKeys(
   svg,
-  [...edition.order, dataset.event.subject].flatMap((id) => {
+  [...whole.order, dataset.event.subject].flatMap((id) => {
     const place = placeOf(gazetteer, id);
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
@@ -223,18 +231,25 @@ createMapKeys(
 const secondFrame =
   secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: showView });
 
+const timeline = (Reflect.get(window, TIMELINE) as StartTimeline | undefined)?.(app, whole, (day) =>
+  createEdition(dataset, gazetteer, locale, day),
+);
+
 store.subscribe((now, before) => {
+  edition = timeline?.render(now.on) ?? whole;
   const { selected } = now;
   const view = findView(dataset, now.view);
   const shown = panelView(selected ?? dataset.event.subject, edition);
   const outlined = selected === null ? null : shown.id;
   const territory = selected === null ? null : territoryText(selected, edition);
   panel.render({ view: shown, territory, chosen: selected !== null });
+  timeline?.panel(shown.id);
   for (const list of names) list.render(outlined);
   if (before?.selected !== selected) together = [];
   drawRings();
   labels.render(outlined);
-  if (before?.only !== now.only) {
+  const sameDay = before?.on === now.on;
+  if (before?.only !== now.only || !sameDay) {
     shapes.filter(now.only);
     labels.filter(now.only);
     filter.render(now.only);
@@ -244,7 +259,9 @@ store.subscribe((now, before) => {
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
   if (before?.view !== now.view) fitView(view);
-  if (!framed && (before !== null || early !== null)) writeAddress(now, context);
+  clearTimeout(writing);
+  if (!framed && before !== null && !sameDay) writing = setTimeout(write, SETTLED);
+  else if (!framed && (before !== null || early !== null)) writeAddress(now, context);
   layout?.render(now, before);
 });
 
@@ -273,6 +290,13 @@ async function openLens(): Promise<void> {
     lens = false;
     app.say(strings.page.notLoaded);
   }
+}
+
+/** Writes the day that has come to stay into the address, and into what leads on from it. */
+function write(): void {
+  const now = store.get();
+  writeAddress(now, context);
+  layout?.render(now, now);
 }
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
@@ -403,6 +427,7 @@ function onViewport(viewport: Viewport): void {
   tooltip.render(null);
   if (!viewport.settled) return;
   chooser.render(null);
+  timeline?.place();
   void refine(viewport.scale);
 }
 

@@ -30,8 +30,8 @@ export function createPageLayout(
   setting: Extract<PageLayout, { readonly kind: 'page' }>,
   reveal: () => void,
 ): Layout {
-  const { data, edition, store, choose, say } = app;
-  const { gazetteer, locale } = edition;
+  const { data, store, choose, say } = app;
+  const { gazetteer, locale } = app.edition;
   const { strings } = data;
   /** Which rows of the table a reader wants to see. */
   let shows = (_row: { readonly stance: StanceId }): boolean => true;
@@ -40,12 +40,12 @@ export function createPageLayout(
   const search = createSearch(
     find(document, '.search'),
     {
-      entries: () => searchEntries(edition, navigator.languages, others),
+      entries: () => searchEntries(app.edition, navigator.languages, others),
       answer: (id) => {
         const owner = resolvePlace(gazetteer, id) ?? id;
-        const position = edition.positions.get(panelPlace(owner, edition));
+        const position = app.edition.positions.get(panelPlace(owner, app.edition));
         const stance = position?.kind === 'stated' ? position.stance : null;
-        return { text: searchAnswer(id, edition), stance };
+        return { text: searchAnswer(id, app.edition), stance };
       },
       articles: strings.search.articles,
       noMatch: (query) => fill(strings.search.noMatch, { query }),
@@ -97,8 +97,8 @@ export function createPageLayout(
     if (open && table === null) void loadTable();
     table?.render({
       open,
-      caption: only.length === 0 ? strings.table.caption : filterText(only, edition),
-      chosen: selected === null ? null : panelPlace(selected, edition),
+      caption: only.length === 0 ? strings.table.caption : filterText(only, app.edition),
+      chosen: selected === null ? null : panelPlace(selected, app.edition),
       shows,
     });
     showTable.setAttribute('aria-expanded', String(open));
@@ -119,7 +119,9 @@ export function createPageLayout(
     find(document, '.page'),
     setting.pictures.script,
     {
-      edition,
+      get edition() {
+        return app.edition;
+      },
       planeWidth: data.planeWidth,
       world: app.world,
       fonts: setting.pictures.fonts,
@@ -148,7 +150,7 @@ export function createPageLayout(
 
   function openTable(at: ActorId | null): void {
     const { only } = store.get();
-    const position = at === null ? undefined : edition.positions.get(at);
+    const position = at === null ? undefined : app.edition.positions.get(at);
     // A country that the filter leaves out would not be there.
     const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
     store.set({ table: true, only: kept ? only : [] });

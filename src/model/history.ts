@@ -37,6 +37,16 @@ export function historyOf(
   });
 }
 
+/** The days of the period on which the position of somebody changes, in order. */
+export function turningDays({ statements, timeline }: Dataset): IsoDate[] {
+  if (timeline === undefined) return [];
+  const histories = [...statementsByActor(statements).values()].map((all) =>
+    historyOf(all, timeline),
+  );
+  const days = histories.flat().map(({ from }) => from);
+  return [...new Set(days)].filter((day) => day >= timeline.period.from).sort();
+}
+
 /** How many places hold each stance of the map on a day, in the order of the map. Organisations are none. */
 export function countsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<StanceId, number> {
   const counts = new Map(dataset.stances.map(({ id }) => [id, 0]));

@@ -14,6 +14,16 @@ export function parseIsoDate(text: string): IsoDate | null {
 
 /** The day before this one. */
 export function dayBefore(day: IsoDate): IsoDate {
-  const before = new Date(Date.parse(`${day}T00:00:00Z`) - DAY);
-  return before.toISOString().slice(0, 10) as IsoDate;
+  return addDays(day, -1);
+}
+
+/** The day that comes a number of days after this one, or before it where the number is negative. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  const then = new Date(Date.parse(day) + days * DAY);
+  return then.toISOString().slice(0, 10) as IsoDate;
+}
+
+/** How many days after the first the second one is. */
+export function daysBetween(first: IsoDate, second: IsoDate): number {
+  return Math.round((Date.parse(second) - Date.parse(first)) / DAY);
 }

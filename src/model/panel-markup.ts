@@ -42,6 +42,10 @@ function body(view: PanelView, strings: PageStrings): Child {
     case 'stated':
     case 'undecided':
       return [
+        // Where the positions over time are drawn, of a place that has any.
+        view.stance === null || view.statements[0]?.record === undefined
+          ? null
+          : h('div', { class: 'ribbon' }),
         view.statements.map((statement, i) => statementMarkup(statement, i === 0, strings)),
         view.note === undefined ? null : h('p', { class: 'note' }, view.note),
         citations(
@@ -139,10 +143,7 @@ function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElemen
   );
 }
 
-function recordMarkup(
-  { counts, note, pages, together }: RecordView,
-  strings: PageStrings,
-): Child {
+function recordMarkup({ counts, note, pages, together }: RecordView, strings: PageStrings): Child {
   return [
     together === undefined
       ? null

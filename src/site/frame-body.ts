@@ -42,6 +42,9 @@ export function frameMarkup(
       { class: 'stage' },
       h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
       h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
+      dataset.timeline === undefined
+        ? null
+        : h('output', { class: 'frame-day' }, locale.day(dataset.timeline.period.to)),
       h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
       mapKeyMarkup(key),
       secondFrameMarkup(edition, atlas, view),

@@ -19,6 +19,8 @@ import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
+import { timelineMarkup } from '../model/timeline-markup.ts';
+import { timelineView } from '../model/timeline-view.ts';
 import type { Language, View } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 
@@ -47,6 +49,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
     organisationsMarkup(organisationViews(edition), strings.organisations),
     lensMarkup(strings.coverage.label),
   ];
+  const timeline = timelineView(edition);
   return h(
     'div',
     { class: 'page' },
@@ -82,6 +85,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
         h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
         mapKeyMarkup(key),
         secondFrameMarkup(edition, atlas, view),
+        timeline === null ? null : timelineMarkup(timeline, strings),
       ),
       scripts,
       statementsMarkup(

@@ -7,6 +7,7 @@ import { createGazetteer } from '../model/gazetteer.ts';
 import { packGazetteer } from '../model/gazetteer-pack.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
+import type { PageStrings, Strings } from '../model/locales/strings.ts';
 import { mapLabels } from '../model/map-labels.ts';
 import { labelRules } from '../model/map-markup.ts';
 import { type Child, escapeText, h, toHtml } from '../model/markup.ts';
@@ -23,8 +24,8 @@ export interface PageAssets {
   readonly script: { readonly src: string; readonly type: 'classic' | 'module' };
   /** The whole style sheet; empty where the development server brings it. */
   readonly css: string;
-  /** A style sheet to link to, which only the development server has. */
-  readonly sheet?: string;
+  /** Style sheets to link to, which only the development server has. */
+  readonly sheets?: readonly string[];
   /** The development server injects scripts of its own, which a strict policy would stop. */
   readonly csp: boolean;
 }
@@ -54,6 +55,8 @@ export interface PageContent {
   readonly lens: PageData['lens'];
   /** Address of the script with the statements; the page holds them itself where there is none. */
   readonly statementsScriptHref?: string | undefined;
+  /** Address of the script of the timeline, on pages of maps over time. */
+  readonly timelineScriptHref?: string | undefined;
   readonly fineLevel: PageData['fineLevel'];
   /** What crawlers read; nothing where the address of the site is not known. */
   readonly share: Child;
@@ -84,7 +87,6 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
   const { statements, ...rest } = inLanguage(dataset, language);
-  const { aliases: _late, ...pageStrings } = strings;
   const data: PageData = {
     // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
     dataset:
@@ -93,7 +95,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
         : { ...rest, statements: [], pages: {} },
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
-    strings: pageStrings,
+    strings: stringsNeeded(dataset, strings),
     statementsBeside: content.statementsScriptHref !== undefined,
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
@@ -107,6 +109,9 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     content.statementsScriptHref === undefined
       ? null
       : h('script', { defer: true, src: content.statementsScriptHref }),
+    content.timelineScriptHref === undefined
+      ? null
+      : h('script', { defer: true, src: content.timelineScriptHref }),
     assets.script.type === 'module'
       ? h('script', { type: 'module', src: assets.script.src })
       : h('script', { defer: true, src: assets.script.src }),
@@ -135,7 +140,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
 
 function headMarkup(
   { dataset, language, alternates, setting, share }: PageContent,
-  { csp, sheet }: PageAssets,
+  { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
   const text = (localized: Dataset['title']) => localized[language] ?? '';
@@ -163,8 +168,15 @@ function headMarkup(
     alternates.map(({ language: other, href }) =>
       h('link', { rel: 'alternate', hreflang: other, href }),
     ),
-    sheet === undefined ? null : h('link', { rel: 'stylesheet', href: sheet }),
+    sheets.map((href) => h('link', { rel: 'stylesheet', href })),
   ];
+}
+
+/** The texts that the scripts of a page read: without a timeline nothing asks for its texts, and they weigh. */
+function stringsNeeded(dataset: Dataset, strings: Strings): PageStrings {
+  const { aliases: _late, ...pageStrings } = strings;
+  const { timeline, changes, ...others } = pageStrings;
+  return dataset.timeline === undefined ? (others as PageStrings) : pageStrings;
 }
 
 /** A view as boot.js reads it: wide ones are starred. */

@@ -38,6 +38,7 @@ const PICTURES = 'pictures.js';
 const TABLE = 'table.js';
 const LEVEL = 'fine-level.js';
 const LENS = 'lens.js';
+const TIMELINE = 'timeline.js';
 const SCRIPTS = {
   // What frames need before the main script.
   [FRAME]: 'frame.ts',
@@ -51,10 +52,13 @@ const SCRIPTS = {
   [LEVEL]: 'fine-level.ts',
   // Shows the map as single sources report it.
   [LENS]: 'lens.ts',
+  // Brings maps over time to life.
+  [TIMELINE]: 'timeline.ts',
   // For the pages that embed a map.
   [HELPER]: 'embed-helper.ts',
 } as const;
 const FRAME_SHEET = 'ui/frame.css';
+const TIMELINE_SHEET = 'ui/timeline.css';
 /** The typefaces as a classic script; see src/picture-fonts.ts. */
 const FONTS = 'fonts/pictures.js';
 /** Other names of places, which the search knows besides those of the browser. */
@@ -125,7 +129,7 @@ export function site(): Plugin {
             response.end(await bundle(SCRIPTS[path as keyof typeof SCRIPTS]));
             return;
           }
-          const { pages, render } = load({
+          const { pages, render, sheets } = load({
             embedding: EMBEDDING,
             frame: FRAME,
             pictures: PICTURES,
@@ -133,6 +137,7 @@ export function site(): Plugin {
             names: NAMES,
             level: LEVEL,
             lens: LENS,
+            timeline: TIMELINE,
           });
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
@@ -140,7 +145,7 @@ export function site(): Plugin {
             script: { src: '/src/main.ts', type: 'module' },
             css: '',
             csp: false,
-            ...(page.layout === 'frame' ? { sheet: `/src/${FRAME_SHEET}` } : {}),
+            sheets: sheets(page).map((sheet) => `/src/${sheet}`),
           });
           response.setHeader('content-type', 'text/html');
           response.end(await server.transformIndexHtml(request.url ?? '/', html));
@@ -165,15 +170,28 @@ export function site(): Plugin {
         );
       }
       delete files[sheet.fileName];
-      const [embedding, frame, pictures, table, level, lens, helper, frameCss] = await Promise.all([
+      const [
+        embedding,
+        frame,
+        pictures,
+        table,
+        level,
+        lens,
+        timeline,
+        helper,
+        frameCss,
+        timelineCss,
+      ] = await Promise.all([
         bundle(SCRIPTS[EMBEDDING]),
         bundle(SCRIPTS[FRAME]),
         bundle(SCRIPTS[PICTURES]),
         bundle(SCRIPTS[TABLE]),
         bundle(SCRIPTS[LEVEL]),
         bundle(SCRIPTS[LENS]),
+        bundle(SCRIPTS[TIMELINE]),
         bundle(SCRIPTS[HELPER]),
         bundle(FRAME_SHEET),
+        bundle(TIMELINE_SHEET),
       ]);
       const emit = (name: string, source: string) => {
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
@@ -189,10 +207,12 @@ export function site(): Plugin {
         names: emit('names', namesScript()),
         level: emit('fine-level', level),
         lens: emit('lens', lens),
+        timeline: emit('timeline', timeline),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
       this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
-      const { pages, render, statements, shared, datasets, world } = load(scripts);
+      const more = { [FRAME_SHEET]: frameCss, [TIMELINE_SHEET]: timelineCss };
+      const { pages, render, sheets, statements, shared, datasets, world } = load(scripts);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const script = statements(page);
@@ -200,7 +220,10 @@ export function site(): Plugin {
           page,
           {
             script: { src: up + entry.fileName, type: 'classic' },
-            css: `${String(sheet.source).trim().replaceAll(ROOT, up)}${page.layout === 'frame' ? frameCss : ''}`,
+            css: [
+              String(sheet.source).trim().replaceAll(ROOT, up),
+              ...sheets(page).map((name) => more[name]),
+            ].join(''),
             csp: true,
           },
           script?.fileName,
@@ -231,6 +254,8 @@ interface Site {
   readonly pages: readonly SitePage[];
   /** @param statementsScriptHref see `PageContent` */
   readonly render: (page: SitePage, assets: PageAssets, statementsScriptHref?: string) => string;
+  /** Style sheets that a page has beside the common one. */
+  readonly sheets: (page: SitePage) => readonly (typeof FRAME_SHEET | typeof TIMELINE_SHEET)[];
   /** The script with a page's statements, where they do not stand in the page. */
   readonly statements: (page: SitePage) => SiteScript | null;
   /** Files for other sites, by path. */
@@ -252,6 +277,8 @@ interface LateScripts {
   readonly level: string;
   /** Shows the map as single sources report it. */
   readonly lens: string;
+  /** Brings maps over time to life. */
+  readonly timeline: string;
 }
 
 /**
@@ -310,6 +337,10 @@ function loadSite(
     datasets: [...datasets.values()],
     pages,
     shared: new Map(shared),
+    sheets: ({ layout, slug }) => [
+      ...(layout === 'frame' ? ([FRAME_SHEET] as const) : []),
+      ...(datasetNamed(slug).timeline === undefined ? [] : ([TIMELINE_SHEET] as const)),
+    ],
     statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
     render({ path, layout, slug, language }, assets, statementsScriptHref) {
       const dataset = datasetNamed(slug);
@@ -360,6 +391,7 @@ function loadSite(
           lens,
           others,
           statementsScriptHref,
+          timelineScriptHref: dataset.timeline === undefined ? undefined : root + scripts.timeline,
           fineLevel,
           share,
         },

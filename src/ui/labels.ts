@@ -101,6 +101,7 @@ export function createLabels(
       if (viewport.settled) choose(viewport, bare);
     },
     render(next) {
+      if (next === chosen) return;
       chosen = next;
       if (last !== null) choose(last);
     },

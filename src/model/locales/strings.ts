@@ -69,6 +69,25 @@ export interface PageStrings {
   };
   readonly image: { readonly show: string; readonly failed: string };
   readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
+  readonly timeline: {
+    readonly label: string;
+    readonly day: string;
+    readonly date: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly chart: string;
+    readonly scale: string;
+    readonly changed: string;
+    readonly changes: Plural;
+    readonly noChange: string;
+    readonly lastDay: string;
+    readonly answerOn: string;
+    readonly after: Plural;
+    readonly from: string;
+    readonly positions: string;
+  };
   readonly map: {
     readonly heading: string;
     readonly name: string;

@@ -1,0 +1,26 @@
+import type { MapApp } from './layout.ts';
+import type { Edition } from './model/edition.ts';
+import type { ActorId, IsoDate } from './model/types.ts';
+
+/**
+ * Name of the global function that brings the timeline to life. Its script stands before the main one on
+ * pages of maps over time, and nowhere else; without it such a page shows its last day.
+ */
+export const TIMELINE = 'reactionMapTimeline';
+
+/** What the timeline does for main.ts. */
+export interface Timeline {
+  /** Paints a day, the last where it is null, and gives its edition. */
+  readonly render: (on: IsoDate | null) => Edition;
+  /** Tells the open panel the day: after the panel itself was rendered. */
+  readonly panel: (id: ActorId) => void;
+  /** The map has come to rest, or is drawn in another way. */
+  readonly place: () => void;
+}
+
+/** @param whole the map on its last day, as the build has drawn it */
+export type StartTimeline = (
+  app: MapApp,
+  whole: Edition,
+  editionOn: (day: IsoDate) => Edition,
+) => Timeline;

@@ -1,0 +1,133 @@
+import { dayPanelView } from './model/day-panel.ts';
+import { answerOf, type Edition } from './model/edition.ts';
+import { placeOf } from './model/gazetteer.ts';
+import { type Change, changesBetween, changesInWords, turningDays } from './model/history.ts';
+import { dayBefore } from './model/iso-date.ts';
+import { fill } from './model/locales/strings.ts';
+import { summaryText } from './model/summary.ts';
+import type { ActorId, IsoDate } from './model/types.ts';
+import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
+import { createChangeMarks } from './ui/change-marks.ts';
+import { createDayPanel } from './ui/day-panel.ts';
+import { find } from './ui/dom.ts';
+import { createKey } from './ui/key.ts';
+import { createPositions } from './ui/positions.ts';
+import { createTimeline } from './ui/timeline.ts';
+
+/** After this time without another day, a day is told to screen readers, in ms. */
+const SETTLED = 700;
+/** More changes than this are told by their number alone: the list on the page has them all. */
+const MOST_TOLD = 3;
+
+/** Brings a map over time to life: what the build drew for the last day is repainted for others. */
+const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn) => {
+  const { dataset, gazetteer, locale } = whole;
+  const { period } = dataset.timeline ?? {};
+  if (period === undefined) throw new Error('this map has no timeline');
+  const { strings } = data;
+  const map = find(document, '.map');
+  const positions = createPositions(map);
+  const keys = [...document.querySelectorAll<HTMLElement>('.key, .index')].map((root) =>
+    createKey(root, ({ actors }) => locale.plural(strings.key.count, actors.length)),
+  );
+  const marks = createChangeMarks(find<SVGSVGElement>(map, 'svg.world'), data.unit);
+  const dayPanel = createDayPanel(statements);
+  const summary = find(document, '#summary');
+  const days = new Map<IsoDate, Edition>([[period.to, whole]]);
+  let shown: { day: IsoDate; edition: Edition } = { day: period.to, edition: whole };
+  let begun = false;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  /** Frames have none: they say the day, and stay at it. */
+  const root = document.querySelector<HTMLElement>('.timeline');
+  const frameDay = document.querySelector('.frame-day');
+  const control =
+    root === null
+      ? null
+      : createTimeline(
+          root,
+          {
+            period,
+            turns: turningDays(dataset),
+            play: strings.timeline.play,
+            pause: strings.timeline.pause,
+          },
+          {
+            // The last day is what the map shows by itself.
+            onDay: (day) => store.set({ on: day === period.to ? null : day }),
+            onPause: tellSoon,
+          },
+        );
+
+  function edition(day: IsoDate): Edition {
+    const known = days.get(day) ?? editionOn(day);
+    days.set(day, known);
+    return known;
+  }
+
+  function changesOn(day: IsoDate): Change[] {
+    return changesBetween(dataset, dayBefore(day), day);
+  }
+
+  function wordsOf(changes: readonly Change[]): string[] {
+    const { timeline } = strings;
+    if (changes.length === 0) return [timeline.noChange];
+    const sentences = changesInWords(changes, dataset, locale);
+    return [locale.plural(timeline.changes, changes.length), ...sentences];
+  }
+
+  /** One message for a day that stays, none for those that fly past. */
+  function tellSoon(): void {
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      if (control?.playing()) return;
+      const [count = '', ...sentences] = wordsOf(changesOn(shown.day));
+      const told = sentences.length > MOST_TOLD ? [] : sentences;
+      say([`${locale.day(shown.day)}.`, count, ...told].join(' '));
+    }, SETTLED);
+  }
+
+  function paint(day: IsoDate, now: Edition): void {
+    positions.render((id) => {
+      const position = now.positions.get(id);
+      return {
+        stance: position?.kind === 'stated' ? position.stance : null,
+        name: fill(strings.map.country, { country: locale.name(id), answer: answerOf(id, now) }),
+      };
+    });
+    for (const key of keys) key.render(now.key);
+    summary.textContent = summaryText(now);
+    const changes = changesOn(day);
+    marks.render(
+      changes.flatMap(({ actor, after }) => {
+        const anchor = placeOf(gazetteer, actor)?.anchor;
+        return anchor === undefined ? [] : [{ id: actor, stance: after, anchor }];
+      }),
+    );
+    const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
+    if (frameDay !== null) frameDay.textContent = locale.day(day);
+    control?.render({
+      day,
+      text: locale.day(day),
+      happened: happened.map(({ label }) => locale.text(label)).join('. '),
+      changes: wordsOf(changes),
+    });
+  }
+
+  return {
+    render(on) {
+      const day = on ?? period.to;
+      if (begun && day === shown.day) return shown.edition;
+      const moved = begun;
+      begun = true;
+      shown = { day, edition: edition(day) };
+      paint(day, shown.edition);
+      if (moved) tellSoon();
+      return shown.edition;
+    },
+    panel: (id: ActorId) => dayPanel.render(dayPanelView(id, shown.day, whole, shown.edition)),
+    place: () => marks.place(),
+  };
+};
+
+Reflect.set(window, TIMELINE, start);

@@ -1,0 +1,65 @@
+import type { ActorId, PlanePoint, StanceId } from '../model/types.ts';
+
+/** Small rings on the map at the places whose position has just changed. */
+export interface ChangeMarks {
+  readonly render: (changes: readonly ChangeMark[]) => void;
+  /** The dots of small states have moved: follows them. */
+  readonly place: () => void;
+}
+
+export interface ChangeMark {
+  readonly id: ActorId;
+  /** The position that it came to; null where it has none. */
+  readonly stance: StanceId | null;
+  /** Where it is, in plane units. */
+  readonly anchor: PlanePoint;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * Draws above everything else on the map; what is inside a ring has the colour of its place.
+ *
+ * @param unit plane units in one unit of the SVG
+ */
+export function createChangeMarks(svg: SVGSVGElement, unit: number): ChangeMarks {
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('class', 'change-marks');
+  group.setAttribute('aria-hidden', 'true');
+  svg.append(group);
+  let marks: readonly ChangeMark[] = [];
+
+  /** A line of no length, which round caps make a dot; small states have one already. */
+  function pointOf({ id, anchor: [x, y] }: ChangeMark): string {
+    const dot = svg.querySelector(`.dots a[data-id="${CSS.escape(id)}"]:not([data-hidden]) path`);
+    return dot?.getAttribute('d') ?? `M${Math.round(x / unit)} ${Math.round(y / unit)}h0`;
+  }
+
+  function path(name: string, d: string, stance: StanceId | null): SVGPathElement {
+    const element = document.createElementNS(SVG, 'path');
+    element.setAttribute('class', name);
+    element.setAttribute('d', d);
+    if (stance !== null) element.setAttribute('data-stance', stance);
+    return element;
+  }
+
+  function draw(): void {
+    const all = marks.map((mark) => ({ d: pointOf(mark), stance: mark.stance }));
+    const rings = all.map(({ d }) => d).join('');
+    group.replaceChildren(
+      ...(all.length === 0 ? [] : [path('line', rings, null), path('gap', rings, null)]),
+      ...all.map(({ d, stance }) => path('core', d, stance)),
+    );
+  }
+
+  return {
+    render(next) {
+      if (marks.length === 0 && next.length === 0) return;
+      marks = next;
+      draw();
+    },
+    place() {
+      if (marks.length > 0) draw();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { KeyEntry, KeyView } from '../model/key-view.ts';
+import { find } from './dom.ts';
+
+/** The counts, squares and names of the prerendered key, or of the index. */
+export interface Key {
+  /** Changes the entries whose governments are others than before. */
+  readonly render: (view: KeyView) => void;
+}
+
+/** @param count how many governments an entry has, in words */
+export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string): Key {
+  const items = new Map<string, HTMLElement>();
+  for (const item of root.querySelectorAll<HTMLElement>('.names li')) {
+    items.set(item.querySelector('a')?.dataset.id ?? '', item);
+  }
+  const entries = [...root.querySelectorAll<HTMLElement>('.entry')].map((element) => ({
+    element,
+    /** Frames have the counts alone. */
+    list: element.querySelector('.names'),
+    shown: [...element.querySelectorAll<HTMLElement>('.names a')]
+      .map(({ dataset }) => dataset.id)
+      .join(),
+  }));
+
+  function write(element: HTMLElement, entry: KeyEntry): void {
+    const number = element.querySelector('h3 b');
+    if (number === null) return;
+    number.textContent = String(entry.actors.length);
+    find(element, 'h3 .visually-hidden').textContent = count(entry);
+    const squares = element.querySelector('.squares');
+    if (squares === null) return;
+    for (let missing = entry.actors.length - squares.childElementCount; missing > 0; missing--) {
+      const square = document.createElement('i');
+      square.className = 'swatch';
+      square.dataset.stance = entry.stance;
+      squares.append(square);
+    }
+    while (squares.childElementCount > entry.actors.length) squares.lastElementChild?.remove();
+  }
+
+  return {
+    render(view) {
+      const focused = document.activeElement;
+      for (const slot of entries) {
+        const { element, list } = slot;
+        const entry = view.entries.find(({ stance }) => stance === element.dataset.stance);
+        const ids = entry?.actors.map(({ id }) => id) ?? [];
+        if (entry === undefined || slot.shown === ids.join()) continue;
+        slot.shown = ids.join();
+        list?.replaceChildren(...ids.flatMap((id) => items.get(id) ?? []));
+        write(element, entry);
+      }
+      // Moving a name to another entry takes the focus from it.
+      if (focused instanceof HTMLElement && root.contains(focused)) {
+        focused.focus({ preventScroll: true });
+      }
+    },
+  };
+}

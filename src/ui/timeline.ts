@@ -1,0 +1,184 @@
+import { addDays, daysBetween, parseIsoDate } from '../model/iso-date.ts';
+import type { IsoDate, Period } from '../model/types.ts';
+import { find } from './dom.ts';
+
+/** The slider over the days of a map, its buttons, its date field and what it says of a day. */
+export interface TimelineControl {
+  readonly render: (view: DayView) => void;
+  /** Whether the days go by on their own. */
+  readonly playing: () => boolean;
+  readonly destroy: () => void;
+}
+
+/** What the timeline says of one day. All texts are in the page's language. */
+export interface DayView {
+  readonly day: IsoDate;
+  readonly text: string;
+  /** What happened on it, in the words of the map; empty on most days. */
+  readonly happened: string;
+  /** What changed, in sentences; or that nothing did. */
+  readonly changes: readonly string[];
+}
+
+export interface TimelineOptions {
+  readonly period: Period;
+  /** Days on which something changes, in order: the buttons lead from one to the next. */
+  readonly turns: readonly IsoDate[];
+  readonly play: string;
+  readonly pause: string;
+}
+
+export interface TimelineHandlers {
+  readonly onDay: (day: IsoDate) => void;
+  /** The days have stopped going by. */
+  readonly onPause: () => void;
+}
+
+/** How long a day is shown while the days go by, in ms: with a change on it, and without. */
+const PACE = { turn: 900, day: 60 } as const;
+/** The same for readers who want no motion: only days with a change are shown. */
+const CALM_PACE = 1800;
+const WEEK = 7;
+
+/** Brings the prerendered timeline in `root` to life. */
+export function createTimeline(
+  root: HTMLElement,
+  { period, turns, play, pause }: TimelineOptions,
+  handlers: TimelineHandlers,
+): TimelineControl {
+  const slider = find<HTMLInputElement>(root, 'input[type=range]');
+  const date = find<HTMLInputElement>(root, 'input[type=date]');
+  const output = find<HTMLOutputElement>(root, 'output');
+  const happened = find(root, '.happened');
+  const list = find(root, '.changes ul');
+  const playButton = find<HTMLButtonElement>(root, '.play');
+  const playLabel = find(playButton, 'span');
+  const earlier = find<HTMLButtonElement>(root, '[data-step=earlier]');
+  const later = find<HTMLButtonElement>(root, '[data-step=later]');
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const listening = new AbortController();
+  const { signal } = listening;
+  let shown: DayView | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  for (const control of root.querySelectorAll<HTMLInputElement>('input, button')) {
+    control.disabled = false;
+  }
+
+  const current = () => shown?.day ?? period.to;
+  const turnBefore = (day: IsoDate) => turns.findLast((turn) => turn < day) ?? period.from;
+  const turnAfter = (day: IsoDate) => turns.find((turn) => turn > day) ?? period.to;
+
+  function go(day: IsoDate): void {
+    const within = day < period.from ? period.from : day > period.to ? period.to : day;
+    if (within !== current()) handlers.onDay(within);
+  }
+
+  function stop(): void {
+    if (timer === null) return;
+    clearTimeout(timer);
+    timer = null;
+    showPlaying();
+    handlers.onPause();
+  }
+
+  function start(): void {
+    if (current() >= period.to) go(period.from);
+    timer = setTimeout(step, pace());
+    showPlaying();
+  }
+
+  function step(): void {
+    go(still.matches ? turnAfter(current()) : addDays(current(), 1));
+    if (current() >= period.to) stop();
+    else timer = setTimeout(step, pace());
+  }
+
+  function pace(): number {
+    if (still.matches) return CALM_PACE;
+    return turns.includes(current()) ? PACE.turn : PACE.day;
+  }
+
+  function showPlaying(): void {
+    root.toggleAttribute('data-playing', timer !== null);
+    playLabel.textContent = timer === null ? play : pause;
+  }
+
+  slider.addEventListener(
+    'input',
+    () => {
+      stop();
+      go(addDays(period.from, Number(slider.value)));
+    },
+    { signal },
+  );
+  // By themselves browsers go a tenth of the whole.
+  slider.addEventListener(
+    'keydown',
+    (event) => {
+      const days = { PageUp: WEEK, PageDown: -WEEK }[event.key];
+      if (days === undefined) return;
+      event.preventDefault();
+      stop();
+      go(addDays(current(), days));
+    },
+    { signal },
+  );
+  date.addEventListener(
+    'change',
+    () => {
+      const day = parseIsoDate(date.value);
+      // A year that is being typed begins as the year 2: that is no wish yet.
+      if (day === null || day < period.from || day > period.to) return;
+      stop();
+      go(day);
+    },
+    { signal },
+  );
+  date.addEventListener(
+    'blur',
+    () => {
+      date.value = current();
+    },
+    { signal },
+  );
+  playButton.addEventListener('click', () => (timer === null ? start() : stop()), { signal });
+  const onStep = (to: (day: IsoDate) => IsoDate) => () => {
+    stop();
+    go(to(current()));
+  };
+  earlier.addEventListener('click', onStep(turnBefore), { signal });
+  later.addEventListener('click', onStep(turnAfter), { signal });
+
+  return {
+    render(view) {
+      if (view.day === shown?.day) return;
+      shown = view;
+      slider.value = String(daysBetween(period.from, view.day));
+      slider.setAttribute('aria-valuetext', view.text);
+      if (document.activeElement !== date) date.value = view.day;
+      output.textContent = view.text;
+      happened.textContent = view.happened;
+      setDisabled(earlier, view.day <= period.from);
+      setDisabled(later, view.day >= period.to);
+      list.replaceChildren(
+        ...view.changes.map((text) => {
+          const item = document.createElement('li');
+          item.textContent = text;
+          return item;
+        }),
+      );
+      list.scrollTop = 0;
+    },
+    playing: () => timer !== null,
+    destroy() {
+      if (timer !== null) clearTimeout(timer);
+      listening.abort();
+    },
+  };
+}
+
+/** A button that is told to be of no use keeps the focus, which a disabled one would lose. */
+function setDisabled(button: HTMLButtonElement, disabled: boolean): void {
+  button.setAttribute('aria-disabled', String(disabled));
+}
