@@ -73,9 +73,10 @@ export const LENS_CALLBACK = 'reactionMapLens';
 
 /**
  * What that script hands over: draws the lens into the page, and shows the map through it. It calls
- * `painted` when shapes have got other colours: what copies them must follow.
+ * `outline` when shapes have got other colours, which the outlines copy, and for those who made a
+ * statement together.
  */
-export type ShowLens = (app: MapApp, painted: () => void) => void;
+export type ShowLens = (app: MapApp, outline: (together?: readonly ActorId[]) => void) => void;
 
 /** Name of the global function that the script of the fine level calls. */
 export const LEVEL_CALLBACK = 'reactionMapLevel';

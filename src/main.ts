@@ -28,7 +28,6 @@ import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
 import { fill, type Region } from './model/locales/strings.ts';
-import { partnersOf } from './model/organisations.ts';
 import {
   datasetOf,
   FINE_LEVEL_CALLBACK,
@@ -120,8 +119,6 @@ let writing: ReturnType<typeof setTimeout> | undefined;
 const framed = window.parent !== window;
 /** Whether the source lens is there, or on its way. */
 let lens = false;
-/** Who did the same as the chosen one, while a reader looks at their list. */
-let together: readonly ActorId[] = [];
 
 // What the address asks for, what a link without a script has opened, what was chosen before this script
 // was there: the last word counts.
@@ -149,12 +146,6 @@ const panel = createPanel(statements, strings, {
   onSelect: (id) => choose(id, true),
   onClose: close,
   onTable: (id) => layout?.openTable(id),
-  onTogether: (name) => {
-    const statement = dataset.statements.find(({ id }) => id === name);
-    together = statement === undefined ? [] : partnersOf(statement, dataset);
-    drawRings();
-    return locale.list(together.map(locale.name).sort(locale.compare));
-  },
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
   onView: showView,
@@ -245,7 +236,6 @@ store.subscribe((now, before) => {
   panel.render({ view: shown, territory, chosen: selected !== null });
   timeline?.panel(shown.id);
   for (const list of names) list.render(outlined);
-  if (before?.selected !== selected) together = [];
   drawRings();
   labels.render(outlined);
   const sameDay = before?.on === now.on;
@@ -270,15 +260,15 @@ function organisation(id: string) {
   return dataset.organisations.find((candidate) => candidate.id === id);
 }
 
-/** Outlines what is chosen; of an organisation its members, of an open list who is in it. */
-function drawRings(): void {
+/** Outlines what is chosen, and who belongs to it: of an organisation its members. */
+function drawRings(together: readonly ActorId[] = []): void {
   const { selected } = store.get();
   const chosen = selected === null ? null : panelPlace(selected, edition);
   const members = selected === null ? undefined : organisation(selected)?.members;
   rings.render(chosen, together.length > 0 ? together : members);
 }
 
-/** Fetches the source lens when it is first wanted. */
+/** Fetches what most readers never open: the source lens, and who made a statement together. */
 async function openLens(): Promise<void> {
   if (lens) return;
   lens = true;
@@ -526,9 +516,14 @@ function standStill(): void {
   notice.render({ missing, works, action });
 }
 
-for (const details of document.querySelectorAll('.lens details')) {
-  details.addEventListener('toggle', openLens);
-}
+// The event does not bubble.
+document.addEventListener(
+  'toggle',
+  ({ target }) => {
+    if (target instanceof Element && target.matches('.lens details, .together')) void openLens();
+  },
+  true,
+);
 if (asked.lens.length > 0) void openLens();
 
 addEventListener('keydown', (event) => {

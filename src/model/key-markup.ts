@@ -4,6 +4,9 @@ import { type Child, h, type MarkupElement } from './markup.ts';
 import type { OrganisationView } from './organisations.ts';
 import { panelId } from './panel-markup.ts';
 
+/** From here on the names of an entry fold: beside the map there is no room for all of them. */
+const MANY = 9;
+
 /**
  * The key: every stance with its count, one square per government, and the names.
  *
@@ -51,7 +54,9 @@ export function keyMarkup(
                 { class: 'squares', 'aria-hidden': 'true' },
                 entry.actors.map(() => swatch(entry.stance)),
               ),
-              names(entry),
+              entry.actors.length < MANY
+                ? names(entry)
+                : h('details', {}, h('summary', {}, count(entry)), names(entry)),
             ]
           : null,
       ),

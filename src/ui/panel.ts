@@ -35,8 +35,6 @@ export function createPanel(
     readonly onClose: () => void;
     /** The reader wants to see what is shown in the table. */
     readonly onTable: (id: ActorId) => void;
-    /** The list of those who made a statement together is opened, or (null) closed: gives their names. */
-    readonly onTogether: (statement: string | null) => string;
   },
 ): Panel {
   const close = find<HTMLButtonElement>(root, '.close');
@@ -54,23 +52,6 @@ export function createPanel(
   };
   close.addEventListener('click', handlers.onClose);
   inTable?.addEventListener('click', onTable);
-
-  const onToggle = ({ target }: Event) => {
-    const list = target as HTMLDetailsElement;
-    if (!list.matches('.together')) return;
-    // One list at a time is shown on the map: opening one closes the other, which says so too.
-    if (list.open) {
-      for (const other of root.querySelectorAll('.together[open]')) {
-        if (other !== list) other.removeAttribute('open');
-      }
-    }
-    const current = root.querySelector('.together[open]');
-    const section = current?.closest<HTMLElement>('[data-statement]');
-    const names = handlers.onTogether(section?.dataset['statement'] ?? null);
-    if (current) find(current, 'p').textContent = names;
-  };
-  // The event does not bubble.
-  root.addEventListener('toggle', onToggle, true);
 
   function show(view: PanelView): void {
     for (const panel of root.querySelectorAll('.panel.open')) panel.classList.remove('open');
@@ -122,7 +103,6 @@ export function createPanel(
     },
     destroy() {
       stop();
-      root.removeEventListener('toggle', onToggle, true);
       close.removeEventListener('click', handlers.onClose);
       inTable?.removeEventListener('click', onTable);
     },

@@ -6,6 +6,7 @@ import { expect, inject, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { settle } from './settle.ts';
+import { unfoldNames } from './unfold.ts';
 
 const SLUG = 'venezuela-2024-record';
 const rows = csvParse(readFileSync(`public/maps/${SLUG}/statements.csv`, 'utf8'));
@@ -89,6 +90,7 @@ it('stays readable where the script with its statements does not come', async ()
   });
   releaseScript();
   await expect.poll(() => problems.join()).toContain('statements did not load');
+  await unfoldNames(page);
   await page.locator('.key a[data-id="PE"]').click();
   expect(await visibleHeadings(page)).toContain('Peru');
   expect(await page.locator('#c-PE [data-statement]').count()).toBe(

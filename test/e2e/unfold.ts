@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Unfolds the names on a narrow page; where there is room they are never folded. */
+/** Unfolds the names: all on a narrow page, and long lists where there is room. */
 export async function unfoldNames(page: Page): Promise<void> {
-  const folded = page.locator('.index details:not([open]) > summary:visible');
+  const folded = page.locator(
+    'details.entry:not([open]) > summary:visible, .key .entry details:not([open]) > summary:visible',
+  );
   while ((await folded.count()) > 0) await folded.first().click();
 }

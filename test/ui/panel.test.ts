@@ -13,7 +13,6 @@ const viewOf = (code: string) => panelView(actor(code), edition);
 const onSelect = vi.fn();
 const onClose = vi.fn();
 const onTable = vi.fn();
-const onTogether = vi.fn(() => 'Everybody');
 let root: HTMLElement;
 let panel: Panel;
 
@@ -30,7 +29,7 @@ beforeEach(() => {
   ) as HTMLElement;
   root.querySelector('#c-VE')?.classList.add('open');
   document.body.append(root);
-  panel = createPanel(root, strings, { onSelect, onClose, onTable, onTogether });
+  panel = createPanel(root, strings, { onSelect, onClose, onTable });
 });
 
 afterEach(() => {
@@ -38,7 +37,6 @@ afterEach(() => {
   onSelect.mockReset();
   onClose.mockReset();
   onTable.mockReset();
-  onTogether.mockClear();
 });
 
 const show = (code: string, chosen = true) =>
@@ -169,11 +167,11 @@ describe('the statements section', () => {
 
   it('cannot be made in a page without a close button or a place for the territory', () => {
     const empty = document.createElement('section');
-    expect(() => createPanel(empty, strings, { onSelect, onClose, onTable, onTogether })).toThrow(
+    expect(() => createPanel(empty, strings, { onSelect, onClose, onTable })).toThrow(
       'the page has no ".close"',
     );
     territory()?.remove();
-    expect(() => createPanel(root, strings, { onSelect, onClose, onTable, onTogether })).toThrow(
+    expect(() => createPanel(root, strings, { onSelect, onClose, onTable })).toThrow(
       'the page has no ".territory"',
     );
   });

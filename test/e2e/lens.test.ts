@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { useBrowser } from './open-page.ts';
+import { governments, mapFile, rows, unique } from './published-map.ts';
+import { settle } from './settle.ts';
+
+const RECORD = 'venezuela-2024-record';
+const LIVE = '#live';
+const TOLD = '.key .told';
+
+const open = useBrowser();
+
+const articles = mapFile.sources.map(({ id, name }) => {
+  const reported = unique(rows.filter(({ source }) => source === id).map(({ actor }) => actor));
+  return { id, name: name.en, reported, missing: governments.filter((g) => !reported.includes(g)) };
+});
+
+/** What the map colours, what it outlines, and the counts of the key. */
+const lensOf = (page: Page) =>
+  page.evaluate(() => {
+    const shapes = [...document.querySelectorAll<SVGElement>('.map svg.world a [data-stance]')];
+    const all = [
+      ...shapes,
+      ...document.querySelectorAll<SVGElement>('.map svg.world a[data-stance]'),
+    ];
+    const ids = (outlined: boolean) =>
+      [
+        ...new Set(
+          all
+            .filter((shape) => shape.hasAttribute('data-unreported') === outlined)
+            .map((shape) => shape.closest<SVGElement>('[data-id]')?.dataset['id']),
+        ),
+      ].sort();
+    const counts = [...document.querySelectorAll('.key .entry h3 b')].map((b) =>
+      Number(b.textContent),
+    );
+    return { coloured: ids(false), outlined: ids(true), counts };
+  });
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const sorted = (texts: readonly string[]) => [...texts].sort();
+
+async function countryNames(page: Page, ids: readonly string[]): Promise<(string | null)[]> {
+  return Promise.all(ids.map((id) => page.locator(`.key .names a[data-id="${id}"]`).textContent()));
+}
+
+describe('the map of one source', () => {
+  it.each(articles)('colours what $name reports and outlines the rest', async (article) => {
+    const { page, problems } = await open(`?lens=${article.id}`);
+    await page.waitForSelector(`${TOLD} p`);
+    const seen = await lensOf(page);
+    expect(seen.coloured).toEqual(sorted(article.reported));
+    expect(seen.outlined).toEqual(sorted(article.missing));
+    expect(sum(seen.counts)).toBe(article.reported.length);
+
+    const told = (await page.locator(TOLD).innerText()).replaceAll('\n', ' ');
+    expect(told).toContain(
+      `The map of ${article.name}: ${article.reported.length} of ${governments.length} governments.`,
+    );
+    if (article.missing.length > 0) {
+      const leftOut = told.slice(told.indexOf(`Not reported by ${article.name}`));
+      for (const name of await countryNames(page, article.missing)) expect(leftOut).toContain(name);
+      for (const name of await countryNames(page, article.reported)) {
+        expect(leftOut).not.toContain(name);
+      }
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('is chosen by keyboard, announced once, kept in the address and undone by one button', async () => {
+    const { page, problems } = await open('');
+    const before = await lensOf(page);
+    await page.locator('.key .lens summary').focus();
+    await page.keyboard.press('Enter');
+    const [box] = await page.locator('.key .sources input').all();
+    await box?.waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('lens')).toEqual(['article-1']);
+    expect(await page.locator(LIVE).textContent()).toMatch(/^The map of Article 1: \d+ of 13/);
+    expect((await lensOf(page)).outlined).not.toEqual([]);
+
+    await page.locator(`${TOLD} button`).press('Enter');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    expect(await lensOf(page)).toEqual(before);
+    expect(await page.locator(LIVE).textContent()).toBe('Show all sources');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    expect(problems).toEqual([]);
+  });
+
+  it('is widened by a second source to what either reports', async () => {
+    const [first, second] = articles;
+    if (first === undefined || second === undefined)
+      throw new Error('the map has lost its sources');
+    const { page } = await open(`?lens=${first.id}&lens=${second.id}`);
+    await page.waitForSelector(`${TOLD} p`);
+    const either = unique([...first.reported, ...second.reported]);
+    expect((await lensOf(page)).coloured).toEqual(sorted(either));
+  });
+
+  it('fades under the filter what another stance has, outlined or not', async () => {
+    const { page } = await open('?lens=article-3&stance=rejected');
+    await page.waitForSelector(`${TOLD} p`);
+    const faded = await page
+      .locator('.map svg.world [data-stance][data-faded]')
+      .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-stance')))]);
+    expect(sorted(faded as string[])).toEqual(['congratulated', 'demanded-audit', 'doubted']);
+  });
+
+  it('says what it shows in a frame too', async () => {
+    const { page, problems } = await open('venezuela-2024/embed.html?lens=article-3');
+    await expect
+      .poll(() => page.locator('.frame-head p').textContent())
+      .toBe('The map of Article 3: 7 of 13 governments.');
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['light', 'dark'])('gives axe-core nothing to object to in %s', async (theme) => {
+    const { page } = await open(`?lens=article-3&theme=${theme}`, { width: 360 });
+    await page.waitForSelector('.index .told p');
+    await page.locator('.index .lens summary').click();
+    await settle(page);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('the record', () => {
+  it('offers the articles first, then outlets by the number of their statements', async () => {
+    const { page } = await open(`${RECORD}/`);
+    await page.locator('.key .lens summary').click();
+    await page.waitForSelector('.key .sources input');
+    const choices = await page.locator('.key .sources label').evaluateAll((all) =>
+      all.map((label) => ({
+        id: label.querySelector('input')?.value,
+        count: Number.parseInt(label.querySelector('small')?.textContent ?? '', 10),
+      })),
+    );
+    expect(choices.slice(0, 3).map(({ id }) => id)).toEqual(articles.map(({ id }) => id));
+    const counts = choices.slice(3).map(({ count }) => count);
+    expect(counts.length).toBeGreaterThan(50);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  it('opens the panel of an organisation and outlines its members', async () => {
+    const { page, problems } = await open(`${RECORD}/?country=eu`);
+    await settle(page);
+    expect(await page.locator('.panel:visible h2').textContent()).toBe('European Union');
+    expect(await page.locator('.rings .together.line').count()).toBeGreaterThan(0);
+    expect(
+      await page.locator('.key .organisations a[data-id="eu"]').getAttribute('aria-pressed'),
+    ).toBe('true');
+    await page.locator('.key .organisations a').first().click();
+    expect(await page.locator('.panel:visible h2').textContent()).not.toBe('European Union');
+    expect(problems).toEqual([]);
+  });
+
+  it('names who made a statement together, and outlines them while the list is open', async () => {
+    const { page, problems } = await open(`${RECORD}/?country=AR`);
+    await settle(page);
+    const list = page.locator('.panel:visible .together').first();
+    await list.locator('summary').click();
+    await expect.poll(() => list.locator('p').textContent()).toContain('Argentina');
+    expect(await page.locator('.rings .together.line').count()).toBeGreaterThan(0);
+    await list.locator('summary').click();
+    await expect.poll(() => page.locator('.rings .together.line').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('folds long lists of names, and unfolds them without a script', async () => {
+    const { page } = await open(`${RECORD}/`, { script: 'off' });
+    const name = page.locator('.key .names a[data-id="AR"]');
+    expect(await name.isVisible()).toBe(false);
+    await page.locator('.key .entry', { has: name }).locator('summary').click();
+    expect(await name.isVisible()).toBe(true);
+  });
+
+  it('keeps its stances in one row where the key stands above the map', async () => {
+    const { page } = await open(`${RECORD}/`, { width: 900 });
+    const tops = await page
+      .locator('.key .entry')
+      .evaluateAll((all) => all.map((entry) => entry.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  });
+});
+
+it('leads from each map to the other, and back', async () => {
+  const { page } = await open('', { script: 'off' });
+  const first = await page.locator('h1').textContent();
+  await page.locator('.others-maps a').click();
+  const second = await page.locator('h1').textContent();
+  expect(second).not.toBe(first);
+  await page.locator('.others-maps a').click();
+  expect(await page.locator('h1').textContent()).toBe(first);
+});
