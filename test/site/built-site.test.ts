@@ -76,8 +76,8 @@ describe.each(pages)('%s', (path) => {
     const sources = [...read(path).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, src = '']) =>
       new URL(src, `http://site/${path}`).pathname.slice(1),
     );
-    // The main script; a frame has one before it, and so has a page with many statements.
-    const beside = sources.filter((source) => source.includes('/statements-')).length;
+    // The main script; a frame has one before it, and so has a page with many statements, or with days.
+    const beside = sources.filter((source) => /\/(?:statements|timeline)-/.test(source)).length;
     expect(sources).toHaveLength((path.endsWith('embed.html') ? 2 : 1) + beside);
     for (const source of sources) expect(read(source).length).toBeGreaterThan(1000);
   });
