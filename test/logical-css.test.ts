@@ -25,6 +25,7 @@ const ALLOWED = new Set([
   'page.css .second-frame { right }',
   'page.css .second-frame { border-left-width }',
   'page.css .second-frame { border-bottom-left-radius }',
+  'timeline.css .frame-day { left }',
   'choropleth.css .tooltip { left }',
   'choropleth.css .chooser { left }',
   'choropleth.css .leaflet-pane, .leaflet-image-layer { left }',

@@ -32,7 +32,7 @@ export function timelineMarkup(view: TimelineView, { timeline }: PageStrings): M
     h(
       'div',
       { class: 'track' },
-      chartMarkup(view),
+      chartMarkup(view, timeline.scale),
       h('input', {
         type: 'range',
         min: 0,
@@ -60,6 +60,7 @@ export function timelineMarkup(view: TimelineView, { timeline }: PageStrings): M
       ),
       button('earlier', timeline.earlier, 'M10 3L5 8l5 5'),
       button('later', timeline.later, 'M6 3l5 5-5 5'),
+      h('p', { class: 'scale', 'aria-hidden': 'true' }, timeline.scale),
       h(
         'label',
         {},
@@ -85,11 +86,14 @@ export function timelineMarkup(view: TimelineView, { timeline }: PageStrings): M
 }
 
 /** Statements per day behind the slider; places along it are in per cent, so that it fits any width. */
-function chartMarkup({ last, bars, chart, axis, events }: TimelineView): MarkupElement {
+function chartMarkup(
+  { last, bars, chart, axis, events }: TimelineView,
+  scale: string,
+): MarkupElement {
   const bottom = CHART.top + CHART.bars;
   return h(
     'svg',
-    { class: 'chart', role: 'img', 'aria-label': chart, height: bottom + CHART.axis },
+    { class: 'chart', role: 'img', 'aria-label': `${chart} ${scale}`, height: bottom + CHART.axis },
     h(
       'svg',
       {

@@ -7,12 +7,13 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser.ts';
 import { startStaticServer } from '../static-server.ts';
+import { measureDays } from './days.ts';
 import { measureFrames } from './frames.ts';
 import { measurePicking } from './picking.ts';
 
 const MEASUREMENTS: Readonly<
   Record<string, (browser: Browser, url: string) => Promise<readonly string[]>>
-> = { frames: measureFrames, picking: measurePicking };
+> = { days: measureDays, frames: measureFrames, picking: measurePicking };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(MEASUREMENTS, name));

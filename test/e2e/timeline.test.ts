@@ -1,0 +1,283 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { useBrowser } from './open-page.ts';
+import { settle } from './settle.ts';
+
+const RECORD = 'venezuela-2024-record/';
+const FIRST = '2024-07-28';
+const LAST = '2025-01-31';
+
+const open = useBrowser();
+
+/** Opens the record on a day. */
+async function onDay(day: string, more = '', options: Parameters<typeof open>[1] = {}) {
+  const visit = await open(`${RECORD}?on=${day}${more}`, options);
+  await settle(visit.page);
+  return visit;
+}
+
+const slider = (page: Page) => page.locator('.timeline input[type=range]');
+const dayShown = (page: Page) => page.locator('.timeline output').textContent();
+
+/** The stance of every place as the map is coloured; none where it has no position. */
+const fillsOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<SVGElement>('.map svg.world :is(a, path)[data-id]')]
+      .filter((place) => !place.closest('.hits'))
+      .map((place) =>
+        [place.dataset['id'], getComputedStyle(place).fill, place.dataset['stance']].join(),
+      ),
+  );
+
+/** Per entry of the key: its count, how many names it lists, and how many places the map gives it. */
+const countsOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.key .entry')].map((entry) => [
+      Number(entry.querySelector('h3 b')?.textContent),
+      entry.querySelectorAll('.names a').length,
+      new Set(
+        [...document.querySelectorAll<SVGElement>('.map svg.world [data-id][data-stance]')]
+          .filter((shape) => shape.dataset['stance'] === entry.dataset['stance'])
+          .map((shape) => shape.dataset['id']),
+      ).size,
+    ]),
+  );
+
+describe('the positions of a day', () => {
+  it.each([
+    ['AR', 'rejected', ['2024-07-29', '2024-08-02', '2024-08-07', '2024-08-16']],
+    ['PE', 'rejected', ['2024-07-30', '2025-01-07']],
+    ['PE', 'demanded-audit', ['2024-09-05']],
+    ['MX', 'demanded-audit', ['2024-07-30']],
+    ['MX', 'other', ['2024-08-24', LAST]],
+    ['CL', 'doubted', ['2024-07-29', '2024-08-06']],
+    ['CL', 'rejected', ['2024-08-07', LAST]],
+    ['US', 'doubted', ['2024-07-29', '2024-07-31']],
+    ['US', 'rejected', ['2024-08-01', LAST]],
+    ['CO', 'demanded-audit', ['2024-08-24', '2025-01-07']],
+    ['CO', 'rejected', ['2025-01-08', LAST]],
+  ])('have %s as %s on the days that the notes name', async (code, stance, days) => {
+    const { page } = await onDay(days[0] ?? '');
+    for (const day of days) {
+      if (day !== days[0]) await page.locator('.timeline input[type=date]').fill(day);
+      await expect
+        .poll(
+          () => page.locator(`.answers [data-id="${code}"]`).first().getAttribute('data-stance'),
+          {
+            message: day,
+          },
+        )
+        .toBe(stance);
+      expect(
+        await page
+          .locator('.key .entry', { has: page.locator(`.names a[data-id="${code}"]`) })
+          .getAttribute('data-stance'),
+        day,
+      ).toBe(stance);
+    }
+  });
+
+  it.each([
+    ['2024-07-30', [16, 13, 7, 6, 1]],
+    ['2024-08-24', [19, 18, 4, 13, 10]],
+    [LAST, [20, 9, 17, 24, 13]],
+  ])('are counted alike in key, names and map on %s', async (day, counts) => {
+    const { page, problems } = await onDay(day);
+    expect(await countsOf(page)).toEqual(counts.map((count) => [count, count, count]));
+    expect(problems).toEqual([]);
+  });
+
+  it('are the same picture whenever the same address is opened', async () => {
+    const once = await fillsOf((await onDay('2024-08-24')).page);
+    const { page } = await onDay('2024-08-24');
+    expect(await fillsOf(page)).toEqual(once);
+    // And by whatever way a reader comes there.
+    await slider(page).press('Home');
+    expect(await fillsOf(page)).not.toEqual(once);
+    await page.locator('.timeline input[type=date]').fill('2024-08-24');
+    expect(await fillsOf(page)).toEqual(once);
+  });
+
+  it('are frozen in a frame, which says the day', async () => {
+    const { page, problems } = await open(`${RECORD}embed.html?on=2024-08-24`, { width: 640 });
+    await settle(page);
+    expect(await page.locator('.frame-day').innerText()).toBe('24 August 2024');
+    expect(await page.locator('.frame.live .key h3 b').allTextContents()).toEqual([
+      '19',
+      '18',
+      '4',
+      '13',
+      '10',
+    ]);
+    expect(await page.locator('a.full').getAttribute('href')).toBeTruthy();
+    expect(
+      await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a.full')?.search),
+    ).toBe('?on=2024-08-24');
+    expect(problems).toEqual([]);
+  });
+
+  it('rule the table too', async () => {
+    const { page } = await onDay('2024-07-29', '&table=1');
+    const dates = page.locator('.table tbody tr td:last-child');
+    await dates.first().waitFor();
+    const early = await page.locator('.table tr[data-actor]').count();
+    await slider(page).press('End');
+    await expect.poll(() => page.locator('.table tr[data-actor]').count()).toBeGreaterThan(early);
+  });
+});
+
+describe('the slider', () => {
+  it('is moved by keys, tells its day, and writes all days but the last into the address', async () => {
+    const { page } = await open(RECORD);
+    await settle(page);
+    expect(await dayShown(page)).toBe('31 January 2025');
+    await slider(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    expect(await dayShown(page)).toBe('30 January 2025');
+    expect(await slider(page).getAttribute('aria-valuetext')).toBe('30 January 2025');
+    await expect.poll(() => new URL(page.url()).search).toBe('?on=2025-01-30');
+    await page.keyboard.press('PageDown');
+    expect(await dayShown(page)).toBe('23 January 2025');
+    await page.keyboard.press('Home');
+    expect(await dayShown(page)).toBe('28 July 2024');
+    await expect.poll(() => new URL(page.url()).search).toBe(`?on=${FIRST}`);
+    await page.keyboard.press('End');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+  });
+
+  it('says once what changed on the day at which it stays', async () => {
+    const { page } = await onDay('2024-08-01');
+    await page.evaluate(() => {
+      const told: string[] = [];
+      const live = document.querySelector('#live');
+      new MutationObserver(() => {
+        if (live?.textContent) told.push(live.textContent);
+      }).observe(live as Node, { childList: true, characterData: true, subtree: true });
+      Object.assign(window, { told });
+    });
+    await page.locator('.timeline [data-step=later]').click();
+    const told = () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+    await expect
+      .poll(told)
+      .toEqual([
+        '2 August 2024. 2 positions changed. Ecuador: from “Voiced doubt” to “Rejected the result”. ' +
+          'Norway: first response, “Called for full results or an audit”.',
+      ]);
+    expect(await page.locator('.changes li').count()).toBe(3);
+    // Each has a ring on the map.
+    expect(await page.locator('.change-marks .core').count()).toBe(2);
+  });
+
+  it('takes a day that is typed, and none outside the period', async () => {
+    const { page } = await onDay('2024-08-24');
+    const date = page.locator('.timeline input[type=date]');
+    await date.fill('2024-11-05');
+    expect(await dayShown(page)).toBe('5 November 2024');
+    await date.fill('1999-01-01');
+    expect(await dayShown(page)).toBe('5 November 2024');
+    await slider(page).focus();
+    expect(await date.inputValue()).toBe('2024-11-05');
+  });
+
+  it('plays from the first day when it stands at the last, and stops where it is told to', async () => {
+    const { page } = await open(RECORD);
+    await settle(page);
+    const play = page.locator('.timeline .play');
+    await play.click();
+    expect(await play.innerText()).toBe('Pause');
+    await expect.poll(() => dayShown(page), { timeout: 10_000 }).toBe('30 July 2024');
+    await play.click();
+    expect(await play.innerText()).toBe('Play');
+    const day = await dayShown(page);
+    await page.waitForTimeout(1200);
+    expect(await dayShown(page)).toBe(day);
+  });
+
+  it('goes from change to change when it plays for readers who want no motion', async () => {
+    const { page } = await onDay('2024-10-25');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const next = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.timeline [data-step=later]')?.click();
+      const day = document.querySelector('.timeline output')?.textContent;
+      document.querySelector<HTMLElement>('.timeline [data-step=earlier]')?.click();
+      return day;
+    });
+    const before = await dayShown(page);
+    await page.evaluate(() => {
+      const days: (string | null)[] = [];
+      const output = document.querySelector('.timeline output');
+      new MutationObserver(() => days.push(output?.textContent ?? null)).observe(output as Node, {
+        childList: true,
+      });
+      Object.assign(window, { days });
+    });
+    expect(before).not.toBe(next);
+    await page.locator('.timeline .play').click();
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { days: string[] }).days[0]), {
+        timeout: 5000,
+      })
+      .toBe(next);
+  });
+});
+
+describe('a panel', () => {
+  it('opens with the position on the day, folds what came later, and loses none of it', async () => {
+    const { page } = await onDay('2024-09-05', '&country=PE');
+    const panel = page.locator('#c-PE');
+    expect(await panel.locator('.answer').innerText()).toBe(
+      'On 5 September 2024: Called for full results or an audit',
+    );
+    const all = await panel.locator('[data-statement]').count();
+    const later = panel.locator('details.later');
+    expect(await later.locator('summary').innerText()).toMatch(
+      /^\d+ statements after 5 September 2024$/,
+    );
+    const folded = await later.locator('[data-statement]').count();
+    expect(folded).toBeGreaterThan(0);
+    await later.locator('summary').click();
+    expect(await panel.locator('[data-statement]:visible').count()).toBe(all);
+    await slider(page).press('End');
+    expect(await later.count()).toBe(0);
+    expect(await panel.locator('[data-statement]:visible').count()).toBe(all);
+    expect(await panel.locator('.answer').innerText()).toBe('Rejected the result');
+  });
+
+  it('has a ribbon of the positions with the same in words', async () => {
+    const { page } = await onDay('2024-09-05', '&country=US');
+    const ribbon = page.locator('#c-US .ribbon');
+    expect(await ribbon.locator('li').allTextContents()).toEqual([
+      'From 29 July 2024: Voiced doubt',
+      'From 1 August 2024: Rejected the result',
+    ]);
+    expect(await ribbon.locator('rect[data-stance]').count()).toBe(2);
+  });
+});
+
+it.each([360, 1200])('passes the checks of axe on a day at %i px', async (width) => {
+  const { page } = await onDay('2024-08-16', '&country=AR', { width, bypassCsp: true });
+  expect(await violations(page)).toEqual([]);
+});
+
+it('keeps its height when the script comes, and says without one that it shows the last day', async () => {
+  const held = await open(RECORD, { script: 'held' });
+  const height = () => held.page.locator('.timeline').evaluate((element) => element.clientHeight);
+  await held.page.evaluate(() => document.documentElement.classList.add('js'));
+  const before = await height();
+  held.releaseScript();
+  await settle(held.page);
+  expect(await height()).toBe(before);
+  const { page } = await open(RECORD, { script: 'off' });
+  expect(await page.locator('.timeline').innerText()).toContain(
+    'The map shows its last day, 31 January 2025.',
+  );
+  expect(await page.locator('.timeline .play').isVisible()).toBe(false);
+});
+
+it('is nowhere on a map without days', async () => {
+  const { page, requests } = await open('');
+  await settle(page);
+  expect(await page.locator('.timeline').count()).toBe(0);
+  expect(requests.filter((url) => url.includes('timeline'))).toEqual([]);
+});
