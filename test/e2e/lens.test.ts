@@ -73,8 +73,7 @@ describe('the map of one source', () => {
     const before = await lensOf(page);
     await page.locator('.key .lens summary').focus();
     await page.keyboard.press('Enter');
-    const [box] = await page.locator('.key .sources input').all();
-    await box?.waitFor();
+    await page.locator('.key .sources input').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await expect.poll(() => new URL(page.url()).searchParams.getAll('lens')).toEqual(['article-1']);
