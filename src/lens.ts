@@ -31,7 +31,7 @@ const show: ShowLens = ({ edition, store, statements, say }, outline) => {
     createLens(root, choices, coverage, { onLens: (lens) => store.set({ lens }) }),
   );
   // Frames have no room for the list, but say what they show.
-  const subtitle = document.querySelector('.frame-head p');
+  const subtitle = document.querySelector('.frame-head > p');
   const whole = subtitle?.textContent ?? '';
   let members: readonly ActorId[] = [];
   const together = createTogether(statements, {

@@ -33,12 +33,13 @@ const texts = (of: Named['name']) =>
 /** What belongs to the data: the words by which a map tells itself from others. */
 const words = new Set([
   ...slugs,
+  // The interface names the United Nations itself: borders are drawn from its point of view.
   ...maps.flatMap(({ title, headline, stances, sources, organisations = [], event }) => [
     ...texts(title),
     ...texts(headline),
     ...stances.map(({ id }) => id).filter((id) => id !== 'other'),
     ...sources.flatMap(({ id, name }) => [id, ...texts(name)]),
-    ...organisations.flatMap(({ name }) => texts(name)),
+    ...organisations.filter(({ id }) => id !== 'un').flatMap(({ name }) => texts(name)),
     ...countryNames(event.subject),
   ]),
   'Maduro',

@@ -44,7 +44,7 @@ export const USAGE = `usage: npm run snapshot -- [options]
   --passage <number>   which of its passages, from 1
   --select <code>      the whole map with a country outlined
   --view <id>          a view of the map, such as world
-  --stance <ids>       only these responses, such as doubted,rejected
+  --stance <ids>       only these responses, such as in-favour,against
   --format <format>    ${READER_FORMATS.join(', ')} or card (1200x630); 16x9 without it
   --theme <theme>      light or dark; light without it
   --lang <language>    a language of the map; its first without it

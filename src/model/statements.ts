@@ -81,7 +81,7 @@ interface ParsedRow {
   readonly fragment: Fragment;
 }
 
-/** The key of a row, as receipts and messages write it: `CL-boric/a/article-1/1`. */
+/** The key of a row, as receipts and messages write it: `first-reply/a/the-post/1`. */
 export function fragmentKey(
   statement: string,
   utterance: string,

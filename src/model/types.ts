@@ -11,9 +11,9 @@ type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
  * organisation that the map declares.
  */
 export type ActorId = Brand<string, 'ActorId'>;
-/** A stance that the map itself declares, such as `doubted`. */
+/** A stance that the map itself declares, such as `in-favour`. */
 export type StanceId = Brand<string, 'StanceId'>;
-/** A source that the map itself declares, such as `article-1`, or the outlet of a page by its name. */
+/** A source that the map itself declares, such as `the-post`, or the outlet of a page by its name. */
 export type SourceId = Brand<string, 'SourceId'>;
 /** A view (a named viewport) that the map itself declares, such as `americas`. */
 export type ViewId = Brand<string, 'ViewId'>;
@@ -47,7 +47,7 @@ export type Pattern = (typeof PATTERNS)[number];
 /** How governments can answer on this map: an election has other stances than a vote. */
 export interface Stance {
   readonly id: StanceId;
-  /** In the key, of several governments: "Congratulated Maduro". */
+  /** In the key, of several governments: "Voted in favour". */
   readonly label: Localized;
   /** In a panel, of one government. */
   readonly answer: Localized;

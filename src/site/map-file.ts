@@ -25,7 +25,7 @@ const ID = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** Messages for people who edit the file; the path and the value are told beside them. */
 const SAY = {
-  id: 'must be lower-case letters, digits and hyphens, such as demanded-audit',
+  id: 'must be lower-case letters, digits and hyphens, such as in-favour',
   colour: 'must be a colour such as #3C7E96',
   date: 'is not a day of the calendar; write it as 2024-07-28',
   url: 'is not a web address; it must begin with https:// or http://',

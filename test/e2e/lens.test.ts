@@ -73,8 +73,7 @@ describe('the map of one source', () => {
     const before = await lensOf(page);
     await page.locator('.key .lens summary').focus();
     await page.keyboard.press('Enter');
-    const [box] = await page.locator('.key .sources input').all();
-    await box?.waitFor();
+    await page.locator('.key .sources input').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await expect.poll(() => new URL(page.url()).searchParams.getAll('lens')).toEqual(['article-1']);
@@ -111,7 +110,7 @@ describe('the map of one source', () => {
   it('says what it shows in a frame too', async () => {
     const { page, problems } = await open('venezuela-2024/embed.html?lens=article-3');
     await expect
-      .poll(() => page.locator('.frame-head p').textContent())
+      .poll(() => page.locator('.frame-head > p').first().textContent())
       .toBe('The map of Article 3: 7 of 13 governments.');
     expect(problems).toEqual([]);
   });
@@ -170,8 +169,9 @@ describe('the record', () => {
   it('folds long lists of names, and unfolds them without a script', async () => {
     const { page } = await open(`${RECORD}/`, { script: 'off' });
     const name = page.locator('.key .names a[data-id="AR"]');
+    const details = page.locator('.key .entry details', { has: page.locator('a[data-id="AR"]') });
     expect(await name.isVisible()).toBe(false);
-    await page.locator('.key .entry', { has: name }).locator('summary').click();
+    await details.locator('summary').click();
     expect(await name.isVisible()).toBe(true);
   });
 

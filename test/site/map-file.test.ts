@@ -151,7 +151,7 @@ describe('the shape of map.json', () => {
     [
       'an id with capitals and spaces',
       { 'stances.0.id': 'Con Grat' },
-      'map.json, stances[0].id: "Con Grat" must be lower-case letters, digits and hyphens, such as demanded-audit',
+      'map.json, stances[0].id: "Con Grat" must be lower-case letters, digits and hyphens, such as in-favour',
     ],
     [
       'a day that does not exist',

@@ -199,7 +199,7 @@ export type Region = (typeof REGIONS)[number];
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /**
- * Puts values into the braces of a template: `fill('Reported by {sources}', { sources: 'BBC News' })`.
+ * Puts values into the braces of a template: `fill('Reported by {sources}', { sources: 'The Post' })`.
  * A name without a value stays as it is, so that a mistake shows.
  */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
