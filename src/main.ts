@@ -239,16 +239,19 @@ store.subscribe((now, before) => {
   drawRings();
   labels.render(outlined);
   const sameDay = before?.on === now.on;
-  if (before?.only !== now.only || !sameDay) {
+  // Shapes that get an answer on this day have to be faded like the others.
+  if (before?.only !== now.only || (!sameDay && now.only.length > 0)) {
     shapes.filter(now.only);
     labels.filter(now.only);
     filter.render(now.only);
   }
   toolbar.render(view);
-  secondFrame?.render(view.id, secondFrameView(view, edition));
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
-  if (before?.view !== now.view) fitView(view);
+  if (before?.view !== now.view) {
+    secondFrame?.render(view.id, secondFrameView(view, whole));
+    fitView(view);
+  }
   clearTimeout(writing);
   if (!framed && before !== null && !sameDay) writing = setTimeout(write, SETTLED);
   else if (!framed && (before !== null || early !== null)) writeAddress(now, context);

@@ -1,7 +1,7 @@
 import { dayPanelView } from './model/day-panel.ts';
 import { answerOf, type Edition } from './model/edition.ts';
 import { placeOf } from './model/gazetteer.ts';
-import { type Change, changesBetween, changesInWords, turningDays } from './model/history.ts';
+import { type Change, changesIn, changesInWords, newsDays, turningDays } from './model/history.ts';
 import { dayBefore } from './model/iso-date.ts';
 import { fill } from './model/locales/strings.ts';
 import { summaryText } from './model/summary.ts';
@@ -33,7 +33,10 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   const marks = createChangeMarks(find<SVGSVGElement>(map, 'svg.world'), data.unit);
   const dayPanel = createDayPanel(statements);
   const summary = find(document, '#summary');
-  const days = new Map<IsoDate, Edition>([[period.to, whole]]);
+  const news = newsDays(dataset);
+  const actors = new Set(dataset.statements.map(({ actor }) => actor));
+  /** Editions by the last day until then that brought news. */
+  const editions = new Map<IsoDate | undefined, Edition>([[news.at(-1), whole]]);
   let shown: { day: IsoDate; edition: Edition } = { day: period.to, edition: whole };
   let begun = false;
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -60,13 +63,15 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
         );
 
   function edition(day: IsoDate): Edition {
-    const known = days.get(day) ?? editionOn(day);
-    days.set(day, known);
+    const since = news.findLast((candidate) => candidate <= day);
+    const known = editions.get(since) ?? editionOn(day);
+    editions.set(since, known);
     return known;
   }
 
   function changesOn(day: IsoDate): Change[] {
-    return changesBetween(dataset, dayBefore(day), day);
+    const [before, after] = [edition(dayBefore(day)), edition(day)];
+    return before === after ? [] : changesIn(actors, before.positions, after.positions);
   }
 
   function wordsOf(changes: readonly Change[]): string[] {
@@ -87,7 +92,7 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     }, SETTLED);
   }
 
-  function paint(day: IsoDate, now: Edition): void {
+  function paint(now: Edition): void {
     positions.render((id) => {
       const position = now.positions.get(id);
       return {
@@ -97,6 +102,9 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     });
     for (const key of keys) key.render(now.key);
     summary.textContent = summaryText(now);
+  }
+
+  function tell(day: IsoDate): void {
     const changes = changesOn(day);
     marks.render(
       changes.flatMap(({ actor, after }) => {
@@ -120,8 +128,10 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       if (begun && day === shown.day) return shown.edition;
       const moved = begun;
       begun = true;
+      const before = shown.edition;
       shown = { day, edition: edition(day) };
-      paint(day, shown.edition);
+      if (shown.edition !== before) paint(shown.edition);
+      tell(day);
       if (moved) tellSoon();
       return shown.edition;
     },

@@ -3,8 +3,17 @@ import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
 import { positionsOn, statementsByActor } from './position.ts';
 import { stanceOn } from './rule.ts';
-import type { ActorId, Dataset, IsoDate, Period, Rule, StanceId, Statement } from './types.ts';
-import { madeBy } from './when.ts';
+import type {
+  ActorId,
+  Dataset,
+  IsoDate,
+  Period,
+  Position,
+  Rule,
+  StanceId,
+  Statement,
+} from './types.ts';
+import { knownFrom, madeBy } from './when.ts';
 
 /** Days in a row, first and last included, on which an actor held one position. */
 export interface Stretch {
@@ -47,6 +56,14 @@ export function turningDays({ statements, timeline }: Dataset): IsoDate[] {
   return [...new Set(days)].filter((day) => day >= timeline.period.from).sort();
 }
 
+/** The days of the period on which a statement comes to be known, in order: between them nothing differs. */
+export function newsDays({ statements, timeline }: Dataset): IsoDate[] {
+  const days = statements.flatMap((statement) => knownFrom(statement) ?? []);
+  const { from, to } = timeline?.period ?? {};
+  if (from === undefined || to === undefined) return [];
+  return [...new Set(days)].filter((day) => day >= from && day <= to).sort();
+}
+
 /** How many places hold each stance of the map on a day, in the order of the map. Organisations are none. */
 export function countsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<StanceId, number> {
   const counts = new Map(dataset.stances.map(({ id }) => [id, 0]));
@@ -68,12 +85,21 @@ export interface Change {
 
 /** Whose position is another on the second day than on the first, in the order of the dataset. */
 export function changesBetween(dataset: Dataset, first: IsoDate, second: IsoDate): Change[] {
-  const [old, young] = [positionsOn(dataset, first), positionsOn(dataset, second)];
+  const actors = new Set(dataset.statements.map(({ actor }) => actor));
+  return changesIn(actors, positionsOn(dataset, first), positionsOn(dataset, second));
+}
+
+/** Which of these actors hold another position in the second of two sets, in the order of the actors. */
+export function changesIn(
+  actors: Iterable<ActorId>,
+  old: ReadonlyMap<ActorId, Position>,
+  young: ReadonlyMap<ActorId, Position>,
+): Change[] {
   const stance = (positions: typeof old, actor: ActorId) => {
     const position = positions.get(actor);
     return position?.kind === 'stated' ? position.stance : null;
   };
-  return [...statementsByActor(dataset.statements).keys()]
+  return [...actors]
     .map((actor) => ({ actor, before: stance(old, actor), after: stance(young, actor) }))
     .filter(({ before, after }) => before !== after);
 }

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import { stanceOn } from './rule.ts';
 import type { ActorId, Dataset, IsoDate, MapFile, Position, StanceId, Statement } from './types.ts';
-import { whenOf } from './when.ts';
+import { knownFrom } from './when.ts';
 
 /**
  * The place of every actor that the dataset speaks of, as it stands in the end; any other actor has made
@@ -31,19 +31,10 @@ export function positionsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<ActorId
   return positions;
 }
 
-/** Whether a statement may be shown on a day. One without a date is: nothing says that it came later. */
+/** Whether a statement may be shown on a day. */
 function isKnown(statement: Statement, day: IsoDate): boolean {
-  const when = whenOf(statement);
-  switch (when.kind) {
-    case 'day':
-      return when.day <= day;
-    case 'span':
-      return when.to <= day;
-    case 'since':
-      return when.from <= day;
-    case 'unknown':
-      return true;
-  }
+  const from = knownFrom(statement);
+  return from === null || from <= day;
 }
 
 /**

@@ -15,6 +15,21 @@ export function whenOf({ date, dateTo }: Pick<Statement, 'date' | 'dateTo'>): Wh
   return { kind: 'span', from: date, to: dateTo };
 }
 
+/** The first day on which a statement may be shown; null: on every day, for nothing says that it came later. */
+export function knownFrom(statement: Pick<Statement, 'date' | 'dateTo'>): IsoDate | null {
+  const when = whenOf(statement);
+  switch (when.kind) {
+    case 'day':
+      return when.day;
+    case 'span':
+      return when.to;
+    case 'since':
+      return when.from;
+    case 'unknown':
+      return null;
+  }
+}
+
 /** The first day on which a statement was surely made; null where no source lets us say. */
 export function madeBy(statement: Pick<Statement, 'date' | 'dateTo'>): IsoDate | null {
   const when = whenOf(statement);

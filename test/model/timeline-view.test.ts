@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayPanelView } from '../../src/model/day-panel.ts';
-import { turningDays } from '../../src/model/history.ts';
+import { newsDays, turningDays } from '../../src/model/history.ts';
 import { addDays, dayBefore, daysBetween } from '../../src/model/iso-date.ts';
 import { timelineMarkup } from '../../src/model/timeline-markup.ts';
 import { timelineView } from '../../src/model/timeline-view.ts';
@@ -25,6 +25,10 @@ describe('days', () => {
     expect(addDays('2025-01-01' as IsoDate, -1)).toBe('2024-12-31');
     expect(dayBefore('2024-03-01' as IsoDate)).toBe('2024-02-29');
     expect(daysBetween(leap, '2025-02-28' as IsoDate)).toBe(366);
+  });
+
+  it('bring news where a statement comes to be known', () => {
+    expect(newsDays(record)).toEqual([day(3), day(8), day(12)]);
   });
 
   it('turn where somebody changes position, once each and in order', () => {
