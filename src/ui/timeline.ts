@@ -59,6 +59,8 @@ export function createTimeline(
   const listening = new AbortController();
   const { signal } = listening;
   let shown: DayView | null = null;
+  /** Setting a scroll position lays the page out at once: only where a reader has scrolled. */
+  let scrolled = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   for (const control of root.querySelectorAll<HTMLInputElement>('input, button')) {
@@ -104,6 +106,13 @@ export function createTimeline(
     playLabel.textContent = timer === null ? play : pause;
   }
 
+  list.addEventListener(
+    'scroll',
+    () => {
+      scrolled = true;
+    },
+    { signal },
+  );
   slider.addEventListener(
     'input',
     () => {
@@ -168,7 +177,8 @@ export function createTimeline(
           return item;
         }),
       );
-      list.scrollTop = 0;
+      if (scrolled) list.scrollTop = 0;
+      scrolled = false;
     },
     playing: () => timer !== null,
     destroy() {
