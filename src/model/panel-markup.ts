@@ -1,5 +1,5 @@
 import { directionOf } from './locale.ts';
-import type { PageStrings } from './locales/strings.ts';
+import type { PageStrings } from './locales/page-strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import type { CountView, FactView, Neighbour, PanelView } from './panel-view.ts';

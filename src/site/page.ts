@@ -7,6 +7,7 @@ import { createGazetteer } from '../model/gazetteer.ts';
 import { packGazetteer } from '../model/gazetteer-pack.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
+import { pageStrings } from '../model/locales/page-strings.ts';
 import { mapLabels } from '../model/map-labels.ts';
 import { labelRules } from '../model/map-markup.ts';
 import { type Child, escapeText, h, toHtml } from '../model/markup.ts';
@@ -81,7 +82,6 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
   const { statements, ...rest } = inLanguage(dataset, language);
-  const { aliases: _late, ...pageStrings } = strings;
   const data: PageData = {
     // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
     dataset:
@@ -90,7 +90,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
         : { ...rest, statements: [], pages: {} },
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
-    strings: pageStrings,
+    strings: pageStrings(strings),
     statementsBeside: content.statementsScriptHref !== undefined,
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,

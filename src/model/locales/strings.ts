@@ -5,16 +5,9 @@ import type { ThemeChoice } from '../view-state.ts';
  * What the interface says in one language. A new language is one file beside this one; the type says
  * what it must hold. Words in braces are filled in by `fill`.
  */
-export interface Strings extends PageStrings {
+export interface Strings {
   /** Other names of places, by their codes: for search alone, which fetches them when it is first used. */
   readonly aliases: OtherNames;
-}
-
-/** Other names of places, by their codes. */
-export type OtherNames = Readonly<Record<string, readonly string[]>>;
-
-/** What a page holds of its language's texts. */
-export interface PageStrings {
   /** The language's own name for itself. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -156,6 +149,9 @@ export interface PageStrings {
   /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
 }
+
+/** Other names of places, by their codes. */
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
 
 /** One sentence that says the whole map, first of all for those who cannot see it. */
 export interface SummaryStrings {
