@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
-import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
 import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { CARD, cardFiles, type SiteFile } from './cards.ts';
 import { loadMaps } from './load-map.ts';
+import { otherNames } from './other-names.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
 import { loadPictureFonts } from './picture-fonts.ts';
 import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
@@ -375,15 +375,9 @@ function fineLevelScript(publicDir: string): string {
   return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
 }
 
-/** What places are called besides, in every language of the interface: readers use what they know. */
+/** Other names of places as a classic script. */
 function namesScript(): string {
-  const names: Record<string, readonly string[]> = {};
-  for (const { aliases } of Object.values(INTERFACE_LANGUAGES)) {
-    for (const [code, others] of Object.entries(aliases)) {
-      names[code] = [...new Set([...(names[code] ?? []), ...others])];
-    }
-  }
-  return `${NAMES_CALLBACK}(${JSON.stringify(names)});\n`;
+  return `${NAMES_CALLBACK}(${JSON.stringify(otherNames())});\n`;
 }
 
 /** Both typefaces as addresses that hold them: a picture cannot load files. */

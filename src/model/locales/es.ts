@@ -186,7 +186,7 @@ export const es: Strings = {
     CV: ['Cabo Verde'],
     CZ: ['República Checa'],
     EH: ['República Saharaui', 'RASD'],
-    GB: ['Gran Bretaña', 'Inglaterra', 'Escocia', 'Gales', 'UK'],
+    GB: ['Gran Bretaña', 'Inglaterra', 'Escocia', 'Gales', 'Gibraltar', 'UK'],
     KP: ['Corea del Norte'],
     KR: ['Corea del Sur', 'República de Corea'],
     LK: ['Ceilán'],
