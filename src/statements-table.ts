@@ -2,7 +2,7 @@ import { copyText, saveText } from './download.ts';
 import { type ShowTable, TABLE_CALLBACK } from './layout.ts';
 import { toCsv, toTabs } from './model/csv-export.ts';
 import { fill } from './model/locales/strings.ts';
-import { SHEET_COLUMNS, sheetCells, tableRows } from './model/table-view.ts';
+import { sheetCells, sheetHeader, tableRows } from './model/table-view.ts';
 import { createTable } from './ui/table.ts';
 
 /* The table of all statements: a script of its own, for the map and its panels say the same. */
@@ -10,7 +10,7 @@ import { createTable } from './ui/table.ts';
 const show: ShowTable = (root, { data, edition, choose, say }) => {
   const { strings } = data;
   const { columns, ascending, descending, copied, notCopied } = strings.table;
-  const header = SHEET_COLUMNS.map((column) => columns[column]);
+  const header = sheetHeader(edition.locale);
   return createTable(root, () => tableRows(edition), edition.locale, {
     onSelect: (id) => choose(id, true),
     onSort: (column, down) => {

@@ -12,6 +12,7 @@ import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
+import { TABLE_CAPTION } from '../model/table-markup.ts';
 import type { Language, View } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 
@@ -103,14 +104,19 @@ function tableSection(table: Strings['table']): MarkupElement {
   return h(
     'section',
     { class: 'table', hidden: true, 'aria-label': table.show },
-    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
-    h('div', { class: 'table-place', tabindex: 0, role: 'group', 'aria-label': table.caption }),
     h(
       'p',
       { class: 'actions' },
       h('button', { type: 'button', 'data-action': 'copy' }, table.copy),
       h('button', { type: 'button', 'data-action': 'download' }, table.download),
     ),
+    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    h('div', {
+      class: 'table-place',
+      tabindex: 0,
+      role: 'group',
+      'aria-labelledby': TABLE_CAPTION,
+    }),
   );
 }
 
@@ -282,7 +288,7 @@ function footerMarkup({ edition, alternates, statementsHref }: BodyContent): Mar
         page.embed,
       ),
       h('button', { type: 'button', class: 'show-image', 'aria-expanded': 'false' }, image.show),
-      h('a', { href: statementsHref }, page.data),
+      h('a', { href: statementsHref, download: true }, page.data),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
       ),

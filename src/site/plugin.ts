@@ -12,6 +12,7 @@ import { otherNames } from './other-names.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
 import { loadPictureFonts } from './picture-fonts.ts';
 import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
+import { statementsSheet } from './sheet.ts';
 import { parseSiteUrl } from './site-url.ts';
 import { type SiteScript, statementsScript } from './statements-script.ts';
 import { loadWorld, type World } from './world.ts';
@@ -122,7 +123,7 @@ export function site(): Plugin {
             response.end(await bundle(SCRIPTS[path as keyof typeof SCRIPTS]));
             return;
           }
-          const { pages, render } = load({
+          const { pages, render, shared } = load({
             embedding: EMBEDDING,
             frame: FRAME,
             pictures: PICTURES,
@@ -130,6 +131,15 @@ export function site(): Plugin {
             names: NAMES,
             level: LEVEL,
           });
+          const sheet = shared.get(path);
+          if (sheet !== undefined) {
+            response.setHeader(
+              'content-type',
+              path.endsWith('.csv') ? 'text/csv' : 'application/json',
+            );
+            response.end(sheet);
+            return;
+          }
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
           const html = render(page, {
@@ -227,7 +237,7 @@ interface Site {
   readonly render: (page: SitePage, assets: PageAssets, statementsScriptHref?: string) => string;
   /** The script with a page's statements, where they do not stand in the page. */
   readonly statements: (page: SitePage) => SiteScript | null;
-  /** Files for other sites, by path. */
+  /** Spreadsheets of all statements, and files for other sites, by path. */
   readonly shared: ReadonlyMap<string, string>;
 }
 
@@ -297,11 +307,17 @@ function loadSite(
           oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
         ]),
   );
+  const sheets = [...datasets].flatMap(([slug, dataset]) =>
+    dataset.languages.map((language): [string, string] => [
+      sheetPath(slug, language, dataset.languages[0]),
+      statementsSheet(dataset, language, world),
+    ]),
+  );
   return {
     world,
     datasets: [...datasets.values()],
     pages,
-    shared: new Map(shared),
+    shared: new Map([...shared, ...sheets]),
     statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
     render({ path, layout, slug, language }, assets, statementsScriptHref) {
       const dataset = datasetNamed(slug);
@@ -314,7 +330,7 @@ function loadSite(
           language: other,
           href: address(layout, other),
         }));
-      const statementsHref = `${root}maps/${slug}/statements.csv`;
+      const statementsHref = root + sheetPath(slug, language, dataset.languages[0]);
       const setting =
         layout === 'page'
           ? {
@@ -391,6 +407,10 @@ function fontsScript(publicDir: string): string {
 /** The first language of a map stands in its folder, the others in folders of their own below. */
 function languageFolder(slug: string, language: Language, first: Language): string {
   return language === first ? `${slug}/` : `${slug}/${language}/`;
+}
+
+function sheetPath(slug: string, language: Language, first: Language): string {
+  return `${languageFolder(slug, language, first)}${slug}.csv`;
 }
 
 function layoutPath(

@@ -39,6 +39,9 @@ export const es: Strings = {
       words: 'Palabras',
       source: 'Fuente',
       date: 'Fecha',
+      code: 'Código del país',
+      lead: 'Introducción',
+      language: 'Idioma',
       also: 'Además',
       summary: 'Resumen',
       note: 'Nota',
@@ -50,7 +53,6 @@ export const es: Strings = {
     copied: 'Copiado',
     notCopied: 'No se pudo copiar la tabla. Descárguela.',
     download: 'Descargar como CSV',
-    shown: 'Tabla mostrada.',
     hidden: 'Tabla oculta.',
   },
   image: {

@@ -1,4 +1,4 @@
-import type { TableColumn } from '../table-view.ts';
+import type { SheetColumn } from '../table-view.ts';
 import type { ThemeChoice } from '../view-state.ts';
 
 /**
@@ -41,14 +41,13 @@ export interface Strings {
   readonly table: {
     readonly show: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<TableColumn | 'also' | 'summary' | 'note' | 'links', string>>;
+    readonly columns: Readonly<Record<SheetColumn, string>>;
     readonly ascending: string;
     readonly descending: string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
     readonly download: string;
-    readonly shown: string;
     readonly hidden: string;
   };
   readonly image: { readonly show: string; readonly failed: string };
