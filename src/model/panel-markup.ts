@@ -163,7 +163,8 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
       view.reports.map((report) => paraphraseMarkup(report, strings)),
     );
   }
-  const { paraphrases, quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
+  const { paraphrases, quotation, lead, summary, reportedBy, excerpts, variants, paraphrasedBy } =
+    view;
   return h(
     'div',
     { class: 'utterance' },
@@ -174,6 +175,7 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
       { class: `size-${first ? sizeOf(quotation) : 3}` },
       quoteMarkup(quotation, strings),
     ),
+    summary === undefined ? null : h('p', { class: 'gloss' }, summary),
     h('p', { class: 'cite' }, reportedBy),
     paraphrasedBy === undefined ? null : h('p', { class: 'cite' }, paraphrasedBy),
     excerpts.map((excerpt) => excerptMarkup(excerpt, strings)),

@@ -92,6 +92,8 @@ export interface Strings {
     readonly differingWordings: string;
     readonly quotesOnly: string;
     readonly paraphrase: string;
+    /** Before our summary of a quotation in another language. */
+    readonly inOurWords: string;
     readonly sources: string;
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
