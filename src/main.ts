@@ -345,6 +345,7 @@ function close(): void {
   if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
+  if (!framed && opener instanceof HTMLElement) opener.scrollIntoView({ block: 'nearest' });
   // What opened the panel may be hidden by now, or gone.
   if (opener === null || document.activeElement !== opener) {
     find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });

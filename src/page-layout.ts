@@ -74,6 +74,10 @@ export function createPageLayout(
   const tableRoot = find(document, '.table');
   let table: StatementsTable | null = null;
   let loading = false;
+  const [visit] = performance.getEntriesByType('navigation');
+  const isLink =
+    window.parent === window &&
+    (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';
   /** Where the focus goes once the table is there; undefined: nowhere. */
   let wanted: ActorId | null | undefined;
 
@@ -85,6 +89,8 @@ export function createPageLayout(
       table = show(tableRoot, app);
       renderTable(store.get());
       if (wanted !== undefined) table.focus(wanted);
+      // A link to the table leads there; who comes back finds the place they left.
+      else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
     } catch {
       store.set({ table: false });
       say(strings.page.notLoaded);
@@ -154,7 +160,6 @@ export function createPageLayout(
     // A country that the filter leaves out would not be there.
     const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
     store.set({ table: true, only: kept ? only : [] });
-    if (at === null) say(strings.table.shown);
     if (table === null) wanted = at;
     else table.focus(at);
   }

@@ -3,7 +3,7 @@ import { type ShowTable, TABLE_CALLBACK } from './layout.ts';
 import { toCsv, toTabs } from './model/csv-export.ts';
 import { createEdition, type Edition } from './model/edition.ts';
 import { fill } from './model/locales/strings.ts';
-import { SHEET_COLUMNS, sheetCells, type TableRow, tableRows } from './model/table-view.ts';
+import { sheetCells, sheetHeader, type TableRow, tableRows } from './model/table-view.ts';
 import { createTable, type TableState } from './ui/table.ts';
 
 /* The table of all statements: a script of its own, for the map and its panels say the same. */
@@ -13,7 +13,7 @@ const show: ShowTable = (root, app) => {
   const { dataset, gazetteer, locale } = app.edition;
   const { strings } = data;
   const { columns, ascending, descending, copied, notCopied } = strings.table;
-  const header = SHEET_COLUMNS.map((column) => columns[column]);
+  const header = sheetHeader(locale);
   // On a map over time every statement has its row; those that came after the day shown are left out.
   const rows = () => tableRows(createEdition(dataset, gazetteer, locale));
   const table = createTable(root, rows, locale, {

@@ -101,7 +101,7 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       };
     });
     for (const key of keys) key.render(now.key);
-    summary.textContent = summaryText(now);
+    summary.textContent = summaryText(now, strings.summary);
   }
 
   function tell(day: IsoDate): void {

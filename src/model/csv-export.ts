@@ -10,16 +10,23 @@ export function toCsv(header: readonly string[], rows: readonly (readonly string
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-/** A table as spreadsheets take it from the clipboard: tabs between cells, guarded like the CSV. */
+/**
+ * A table as spreadsheets take it from the clipboard: tabs between cells, guarded like the CSV. A cell that
+ * begins with a quotation mark would be taken for one in quotation marks, so it is put into some.
+ */
 export function toTabs(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, ...rows]
-    .map((row) => row.map((text) => guarded(text).replace(/\s+/g, ' ')).join('\t'))
+    .map((row) => row.map((text) => marked(guarded(text).replace(/\s+/g, ' '))).join('\t'))
     .join('\n');
 }
 
 function quoted(text: string): string {
   const safe = guarded(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function marked(text: string): string {
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function guarded(text: string): string {

@@ -1,5 +1,5 @@
 import type { KeyEntry, KeyView } from './key-view.ts';
-import type { PageStrings } from './locales/strings.ts';
+import type { Strings } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import type { OrganisationView } from './organisations.ts';
 import { panelId } from './panel-markup.ts';
@@ -16,7 +16,7 @@ const MANY = 9;
  */
 export function keyMarkup(
   view: KeyView,
-  { key }: { readonly key: Pick<PageStrings['key'], 'heading' | 'onlyThis' | 'showAll'> },
+  { key }: { readonly key: Pick<Strings['key'], 'heading' | 'onlyThis' | 'showAll'> },
   count: (entry: KeyEntry) => string,
   lists = true,
   after: Child = null,

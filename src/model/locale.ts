@@ -1,4 +1,5 @@
-import type { PageStrings, Plural } from './locales/strings.ts';
+import type { PageStrings } from './locales/page-strings.ts';
+import type { Plural } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import type { ActorId, IsoDate, Language, Localized, MapFile } from './types.ts';
 

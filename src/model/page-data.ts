@@ -1,5 +1,5 @@
 import type { PackedGazetteer } from './gazetteer-pack.ts';
-import type { PageStrings } from './locales/strings.ts';
+import type { PageStrings } from './locales/page-strings.ts';
 import type { Box, Dataset, Language } from './types.ts';
 
 /** Id of the element that holds the page's data as JSON. */

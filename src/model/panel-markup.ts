@@ -1,5 +1,5 @@
 import { directionOf } from './locale.ts';
-import type { PageStrings } from './locales/strings.ts';
+import type { PageStrings } from './locales/page-strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import type { CountView, FactView, Neighbour, PanelView } from './panel-view.ts';
@@ -176,7 +176,8 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
       view.reports.map((report) => paraphraseMarkup(report, strings)),
     );
   }
-  const { paraphrases, quotation, lead, reportedBy, excerpts, variants, paraphrasedBy } = view;
+  const { paraphrases, quotation, lead, summary, reportedBy, excerpts, variants, paraphrasedBy } =
+    view;
   return h(
     'div',
     { class: 'utterance' },
@@ -187,6 +188,7 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
       { class: `size-${first ? sizeOf(quotation) : 3}` },
       quoteMarkup(quotation, strings),
     ),
+    summary === undefined ? null : h('p', { class: 'gloss' }, summary),
     h('p', { class: 'cite' }, reportedBy),
     paraphrasedBy === undefined ? null : h('p', { class: 'cite' }, paraphrasedBy),
     excerpts.map((excerpt) => excerptMarkup(excerpt, strings)),

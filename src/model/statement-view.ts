@@ -7,6 +7,7 @@ import { takesPart } from './rule.ts';
 import type {
   ActorId,
   Dataset,
+  Fragment,
   HttpUrl,
   Localized,
   Rule,
@@ -63,6 +64,8 @@ export type UtteranceView =
       readonly paraphrases: readonly string[];
       readonly lead: string | undefined;
       readonly quotation: QuotationView;
+      /** What the words say, where they are in another language than the page. */
+      readonly summary: string | undefined;
       readonly reportedBy: string;
       /** Sources that quote one piece of these words and nothing else. */
       readonly excerpts: readonly (QuotationView & { readonly name: string })[];
@@ -234,6 +237,7 @@ function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition)
         }),
       ),
     },
+    summary: foreignSummary(quoted, edition),
     reportedBy: reportedBy(panel.reportedBy, wordings.reportedBy, edition),
     excerpts: wordings.excerpts.map(({ wording, quote, lang }) => ({
       ...named(wording),
@@ -252,6 +256,19 @@ function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition)
         ? undefined
         : reportedBy(panel.paraphrasedBy, wordings.paraphrasedBy, edition),
   };
+}
+
+/** What quotations in another language than the page's say, in our words, each summary once. */
+function foreignSummary(quoted: readonly Fragment[], { locale }: Edition): string | undefined {
+  const { language } = locale;
+  const summaries = new Set(
+    quoted
+      .filter(({ lang }) => lang?.split('-')[0] !== language)
+      .flatMap(({ summary }) => summary[language] ?? []),
+  );
+  return summaries.size === 0
+    ? undefined
+    : fill(locale.strings.panel.inOurWords, { summary: [...summaries].join(' ') });
 }
 
 function reportedBy(template: string, wordings: readonly Wording[], edition: Edition): string {

@@ -1,9 +1,8 @@
 import type { Edition } from './edition.ts';
-import { fill } from './locales/strings.ts';
+import { fill, type SummaryStrings } from './locales/strings.ts';
 
 /** The whole map in a sentence, said first to those who cannot see what is drawn. */
-export function summaryText({ dataset, key, locale }: Edition): string {
-  const { summary } = locale.strings;
+export function summaryText({ dataset, key, locale }: Edition, summary: SummaryStrings): string {
   const stances = key.entries
     .filter(({ actors }) => actors.length > 0)
     .map(({ label, actors }) =>

@@ -9,6 +9,9 @@ export interface TableOrder {
   readonly sorted: { readonly column: TableColumn; readonly descending: boolean } | null;
 }
 
+/** Id of the caption, which also names the frame that the table scrolls in. */
+export const TABLE_CAPTION = 'caption';
+
 /**
  * The table of all statements: everything that the map and the panels say, in rows. Roles are given in
  * words, because browsers forget those of rows that are laid out as cards.
@@ -22,7 +25,7 @@ export function tableMarkup(
   return h(
     'table',
     { role: 'table' },
-    h('caption', {}, caption),
+    h('caption', { id: TABLE_CAPTION }, caption),
     h(
       'thead',
       { role: 'rowgroup' },

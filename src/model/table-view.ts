@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts';
 import { hostOf } from './http-url.ts';
+import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
 import { sourceName } from './statement-view.ts';
 import type { ActorId, Fragment, IsoDate, StanceId, Statement } from './types.ts';
@@ -35,7 +36,17 @@ export const TABLE_COLUMNS = ['country', 'response', 'who', 'words', 'source', '
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
 /** The columns of the spreadsheet: those of the table, and what its cells hold besides. */
-export const SHEET_COLUMNS = [...TABLE_COLUMNS, 'also', 'summary', 'note', 'links'] as const;
+export const SHEET_COLUMNS = [
+  ...TABLE_COLUMNS,
+  'code',
+  'lead',
+  'language',
+  'also',
+  'summary',
+  'note',
+  'links',
+] as const;
+export type SheetColumn = (typeof SHEET_COLUMNS)[number];
 
 /** All statements in all their wordings, in key order, then those without a place in the key. */
 export function tableRows(edition: Edition): TableRow[] {
@@ -97,16 +108,24 @@ export function sortRows(
   );
 }
 
-/** The cells of a row in the order of `SHEET_COLUMNS`. */
+/** The headings of the spreadsheet. */
+export function sheetHeader({ strings }: Locale): string[] {
+  return SHEET_COLUMNS.map((column) => strings.table.columns[column]);
+}
+
+/** The cells of a row in the order of `SHEET_COLUMNS`; fragments and their lead-ins are parted by bars. */
 export function sheetCells(row: TableRow): string[] {
-  const quoted = row.words.flatMap((words) => (words.kind === 'quoted' ? [words.text] : []));
-  const cells: Readonly<Record<(typeof SHEET_COLUMNS)[number], string>> = {
+  const quoted = row.words.filter((words) => words.kind === 'quoted');
+  const cells: Readonly<Record<SheetColumn, string>> = {
     country: row.country,
     response: row.response,
     who: row.who,
-    words: quoted.join(' | '),
+    words: quoted.map(({ text }) => text).join(' | '),
     source: row.source,
     date: row.date,
+    code: row.actor,
+    lead: quoted.some(({ lead }) => lead !== '') ? quoted.map(({ lead }) => lead).join(' | ') : '',
+    language: [...new Set(quoted.map(({ lang }) => lang))].join(' '),
     also: row.also,
     summary: row.summary,
     note: row.note,

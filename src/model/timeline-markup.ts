@@ -1,4 +1,4 @@
-import type { PageStrings } from './locales/strings.ts';
+import type { PageStrings } from './locales/page-strings.ts';
 import { fill } from './locales/strings.ts';
 import { h, type MarkupElement } from './markup.ts';
 import { BARS_HEIGHT, type TimelineView } from './timeline-view.ts';

@@ -1,4 +1,5 @@
 import { keyMarkup, mapKeyMarkup } from '../model/key-markup.ts';
+import { stringsFor } from '../model/locales/languages.ts';
 import { labelsMarkup, mapMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { summaryText } from '../model/summary.ts';
@@ -23,7 +24,8 @@ export function frameMarkup(
   script: Child,
 ): MarkupElement {
   const { dataset, key, locale } = edition;
-  const { strings, text } = locale;
+  const { text } = locale;
+  const strings = stringsFor(locale.language);
   const [view] = dataset.views;
   const { frame } = strings;
   return h(
@@ -41,10 +43,10 @@ export function frameMarkup(
       'div',
       { class: 'stage' },
       h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
-      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
       dataset.timeline === undefined
         ? null
         : h('output', { class: 'frame-day' }, locale.day(dataset.timeline.period.to)),
+      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition, strings.summary)),
       h('div', { class: 'map' }, mapMarkup(edition, atlas, view), labelsMarkup(labels, edition)),
       mapKeyMarkup(key),
       secondFrameMarkup(edition, atlas, view),

@@ -8,7 +8,7 @@ import {
   organisationsMarkup,
 } from '../model/key-markup.ts';
 import { stringsFor } from '../model/locales/languages.ts';
-import { fill, REGIONS } from '../model/locales/strings.ts';
+import { fill, REGIONS, type Strings } from '../model/locales/strings.ts';
 import type { MapLabel } from '../model/map-labels.ts';
 import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
@@ -19,6 +19,7 @@ import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
+import { TABLE_CAPTION } from '../model/table-markup.ts';
 import { timelineMarkup } from '../model/timeline-markup.ts';
 import { timelineView } from '../model/timeline-view.ts';
 import type { Language, View } from '../model/types.ts';
@@ -43,7 +44,7 @@ export interface BodyContent {
 export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement {
   const { edition, atlas, labels } = content;
   const { dataset, key, locale } = edition;
-  const { strings } = locale;
+  const strings = stringsFor(locale.language);
   const [view] = dataset.views;
   const besideKey = [
     organisationsMarkup(organisationViews(edition), strings.organisations),
@@ -67,7 +68,7 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
     h(
       'main',
       {},
-      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition)),
+      h('p', { class: 'visually-hidden', id: 'summary' }, summaryText(edition, strings.summary)),
       h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       searchMarkup(strings.search.label),
       keyMarkup(
@@ -122,22 +123,27 @@ function searchMarkup(label: string): MarkupElement {
 }
 
 /** The table is drawn when it is opened; without a script the panels below the map say the same. */
-function tableSection(table: Edition['locale']['strings']['table']): MarkupElement {
+function tableSection(table: Strings['table']): MarkupElement {
   return h(
     'section',
     { class: 'table', hidden: true, 'aria-label': table.show },
-    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
-    h('div', { class: 'table-place', tabindex: 0, role: 'group', 'aria-label': table.caption }),
     h(
       'p',
       { class: 'actions' },
       h('button', { type: 'button', 'data-action': 'copy' }, table.copy),
       h('button', { type: 'button', 'data-action': 'download' }, table.download),
     ),
+    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    h('div', {
+      class: 'table-place',
+      tabindex: 0,
+      role: 'group',
+      'aria-labelledby': TABLE_CAPTION,
+    }),
   );
 }
 
-function themeMarkup(theme: Edition['locale']['strings']['theme']): MarkupElement {
+function themeMarkup(theme: Strings['theme']): MarkupElement {
   return h(
     'label',
     { class: 'theme' },
@@ -153,7 +159,7 @@ function themeMarkup(theme: Edition['locale']['strings']['theme']): MarkupElemen
 /** The panels of all governments, of which the subject's is open. */
 export function statementsMarkup(edition: Edition, foot: Child = null): MarkupElement {
   const { dataset, locale, order } = edition;
-  const { strings } = locale;
+  const strings = stringsFor(locale.language);
   return h(
     'section',
     { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
@@ -176,7 +182,7 @@ function opened(panel: MarkupElement): MarkupElement {
 }
 
 function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement {
-  const { map } = locale.strings;
+  const { map } = stringsFor(locale.language);
   return h(
     'div',
     { class: 'toolbar' },
@@ -201,7 +207,7 @@ function toolbarMarkup({ dataset, locale }: Edition, shown: View): MarkupElement
 }
 
 /** The buttons that zoom. */
-export function zoomMarkup(map: Edition['locale']['strings']['map']): MarkupElement[] {
+export function zoomMarkup(map: Strings['map']): MarkupElement[] {
   const zoom = (step: string, label: string, d: string) =>
     h('button', { type: 'button', 'data-zoom': step, 'aria-label': label }, icon(d));
   return [
@@ -212,8 +218,8 @@ export function zoomMarkup(map: Edition['locale']['strings']['map']): MarkupElem
 }
 
 /** All views and the regions of small states in one control, for phones. */
-function goToMarkup(views: readonly View[], { strings, text }: Edition['locale']): MarkupElement {
-  const { map } = strings;
+function goToMarkup(views: readonly View[], { language, text }: Edition['locale']): MarkupElement {
+  const { map } = stringsFor(language);
   return h(
     'label',
     { class: 'go-to' },
@@ -273,7 +279,7 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
 
 function footerMarkup({ edition, alternates, statementsHref, others }: BodyContent): MarkupElement {
   const { dataset, locale } = edition;
-  const { page } = locale.strings;
+  const { image, page, table, theme } = stringsFor(locale.language);
   const details = (summary: string, texts: Child) =>
     h('details', {}, h('summary', {}, summary), h('div', { class: 'text' }, texts));
   return h(
@@ -306,26 +312,18 @@ function footerMarkup({ edition, alternates, statementsHref, others }: BodyConte
     h(
       'div',
       { class: 'links' },
-      h(
-        'button',
-        { type: 'button', class: 'show-table', 'aria-expanded': 'false' },
-        locale.strings.table.show,
-      ),
+      h('button', { type: 'button', class: 'show-table', 'aria-expanded': 'false' }, table.show),
       h(
         'button',
         { type: 'button', class: 'show-embedding', 'aria-expanded': 'false' },
         page.embed,
       ),
-      h(
-        'button',
-        { type: 'button', class: 'show-image', 'aria-expanded': 'false' },
-        locale.strings.image.show,
-      ),
-      h('a', { href: statementsHref }, page.data),
+      h('button', { type: 'button', class: 'show-image', 'aria-expanded': 'false' }, image.show),
+      h('a', { href: statementsHref, download: true }, page.data),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
       ),
-      themeMarkup(locale.strings.theme),
+      themeMarkup(theme),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { createGazetteer } from '../model/gazetteer.ts';
 import { packGazetteer } from '../model/gazetteer-pack.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
-import type { PageStrings, Strings } from '../model/locales/strings.ts';
+import { type PageStrings, pageStrings } from '../model/locales/page-strings.ts';
 import { mapLabels } from '../model/map-labels.ts';
 import { labelRules } from '../model/map-markup.ts';
 import { type Child, escapeText, h, toHtml } from '../model/markup.ts';
@@ -95,7 +95,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
         : { ...rest, statements: [], pages: {} },
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
-    strings: stringsNeeded(dataset, strings),
+    strings: stringsNeeded(dataset, pageStrings(strings)),
     statementsBeside: content.statementsScriptHref !== undefined,
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
@@ -173,10 +173,9 @@ function headMarkup(
 }
 
 /** The texts that the scripts of a page read: without a timeline nothing asks for its texts, and they weigh. */
-function stringsNeeded(dataset: Dataset, strings: Strings): PageStrings {
-  const { aliases: _late, ...pageStrings } = strings;
-  const { timeline, changes, ...others } = pageStrings;
-  return dataset.timeline === undefined ? (others as PageStrings) : pageStrings;
+function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
+  const { timeline, changes, summary, ...others } = strings;
+  return dataset.timeline === undefined ? (others as PageStrings) : strings;
 }
 
 /** A view as boot.js reads it: wide ones are starred. */

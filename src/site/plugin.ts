@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
-import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
 import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { CARD, cardFiles, type SiteFile } from './cards.ts';
 import { loadMaps } from './load-map.ts';
+import { otherNames } from './other-names.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
 import { loadPictureFonts } from './picture-fonts.ts';
 import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
+import { statementsSheet } from './sheet.ts';
 import { parseSiteUrl } from './site-url.ts';
 import { type SiteScript, statementsScript } from './statements-script.ts';
 import { loadWorld, type World } from './world.ts';
@@ -129,7 +130,7 @@ export function site(): Plugin {
             response.end(await bundle(SCRIPTS[path as keyof typeof SCRIPTS]));
             return;
           }
-          const { pages, render, sheets } = load({
+          const { pages, render, sheets, shared } = load({
             embedding: EMBEDDING,
             frame: FRAME,
             pictures: PICTURES,
@@ -139,6 +140,15 @@ export function site(): Plugin {
             lens: LENS,
             timeline: TIMELINE,
           });
+          const sheet = shared.get(path);
+          if (sheet !== undefined) {
+            response.setHeader(
+              'content-type',
+              path.endsWith('.csv') ? 'text/csv' : 'application/json',
+            );
+            response.end(sheet);
+            return;
+          }
           const page = pages.find((candidate) => candidate.path === path);
           if (page === undefined) return next();
           const html = render(page, {
@@ -258,7 +268,7 @@ interface Site {
   readonly sheets: (page: SitePage) => readonly (typeof FRAME_SHEET | typeof TIMELINE_SHEET)[];
   /** The script with a page's statements, where they do not stand in the page. */
   readonly statements: (page: SitePage) => SiteScript | null;
-  /** Files for other sites, by path. */
+  /** Spreadsheets of all statements, and files for other sites, by path. */
   readonly shared: ReadonlyMap<string, string>;
 }
 
@@ -332,15 +342,21 @@ function loadSite(
           oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
         ]),
   );
+  const sheets = [...datasets].flatMap(([slug, dataset]) =>
+    dataset.languages.map((language): [string, string] => [
+      sheetPath(slug, language, dataset.languages[0]),
+      statementsSheet(dataset, language, world),
+    ]),
+  );
   return {
     world,
     datasets: [...datasets.values()],
     pages,
-    shared: new Map(shared),
     sheets: ({ layout, slug }) => [
       ...(layout === 'frame' ? ([FRAME_SHEET] as const) : []),
       ...(datasetNamed(slug).timeline === undefined ? [] : ([TIMELINE_SHEET] as const)),
     ],
+    shared: new Map([...shared, ...sheets]),
     statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
     render({ path, layout, slug, language }, assets, statementsScriptHref) {
       const dataset = datasetNamed(slug);
@@ -353,7 +369,7 @@ function loadSite(
           language: other,
           href: address(layout, other),
         }));
-      const statementsHref = `${root}maps/${slug}/statements.csv`;
+      const statementsHref = root + sheetPath(slug, language, dataset.languages[0]);
       const setting =
         layout === 'page'
           ? {
@@ -426,15 +442,9 @@ function fineLevelScript(publicDir: string): string {
   return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
 }
 
-/** What places are called besides, in every language of the interface: readers use what they know. */
+/** Other names of places as a classic script. */
 function namesScript(): string {
-  const names: Record<string, readonly string[]> = {};
-  for (const { aliases } of Object.values(INTERFACE_LANGUAGES)) {
-    for (const [code, others] of Object.entries(aliases)) {
-      names[code] = [...new Set([...(names[code] ?? []), ...others])];
-    }
-  }
-  return `${NAMES_CALLBACK}(${JSON.stringify(names)});\n`;
+  return `${NAMES_CALLBACK}(${JSON.stringify(otherNames())});\n`;
 }
 
 /** Both typefaces as addresses that hold them: a picture cannot load files. */
@@ -448,6 +458,10 @@ function fontsScript(publicDir: string): string {
 /** The first language of a map stands in its folder, the others in folders of their own below. */
 function languageFolder(slug: string, language: Language, first: Language): string {
   return language === first ? `${slug}/` : `${slug}/${language}/`;
+}
+
+function sheetPath(slug: string, language: Language, first: Language): string {
+  return `${languageFolder(slug, language, first)}${slug}.csv`;
 }
 
 function layoutPath(

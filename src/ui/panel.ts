@@ -1,4 +1,4 @@
-import type { PageStrings } from '../model/locales/strings.ts';
+import type { PageStrings } from '../model/locales/page-strings.ts';
 import { fill } from '../model/locales/strings.ts';
 import { panelId, panelMarkup } from '../model/panel-markup.ts';
 import type { PanelView } from '../model/panel-view.ts';

@@ -59,6 +59,18 @@ export function createTable(
     mark();
   }
 
+  /** The headings stay, and the focus on them: only what changed is read out. */
+  function sort(by: TableColumn, descending: boolean): void {
+    const drawn = toElement(tableMarkup(current(), { caption: state.caption, sorted }, locale));
+    find(place, 'tbody').replaceWith(find(drawn, 'tbody'));
+    for (const button of place.querySelectorAll<HTMLElement>('[data-column]')) {
+      const heading = button.closest('th');
+      if (button.dataset.column !== by) heading?.removeAttribute('aria-sort');
+      else heading?.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
+    }
+    mark();
+  }
+
   function mark(): void {
     for (const row of place.querySelectorAll<HTMLElement>('tr[data-actor]')) {
       const chosen = row.dataset.actor === state.chosen;
@@ -76,8 +88,7 @@ export function createTable(
       const chosen = TABLE_COLUMNS.find((candidate) => candidate === column);
       if (chosen !== undefined) {
         sorted = { column: chosen, descending: sorted?.column === chosen && !sorted.descending };
-        draw();
-        find(place, `[data-column=${chosen}]`).focus({ preventScroll: true });
+        sort(chosen, sorted.descending);
         handlers.onSort(chosen, sorted.descending);
       } else if (action === 'copy') handlers.onCopy(current());
       else if (action === 'download') handlers.onDownload(current());

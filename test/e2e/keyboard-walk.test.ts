@@ -65,7 +65,7 @@ it.each([360, 1200])(
     await press('Space');
     await expect.poll(() => page.locator('#live').textContent()).toBe('Sorted by Date, ascending.');
     expect(await focusIs(page, '.table [data-column="date"]')).toBe(true);
-    await tabTo(page, '.table [data-action="download"]');
+    await tabTo(page, '.table [data-action="download"]', 'Shift+Tab');
     const saved = page.waitForEvent('download');
     await press('Enter');
     const download = await saved;

@@ -88,16 +88,25 @@ function greekDataset(): Dataset {
   };
 }
 
-/** Opens a page of the built site, rendered anew in another language. */
+/**
+ * Opens a page of the built site, rendered anew in another language.
+ *
+ * @param spoil changes the page before it arrives, as an accident would
+ */
 async function openIn(
   language: string,
   map: Dataset,
   query: string,
   width: number,
+  layout: 'page' | 'frame' = 'page',
+  spoil: (html: string) => string = (html) => html,
 ): Promise<Visit> {
-  const built = readFileSync(new URL('venezuela-2024/index.html', DIST), 'utf8');
+  const file = layout === 'page' ? 'index.html' : 'embed.html';
+  const built = readFileSync(new URL(`venezuela-2024/${file}`, DIST), 'utf8');
   const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
-  const src = /<script defer[^>]* src="([^"]+)"/.exec(built)?.[1] ?? '';
+  const script = (name: string) =>
+    new RegExp(`<script defer[^>]* src="([^"]*/${name}-[^"]+)"`).exec(built)?.[1] ?? '';
+  const late = (name: string) => new RegExp(`"${name}":"([^"]+\\.js)"`).exec(built)?.[1] ?? '';
   const html = renderPage(
     readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
     {
@@ -109,24 +118,28 @@ async function openIn(
       fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
       lens: '../lens.js',
       others: [],
-      setting: {
-        kind: 'page',
-        embedding: '',
-        table: /"table":"([^"]+\.js)"/.exec(built)?.[1] ?? '',
-        names: /"names":"([^"]+\.js)"/.exec(built)?.[1] ?? '',
-        frame: '',
-        pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
-      },
+      setting:
+        layout === 'frame'
+          ? { kind: 'frame', page: './', script: script('frame') }
+          : {
+              kind: 'page',
+              embedding: late('embedding'),
+              table: late('table'),
+              names: late('names'),
+              frame: '../venezuela-2024/embed.html',
+              pictures: { script: late('script'), fonts: '../fonts/pictures.js' },
+            },
       share: null,
     },
-    { script: { src, type: 'classic' }, css, csp: true },
+    { script: { src: script('main'), type: 'classic' }, css, csp: true },
   );
   const path = `${language}/`;
   return open(`${path}${query}`, {
     width,
+    script: spoil(html) === html ? 'runs' : 'held',
     prepare: async (page) => {
       await page.route(`${inject('baseUrl')}${path}*`, (route) =>
-        route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+        route.fulfill({ body: spoil(html), contentType: 'text/html; charset=utf-8' }),
       );
     },
   });
@@ -230,6 +243,45 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
       westIsLeft: true,
     });
     expect(problems).toEqual([]);
+  });
+
+  it('says so where the scripts of embedding and of pictures do not speak its language', async () => {
+    const { page } = await openIn('ar', inArabic(dataset), '', width);
+    await page.locator('.show-embedding').click();
+    await expect.poll(() => page.locator('#live').textContent()).toBe(ar.page.notLoaded);
+    await page.locator('.show-image').click();
+    await expect.poll(() => page.locator('#live').textContent()).toBe(ar.image.failed);
+    expect(await boxFaults(page)).toEqual([]);
+  });
+
+  it('says in its own direction that parts of it are missing', async () => {
+    const { page, releaseScript } = await openIn(
+      'ar',
+      inArabic(dataset),
+      '',
+      width,
+      'page',
+      (html) => html.replace('id="data">{', 'id="data">{,'),
+    );
+    releaseScript();
+    const alert = page.locator('[role=alert]:visible');
+    await expect.poll(() => alert.textContent()).toContain(ar.notice.incomplete);
+    expect(await boxFaults(page)).toEqual([]);
+  });
+
+  it('stands in a frame, with a country open and without', async () => {
+    const { page } = await openIn('ar', inArabic(dataset), '', width, 'frame');
+    expect(await boxFaults(page)).toEqual([]);
+    await page.locator('.key button[data-only]').first().click();
+    await settle(page);
+    expect(await boxFaults(page)).toEqual([]);
+    await page.locator('.map a[data-id="AR"]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => visibleHeadings(page)).toHaveLength(1);
+    await settle(page);
+    await picture(page, `arabic-frame-${width}.png`);
+    const [panel] = await visibleHeadings(page);
+    expect(panel).toMatch(/\p{Script=Arabic}/u);
   });
 
   it('is written from right to left in the other views too', async () => {

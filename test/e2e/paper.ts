@@ -23,9 +23,13 @@ export interface Paper {
 
 export type PaperFormat = 'A4' | 'Letter';
 
-/** Prints a page as a reader does, and reads what stands on the paper. */
-export async function print(page: Page, format: PaperFormat): Promise<Paper> {
-  const pdf = await page.pdf({ format, printBackground: true });
+/**
+ * Prints a page as a reader does, and reads what stands on the paper.
+ *
+ * @param landscape whether the long side of the paper lies below
+ */
+export async function print(page: Page, format: PaperFormat, landscape = false): Promise<Paper> {
+  const pdf = await page.pdf({ format, landscape, printBackground: true });
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const texts: PrintedText[] = [];
   let width = 0;

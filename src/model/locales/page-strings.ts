@@ -1,0 +1,46 @@
+import type { Strings } from './strings.ts';
+
+/** Texts that the build writes into a page, and groups of them, which no script of the page reads. */
+const BUILD_ONLY = {
+  groups: ['aliases', 'theme'],
+  texts: {
+    key: ['heading', 'names', 'onlyThis', 'showAll'],
+    search: ['label'],
+    table: ['show', 'copy', 'download'],
+    image: ['show'],
+    map: ['heading', 'area', 'zoomIn', 'zoomOut', 'reset', 'goTo', 'keys'],
+    panel: ['heading', 'inTable'],
+    frame: ['full', 'share', 'address', 'noScript'],
+    page: ['embed', 'notes', 'method', 'corrections', 'data', 'noScript'],
+    notice: ['incomplete', 'incompleteHelp', 'tryAgain'],
+  },
+} as const satisfies {
+  readonly groups: readonly (keyof Strings)[];
+  readonly texts: { readonly [Group in keyof Strings]?: readonly (keyof Strings[Group])[] };
+};
+
+type Texts = typeof BUILD_ONLY.texts;
+
+/** What a page holds of its language's texts: those that its scripts read. */
+export type PageStrings = {
+  readonly [Group in keyof Strings as Exclude<
+    Group,
+    (typeof BUILD_ONLY.groups)[number]
+  >]: Group extends keyof Texts ? Omit<Strings[Group], Texts[Group][number]> : Strings[Group];
+};
+
+/** The texts of a language without those that only the build needs: every page would carry them twice. */
+export function pageStrings(strings: Strings): PageStrings {
+  const groups: ReadonlySet<string> = new Set(BUILD_ONLY.groups);
+  const texts: Readonly<Record<string, readonly string[]>> = BUILD_ONLY.texts;
+  return Object.fromEntries(
+    Object.entries(strings)
+      .filter(([group]) => !groups.has(group))
+      .map(([group, value]) => [group, without(value, texts[group] ?? [])]),
+  ) as unknown as PageStrings;
+}
+
+function without(value: unknown, keys: readonly string[]): unknown {
+  if (keys.length === 0) return value;
+  return Object.fromEntries(Object.entries(value as object).filter(([key]) => !keys.includes(key)));
+}
