@@ -10,8 +10,8 @@ export interface Rings {
   readonly destroy: () => void;
 }
 
-/** Widths of the strokes around a shape, in px: outer line, gap. */
-const WIDTHS = { chosen: [6.5, 2], focused: [10, 4] } as const;
+/** Widths of the strokes around a shape, in px: outer line, gap. `both` is the focus around the chosen. */
+const WIDTHS = { chosen: [6.5, 2], focused: [10, 4], both: [14, 8.5] } as const;
 /** A dot is a stroke already: its rings are that much wider, in px. */
 const DOT = 8;
 
@@ -25,13 +25,15 @@ export function createRings(svg: SVGSVGElement): Rings {
   function draw(): void {
     const active = svg.querySelector<SVGElement>('[data-id]:focus-visible');
     const focused = active?.dataset.id;
+    const around = focused === undefined ? [] : ring('focused', focused, focused === chosen);
+    const chosenRing = chosen === null ? [] : ring('chosen', chosen);
+    // Around the same shape the focus lies outermost, below; elsewhere it may not be covered.
     group.replaceChildren(
-      ...(chosen === null ? [] : ring('chosen', chosen)),
-      ...(focused === undefined ? [] : ring('focused', focused)),
+      ...(focused === chosen ? [...around, ...chosenRing] : [...chosenRing, ...around]),
     );
   }
 
-  function ring(kind: keyof typeof WIDTHS, id: string): Element[] {
+  function ring(kind: 'chosen' | 'focused', id: string, both = false): Element[] {
     const name = `[data-id="${CSS.escape(id)}"]`;
     const found = [...svg.querySelectorAll(`#shapes ${name}, .dots ${name}`)].map((shape) => ({
       shape,
@@ -56,7 +58,7 @@ export function createRings(svg: SVGSVGElement): Rings {
     const fill = copy(shape.classList.contains('subject') ? 'fill subject' : 'fill');
     const stance = shape.getAttribute('data-stance');
     if (stance !== null) fill.setAttribute('data-stance', stance);
-    const [line, gap] = WIDTHS[kind];
+    const [line, gap] = WIDTHS[both ? 'both' : kind];
     return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
   }
 
