@@ -6,10 +6,10 @@ export function summaryText({ dataset, key, locale }: Edition): string {
   const { summary } = locale.strings;
   const stances = key.entries
     .filter(({ actors }) => actors.length > 0)
-    .map(({ label, actors }) =>
+    .map(({ label, count, actors }) =>
       fill(summary.stance, {
         label,
-        count: String(actors.length),
+        count,
         countries: locale.list(actors.map(({ id }) => locale.nameInText(id))),
       }),
     );
