@@ -51,7 +51,7 @@ import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
 import { find, onChoose } from './ui/dom.ts';
 import { createDots } from './ui/dots.ts';
 import { createHint } from './ui/hint.ts';
-import { createLabels } from './ui/labels.ts';
+import { type ChosenLabel, createLabels } from './ui/labels.ts';
 import { createMapKeys } from './ui/map-keys.ts';
 import { createNames } from './ui/names.ts';
 import { createNotice } from './ui/notice.ts';
@@ -155,6 +155,7 @@ const toolbar = createToolbar(find(document, '.toolbar'), {
     const name = strings.map.regions[region as Region];
     // On a phone the second frame lies beside tall views and above wide ones: a region is wide.
     fitBox(box, true, name);
+    toolbar.render(null);
     live.textContent = fill(strings.announce.view, { view: name });
   },
   onZoom: zoom,
@@ -210,6 +211,7 @@ createMapKeys(
     return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
   }),
   planeWidth,
+  locale.compare,
   {
     onFocus: follow,
     onZoom: zoom,
@@ -237,7 +239,7 @@ store.subscribe((now, before) => {
   timeline?.panel(shown.id);
   for (const list of names) list.render(outlined);
   drawRings();
-  labels.render(outlined);
+  labels.render(outlined === null ? null : labelOf(outlined));
   const sameDay = before?.on === now.on;
   // Shapes that get an answer on this day have to be faded like the others.
   if (before?.only !== now.only || (!sameDay && now.only.length > 0)) {
@@ -245,7 +247,6 @@ store.subscribe((now, before) => {
     labels.filter(now.only);
     filter.render(now.only);
   }
-  toolbar.render(view);
   setData('selected', selected);
   setData('theme', now.theme === 'auto' ? null : now.theme);
   if (before?.view !== now.view) {
@@ -305,6 +306,7 @@ function zoom(step: 'in' | 'out' | 'reset', about?: ActorId): void {
 
 function fitView(view: View): void {
   fitBox(view.box, isWide(view), locale.text(view.label));
+  toolbar.render(view);
 }
 
 /** Shows a part of the plane that has a name. */
@@ -323,9 +325,12 @@ function choose(id: ActorId, byKey: boolean): void {
   store.set({ selected: id });
   show(id);
   layout?.reveal();
-  // Moving the focus is spoken by itself.
-  live.textContent = byKey ? '' : announcement(id);
+  live.textContent = announcement(id);
   if (byKey) panel.focus();
+}
+
+function labelOf(id: ActorId): ChosenLabel {
+  return { id, text: locale.shortName(id), point: placeOf(gazetteer, id)?.anchor ?? null };
 }
 
 function announcement(id: ActorId): string {

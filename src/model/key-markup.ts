@@ -43,7 +43,7 @@ export function keyMarkup(
             },
             swatch(entry.stance),
             h('span', { class: 'label' }, entry.label),
-            h('b', { 'aria-hidden': 'true' }, String(entry.actors.length)),
+            h('b', { 'aria-hidden': 'true' }, entry.count),
             h('span', { class: 'visually-hidden' }, count(entry)),
           ),
         ),

@@ -6,6 +6,8 @@ import type { ActorId, Dataset, Position, StanceId } from './types.ts';
 export interface KeyEntry {
   readonly stance: StanceId;
   readonly label: string;
+  /** How many governments, in figures. */
+  readonly count: string;
   readonly actors: readonly {
     readonly id: ActorId;
     readonly name: string;
@@ -28,14 +30,14 @@ export function keyView(
 ): KeyView {
   const organisations = new Set(dataset.organisations.map(({ id }) => id));
   return {
-    entries: dataset.stances.map((stance) => ({
-      stance: stance.id,
-      label: locale.text(stance.label),
-      actors: actorsWith(positions, stance.id)
+    entries: dataset.stances.map((stance) => {
+      const actors = actorsWith(positions, stance.id)
         .filter((id) => !organisations.has(id))
         .map((id) => ({ id, name: locale.name(id), shortName: locale.shortName(id) }))
-        .sort((a, b) => locale.compare(a.name, b.name)),
-    })),
+        .sort((a, b) => locale.compare(a.name, b.name));
+      const label = locale.text(stance.label);
+      return { stance: stance.id, label, count: locale.number(actors.length), actors };
+    }),
     subject: {
       id: dataset.event.subject,
       label: locale.text(dataset.subject.label),

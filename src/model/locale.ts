@@ -22,6 +22,8 @@ export interface Locale {
   readonly date: (day: IsoDate) => string;
   /** A day without its weekday. */
   readonly day: (day: IsoDate) => string;
+  /** A whole number in the digits of this language. */
+  readonly number: (value: number) => string;
   readonly plural: (texts: Plural, count: number) => string;
   /** A text at the head of a sentence: with a capital. */
   readonly sentence: (text: string) => string;
@@ -86,6 +88,7 @@ export function createLocale(
     },
     date: dates('full'),
     day: dates('long'),
+    number: (value) => numbers.format(value),
     plural: (texts, count) =>
       fill(texts[plurals.select(count)] ?? texts.other, { count: numbers.format(count) }),
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),

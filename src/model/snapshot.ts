@@ -229,10 +229,10 @@ function altMap({ edition, strings, content }: SnapshotRequest, moment: string):
       headline: locale.text(dataset.headline),
       moment,
     }),
-    ...key.entries.map(({ label, actors }) =>
+    ...key.entries.map(({ label, count, actors }) =>
       fill(strings.altStance, {
         label,
-        count: String(actors.length),
+        count,
         countries: locale.list(actors.map(({ name }) => name)),
       }),
     ),

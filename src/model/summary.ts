@@ -5,10 +5,10 @@ import { fill, type SummaryStrings } from './locales/strings.ts';
 export function summaryText({ dataset, key, locale }: Edition, summary: SummaryStrings): string {
   const stances = key.entries
     .filter(({ actors }) => actors.length > 0)
-    .map(({ label, actors }) =>
+    .map(({ label, count, actors }) =>
       fill(summary.stance, {
         label,
-        count: String(actors.length),
+        count,
         countries: locale.list(actors.map(({ id }) => locale.nameInText(id))),
       }),
     );

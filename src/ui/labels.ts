@@ -6,10 +6,22 @@ import type { Viewport } from '../model/viewport.ts';
 export interface Labels {
   /** Where nothing lies over the map, as on paper, it is `bare`. */
   readonly place: (viewport: Viewport, bare?: boolean) => void;
-  readonly render: (chosen: ActorId | null) => void;
+  /** The chosen place has its name even where the map gives it none of its own. */
+  readonly render: (chosen: ChosenLabel | null) => void;
   /** Names of faded answers stand on a pale ground; none are faded where the list is empty. */
   readonly filter: (only: readonly StanceId[]) => void;
 }
+
+/** The name of a chosen place; without a point it has none on the map. */
+export interface ChosenLabel {
+  readonly id: ActorId;
+  readonly text: string;
+  readonly point: PlanePoint | null;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Where the name of a place stands that has none of its own, in px from its middle. */
+const BESIDE = [10, -10] as const;
 
 /** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
 const ROOMY = 0.018;
@@ -30,15 +42,9 @@ export function createLabels(
   unit: number,
   obstacles: readonly Element[],
 ): Labels {
-  const labels = [...map.querySelectorAll<SVGGElement>('g.label')].map((group) => ({
-    group,
-    text: group.querySelector('text'),
-    point: pointOf(group, unit),
-    far: group.dataset.far !== undefined,
-    onlyChosen: group.dataset.onlyChosen !== undefined,
-    /** Plane units: half the height that a name inside its country has room in. */
-    radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
-  }));
+  const labels = [...map.querySelectorAll<SVGGElement>('g.label')].map((group) =>
+    labelAt(group, pointOf(group, unit)),
+  );
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
@@ -93,16 +99,20 @@ export function createLabels(
 
   return {
     place(viewport, bare) {
-      for (const { group, point } of labels) {
-        const { x, y } = viewport.project(point);
-        group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-      }
+      for (const label of labels) move(label, viewport);
       last = viewport;
       if (viewport.settled) choose(viewport, bare);
     },
     render(next) {
-      if (next === chosen) return;
-      chosen = next;
+      if ((next?.id ?? null) === chosen) return;
+      chosen = next?.id ?? null;
+      const isNamed = labels.some(({ group }) => group.dataset.id === chosen);
+      if (next !== null && next.point !== null && !isNamed) {
+        const label = labelAt(draw(next), next.point);
+        labels.push(label);
+        map.querySelector('svg.labels')?.append(label.group);
+        if (last !== null) move(label, last);
+      }
       if (last !== null) choose(last);
     },
     filter(only) {
@@ -113,6 +123,37 @@ export function createLabels(
       }
     },
   };
+}
+
+function labelAt(group: SVGGElement, point: PlanePoint) {
+  return {
+    group,
+    text: group.querySelector('text'),
+    point,
+    far: group.dataset.far !== undefined,
+    onlyChosen: group.dataset.onlyChosen !== undefined,
+    /** Plane units: half the height that a name inside its country has room in. */
+    radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
+  };
+}
+
+function move({ group, point }: ReturnType<typeof labelAt>, { project }: Viewport): void {
+  const { x, y } = project(point);
+  group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+/** The name of a place that has none, beside it. */
+function draw({ id, text }: ChosenLabel): SVGGElement {
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('class', 'label');
+  group.dataset.id = id;
+  group.dataset.onlyChosen = '';
+  const name = document.createElementNS(SVG, 'text');
+  name.textContent = text;
+  name.setAttribute('x', String(BESIDE[0]));
+  name.setAttribute('y', String(BESIDE[1]));
+  group.append(name);
+  return group;
 }
 
 function pointOf(group: SVGGElement, unit: number): PlanePoint {

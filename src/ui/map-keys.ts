@@ -44,11 +44,13 @@ const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
  * @param svg the map, whose links are buttons for those who cannot see it
  * @param stops countries in key order, with their places and names
  * @param planeWidth width of the whole plane, in its units
+ * @param compare order of two names in the language of the page
  */
 export function createMapKeys(
   svg: SVGSVGElement,
   stops: readonly (Stop & { readonly name: string })[],
   planeWidth: number,
+  compare: (a: string, b: string) => number,
   handlers: MapKeysHandlers,
 ): MapKeys {
   const links = new Map<ActorId, SVGElement>();
@@ -58,7 +60,7 @@ export function createMapKeys(
     links.set(link.dataset.id as ActorId, link);
   }
   const reachable = stops.filter(({ id }) => links.has(id));
-  const names = [...reachable].sort((a, b) => a.name.localeCompare(b.name));
+  const names = [...reachable].sort((a, b) => compare(a.name, b.name));
   let last: Step | null = null;
   let current = reachable[0]?.id;
   setCurrent(current);

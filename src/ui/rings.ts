@@ -11,8 +11,8 @@ export interface Rings {
   readonly destroy: () => void;
 }
 
-/** Widths of the strokes around a shape, in px: outer line, gap. */
-const WIDTHS = { chosen: [6.5, 2], focused: [10, 4] } as const;
+/** Widths of the strokes around a shape, in px: outer line, gap. `both` is the focus around the chosen. */
+const WIDTHS = { chosen: [6.5, 2], focused: [10, 4], both: [14, 8.5] } as const;
 /** A dot is a stroke already: its rings are that much wider, in px. */
 const DOT = 8;
 
@@ -27,10 +27,12 @@ export function createRings(svg: SVGSVGElement): Rings {
   function draw(): void {
     const active = svg.querySelector<SVGElement>('[data-id]:focus-visible');
     const focused = active?.dataset.id;
+    const around = focused === undefined ? [] : ring('focused', focused, focused === chosen);
+    const chosenRing = chosen === null ? [] : ring('chosen', chosen);
+    // Around the same shape the focus lies outermost, below; elsewhere it may not be covered.
     group.replaceChildren(
       ...outlines(),
-      ...(chosen === null ? [] : ring('chosen', chosen)),
-      ...(focused === undefined ? [] : ring('focused', focused)),
+      ...(focused === chosen ? [...around, ...chosenRing] : [...chosenRing, ...around]),
     );
   }
 
@@ -64,7 +66,7 @@ export function createRings(svg: SVGSVGElement): Rings {
     return { shape, d, dot: shape.closest('.dots') !== null };
   }
 
-  function ring(kind: keyof typeof WIDTHS, id: string): Element[] {
+  function ring(kind: 'chosen' | 'focused', id: string, both = false): Element[] {
     const found = shapeOf(id);
     if (found === null) return [];
     const { shape, d, dot } = found;
@@ -84,7 +86,7 @@ export function createRings(svg: SVGSVGElement): Rings {
       const value = shape.getAttribute(name);
       if (value !== null) fill.setAttribute(name, value);
     }
-    const [line, gap] = WIDTHS[kind];
+    const [line, gap] = WIDTHS[both ? 'both' : kind];
     return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
   }
 

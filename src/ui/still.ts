@@ -22,10 +22,17 @@ export function createStill(map: HTMLElement, unit: number): Still {
         'view-width': right - left,
         'view-height': bottom - top,
       };
-      for (const [name, value] of Object.entries(names)) {
-        map.style.setProperty(`--${name}`, String(value / unit));
-      }
-      return () => svg.setAttribute('viewBox', before);
+      const leave = Object.entries(names).map(([key, value]) => {
+        const name = `--${key}`;
+        const old = map.style.getPropertyValue(name);
+        map.style.setProperty(name, String(value / unit));
+        // An empty value takes the property away.
+        return () => map.style.setProperty(name, old);
+      });
+      return () => {
+        svg.setAttribute('viewBox', before);
+        for (const restore of leave) restore();
+      };
     },
   };
 }

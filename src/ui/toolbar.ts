@@ -2,7 +2,8 @@ import type { View, ViewId } from '../model/types.ts';
 
 /** The view switch and the zoom buttons. */
 export interface Toolbar {
-  readonly render: (view: View) => void;
+  /** Marks the view that is shown; null where it is none of them. */
+  readonly render: (view: View | null) => void;
   readonly destroy: () => void;
 }
 
@@ -33,7 +34,8 @@ export function createToolbar(root: HTMLElement, handlers: ToolbarHandlers): Too
   return {
     render(view) {
       for (const button of views) {
-        button.setAttribute('aria-pressed', String(button.dataset.view === view.id));
+        button.setAttribute('aria-pressed', String(button.dataset.view === view?.id));
+        if (view === null) continue;
         button.toggleAttribute('data-in-frame', button.dataset.view === view.inset);
       }
     },

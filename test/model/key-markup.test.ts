@@ -11,12 +11,13 @@ const view: KeyView = {
     {
       stance: stance('agreed'),
       label: 'Agreed',
+      count: '2',
       actors: [
         { id: actor('FR'), name: 'France', shortName: 'FR' },
         { id: actor('GB'), name: SCRIPT, shortName: 'UK' },
       ],
     },
-    { stance: stance('doubted'), label: 'Doubted', actors: [] },
+    { stance: stance('doubted'), label: 'Doubted', count: '0', actors: [] },
   ],
   subject: { id: actor('VE'), label: 'The subject', short: 'Subject' },
   noStatement: 'Silent',

@@ -29,6 +29,10 @@ describe('the key', () => {
     ).toEqual([[], []]);
   });
 
+  it('writes counts in the digits of each language', () => {
+    expect(view('en').entries.map(({ count }) => count)).toEqual(['1', '3']);
+  });
+
   it('sorts governments by their name in each language', () => {
     const names = (tag: 'en' | 'es') => view(tag).entries[1]?.actors.map(({ name }) => name);
     expect(names('en')).toEqual(['Austria', 'Germany', 'Spain']);

@@ -26,6 +26,12 @@ const label = (id: string, point: readonly [number, number], more: Partial<MapLa
   ...more,
 });
 
+const chosen = (id: string, point: readonly [number, number] | null = [0, 0]) => ({
+  id: actor(id),
+  text: id,
+  point,
+});
+
 let map: HTMLElement;
 
 beforeEach(() => {
@@ -115,7 +121,7 @@ describe('the name of the chosen place', () => {
   it('comes before all others, and is marked', () => {
     const labels = create([label('AR', [0, 0]), label('GB', [60, 0])]);
     labels.place(viewportAt(0.5));
-    labels.render(actor('GB'));
+    labels.render(chosen('GB'));
     expect(shown()).toEqual(['GB']);
     expect(map.querySelectorAll('[data-chosen]')).toHaveLength(1);
     labels.render(null);
@@ -130,13 +136,28 @@ describe('the name of the chosen place', () => {
     ]);
     labels.place(viewportAt(1));
     expect(shown()).toEqual([]);
-    labels.render(actor('GB'));
+    labels.render(chosen('GB'));
     expect(shown()).toEqual(['GB']);
+  });
+
+  it('stands beside a place that has none of its own, while it is chosen', () => {
+    Object.assign(SVGElement.prototype, { getBBox: () => DOMRect.fromRect(SIZE) });
+    const labels = create([label('AR', [0, 0])]);
+    labels.place(viewportAt(0.5));
+    labels.render(chosen('TV', [400, 40]));
+    expect(shown()).toEqual(['AR', 'TV']);
+    const own = map.querySelector<SVGGElement>('g.label[data-id="TV"]');
+    expect(own?.textContent).toBe('TV');
+    expect(own?.style.transform).toBe('translate(200.0px, 20.0px)');
+    labels.place(viewportAt(1));
+    expect(own?.style.transform).toBe('translate(400.0px, 40.0px)');
+    labels.render(chosen('GI', null));
+    expect(shown()).toEqual(['AR']);
   });
 
   it('may be chosen before the map has come to rest', () => {
     const labels = create([label('AR', [0, 0]), label('GB', [60, 0])]);
-    labels.render(actor('GB'));
+    labels.render(chosen('GB'));
     labels.place(viewportAt(0.5));
     expect(shown()).toEqual(['GB']);
   });

@@ -91,6 +91,17 @@ describe('the ring around the focused shape', () => {
     expect(ringsOf(svg)).toEqual(['ring chosen', 'gap', 'fill']);
   });
 
+  it('lies around that of the chosen one where both are the same', () => {
+    const svg = putMap(squareEdition());
+    createRings(svg).render(actor('GB'));
+    svg.querySelector<SVGAElement>('.answers a[data-id="GB"]')?.focus();
+    expect(ringsOf(svg)).toEqual(['ring focused', 'gap', 'fill', 'ring chosen', 'gap', 'fill']);
+    const widths = [...svg.querySelectorAll<SVGPathElement>('.rings path')].map(({ style }) =>
+      Number.parseFloat(style.strokeWidth),
+    );
+    expect(widths[1]).toBeGreaterThan(widths[3] ?? Number.NaN);
+  });
+
   it('is drawn no more once destroyed', () => {
     const svg = putMap(squareEdition());
     createRings(svg).destroy();

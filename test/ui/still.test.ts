@@ -20,4 +20,20 @@ it('a map that stands still shows a box whole, tells the names where, and goes b
   ]);
   leave();
   expect(svg.getAttribute('viewBox')).toBe(before);
+  expect(['--view-x', '--view-width'].map(value)).toEqual(['', '']);
+});
+
+it('a picture shown for a while gives way to the one before it, names and all', () => {
+  const svg = putMap(squareEdition());
+  const still = createStill(document.body, GRID);
+  still.show([0, 0, 40 * GRID, 20 * GRID]);
+  still.show([10 * GRID, 20 * GRID, 50 * GRID, 80 * GRID])();
+  expect(svg.getAttribute('viewBox')).toBe('0 0 40 20');
+  const value = (name: string) => document.body.style.getPropertyValue(name);
+  expect(['--view-x', '--view-y', '--view-width', '--view-height'].map(value)).toEqual([
+    '20',
+    '10',
+    '40',
+    '20',
+  ]);
 });

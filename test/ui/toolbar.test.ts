@@ -51,6 +51,11 @@ describe('the toolbar', () => {
       ['true', false],
       ['false', true],
     ]);
+    toolbar.render(null);
+    expect(state()).toEqual([
+      ['false', false],
+      ['false', true],
+    ]);
     if (east !== undefined) toolbar.render(east);
     expect(state()).toEqual([
       ['false', true],

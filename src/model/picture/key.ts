@@ -104,7 +104,7 @@ function drawEntry(
   const muted = only.length > 0 && !only.includes(entry.stance);
   const bold: Font = { family: 'sans', weight: 600, size };
   const regular: Font = { family: 'sans', weight: 400, size: size * 0.94 };
-  const count = String(entry.actors.length);
+  const count = entry.count;
   const labelWidth = width - measure(count, bold) - size;
   const [ink, ink2] = muted ? [paint.ink3, paint.ink3] : [paint.ink, paint.ink2];
   const labelTop = top + size * 0.35;
