@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 import { placeOf } from '../gazetteer.ts';
 import type { ScreenBox } from '../label-layout.ts';
-import type { MapLabel } from '../map-labels.ts';
+import { type MapLabel, mapLabels } from '../map-labels.ts';
 import { h, type MarkupElement } from '../markup.ts';
 import type { ActorId, Box, View } from '../types.ts';
 import { contains } from '../views.ts';
@@ -160,9 +160,9 @@ export function quoteCard(
       textSize: layout.label,
       names: cardNames(passage.actor, edition),
       limits: cardLimits(passage.actor, edition),
-      nameArea: layout.map,
+      nameArea: inner(layout.map, layout.label * 0.6),
       obstacles: [],
-      trusted: true,
+      trusted: false,
       fades: ['left', 'top', 'bottom', 'right'],
     }),
     ...head.markup,
@@ -389,32 +389,19 @@ function mixedBlock(
   return { markup: [h('text', attributes, spans)], bottom };
 }
 
-/** The names of the country and of the subject, beside the land: the map's own places are for its views. */
-function cardNames(actor: ActorId, { dataset, gazetteer, locale }: Edition): MapLabel[] {
-  return [actor, dataset.event.subject].flatMap((id): MapLabel[] => {
-    const place = placeOf(gazetteer, id);
-    if (place === undefined) return [];
-    const { anchor, radius, box } = place;
-    const given = dataset.labels[id];
-    const inside = given?.kind === 'inside';
-    const left = given?.kind === 'beside' && given.side === 'right';
-    const label = { id, text: locale.shortName(id), radius, onlyChosen: false };
-    return [
-      inside
-        ? { ...label, point: anchor, place: { kind: 'inside', at: [0, 0] } }
-        : {
-            ...label,
-            point: [left ? box[0] : box[2], (box[1] + box[3]) / 2],
-            place: {
-              kind: 'beside',
-              at: [left ? -4 : 4, 0],
-              side: left ? 'right' : 'left',
-              leader: false,
-              far: true,
-            },
-          },
-    ];
-  });
+/** The names of the country and of the subject. */
+function cardNames(actor: ActorId, edition: Edition): MapLabel[] {
+  return mapLabels(edition)
+    .filter(({ id }) => id === actor || id === edition.dataset.event.subject)
+    .map((label) => ({
+      ...label,
+      onlyChosen: false,
+      place: label.place.kind === 'beside' ? { ...label.place, far: true } : label.place,
+    }));
+}
+
+function inner({ left, top, right, bottom }: ScreenBox, by: number): ScreenBox {
+  return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
 }
 
 /** How far around a view a card's map reaches at its sides, in widths of the view. */
