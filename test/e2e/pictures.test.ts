@@ -83,7 +83,7 @@ describe('the image dialog', () => {
     await openDialog(page);
     await pick(page, '4x5', 'dark');
     const { name, bytes } = await download(page);
-    expect(name).toBe('venezuela-2024-4x5-dark-en-2024-07-29.png');
+    expect(name).toBe('venezuela-2024-select-CL-only-doubted-4x5-dark-en-2024-07-29-2x.png');
     const image = PNG.sync.read(bytes);
     expect([image.width, image.height]).toEqual([2160, 2700]);
     expect([...image.data.subarray(0, 3)]).toEqual([0x12, 0x14, 0x17]);

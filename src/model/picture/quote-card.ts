@@ -24,7 +24,9 @@ import { worldMarkup } from './world.ts';
 
 /** The texts around the words of a card. */
 export interface CardTexts {
-  /** Said of a passage that is one of several, or of indirect speech. */
+  /** Which election the card is about, and when it was. */
+  readonly kicker: string;
+  /** Said of a passage that is one of several, in another language or of indirect speech. */
   readonly note: string | null;
   readonly foot: string;
   readonly address: string | undefined;
@@ -136,7 +138,17 @@ export function quoteCard(
     paint,
     measure,
   });
-  const head = cardHead(passage, paint, measure, margin, layout.top, wide, tag, stanceFill);
+  const head = cardHead(
+    passage,
+    texts.kicker,
+    paint,
+    measure,
+    margin,
+    layout.top,
+    wide,
+    tag,
+    stanceFill,
+  );
   const who = cardSpeaker(passage, texts.note, paint, measure, margin, column, tag);
   // The words end above the speaker; where the map is under them, above the map too.
   const gap = tag * 1.1;
@@ -174,6 +186,7 @@ export function quoteCard(
 
 function cardHead(
   { country, answer, also, lead }: Passage,
+  kicker: string,
   paint: Paint,
   measure: Measure,
   x: number,
@@ -189,7 +202,12 @@ function cardHead(
   const small: Font = { family: 'sans', weight: 400, size: size * 0.82 };
   const nameWidth = measure(country, bold);
   const rest = indent + nameWidth + size * 0.6;
-  const lineTop = top + 6 + size * 0.75;
+  const election: Font = { family: 'sans', weight: 600, size: size * 0.86 };
+  const about = textBlock(
+    { lines: wrapText(kicker, election, width, measure), font: election },
+    { x, top: top + 6 + size * 0.5, leading: 1.25, fill: paint.ink2 },
+  );
+  const lineTop = about.bottom + size * 0.4;
   const name = textBlock(
     { lines: wrapText(country, bold, width - indent, measure), font: bold },
     { x: x + indent, top: lineTop, leading: 1.25, fill: paint.ink },
@@ -234,6 +252,7 @@ function cardHead(
         response.markup,
         second.markup,
       ),
+      h('g', { id: 'kicker' }, about.markup),
       h('g', { id: 'lead' }, intro.markup),
     ],
     bottom: intro.bottom,
@@ -327,7 +346,7 @@ function cardWords(
   const lines = balanceText(plain, font, width, measure);
   const turned = isRightToLeft(plain);
   const mark = quoted && !turned ? measure(open, font) * 0.92 : 0;
-  const hang = Math.min(mark, layout.margin * 0.72);
+  const hang = Math.min(mark, layout.margin * 0.5);
   const fitted = { lines, font };
   const options = {
     x: layout.margin - font.size * (quoted ? 0.02 : 0),
