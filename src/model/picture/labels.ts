@@ -1,6 +1,6 @@
 import { isWithin, type ScreenBox, touch } from '../label-layout.ts';
 import type { MapLabel } from '../map-labels.ts';
-import { distanceTo, type Outline, overlaps } from './outline.ts';
+import { distanceTo, type Outline, overlaps, passesThrough } from './outline.ts';
 import type { Font, Measure } from './text.ts';
 
 /** A name at its place in the picture, in px. */
@@ -23,6 +23,10 @@ const ROOMY = 0.018;
 const INSIDE = 2.7;
 /** Sizes at which a name inside its country is tried, in its own size. */
 const INSIDE_SIZES = [1, 0.92, 0.84, 0.76];
+/** How far a name inside its country may be moved, the least first, in px at 12 px text. */
+const NUDGES = [0, -4, 4, -8, 8, -12, 12, -18, 18]
+  .flatMap((x) => [0, -4, 4, -8, 8].map((y) => [x, y] as const))
+  .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
 /** Gap between a leader and its name, in em. */
 const LEADER_GAP = 0.3;
 /** Heights of the letters themselves over and below the baseline, in em. */
@@ -150,8 +154,13 @@ export function placeLabels(
       anchor: PlacedLabel['anchor'],
       inside: boolean,
       withLeader: boolean | null,
+      shrink = 1,
     ) => {
-      const font: Font = { family: 'sans', size: inside ? (shrunk ?? size) : size, weight };
+      const font: Font = {
+        family: 'sans',
+        size: (inside ? (shrunk ?? size) : size) * shrink,
+        weight,
+      };
       const width = measure(label.text, font);
       const [x, y] = [px + at[0] * factor, py + at[1] * factor];
       const left = x - { start: 0, middle: width / 2, end: width }[anchor];
@@ -181,11 +190,22 @@ export function placeLabels(
       return [spot.placed];
     };
 
+    /** Inside the country, moved a little or smaller where its outline would run through the name. */
+    const within = () => {
+      for (const shrink of INSIDE_SIZES) {
+        for (const [x, y] of NUDGES) {
+          const at = [given.at[0] + x, given.at[1] + y] as const;
+          const spot = set(point, at, 'middle', true, false, shrink);
+          if (spot !== null && !passesThrough(own?.outline ?? [], spot.box)) return spot;
+        }
+      }
+      return null;
+    };
     const wanted =
       isInner && shrunk === undefined
         ? null
         : isInner
-          ? set(point, given.at, 'middle', true, false)
+          ? (within() ?? set(point, given.at, 'middle', true, false))
           : set(point, given.at, ANCHORS[given.side], false, given.leader);
     const isNear =
       trusted ||
