@@ -285,8 +285,16 @@ describe('a picture of the browser and one of Node', () => {
     const url = inject('baseUrl') + path;
     const address = url.replace(/^http:\/\//, '').replace(/\/$/, '');
     const common = { format, theme, patterns: false, address };
+    // A card leads to its country.
+    const addressOf = ({ kind }: SnapshotContent) =>
+      kind === 'card' ? `${address}/?country=AR` : address;
     const draw = (content: SnapshotContent) =>
-      renderPicture(studio.snapshot({ ...common, content }), fonts, 2, url);
+      renderPicture(
+        studio.snapshot({ ...common, address: addressOf(content), content }),
+        fonts,
+        2,
+        url,
+      );
     const selected = 'AR' as ActorId;
     const map = draw({ kind: 'map', view: dataset.views[0], selected, only: [] });
     const [passage, other] = passagesOf(selected, edition);
