@@ -1,6 +1,6 @@
 import { copyText, saveFile } from './download.ts';
 import { type Atlas, createAtlas, type WorldTopology } from './model/atlas.ts';
-import type { Edition } from './model/edition.ts';
+import { createEdition, type Edition } from './model/edition.ts';
 import { pictureStringsFor } from './model/locales/pictures.ts';
 import { fill } from './model/locales/strings.ts';
 import { type PictureChoices, shorten } from './model/picture/choices.ts';
@@ -8,12 +8,14 @@ import { type Passage, passagesOf } from './model/picture/passages.ts';
 import { withPngText } from './model/png-text.ts';
 import {
   createSnapshot,
+  fileName,
   PUBLISHED_FAMILIES,
   pngTexts,
   type Snapshot,
   type SnapshotContent,
   toSvg,
 } from './model/snapshot.ts';
+import type { ActorId } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
 import { findView } from './model/views.ts';
 import { CanvasTooLarge, canSharePng, copyPng, drawPng, sharePng } from './picture-export.ts';
@@ -113,7 +115,11 @@ const createPictures: CreatePictures = async (root, context) => {
         }),
       onShare: () =>
         work(async () => {
-          await sharePng(await png(), `${snapshot.name}.png`, snapshot.caption);
+          await sharePng(
+            await png(),
+            fileName(snapshot, store.get().choices.scale, 'png'),
+            snapshot.caption,
+          );
           return '';
         }),
       onCopyText: (text) => {
@@ -135,6 +141,12 @@ const createPictures: CreatePictures = async (root, context) => {
     return composeSnapshot(store.get().choices, passages, { context, atlas, fonts });
   }
 
+  /** Whose card is chosen; null for the whole map. */
+  function cardActor(): ActorId | null {
+    const { content, passage } = store.get().choices;
+    return content === 'card' ? (passages[passage]?.actor ?? null) : null;
+  }
+
   /** Makes the picture anew and shows it as an SVG: what is saved is drawn from the same. */
   function show(status: string): void {
     snapshot = compose();
@@ -153,13 +165,13 @@ const createPictures: CreatePictures = async (root, context) => {
     const [width, height] = [snapshot.width * scale, snapshot.height * scale];
     const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css, scale);
     const plain = new Uint8Array(await (await drawPng(svg, width, height)).arrayBuffer());
-    const bytes = withPngText(plain, pngTexts(snapshot, address(false)));
+    const bytes = withPngText(plain, pngTexts(snapshot, address(cardActor())));
     return new Blob([bytes], { type: 'image/png' });
   }
 
   async function download(): Promise<string> {
-    const { file } = store.get().choices;
-    const name = `${snapshot.name}.${file}`;
+    const { file, scale } = store.get().choices;
+    const name = fileName(snapshot, file === 'svg' ? 1 : scale, file);
     const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
     const picture = file === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await png();
     saveFile(picture, name);
@@ -208,9 +220,13 @@ function composeSnapshot(
   passages: readonly Passage[],
   { context, atlas, fonts }: Tools,
 ): Snapshot {
-  const { edition, planeWidth } = context;
-  const { view, selected, only } = context.state();
-  const passage = passages[chosen];
+  const { planeWidth } = context;
+  const { view, selected, only, on } = context.state();
+  const { dataset, gazetteer, locale } = context.edition;
+  const card = content === 'card' ? passages[chosen] : undefined;
+  // A card is of one statement, whatever the day.
+  const day = card === undefined ? on : null;
+  const edition = day === null ? context.edition : createEdition(dataset, gazetteer, locale, day);
   const map: SnapshotContent = {
     kind: 'map',
     view: findView(edition.dataset, view),
@@ -222,21 +238,30 @@ function composeSnapshot(
     atlas,
     planeWidth,
     strings: pictureStringsFor(edition.locale.language),
-    content: content === 'card' && passage !== undefined ? { kind: 'card', passage } : map,
+    content: card === undefined ? map : { kind: 'card', passage: card },
+    day,
     format,
     theme,
     patterns,
-    address: address(true),
+    address: address(card?.actor ?? null)
+      ?.replace(/^https?:\/\//, '')
+      .replace(/\/$/, ''),
     measure: fonts.measure,
   });
 }
 
-/** Where the page stands, for the picture to say; a file on a disk has no address for others. */
-function address(short: boolean): string | undefined {
-  const { protocol, host, pathname, href } = location;
+/**
+ * Where the page of the map stands, or of a country on it: the published address where the page knows it.
+ * A file on a disk has no address for others.
+ */
+function address(actor: ActorId | null): string | undefined {
+  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  if (published !== undefined) return actor === null ? published : `${published}c/${actor}/`;
+  const { protocol, pathname, href } = location;
   if (!protocol.startsWith('http')) return undefined;
-  const path = pathname.replace(/index\.html$/, '');
-  return short ? host + path.replace(/\/$/, '') : new URL(path, href).href;
+  const page = new URL(pathname.replace(/index\.html$/, ''), href);
+  if (actor !== null) page.searchParams.set('country', actor);
+  return page.href;
 }
 
 function listed(passages: readonly Passage[], { locale }: Edition) {

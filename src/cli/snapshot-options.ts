@@ -11,6 +11,8 @@ export interface SnapshotOptions {
   readonly scale: number;
   readonly patterns: boolean;
   readonly url: string | undefined;
+  /** A day of the map's time, as written; checked against the map later. */
+  readonly on: string | undefined;
   readonly json: boolean;
   readonly wish:
     | { readonly kind: 'all' }
@@ -48,11 +50,13 @@ export const USAGE = `usage: npm run snapshot -- [options]
   --format <format>    ${READER_FORMATS.join(', ')} or card (1200x630); 16x9 without it
   --theme <theme>      light or dark; light without it
   --lang <language>    a language of the map; its first without it
+  --on <day>           the positions of a day, such as 2024-08-01, on a map with a period
   --scale <number>     0.25 to 8: px of the file in one px of the format; 1 without it
   --patterns           tell the responses apart by patterns too
   --url <address>      where the map is published; printed, and written into the file
   --out <file>         ends in .png or .svg
   --all --out <folder> every format and theme of the map, and a card for every country
+  --help               this text
   --json               say what was made as JSON`;
 
 /**
@@ -66,7 +70,11 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
   if (out === undefined) throw new UsageError('--out must say where to write');
   const format = values.format ?? '16x9';
   if (!isFormat(format)) {
-    throw new UsageError(`--format is ${READER_FORMATS.join(', ')} or card, not "${format}"`);
+    const near = format.replace(':', 'x');
+    const hint = isFormat(near) ? `; did you mean ${near}?` : '';
+    throw new UsageError(
+      `--format is ${READER_FORMATS.join(', ')} or card, not "${format}"${hint}`,
+    );
   }
   const theme = values.theme ?? 'light';
   if (theme !== 'light' && theme !== 'dark') {
@@ -87,6 +95,7 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
     scale,
     patterns: values.patterns ?? false,
     url: values.url,
+    on: values.on,
     json: values.json ?? false,
   };
   if (values.all === true) {
@@ -138,6 +147,7 @@ function read(args: readonly string[]) {
         scale: text,
         patterns: flag,
         url: text,
+        on: text,
         out: text,
         all: flag,
         json: flag,

@@ -3,15 +3,17 @@ import { dirname, join, resolve } from 'node:path';
 import { DatasetError } from '../model/fault.ts';
 import { resolvePlace } from '../model/gazetteer.ts';
 import { parseHttpUrl } from '../model/http-url.ts';
+import { parseIsoDate } from '../model/iso-date.ts';
 import { READER_FORMATS } from '../model/picture/formats.ts';
 import { passagesOf } from '../model/picture/passages.ts';
 import {
+  fileName,
   PUBLISHED_FAMILIES,
   type Snapshot,
   type SnapshotContent,
   toSvg,
 } from '../model/snapshot.ts';
-import type { ActorId, Dataset, Language, View } from '../model/types.ts';
+import type { ActorId, Dataset, IsoDate, Language, View } from '../model/types.ts';
 import { loadMap, mapSlugs } from '../site/load-map.ts';
 import { loadPictureFonts, type PictureFonts } from '../site/picture-fonts.ts';
 import { createPictureStudio, type PictureStudio } from '../site/picture-studio.ts';
@@ -37,11 +39,17 @@ interface Written {
   readonly missing: readonly string[];
 }
 
+const HELP = '`npm run snapshot -- --help` lists the options.';
+
 /**
  * `npm run snapshot`: makes pictures of a map, without a browser. Exits with 0 when all are written, with
  * 1 when the data or the disk are at fault, with 2 when the command line is.
  */
 async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   const json = args.includes('--json');
   let fonts: PictureFonts | null = null;
   try {
@@ -52,7 +60,8 @@ async function main(args: readonly string[]): Promise<number> {
     const dataset = loadMap(publicDir, slug, world);
     const language = choose(options.language, dataset.languages, 'language') as Language;
     fonts = await loadPictureFonts(publicDir);
-    const studio = createPictureStudio(publicDir, world, dataset, language, fonts);
+    const day = dayOf(options.on, dataset);
+    const studio = createPictureStudio(publicDir, world, dataset, language, fonts, day);
     const { url } = options;
     if (url !== undefined && parseHttpUrl(url) === null) {
       throw new UsageError(
@@ -65,7 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (json) console.log(JSON.stringify({ error: message }, null, 2));
-    else console.error(error instanceof UsageError ? `${message}\n\n${USAGE}` : message);
+    else console.error(error instanceof UsageError ? `${message}\n${HELP}` : message);
     if (error instanceof UsageError) return 2;
     const expected = error instanceof DatasetError || (error instanceof Error && 'code' in error);
     if (!expected) throw error;
@@ -75,9 +84,19 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** The day that is asked for; null for the last. */
+function dayOf(text: string | undefined, { timeline, slug }: Dataset): IsoDate | null {
+  if (text === undefined) return null;
+  const period = timeline?.period;
+  if (period === undefined) throw new UsageError(`${slug} has no days to choose from: drop --on`);
+  const day = parseIsoDate(text);
+  if (day !== null && day >= period.from && day <= period.to) return day;
+  throw new UsageError(`--on is a day from ${period.from} to ${period.to}, not "${text}"`);
+}
+
 function write(options: SnapshotOptions, studio: PictureStudio, fonts: PictureFonts): Written[] {
   const { scale, url, json, out, wish } = options;
-  const save = (snapshot: Snapshot, file: string): Written => {
+  const save = (snapshot: Snapshot, file: string, url: string | undefined): Written => {
     mkdirSync(dirname(file), { recursive: true });
     const { title, description: alt, caption } = snapshot;
     let [width, height] = [snapshot.width, snapshot.height];
@@ -95,12 +114,28 @@ function write(options: SnapshotOptions, studio: PictureStudio, fonts: PictureFo
     }
     return { file, width, height, bytes, title, alt, caption, missing };
   };
-  const address = url?.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const common = { patterns: options.patterns, address };
+  const common = { patterns: options.patterns };
+  // A card leads to its country.
+  const pageOf = (content: SnapshotContent) => {
+    if (url === undefined || content.kind === 'map') return url;
+    const page = new URL(url);
+    page.searchParams.set('country', content.passage.actor);
+    return page.href;
+  };
+  const addressOf = (content: SnapshotContent) =>
+    pageOf(content)
+      ?.replace(/^https?:\/\//, '')
+      .replace(/\/$/, '');
   if (wish.kind !== 'all') {
     const { format, theme } = wish;
     const content = contentOf(wish, studio);
-    return [save(studio.snapshot({ ...common, content, format, theme }), out)];
+    return [
+      save(
+        studio.snapshot({ ...common, address: addressOf(content), content, format, theme }),
+        out,
+        pageOf(content),
+      ),
+    ];
   }
   const { edition } = studio;
   const contents: SnapshotContent[] = [
@@ -117,9 +152,10 @@ function write(options: SnapshotOptions, studio: PictureStudio, fonts: PictureFo
     ),
   );
   return wishes.map((each, i) => {
-    const snapshot = studio.snapshot({ ...common, ...each });
+    const address = addressOf(each.content);
+    const snapshot = studio.snapshot({ ...common, address, ...each });
     if (!json) process.stdout.write(`${i + 1} of ${wishes.length}: `);
-    return save(snapshot, join(out, `${snapshot.name}.png`));
+    return save(snapshot, join(out, fileName(snapshot, scale, 'png')), pageOf(each.content));
   });
 }
 
@@ -130,8 +166,10 @@ function contentOf(
   const { dataset, gazetteer } = edition;
   const actor = (code: string): ActorId => {
     const id = resolvePlace(gazetteer, code);
-    if (id === null) throw new UsageError(`no country has the code "${code}"`);
-    return id;
+    if (id !== null) return id;
+    const near = resolvePlace(gazetteer, code.toUpperCase());
+    const hint = near === null ? '' : `; did you mean ${code.toUpperCase()}?`;
+    throw new UsageError(`no country has the code "${code}"${hint}`);
   };
   if (wish.kind === 'card') {
     const id = actor(wish.country);

@@ -7,7 +7,7 @@ import type { Theme } from './palette.ts';
 import { FORMATS, type Format } from './picture/formats.ts';
 import { type MapPictureState, mapPicture } from './picture/map-picture.ts';
 import { createPaint } from './picture/paint.ts';
-import type { Passage } from './picture/passages.ts';
+import { type Passage, passagesOf } from './picture/passages.ts';
 import { quoteCard, showsSubject } from './picture/quote-card.ts';
 import type { PictureScene } from './picture/scene.ts';
 import type { Measure } from './picture/text.ts';
@@ -31,6 +31,8 @@ export interface SnapshotRequest {
   readonly format: Format;
   readonly theme: Theme;
   readonly patterns: boolean;
+  /** The day whose positions the edition shows; the last where none is given. */
+  readonly day?: IsoDate | null | undefined;
   /** Where the map is published, as people read it; nothing is said where it is not known. */
   readonly address?: string | undefined;
   readonly measure: Measure;
@@ -59,11 +61,13 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
   const [width, height] = FORMATS[format];
   const paint = createPaint(dataset.stances, theme);
   const scene: PictureScene = { ...request, paint };
-  const text = wordsOf(edition, strings);
+  const text = wordsOf(request);
   const passage = content.kind === 'card' ? content.passage : null;
   const title =
     passage === null
-      ? `${locale.text(dataset.headline)}. ${text.moment}`
+      ? [locale.text(dataset.headline), text.moment, ...shownOf(content, edition)]
+          .map(sentence)
+          .join(' ')
       : `${passage.country}: ${passage.answer}. ${locale.text(dataset.kicker)}`;
   const description = passage === null ? altMap(request, text.moment) : altCard(passage, request);
   const source =
@@ -88,11 +92,11 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
           content,
         )
       : quoteCard(scene, content.passage, {
-          note: noteOf(content.passage, strings),
+          kicker: locale.text(dataset.kicker),
+          note: noteOf(content.passage, strings, locale.language),
           foot: `${locale.text(dataset.title)}. ${content.passage.reportedBy}. ${text.borders}`,
           address,
         });
-  const subject = passage === null ? [] : [passage.actor];
   return {
     width,
     height,
@@ -100,7 +104,15 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
     description,
     source,
     caption: [sentence(title), sentence(source), address].filter(Boolean).join(' '),
-    name: [dataset.slug, ...subject, format, theme, locale.language, latestDate(edition)].join('-'),
+    name: [
+      dataset.slug,
+      ...contentName(content, edition),
+      format,
+      ...(request.patterns ? ['patterns'] : []),
+      theme,
+      locale.language,
+      request.day ?? latestDate(edition),
+    ].join('-'),
     svg: h(
       'svg',
       {
@@ -174,16 +186,56 @@ function withFamilies(element: MarkupElement, families: PictureFamilies): Markup
   };
 }
 
+/** What tells the content of a picture from that of others, for the name of its file. */
+function contentName(content: SnapshotContent, edition: Edition): string[] {
+  if (content.kind === 'card') {
+    const { actor, words } = content.passage;
+    const passages = passagesOf(actor, edition);
+    const text = (passage: Passage) => JSON.stringify(passage.words);
+    const at = passages.findIndex(
+      (passage) => text(passage) === text({ ...content.passage, words }),
+    );
+    return [actor, ...(at > 0 ? [`passage${at + 1}`] : [])];
+  }
+  const { view, selected, only } = content;
+  const first = edition.dataset.views[0].id;
+  return [
+    ...(selected === null ? [] : [`select-${selected}`]),
+    ...(view.id === first ? [] : [view.id]),
+    ...(only.length === 0 ? [] : [`only-${only.join('-')}`]),
+  ];
+}
+
+/** Name of a picture's file: its size is in it where it is not that of the format. */
+export function fileName({ name }: Snapshot, scale: number, ending: string): string {
+  return `${name}${scale === 1 ? '' : `-${scale}x`}.${ending}`;
+}
+
 /** A text with a full stop at its end. */
 function sentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
-function wordsOf(edition: Edition, strings: PictureStrings) {
+/** What of the map is shown, where it is not all of it. */
+function shownOf(content: SnapshotContent, edition: Edition): string[] {
+  if (content.kind === 'card') return [];
+  const { view } = content;
+  const isFirst = view.id === edition.dataset.views[0].id;
+  return [isFirst ? null : edition.locale.text(view.label), onlyText(content, edition)].filter(
+    (text) => text !== null,
+  );
+}
+
+function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
   const { dataset, locale } = edition;
   const day = latestDated(edition);
   return {
-    moment: locale.text(dataset.moment ?? dataset.title),
+    moment: [
+      on == null ? null : fill(strings.onDay, { date: locale.date(on) }),
+      locale.text(dataset.moment ?? dataset.title),
+    ]
+      .filter((text) => text !== null)
+      .join(' '),
     latest: day === undefined ? '' : fill(strings.latest, { date: locale.date(day) }),
     borders: `${strings.boundaries} ${pointOfViewText(edition)} ${strings.noPosition}`,
   };
@@ -213,16 +265,30 @@ function onlyText({ only }: MapPictureState, { key, locale }: Edition): string |
   });
 }
 
-function noteOf({ words }: Passage, strings: PictureStrings): string | null {
+/** What must be known of the words: that they are indirect, in another language, one passage of several. */
+function noteOf({ words }: Passage, strings: PictureStrings, language: string): string | null {
   if (words.kind === 'paraphrased') return strings.indirect;
-  if (words.parts < 2) return null;
-  return fill(strings.passage, { part: String(words.part), count: String(words.parts) });
+  const foreign = words.pieces.find(({ lang }) => lang !== '' && !sameLanguage(lang, language));
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const notes = [
+    foreign === undefined
+      ? null
+      : fill(strings.inLanguage, { language: names.of(foreign.lang) ?? foreign.lang }),
+    words.parts < 2
+      ? null
+      : fill(strings.passage, { part: String(words.part), count: String(words.parts) }),
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return a.split('-')[0] === b.split('-')[0];
 }
 
 function altMap({ edition, strings, content }: SnapshotRequest, moment: string): string {
   const { dataset, key, locale } = edition;
-  const only = content.kind === 'map' ? onlyText(content, edition) : null;
   const selected = content.kind === 'map' ? content.selected : null;
+  const shown = shownOf(content, edition);
   return [
     fill(strings.altMap, {
       kicker: locale.text(dataset.kicker),
@@ -237,7 +303,7 @@ function altMap({ edition, strings, content }: SnapshotRequest, moment: string):
       }),
     ),
     strings.altOthers,
-    ...(only === null ? [] : [`${only}.`]),
+    ...shown.map(sentence),
     ...(selected === null
       ? []
       : [
@@ -271,7 +337,7 @@ function altCard(passage: Passage, { edition, strings }: SnapshotRequest): strin
       words: [lead, said].filter(Boolean).join(' '),
       reportedBy: passage.reportedBy,
     }),
-    ...[noteOf(passage, strings)].filter(Boolean),
+    ...[noteOf(passage, strings, locale.language)].filter(Boolean),
     fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
   ].join(' ');
 }

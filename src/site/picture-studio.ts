@@ -5,7 +5,7 @@ import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
 import { pictureStringsFor } from '../model/locales/pictures.ts';
 import { createSnapshot, type Snapshot, type SnapshotRequest } from '../model/snapshot.ts';
-import type { Dataset, Language } from '../model/types.ts';
+import type { Dataset, IsoDate, Language } from '../model/types.ts';
 import type { PictureFonts } from './picture-fonts.ts';
 import { loadFineLevel, type World } from './world.ts';
 
@@ -17,22 +17,29 @@ export interface PictureStudio {
   ) => Snapshot;
 }
 
-/** Prepares everything that the pictures of one map have in common. */
+/**
+ * Prepares everything that the pictures of one map have in common.
+ *
+ * @param day whose positions they show; null for the last of the map
+ */
 export function createPictureStudio(
   publicDir: string,
   world: World,
   dataset: Dataset,
   language: Language,
   fonts: Pick<PictureFonts, 'measure'>,
+  day: IsoDate | null = null,
 ): PictureStudio {
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const edition = createEdition(
     dataset,
     gazetteer,
     createLocale(dataset, language, stringsFor(language)),
+    day,
   );
   const common = {
     edition,
+    day,
     atlas: createAtlas(loadFineLevel(publicDir), gazetteer),
     planeWidth: world.meta.plane.width,
     strings: pictureStringsFor(language),

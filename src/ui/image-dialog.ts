@@ -77,7 +77,16 @@ export function createImageDialog(
     else if (action === 'close') handlers.onClose();
     else if (action === 'alt' || action === 'caption') handlers.onCopyText(texts[action].value);
   };
+  // The key is for what the reader is in: on the page it would close the country.
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    handlers.onClose();
+  };
+  // A click beside the fields keeps the focus in the dialog.
+  root.tabIndex = -1;
   form.addEventListener('change', onChange);
+  root.addEventListener('keydown', onKey);
   root.addEventListener('click', onClick);
 
   function check(name: string, value: string): void {
@@ -113,6 +122,7 @@ export function createImageDialog(
     destroy() {
       form.removeEventListener('change', onChange);
       root.removeEventListener('click', onClick);
+      root.removeEventListener('keydown', onKey);
       root.replaceChildren();
     },
   };
@@ -133,6 +143,11 @@ function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): Markup
   return [
     h('h2', { tabindex: -1, id: 'image-heading' }, strings.heading),
     button('close', strings.close, 'close-image'),
+    h(
+      'div',
+      { class: 'preview', role: 'group', 'aria-label': strings.preview },
+      h('img', { alt: '' }),
+    ),
     h(
       'form',
       { autocomplete: 'off' },
@@ -193,11 +208,6 @@ function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): Markup
         canShare ? button('share', strings.share) : null,
       ),
       h('p', { class: 'status', role: 'status' }),
-    ),
-    h(
-      'div',
-      { class: 'preview', role: 'group', 'aria-label': strings.preview },
-      h('img', { alt: '' }),
     ),
     h('div', { class: 'texts' }, text('alt'), text('caption')),
   ];

@@ -6,7 +6,7 @@ const parse = (line: string) => parseSnapshotOptions(line.split(' '));
 describe('parseSnapshotOptions', () => {
   it('reads a card with everything said of it', () => {
     const line =
-      '--map venezuela-2024 --country AR --passage 2 --format 1x1 --theme dark --lang es --scale 2 --patterns --url https://news.example/map --json --out ar.png';
+      '--map venezuela-2024 --country AR --passage 2 --format 1x1 --theme dark --lang es --scale 2 --patterns --url https://news.example/map --on 2024-08-01 --json --out ar.png';
     expect(parse(line)).toEqual({
       map: 'venezuela-2024',
       language: 'es',
@@ -14,6 +14,7 @@ describe('parseSnapshotOptions', () => {
       scale: 2,
       patterns: true,
       url: 'https://news.example/map',
+      on: '2024-08-01',
       json: true,
       wish: { kind: 'card', country: 'AR', passage: 2, format: '1x1', theme: 'dark' },
     });
@@ -46,6 +47,7 @@ describe('parseSnapshotOptions', () => {
     ['--format 1x1', '--out must say where to write'],
     ['--out map.gif', '--out must end in .png or .svg, not "map.gif"; a folder goes with --all'],
     ['--out a.png --format 3x2', '--format is 16x9, 1x1, 4x5, 9x16 or card, not "3x2"'],
+    ['--out a.png --format 16:9', 'did you mean 16x9?'],
     ['--out a.png --theme sepia', '--theme is light or dark, not "sepia"'],
     ['--out a.png --scale 9', '--scale is a number from 0.25 to 8, not "9"'],
     ['--out a.png --scale big', '--scale is a number from 0.25 to 8, not "big"'],

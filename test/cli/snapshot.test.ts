@@ -49,8 +49,8 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
     const files = readdirSync(out);
     expect(files).toHaveLength((13 + 1) * 4 * 2);
-    expect(files).toContain('venezuela-2024-CL-1x1-dark-en-2024-07-29.png');
-    expect(files).toContain('venezuela-2024-9x16-light-en-2024-07-29.png');
+    expect(files).toContain('venezuela-2024-CL-1x1-dark-en-2024-07-29-0.25x.png');
+    expect(files).toContain('venezuela-2024-9x16-light-en-2024-07-29-0.25x.png');
     expect(stdout).toContain('112 of 112: ');
   });
 
@@ -64,14 +64,33 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     [['--view', 'moon', '--out', 'a.png'], 'there is no view "moon"; there are: americas'],
     [['--stance', 'maybe', '--out', 'a.png'], 'there is no response "maybe"'],
     [['--country', 'QQ', '--out', 'a.png'], 'no country has the code "QQ"'],
+    [['--country', 'ar', '--out', 'a.png'], 'no country has the code "ar"; did you mean AR?'],
+    [['--map', 'venezuela-2024', '--on', '2024-08-01', '--out', 'a.png'], 'drop --on'],
     [['--country', 'BR', '--out', 'a.png'], 'BR has no statement on this map; these have: BO'],
     [['--country', 'CL', '--passage', '9', '--out', 'a.png'], 'CL has 3 passages, no number 9'],
     [['--url', 'news.example', '--out', 'a.png'], '--url is an address that begins with https'],
   ])('ends with 2 for %j and says why', (args, message) => {
     const { status, stderr } = run(...args);
     expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(status).toBe(2);
     expect(existsSync('a.png')).toBe(false);
+  });
+
+  it('says what it can when it is asked', () => {
+    const { status, stdout } = run('--help');
+    expect(status).toBe(0);
+    expect(stdout).toContain('--on <day>');
+  });
+
+  it('shows the positions of a day, and says which', () => {
+    const { status, stdout } = run(
+      ...['--map', 'venezuela-2024-record', '--on', '2024-08-10', '--json'],
+      ...['--out', join(folder, 'day.svg')],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('10 August 2024');
+    expect(readFileSync(join(folder, 'day.svg'), 'utf8')).toContain('10 August 2024');
   });
 
   it('ends with 1 when it cannot write, and says so in JSON too', () => {

@@ -83,7 +83,7 @@ describe('the image dialog', () => {
     await openDialog(page);
     await pick(page, '4x5', 'dark');
     const { name, bytes } = await download(page);
-    expect(name).toBe('venezuela-2024-4x5-dark-en-2024-07-29.png');
+    expect(name).toBe('venezuela-2024-select-CL-only-doubted-4x5-dark-en-2024-07-29-2x.png');
     const image = PNG.sync.read(bytes);
     expect([image.width, image.height]).toEqual([2160, 2700]);
     expect([...image.data.subarray(0, 3)]).toEqual([0x12, 0x14, 0x17]);
@@ -285,8 +285,16 @@ describe('a picture of the browser and one of Node', () => {
     const url = inject('baseUrl') + path;
     const address = url.replace(/^http:\/\//, '').replace(/\/$/, '');
     const common = { format, theme, patterns: false, address };
+    // A card leads to its country.
+    const addressOf = ({ kind }: SnapshotContent) =>
+      kind === 'card' ? `${address}/?country=AR` : address;
     const draw = (content: SnapshotContent) =>
-      renderPicture(studio.snapshot({ ...common, content }), fonts, 2, url);
+      renderPicture(
+        studio.snapshot({ ...common, address: addressOf(content), content }),
+        fonts,
+        2,
+        url,
+      );
     const selected = 'AR' as ActorId;
     const map = draw({ kind: 'map', view: dataset.views[0], selected, only: [] });
     const [passage, other] = passagesOf(selected, edition);

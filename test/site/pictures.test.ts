@@ -14,7 +14,7 @@ import {
 } from '../../src/model/snapshot.ts';
 import type { ActorId, Dataset, Language, Localized, Statement } from '../../src/model/types.ts';
 import { loadPictureFonts, type PictureFonts } from '../../src/site/picture-fonts.ts';
-import { faultsOf, wordsOf } from '../model/picture/text-boxes.ts';
+import { faultsOf, namesOnCountries, wordsOf } from '../model/picture/text-boxes.ts';
 import { dataset, PUBLIC_DIR, world } from './committed-map.ts';
 
 const formats = Object.keys(FORMATS) as Format[];
@@ -112,6 +112,28 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
       },
     ]);
     expect(faultsIn(studioOf(tag), contents)).toEqual([]);
+  });
+
+  it.each(languages)('lie across no coloured country in a card or a map (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const contents: SnapshotContent[] = [
+      ...dataset.views.map((view) => wholeMap(view)),
+      { kind: 'map', view: dataset.views[0], selected: 'CL' as ActorId, only: [] },
+      ...studio.edition.order.flatMap((actor) =>
+        passagesOf(actor, studio.edition)
+          .slice(0, 1)
+          .map((passage) => ({ kind: 'card' as const, passage })),
+      ),
+    ];
+    const faults = contents.flatMap((content) =>
+      formats.flatMap((format) => {
+        const { svg, name } = draw(studio, content, format);
+        return ['map', 'second-frame'].flatMap((id) =>
+          namesOnCountries(svg, id, fonts.measure).map((fault) => `${name}: ${fault}`),
+        );
+      }),
+    );
+    expect(faults).toEqual([]);
   });
 
   it.each([0, 1, 40, 120])('hold with %i names in one response', (count) => {

@@ -118,6 +118,22 @@ describe('the image dialog', () => {
     expect(handlers.onCopyText.mock.calls).toEqual([[view.alt], [view.caption]]);
   });
 
+  it('closes by Escape, which goes no farther', () => {
+    const beyond = vi.fn();
+    document.addEventListener('keydown', beyond, { once: true });
+    root
+      .querySelector('h2')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(handlers.onClose).toHaveBeenCalledOnce();
+    expect(beyond).not.toHaveBeenCalled();
+    document.removeEventListener('keydown', beyond);
+  });
+
+  it('shows the picture before the choices', () => {
+    const [preview, form] = ['.preview', 'form'].map((place) => root.querySelector(place) as Node);
+    expect(preview?.compareDocumentPosition(form as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('takes no second order while it works', () => {
     dialog.render({ ...view, busy: true });
     click('download');

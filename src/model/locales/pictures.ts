@@ -9,6 +9,9 @@ export interface PictureStrings {
   /** On the card of a quotation. */
   readonly indirect: string;
   readonly passage: string;
+  readonly inLanguage: string;
+  /** Before what is said of when the map speaks, where it is shown at a day of its time. */
+  readonly onDay: string;
   /** Alternative texts. */
   readonly altMap: string;
   readonly altStance: string;
@@ -60,6 +63,8 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
     more: '{names} and {count} more',
     indirect: 'Reported in indirect speech.',
     passage: 'Passage {part} of {count} in this report.',
+    inLanguage: 'Quoted in {language}.',
+    onDay: 'Positions on {date}.',
     altMap: 'Map. {kicker}. {headline}. {moment}',
     altStance: '{label} ({count}): {countries}.',
     altOthers: 'For all other countries there is no statement in our sources.',
@@ -107,6 +112,8 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
     more: '{names} y {count} más',
     indirect: 'Recogido en estilo indirecto.',
     passage: 'Pasaje {part} de {count} de esta información.',
+    inLanguage: 'Citado en {language}.',
+    onDay: 'Posiciones el {date}.',
     altMap: 'Mapa. {kicker}. {headline}. {moment}',
     altStance: '{label} ({count}): {countries}.',
     altOthers: 'De los demás países no hay declaraciones en nuestras fuentes.',

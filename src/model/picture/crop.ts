@@ -58,8 +58,8 @@ export function createCrop(topology: Topology, [left, top, right, bottom]: Box):
   };
 }
 
-/** Every vertex of a geometry, in plane units. */
-export function pointsOf(topology: Topology, geometry: GeometryObject): PlanePoint[] {
+/** The lines that a geometry is drawn with, in plane units. Arcs that parts share come more than once. */
+export function linesOf(topology: Topology, geometry: GeometryObject): PlanePoint[][] {
   const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
   const arcs =
     geometry.type === 'Polygon'
@@ -67,11 +67,35 @@ export function pointsOf(topology: Topology, geometry: GeometryObject): PlanePoi
       : geometry.type === 'MultiPolygon'
         ? geometry.arcs.flat(2)
         : [];
-  return arcs.flatMap((index) => {
+  return arcs.map((index) => {
     let [x, y] = [0, 0];
     return (topology.arcs[index < 0 ? ~index : index] ?? []).map(([px = 0, py = 0]): PlanePoint => {
       [x, y] = topology.transform === undefined ? [px, py] : [x + px, y + py];
       return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
     });
   });
+}
+
+/**
+ * Leaves out the polygons that are smaller both ways than a size in plane units, as long as one is left.
+ */
+export function withoutSpecks(
+  topology: Topology,
+  geometry: GeometryObject,
+  least: number,
+): GeometryObject {
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  const arcs = geometry.arcs.filter((polygon) => {
+    const points = linesOf(topology, { type: 'Polygon', arcs: polygon }).flat();
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return Math.max(spread(xs), spread(ys)) >= least;
+  });
+  return arcs.length === 0 ? geometry : { ...geometry, arcs };
+}
+
+function spread(values: readonly number[]): number {
+  return (
+    values.reduce((a, b) => Math.max(a, b), -Infinity) -
+    values.reduce((a, b) => Math.min(a, b), Infinity)
+  );
 }

@@ -35,7 +35,7 @@ export interface Passage {
 /**
  * Every card that a government's statements give, the one shown first in its panel first. A quotation of
  * several passages gives a card for each: they are never joined, and none is cut. Paraphrases give cards
- * only where nothing is quoted.
+ * only where nothing is quoted, the shortest first.
  */
 export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
   const actor = panelPlace(chosen, edition);
@@ -57,7 +57,12 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
     );
   });
   const quoted = all.filter(({ words }) => words.kind === 'quoted');
-  return quoted.length > 0 ? quoted : all;
+  return quoted.length > 0 ? quoted : [...all].sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+/** A short report stands by itself, a long one leans on what its source says before it. */
+function lengthOf({ words }: Passage): number {
+  return words.kind === 'paraphrased' ? words.summary.length : 0;
 }
 
 function speakerOf({ also, speaker, role }: StatementView) {

@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 import { placeOf } from '../gazetteer.ts';
 import type { ScreenBox } from '../label-layout.ts';
-import type { MapLabel } from '../map-labels.ts';
+import { type MapLabel, mapLabels } from '../map-labels.ts';
 import { h, type MarkupElement } from '../markup.ts';
 import type { ActorId, Box, View } from '../types.ts';
 import { contains } from '../views.ts';
@@ -24,7 +24,9 @@ import { worldMarkup } from './world.ts';
 
 /** The texts around the words of a card. */
 export interface CardTexts {
-  /** Said of a passage that is one of several, or of indirect speech. */
+  /** Which election the card is about, and when it was. */
+  readonly kicker: string;
+  /** Said of a passage that is one of several, in another language or of indirect speech. */
   readonly note: string | null;
   readonly foot: string;
   readonly address: string | undefined;
@@ -136,7 +138,17 @@ export function quoteCard(
     paint,
     measure,
   });
-  const head = cardHead(passage, paint, measure, margin, layout.top, wide, tag, stanceFill);
+  const head = cardHead(
+    passage,
+    texts.kicker,
+    paint,
+    measure,
+    margin,
+    layout.top,
+    wide,
+    tag,
+    stanceFill,
+  );
   const who = cardSpeaker(passage, texts.note, paint, measure, margin, column, tag);
   // The words end above the speaker; where the map is under them, above the map too.
   const gap = tag * 1.1;
@@ -160,9 +172,9 @@ export function quoteCard(
       textSize: layout.label,
       names: cardNames(passage.actor, edition),
       limits: cardLimits(passage.actor, edition),
-      nameArea: layout.map,
+      nameArea: inner(layout.map, layout.label * 0.6),
       obstacles: [],
-      trusted: true,
+      trusted: false,
       fades: ['left', 'top', 'bottom', 'right'],
     }),
     ...head.markup,
@@ -174,6 +186,7 @@ export function quoteCard(
 
 function cardHead(
   { country, answer, also, lead }: Passage,
+  kicker: string,
   paint: Paint,
   measure: Measure,
   x: number,
@@ -189,7 +202,12 @@ function cardHead(
   const small: Font = { family: 'sans', weight: 400, size: size * 0.82 };
   const nameWidth = measure(country, bold);
   const rest = indent + nameWidth + size * 0.6;
-  const lineTop = top + 6 + size * 0.75;
+  const election: Font = { family: 'sans', weight: 600, size: size * 0.86 };
+  const about = textBlock(
+    { lines: wrapText(kicker, election, width, measure), font: election },
+    { x, top: top + 6 + size * 0.5, leading: 1.25, fill: paint.ink2 },
+  );
+  const lineTop = about.bottom + size * 0.4;
   const name = textBlock(
     { lines: wrapText(country, bold, width - indent, measure), font: bold },
     { x: x + indent, top: lineTop, leading: 1.25, fill: paint.ink },
@@ -234,6 +252,7 @@ function cardHead(
         response.markup,
         second.markup,
       ),
+      h('g', { id: 'kicker' }, about.markup),
       h('g', { id: 'lead' }, intro.markup),
     ],
     bottom: intro.bottom,
@@ -327,7 +346,7 @@ function cardWords(
   const lines = balanceText(plain, font, width, measure);
   const turned = isRightToLeft(plain);
   const mark = quoted && !turned ? measure(open, font) * 0.92 : 0;
-  const hang = Math.min(mark, layout.margin * 0.72);
+  const hang = Math.min(mark, layout.margin * 0.5);
   const fitted = { lines, font };
   const options = {
     x: layout.margin - font.size * (quoted ? 0.02 : 0),
@@ -389,32 +408,19 @@ function mixedBlock(
   return { markup: [h('text', attributes, spans)], bottom };
 }
 
-/** The names of the country and of the subject, beside the land: the map's own places are for its views. */
-function cardNames(actor: ActorId, { dataset, gazetteer, locale }: Edition): MapLabel[] {
-  return [actor, dataset.event.subject].flatMap((id): MapLabel[] => {
-    const place = placeOf(gazetteer, id);
-    if (place === undefined) return [];
-    const { anchor, radius, box } = place;
-    const given = dataset.labels[id];
-    const inside = given?.kind === 'inside';
-    const left = given?.kind === 'beside' && given.side === 'right';
-    const label = { id, text: locale.shortName(id), radius, onlyChosen: false };
-    return [
-      inside
-        ? { ...label, point: anchor, place: { kind: 'inside', at: [0, 0] } }
-        : {
-            ...label,
-            point: [left ? box[0] : box[2], (box[1] + box[3]) / 2],
-            place: {
-              kind: 'beside',
-              at: [left ? -4 : 4, 0],
-              side: left ? 'right' : 'left',
-              leader: false,
-              far: true,
-            },
-          },
-    ];
-  });
+/** The names of the country and of the subject. */
+function cardNames(actor: ActorId, edition: Edition): MapLabel[] {
+  return mapLabels(edition)
+    .filter(({ id }) => id === actor || id === edition.dataset.event.subject)
+    .map((label) => ({
+      ...label,
+      onlyChosen: false,
+      place: label.place.kind === 'beside' ? { ...label.place, far: true } : label.place,
+    }));
+}
+
+function inner({ left, top, right, bottom }: ScreenBox, by: number): ScreenBox {
+  return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
 }
 
 /** How far around a view a card's map reaches at its sides, in widths of the view. */

@@ -9,7 +9,7 @@ import type { MapLabel } from '../map-labels.ts';
 import { h, type MarkupElement } from '../markup.ts';
 import { createPathWriter } from '../path.ts';
 import type { ActorId, Box, PlanePoint, StanceId } from '../types.ts';
-import { createCrop, pointsOf } from './crop.ts';
+import { createCrop, linesOf, withoutSpecks } from './crop.ts';
 import { placeLabels } from './labels.ts';
 import { type Paint, rectangle, round, stancePattern } from './paint.ts';
 import type { Measure } from './text.ts';
@@ -48,8 +48,13 @@ export interface WorldOptions {
 
 /** A quarter of its colour is left to a filtered answer: grey would say that there is no statement. */
 const FADED = 0.26;
-/** px of the ring around the chosen place and of the gap in it, at 12 px text. */
-const RING = { line: 6.5, gap: 2 };
+/**
+ * The ring around the chosen place: plane units of it and of the gap in it, so that it stays thin around a
+ * narrow country, and between how many px at 12 px text it is drawn.
+ */
+const RING = { line: 125, gap: 36, least: 3, most: 5.5 };
+/** px of the halo around a name, at 12 px text; half of it is seen. */
+const HALO = 2.4;
 /** Radius of the dot that stands for a state too small to be seen, in px at 12 px text. */
 const DOT = 3.6;
 /** Distance of dots, in px at 12 px text. */
@@ -83,7 +88,8 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   ]);
   const write = createPathWriter(atlas.topology, 1);
   const factor = textSize / 12;
-  const stroke = (px: number) => Number(((px * factor) / scale).toPrecision(4));
+  const units = (width: number) => Number(width.toPrecision(4));
+  const stroke = (px: number) => units((px * factor) / scale);
   const stanceOf = (actor: ActorId) => {
     const position = positions.get(actor);
     return position?.kind === 'stated' ? position.stance : null;
@@ -135,19 +141,21 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     scale,
     DOT_DISTANCE * factor,
   ).filter(({ at }) => within(project(at), seen));
-  const ring = [...answers, ...land, ...subject].filter(
-    ({ id: actor }) => actor === chosen && !dots.some(({ dot }) => dot.id === actor),
+  const ringWidth = Math.min(
+    Math.max(RING.line, (RING.least * factor) / scale),
+    (RING.most * factor) / scale,
   );
+  // A ring around a speck of land would be all that is seen of it.
+  const ring = [...answers, ...land, ...subject]
+    .filter(({ id: actor }) => actor === chosen && !dots.some(({ dot }) => dot.id === actor))
+    .map((shape) => ({
+      ...shape,
+      around: write(withoutSpecks(atlas.topology, crop(shape.geometry), 3 * ringWidth)),
+    }));
   const coast = meshArcs(
     atlas.topology,
     atlas.topology.objects.units,
     (a, b) => a === b && isLand(featureIdOf(String(a.id), edition)),
-  );
-  const outlines = new Map(
-    answers.map(({ id: actor, geometry }) => [
-      actor,
-      pointsOf(atlas.topology, crop(geometry)).map(project),
-    ]),
   );
   const labels = placeLabels(options.names, {
     area: options.nameArea,
@@ -155,12 +163,11 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     obstacles: options.obstacles,
     covered: shapes
       .filter(({ id: actor }) => !isLand(actor))
-      .map(({ id: actor, place: { anchor, radius } }) => {
-        const [x, y] = project(anchor);
-        const reach = radius * scale;
-        const box = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-        return { id: actor, box, outline: outlines.get(actor) ?? [] };
-      }),
+      .map(({ id: actor, geometry, place }) => ({
+        id: actor,
+        anchor: project(place.anchor),
+        outline: linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project)),
+      })),
     trusted: options.trusted,
     project,
     scale,
@@ -172,7 +179,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   // On a plain fill a name needs none; on a pattern it gets that of the fill.
   const haloOf = (actor: ActorId, inside: boolean) => {
     const stance = stanceOf(actor);
-    if (!inside) return paint.paper;
+    if (!inside || shownAs(actor) !== 'full') return paint.paper;
     return options.patterns && stance !== null ? paint.stance(stance) : null;
   };
   const inkOf = (actor: ActorId) => {
@@ -257,12 +264,22 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
             title(actor),
           ),
         ),
-        ring.map(({ id: actor, d, kind }) =>
+        ring.map(({ id: actor, d, kind, around }) =>
           h(
             'g',
             { id: `${id}-chosen`, 'stroke-linejoin': 'round' },
-            h('path', { d, fill: 'none', stroke: paint.ink, 'stroke-width': stroke(RING.line) }),
-            h('path', { d, fill: 'none', stroke: paint.paper, 'stroke-width': stroke(RING.gap) }),
+            h('path', {
+              d: around,
+              fill: 'none',
+              stroke: paint.ink,
+              'stroke-width': units(ringWidth),
+            }),
+            h('path', {
+              d: around,
+              fill: 'none',
+              stroke: paint.paper,
+              'stroke-width': units((ringWidth * RING.gap) / RING.line),
+            }),
             h('path', { d, ...(kind === 'subject' ? { fill: paint.paper } : answer(actor)) }),
           ),
         ),
@@ -324,7 +341,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       {
         id: `${id}-halos`,
         'aria-hidden': 'true',
-        'stroke-width': round(3 * factor),
+        'stroke-width': round(HALO * factor),
         'stroke-linejoin': 'round',
       },
       labels.flatMap((label) => {

@@ -11,6 +11,15 @@ function label(id: string, x: number, y: number, place = beside, radius = 100): 
   return { id: actor(id), text: `Name ${id}`, place, point: [x, y], radius, onlyChosen: false };
 }
 
+const square = (left: number, top: number, right: number, bottom: number) =>
+  [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+    [left, top],
+  ] as const;
+
 const area = { left: 0, top: 0, right: 400, bottom: 300 };
 const surroundings: LabelSurroundings = {
   area,
@@ -61,14 +70,29 @@ describe('placeLabels', () => {
     const covered = [
       {
         id: 'BR',
-        box: { left: -1, top: -1, right: -1, bottom: -1 },
-        outline: [[130, 100] as const],
+        anchor: [130, 100] as const,
+        outline: [square(125, 95, 135, 105)],
       },
     ];
-    expect(place([label('AR', 100, 100)], { covered })).toEqual([['AR', 110, 'start']]);
+    expect(place([label('AR', 100, 100)], { covered })[0]?.[2]).toBe('end');
     expect(place([label('AR', 100, 100)], { covered, trusted: false })[0]?.[2]).toBe('end');
-    const own = covered.map((country) => ({ ...country, id: 'AR' }));
-    expect(place([label('AR', 100, 100)], { covered: own, trusted: false })[0]?.[2]).toBe('start');
+    const large = [{ ...covered[0], id: 'BR', outline: [square(-900, -900, 900, 900)] }].map(
+      (country) => ({ ...country, anchor: [0, 0] as const }),
+    );
+    expect(place([label('AR', 100, 100)], { covered: large })).toEqual([['AR', 110, 'start']]);
+    expect(place([label('AR', 100, 100)], { covered: large, trusted: false })).toEqual([]);
+  });
+
+  it('lets no name beside its country lie on it', () => {
+    const covered = [
+      { id: 'AR', anchor: [100, 100] as const, outline: [square(60, 90, 140, 110)] },
+    ];
+    const [placed] = placeLabels([label('AR', 100, 100)], { ...surroundings, covered });
+    expect(placed?.leader).toBeNull();
+    expect(placed?.baseline).not.toBeCloseTo(104, 0);
+    const [left, width] = [placed?.x ?? 0, 7 * 12 * 0.5];
+    const above = (placed?.baseline ?? 100) < 90 || (placed?.baseline ?? 100) - 9 > 110;
+    expect(above || left >= 140 || left + width <= 60).toBe(true);
   });
 
   it('gives the chosen name its place first, and weight', () => {

@@ -1,6 +1,8 @@
 import type { ScreenBox } from '../../../src/model/label-layout.ts';
 import type { Markup, MarkupElement } from '../../../src/model/markup.ts';
+import { passesThrough } from '../../../src/model/picture/outline.ts';
 import type { Font, Measure } from '../../../src/model/picture/text.ts';
+import { readPath } from '../svg-path.ts';
 
 /** A line of text in a picture and the box of its letters, in px. */
 export interface TextBox extends ScreenBox {
@@ -90,4 +92,44 @@ export function byId(root: Markup, id: string): MarkupElement | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/**
+ * The names beside countries that lie on a coloured country or on the subject, in words. A name set inside
+ * its country belongs there.
+ *
+ * @param id of the map in the picture, such as `map` or `second-frame`
+ */
+export function namesOnCountries(svg: MarkupElement, id: string, measure: Measure): string[] {
+  const names = byId(svg, `${id}-names`);
+  const responses = byId(svg, `${id}-responses`);
+  if (names === undefined || responses === undefined) return [];
+  const [dx = 0, dy = 0, scale = 1] = (
+    responses.attributes['transform']?.match(/-?[\d.]+/g) ?? []
+  ).map(Number);
+  const shapes = pathsIn(responses).flatMap(({ attributes: { id: shape, d } }) =>
+    shape === undefined || d === undefined || shape.includes('-disputed')
+      ? []
+      : [
+          {
+            shape,
+            outline: readPath(d).map(({ points }) =>
+              [...points, ...points.slice(0, 1)].map(
+                ([x, y]) => [x * scale + dx, y * scale + dy] as const,
+              ),
+            ),
+          },
+        ],
+  );
+  return textBoxes(names, measure).flatMap(({ text, ...box }) =>
+    shapes
+      .filter(({ outline }) => passesThrough(outline, box))
+      .map(({ shape }) => `"${text}" lies on the outline of ${shape}`),
+  );
+}
+
+function pathsIn(element: MarkupElement): MarkupElement[] {
+  return element.children.flatMap((child) =>
+    typeof child === 'string' ? [] : child.tag === 'path' ? [child] : pathsIn(child),
+  );
 }
