@@ -1,4 +1,4 @@
-import type { PageStrings } from './locales/page-strings.ts';
+import type { Strings } from './locales/strings.ts';
 import { fill } from './locales/strings.ts';
 import { h, type MarkupElement } from './markup.ts';
 import { BARS_HEIGHT, type TimelineView } from './timeline-view.ts';
@@ -12,7 +12,7 @@ const LAST_NAME = 94;
  * The timeline as the build writes it: it shows the last day, and its controls wait for their script, which
  * finds everything that it changes in here.
  */
-export function timelineMarkup(view: TimelineView, { timeline }: PageStrings): MarkupElement {
+export function timelineMarkup(view: TimelineView, { timeline }: Strings): MarkupElement {
   const { period, last, lastText } = view;
   const button = (action: string, label: string, d: string) =>
     h(

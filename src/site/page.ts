@@ -86,7 +86,9 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     labelRules(labels, atlas.unit),
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
-  const { statements, ...rest } = inLanguage(dataset, language);
+  // The texts that stand in the page are not wanted by its scripts.
+  const written = { subtitle: {}, standfirst: {}, description: {}, notes: [], method: [] };
+  const { statements, ...rest } = { ...inLanguage(dataset, language), ...written };
   const data: PageData = {
     // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
     dataset:

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dayPanelView } from '../../src/model/day-panel.ts';
 import { newsDays, turningDays } from '../../src/model/history.ts';
 import { addDays, dayBefore, daysBetween } from '../../src/model/iso-date.ts';
+import { stringsFor } from '../../src/model/locales/languages.ts';
 import { timelineMarkup } from '../../src/model/timeline-markup.ts';
 import { timelineView } from '../../src/model/timeline-view.ts';
 import type { IsoDate } from '../../src/model/types.ts';
 import { elements, textOf } from './markup-search.ts';
-import { actor, squareDataset, squareLocale } from './square-map.ts';
+import { actor, squareDataset } from './square-map.ts';
 import { day, recordEdition, said, squareRecord } from './square-record.ts';
 
 const record = squareRecord([
@@ -64,7 +65,7 @@ describe('the timeline', () => {
 
   it('waits for its script at the last day, with every control disabled', () => {
     if (view === null) throw new Error('the record has lost its timeline');
-    const markup = timelineMarkup(view, squareLocale('en', record).strings);
+    const markup = timelineMarkup(view, stringsFor('en'));
     const controls = elements(markup, ({ tag }) => tag === 'input' || tag === 'button');
     expect(controls.length).toBeGreaterThan(4);
     for (const { attributes } of controls) expect(attributes['disabled']).toBe('');

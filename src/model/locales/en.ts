@@ -244,7 +244,6 @@ export const en: Strings = {
     TZ: ['Tanganyika', 'United Republic of Tanzania'],
     US: ['USA', 'America', 'EEUU', 'EE. UU.'],
     VA: ['Vatican', 'Holy See'],
-    VE: ['Bolivarian Republic of Venezuela'],
     VN: ['Viet Nam'],
     CV: ['Cape Verde', 'Cabo Verde'],
   },

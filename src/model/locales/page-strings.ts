@@ -2,9 +2,10 @@ import type { Strings } from './strings.ts';
 
 /** Texts that the build writes into a page, and groups of them, which no script of the page reads. */
 const BUILD_ONLY = {
-  groups: ['aliases', 'theme'],
+  groups: ['aliases', 'organisations', 'otherMaps', 'theme'],
   texts: {
     key: ['heading', 'names', 'onlyThis', 'showAll'],
+    timeline: ['label', 'day', 'date', 'earlier', 'later', 'scale', 'changed', 'lastDay'],
     search: ['label'],
     table: ['show', 'copy', 'download'],
     image: ['show'],
