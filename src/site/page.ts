@@ -47,7 +47,12 @@ export interface PageContent {
   readonly language: Language;
   readonly world: World;
   /** The pages of this map's other languages. */
-  readonly alternates: readonly { readonly language: Language; readonly href: string }[];
+  readonly alternates: readonly {
+    readonly language: Language;
+    readonly href: string;
+    /** The whole address, which crawlers ask for; where the site will stand is not always known. */
+    readonly published?: string | undefined;
+  }[];
   readonly statementsHref: string;
   /** Address of the script with the statements; the page holds them itself where there is none. */
   readonly statementsScriptHref?: string | undefined;
@@ -156,8 +161,14 @@ function headMarkup(
     h('meta', { name: 'description', content: text(dataset.description) }),
     share,
     h('link', { rel: 'icon', href: 'data:,' }),
-    alternates.map(({ language: other, href }) =>
-      h('link', { rel: 'alternate', hreflang: other, href }),
+    alternates.map(({ language: other, href, published }) =>
+      h('link', {
+        rel: 'alternate',
+        hreflang: other,
+        href: published ?? href,
+        // A copy of the site elsewhere leads to its own pages.
+        'data-path': published === undefined ? null : href,
+      }),
     ),
     sheet === undefined ? null : h('link', { rel: 'stylesheet', href: sheet }),
   ];

@@ -7,7 +7,7 @@ import { INTERFACE_LANGUAGES } from '../model/locales/languages.ts';
 import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
-import { CARD, cardFiles, type SiteFile } from './cards.ts';
+import { CARD, cardFiles, OEMBED, type SiteFile } from './cards.ts';
 import { loadMaps } from './load-map.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
 import { loadPictureFonts } from './picture-fonts.ts';
@@ -285,7 +285,7 @@ function loadSite(
       site,
       page: folder,
       frame: `${folder}embed.html`,
-      oembed: `${folder}oembed.json`,
+      oembed: folder + OEMBED,
       card: folder + CARD,
     };
   };
@@ -293,7 +293,7 @@ function loadSite(
     siteUrl === null
       ? []
       : dataset.languages.map((language): [string, string] => [
-          `${languageFolder(slug, language, dataset.languages[0])}oembed.json`,
+          `${languageFolder(slug, language, dataset.languages[0])}${OEMBED}`,
           oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
         ]),
   );
@@ -313,6 +313,7 @@ function loadSite(
         .map((other) => ({
           language: other,
           href: address(layout, other),
+          published: siteUrl === null ? undefined : addressesOf(siteUrl, dataset, other)[layout],
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
       const setting =
@@ -329,7 +330,7 @@ function loadSite(
       const share =
         siteUrl === null
           ? null
-          : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language));
+          : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language), layout);
       const fineLevel = { script: root + scripts.level, data: root + FINE_LEVEL };
       return renderPage(
         template,
