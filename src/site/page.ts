@@ -10,7 +10,13 @@ import { stringsFor } from '../model/locales/languages.ts';
 import { mapLabels } from '../model/map-labels.ts';
 import { labelRules } from '../model/map-markup.ts';
 import { type Child, escapeText, h, toHtml } from '../model/markup.ts';
-import { inLanguage, PAGE_DATA_ID, type PageData, type PageLayout } from '../model/page-data.ts';
+import {
+  inLanguage,
+  PAGE_DATA_ID,
+  type PageData,
+  type PageLayout,
+  type PictureScripts,
+} from '../model/page-data.ts';
 import type { Dataset, Language, View } from '../model/types.ts';
 import { isWide } from '../model/views.ts';
 import { frameMarkup } from './frame-body.ts';
@@ -34,6 +40,7 @@ export type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
       readonly kind: 'frame';
+      readonly pictures: PictureScripts;
       /** Address of the full page. */
       readonly page: string;
       /** Address of the script that runs before the main one. */
@@ -93,7 +100,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
       content.statementsScriptHref === undefined
         ? { statements, ...rest }
         : { ...rest, statements: [], pages: {} },
-    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
+    layout: setting.kind === 'page' ? setting : { kind: 'frame', pictures: setting.pictures },
     language,
     strings: pageStrings,
     statementsBeside: content.statementsScriptHref !== undefined,

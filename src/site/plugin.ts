@@ -316,6 +316,7 @@ function loadSite(
           published: siteUrl === null ? undefined : addressesOf(siteUrl, dataset, other)[layout],
         }));
       const statementsHref = `${root}maps/${slug}/statements.csv`;
+      const pictures = { script: root + scripts.pictures, fonts: root + FONTS };
       const setting =
         layout === 'page'
           ? {
@@ -324,9 +325,14 @@ function loadSite(
               embedding: root + scripts.embedding,
               table: root + scripts.table,
               names: root + scripts.names,
-              pictures: { script: root + scripts.pictures, fonts: root + FONTS },
+              pictures,
             }
-          : { kind: layout, page: address('page', language), script: root + scripts.frame };
+          : {
+              kind: layout,
+              pictures,
+              page: address('page', language),
+              script: root + scripts.frame,
+            };
       const share =
         siteUrl === null
           ? null

@@ -124,6 +124,7 @@ export const en: Strings = {
     full: 'Open the full map',
     share: 'Share',
     copied: 'Link copied',
+    fullscreen: 'Full screen',
     address: 'This page does not open links. Copy the address:',
     noScript: 'Every statement is below. Zooming needs JavaScript.',
   },

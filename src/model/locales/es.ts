@@ -128,6 +128,7 @@ export const es: Strings = {
     full: 'Abrir el mapa completo',
     share: 'Compartir',
     copied: 'Enlace copiado',
+    fullscreen: 'Pantalla completa',
     address: 'Esta página no abre enlaces. Copie la dirección:',
     noScript: 'Todas las declaraciones están abajo. Acercar el mapa requiere JavaScript.',
   },

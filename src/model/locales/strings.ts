@@ -125,6 +125,7 @@ export interface PageStrings {
     readonly full: string;
     readonly share: string;
     readonly copied: string;
+    readonly fullscreen: string;
     /** Before an address that the page around does not let a reader open. */
     readonly address: string;
     readonly noScript: string;
