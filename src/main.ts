@@ -105,6 +105,8 @@ let fine = false;
 let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
+/** The view that the map showed before it went to a chosen place: closing gives it back. */
+let cameFrom: ViewId | null = null;
 /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
 const framed = window.parent !== window;
 
@@ -136,7 +138,7 @@ const panel = createPanel(statements, strings, {
   onTable: (id) => layout?.openTable(id),
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
-  onView: showView,
+  onView: goTo,
   onRegion: (region) => {
     const box = data.regions[region];
     if (box === undefined) return;
@@ -206,7 +208,7 @@ createMapKeys(
   },
 );
 const secondFrame =
-  secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: showView });
+  secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: goTo });
 
 store.subscribe((now, before) => {
   const { selected } = now;
@@ -282,13 +284,26 @@ function close(): void {
   live.textContent = fill(strings.announce.closed, {
     country: locale.name(panelPlace(selected, edition)),
   });
-  if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
+  const { view } = store.get();
+  if (layout?.isTight()) choropleth?.fit(findView(dataset, view).box);
+  // Who has moved the map since wants to stay there.
+  else if (cameFrom !== null && !('moved' in mapRoot.dataset)) {
+    if (cameFrom === view) fitView(findView(dataset, view));
+    else store.set({ view: cameFrom });
+  }
+  cameFrom = null;
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   // What opened the panel may be hidden by now, or gone.
   if (opener === null || document.activeElement !== opener) {
     find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
+}
+
+/** Shows the view that a reader has asked for: there is no other to go back to. */
+function goTo(id: ViewId): void {
+  cameFrom = null;
+  showView(id);
 }
 
 function showView(id: ViewId): void {
@@ -317,6 +332,7 @@ function show(id: ActorId): void {
   const view = dataset.views.find(
     ({ box }) => contains(box, place.anchor) && isLarge(choropleth?.scaleOf(box) ?? 0),
   );
+  cameFrom ??= store.get().view;
   // Who has zoomed in wants to look from near.
   if (isVisible || view === undefined || view.id === store.get().view) {
     choropleth.fit(withRoom(place.box));
