@@ -130,7 +130,7 @@ export const es: Strings = {
     copied: 'Enlace copiado',
     fullscreen: 'Pantalla completa',
     address: 'Esta página no abre enlaces. Copie la dirección:',
-    noScript: 'Todas las declaraciones están abajo. Acercar el mapa requiere JavaScript.',
+    noScript: 'El mapa completo tiene todas las declaraciones. Acercarlo requiere JavaScript.',
   },
   page: {
     embed: 'Compartir e insertar',
