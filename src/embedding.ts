@@ -21,7 +21,7 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
     { language: data.language as string, page },
     ...[...document.querySelectorAll<HTMLLinkElement>('link[hreflang]')].map((link) => ({
       language: link.hreflang,
-      page: link.href,
+      page: new URL(link.dataset.path ?? link.href, location.href).href,
     })),
   ];
   // The site may know where it will stand; then the code says so, wherever it is copied.

@@ -1,5 +1,6 @@
 import { copyText } from './download.ts';
 import { startEmbed } from './embed.ts';
+import { createImageButton } from './image-button.ts';
 import { FRAME_LAYOUT, type Layout, type MapApp } from './layout.ts';
 import { find } from './ui/dom.ts';
 import { createSizer } from './ui/sizer.ts';
@@ -17,11 +18,14 @@ const root = find(document, '.frame.live');
 const full = find<HTMLAnchorElement>(root, 'a.full');
 const share = find(root, '.share');
 const address = find(root, '.address');
+const fullscreen = find(root, '.fullscreen');
+fullscreen.hidden = !document.fullscreenEnabled;
 const sizer = createSizer(root);
 let app: MapApp | null = null;
 const embed = startEmbed({
   id: root.id,
-  wanted: sizer.height,
+  // What fills the screen for a while asks the article for nothing.
+  wanted: () => (document.fullscreenElement === null ? sizer.height() : 0),
   onHeight: sizer.render,
   onTheme: (theme) => app?.store.set({ theme }),
 });
@@ -40,6 +44,15 @@ root.addEventListener('click', (event) => {
     opened.opener = null;
   }
 });
+fullscreen.addEventListener('click', async () => {
+  try {
+    if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
+    else await document.exitFullscreen();
+  } catch {
+    // The page around has thought better of it.
+    fullscreen.hidden = true;
+  }
+});
 share.addEventListener('click', async () => {
   try {
     await navigator.share({ url: full.href, title: document.title });
@@ -50,12 +63,18 @@ share.addEventListener('click', async () => {
   }
   const copied = app?.data.strings.frame.copied ?? '';
   if (await copyText(full.href)) {
-    find(share, 'span').textContent = copied;
+    nameShare(copied, true);
     app?.say(copied);
   } else {
     showAddress(full.href);
   }
 });
+
+/** In narrow frames the button is an icon, and shows only what has happened in words. */
+function nameShare(text: string, done: boolean): void {
+  find(share, 'span').textContent = text;
+  share.toggleAttribute('data-done', done);
+}
 
 /** Shows an address that the page around does not let a reader open or copy. */
 function showAddress(url: string): void {
@@ -68,9 +87,28 @@ function showAddress(url: string): void {
 (window as unknown as Record<string, unknown>)[FRAME_LAYOUT] = (connected: MapApp): Layout => {
   app = connected;
   const narrow = matchMedia(NARROW);
+  const { data, edition, store, world, say } = connected;
+  const setting = data.layout;
+  if (setting.kind !== 'frame') throw new Error('the page is no frame');
+  const image = createImageButton(
+    find(root, '.show-image'),
+    root,
+    setting.pictures.script,
+    {
+      edition,
+      planeWidth: data.planeWidth,
+      world,
+      fonts: setting.pictures.fonts,
+      state: store.get,
+    },
+    () => say(data.strings.image.failed),
+  );
   return {
     render() {
       full.search = connected.query();
+      // What has been copied is not what is shown now.
+      nameShare(data.strings.frame.share, false);
+      image.update();
     },
     reveal() {
       connected.statements.scrollTop = 0;

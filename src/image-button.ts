@@ -38,7 +38,8 @@ export function createImageButton(
       create ??= await loadLate<CreatePictures>(script, CALLBACK);
       const pictures = await create(section, { ...context, onClose: close });
       opened = { section, pictures };
-      section.scrollIntoView({ block: 'nearest' });
+      // In a frame the dialog covers the map, and scrolling would move the article around.
+      if (window.parent === window) section.scrollIntoView({ block: 'nearest' });
     } catch {
       section.remove();
       button.setAttribute('aria-expanded', 'false');
@@ -52,7 +53,7 @@ export function createImageButton(
     opened?.section.remove();
     opened = null;
     button.setAttribute('aria-expanded', 'false');
-    button.focus();
+    button.focus({ preventScroll: true });
   }
 
   button.addEventListener('click', () => {

@@ -115,6 +115,8 @@ let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
 let writing: ReturnType<typeof setTimeout> | undefined;
+/** The view that the map showed before it went to a chosen place: closing gives it back. */
+let cameFrom: ViewId | null = null;
 /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
 const framed = window.parent !== window;
 /** Whether the source lens is there, or on its way. */
@@ -148,7 +150,7 @@ const panel = createPanel(statements, strings, {
   onTable: (id) => layout?.openTable(id),
 });
 const toolbar = createToolbar(find(document, '.toolbar'), {
-  onView: showView,
+  onView: goTo,
   onRegion: (region) => {
     const box = data.regions[region];
     if (box === undefined) return;
@@ -222,7 +224,7 @@ createMapKeys(
   },
 );
 const secondFrame =
-  secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: showView });
+  secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: goTo });
 
 const timeline = (Reflect.get(window, TIMELINE) as StartTimeline | undefined)?.(app, whole, (day) =>
   createEdition(dataset, gazetteer, locale, day),
@@ -347,7 +349,14 @@ function close(): void {
   live.textContent = fill(strings.announce.closed, {
     country: locale.name(panelPlace(selected, edition)),
   });
-  if (layout?.isTight()) choropleth?.fit(findView(dataset, store.get().view).box);
+  const { view } = store.get();
+  if (layout?.isTight()) choropleth?.fit(findView(dataset, view).box);
+  // Who has moved the map since wants to stay there.
+  else if (cameFrom !== null && !('moved' in mapRoot.dataset)) {
+    if (cameFrom === view) fitView(findView(dataset, view));
+    else store.set({ view: cameFrom });
+  }
+  cameFrom = null;
   if (!hadFocus) return;
   opener?.focus({ preventScroll: true });
   if (!framed && opener instanceof HTMLElement) opener.scrollIntoView({ block: 'nearest' });
@@ -355,6 +364,12 @@ function close(): void {
   if (opener === null || document.activeElement !== opener) {
     find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
   }
+}
+
+/** Shows the view that a reader has asked for: there is no other to go back to. */
+function goTo(id: ViewId): void {
+  cameFrom = null;
+  showView(id);
 }
 
 function showView(id: ViewId): void {
@@ -383,6 +398,7 @@ function show(id: ActorId): void {
   const view = dataset.views.find(
     ({ box }) => contains(box, place.anchor) && isLarge(choropleth?.scaleOf(box) ?? 0),
   );
+  cameFrom ??= store.get().view;
   // Who has zoomed in wants to look from near.
   if (isVisible || view === undefined || view.id === store.get().view) {
     choropleth.fit(withRoom(place.box));

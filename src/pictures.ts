@@ -255,7 +255,7 @@ function composeSnapshot(
  * A file on a disk has no address for others.
  */
 function address(actor: ActorId | null): string | undefined {
-  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
   if (published !== undefined) return actor === null ? published : `${published}c/${actor}/`;
   const { protocol, pathname, href } = location;
   if (!protocol.startsWith('http')) return undefined;

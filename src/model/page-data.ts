@@ -23,10 +23,15 @@ export type PageLayout =
       readonly table: string;
       /** Address of the script with other names of places. */
       readonly names: string;
-      /** Addresses of the script that makes pictures, and of the script with their typefaces. */
-      readonly pictures: { readonly script: string; readonly fonts: string };
+      readonly pictures: PictureScripts;
     }
-  | { readonly kind: 'frame' };
+  | { readonly kind: 'frame'; readonly pictures: PictureScripts };
+
+/** Addresses of the script that makes pictures, and of the script with their typefaces. */
+export interface PictureScripts {
+  readonly script: string;
+  readonly fonts: string;
+}
 
 /** Name of the global function that the script of the fine level calls with its topology. */
 export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';

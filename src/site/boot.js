@@ -6,7 +6,7 @@
   );
   if (language) {
     query.delete('lang');
-    location.replace(`${language.href}?${query}${location.hash}`);
+    location.replace(`${language.dataset.path ?? language.href}?${query}${location.hash}`);
   }
   const open = (id) => {
     const panel = document.getElementById(`c-${id}`);

@@ -1,10 +1,12 @@
+import type { Edition } from '../model/edition.ts';
 import { type Child, h, toHtml } from '../model/markup.ts';
-import { passagesOf } from '../model/picture/passages.ts';
+import { type Passage, passagesOf } from '../model/picture/passages.ts';
 import type { Snapshot, SnapshotContent } from '../model/snapshot.ts';
 import type { ActorId, Dataset, Language } from '../model/types.ts';
 import type { PictureFonts } from './picture-fonts.ts';
 import { createPictureStudio } from './picture-studio.ts';
 import { renderPicture } from './render-picture.ts';
+import { oembedLink, shareLocale } from './share.ts';
 import type { World } from './world.ts';
 
 /** A file of the site: its path below the root and what it holds. */
@@ -23,6 +25,8 @@ export interface CardPlace {
 
 /** Name of the picture that networks show beside a link, in the folder of the page it belongs to. */
 export const CARD = 'card.png';
+/** Name of the oEmbed answer, in the folder of the page it belongs to. */
+export const OEMBED = 'oembed.json';
 
 /**
  * The pictures that networks show beside links: one of the map, and one of every government with a
@@ -38,6 +42,7 @@ export function cardFiles(
 ): SiteFile[] {
   const studio = createPictureStudio(publicDir, world, dataset, language, fonts);
   const { edition } = studio;
+  const { locale } = studio.edition;
   const draw = (content: SnapshotContent, path: string) => {
     const url = siteUrl + path;
     const snapshot = studio.snapshot({
@@ -59,18 +64,57 @@ export function cardFiles(
       const { snapshot, png } = draw({ kind: 'card', passage }, own);
       return [
         { path: own + CARD, source: png },
-        { path: `${own}index.html`, source: cardPage(snapshot, actor, language, siteUrl + own) },
+        {
+          path: `${own}index.html`,
+          source: cardPage(snapshot, {
+            actor,
+            language,
+            summary: cardSummary(passage, studio.edition),
+            address: siteUrl + own,
+            oembed: oembedLink(`${siteUrl}${folder}${OEMBED}`, locale.text(dataset.title)),
+          }),
+        },
       ];
     }),
   ];
 }
 
+/** What the page of a card tells networks besides the picture. */
+export interface CardPage {
+  readonly actor: ActorId;
+  readonly language: Language;
+  /** What was said, and who reported it. */
+  readonly summary: string;
+  /** Where the page will stand, with a slash at the end. */
+  readonly address: string;
+  /** Where to ask how to embed the map. */
+  readonly oembed: Child;
+}
+
+/** What a card says, for networks that show a text under its title. */
+function cardSummary(
+  { speaker, role, lead, words, reportedBy }: Passage,
+  { locale }: Edition,
+): string {
+  const [open, close] = locale.strings.quotationMarks;
+  const said =
+    words.kind === 'paraphrased'
+      ? [words.summary]
+      : words.pieces.flatMap(({ link, text }) => [link, `${open}${text}${close}`]);
+  return [
+    [speaker, role].filter(Boolean).join(', '),
+    [lead, ...said].filter(Boolean).join(' '),
+    reportedBy,
+  ]
+    .filter(Boolean)
+    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
 /** A page that shows its card when it is shared, and leads on to the map by itself. */
 export function cardPage(
   { title, description, width, height }: Snapshot,
-  actor: ActorId,
-  language: Language,
-  address: string,
+  { actor, language, summary, address, oembed }: CardPage,
 ): string {
   const map = `../../?country=${actor}`;
   const property = (name: string, content: string | number) =>
@@ -83,13 +127,14 @@ export function cardPage(
     }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', {}, title),
-    h('meta', { name: 'description', content: description }),
+    h('meta', { name: 'description', content: summary }),
     h('meta', { name: 'robots', content: 'noindex' }),
     property('type', 'article'),
     property('url', address),
     property('title', title),
-    property('description', description),
-    property('locale', language),
+    property('description', summary),
+    property('locale', shareLocale(language)),
+    oembed,
     property('image', address + CARD),
     property('image:width', width),
     property('image:height', height),

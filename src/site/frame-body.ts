@@ -75,6 +75,17 @@ export function frameMarkup(
         ),
         h(
           'button',
+          { class: 'fullscreen', type: 'button', hidden: true, 'aria-label': frame.fullscreen },
+          icon('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10'),
+        ),
+        h(
+          'button',
+          { class: 'show-image', type: 'button', 'aria-expanded': 'false' },
+          icon('M2 3h12v10H2zM2 11l3.5-4 3 3.5L10.5 8.5 14 12M11 5.5v.1'),
+          h('span', {}, strings.image.show),
+        ),
+        h(
+          'button',
           { class: 'share', type: 'button' },
           icon('M8 10V1.8M5 4.6l3-3 3 3M2.5 8.5v5h11v-5'),
           h('span', {}, frame.share),

@@ -11,7 +11,13 @@ import { type PageStrings, pageStrings } from '../model/locales/page-strings.ts'
 import { mapLabels } from '../model/map-labels.ts';
 import { labelRules } from '../model/map-markup.ts';
 import { type Child, escapeText, h, toHtml } from '../model/markup.ts';
-import { inLanguage, PAGE_DATA_ID, type PageData, type PageLayout } from '../model/page-data.ts';
+import {
+  inLanguage,
+  PAGE_DATA_ID,
+  type PageData,
+  type PageLayout,
+  type PictureScripts,
+} from '../model/page-data.ts';
 import type { Dataset, Language, View } from '../model/types.ts';
 import { isWide } from '../model/views.ts';
 import { frameMarkup } from './frame-body.ts';
@@ -35,6 +41,7 @@ export type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
       readonly kind: 'frame';
+      readonly pictures: PictureScripts;
       /** Address of the full page. */
       readonly page: string;
       /** Address of the script that runs before the main one. */
@@ -48,7 +55,12 @@ export interface PageContent {
   readonly language: Language;
   readonly world: World;
   /** The pages of this map's other languages. */
-  readonly alternates: readonly { readonly language: Language; readonly href: string }[];
+  readonly alternates: readonly {
+    readonly language: Language;
+    readonly href: string;
+    /** The whole address, which crawlers ask for; where the site will stand is not always known. */
+    readonly published?: string | undefined;
+  }[];
   readonly statementsHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
@@ -95,7 +107,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
       content.statementsScriptHref === undefined
         ? { statements, ...rest }
         : { ...rest, statements: [], pages: {} },
-    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
+    layout: setting.kind === 'page' ? setting : { kind: 'frame', pictures: setting.pictures },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
     statementsBeside: content.statementsScriptHref !== undefined,
@@ -167,8 +179,14 @@ function headMarkup(
     h('meta', { name: 'description', content: text(dataset.description) }),
     share,
     h('link', { rel: 'icon', href: 'data:,' }),
-    alternates.map(({ language: other, href }) =>
-      h('link', { rel: 'alternate', hreflang: other, href }),
+    alternates.map(({ language: other, href, published }) =>
+      h('link', {
+        rel: 'alternate',
+        hreflang: other,
+        href: published ?? href,
+        // A copy of the site elsewhere leads to its own pages.
+        'data-path': published === undefined ? null : href,
+      }),
     ),
     sheets.map((href) => h('link', { rel: 'stylesheet', href })),
   ];

@@ -6,7 +6,7 @@ import { DatasetError } from '../model/fault.ts';
 import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
-import { CARD, cardFiles, type SiteFile } from './cards.ts';
+import { CARD, cardFiles, OEMBED, type SiteFile } from './cards.ts';
 import { loadMaps } from './load-map.ts';
 import { otherNames } from './other-names.ts';
 import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
@@ -330,7 +330,7 @@ function loadSite(
       site,
       page: folder,
       frame: `${folder}embed.html`,
-      oembed: `${folder}oembed.json`,
+      oembed: folder + OEMBED,
       card: folder + CARD,
     };
   };
@@ -338,7 +338,7 @@ function loadSite(
     siteUrl === null
       ? []
       : dataset.languages.map((language): [string, string] => [
-          `${languageFolder(slug, language, dataset.languages[0])}oembed.json`,
+          `${languageFolder(slug, language, dataset.languages[0])}${OEMBED}`,
           oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
         ]),
   );
@@ -368,8 +368,10 @@ function loadSite(
         .map((other) => ({
           language: other,
           href: address(layout, other),
+          published: siteUrl === null ? undefined : addressesOf(siteUrl, dataset, other)[layout],
         }));
       const statementsHref = root + sheetPath(slug, language, dataset.languages[0]);
+      const pictures = { script: root + scripts.pictures, fonts: root + FONTS };
       const setting =
         layout === 'page'
           ? {
@@ -378,13 +380,18 @@ function loadSite(
               embedding: root + scripts.embedding,
               table: root + scripts.table,
               names: root + scripts.names,
-              pictures: { script: root + scripts.pictures, fonts: root + FONTS },
+              pictures,
             }
-          : { kind: layout, page: address('page', language), script: root + scripts.frame };
+          : {
+              kind: layout,
+              pictures,
+              page: address('page', language),
+              script: root + scripts.frame,
+            };
       const share =
         siteUrl === null
           ? null
-          : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language));
+          : shareMarkup(dataset, language, addressesOf(siteUrl, dataset, language), layout);
       const fineLevel = { script: root + scripts.level, data: root + FINE_LEVEL };
       const lens = root + scripts.lens;
       const others = [...datasets.values()]

@@ -1,5 +1,5 @@
 import { frameHeight } from '../model/frame-size.ts';
-import { type Child, h, toHtml } from '../model/markup.ts';
+import { type Child, h, type MarkupElement, toHtml } from '../model/markup.ts';
 import type { Dataset, Language } from '../model/types.ts';
 
 /** Absolute addresses of one map in one language. */
@@ -20,24 +20,41 @@ const CARD_SIZE = { width: 1200, height: 630 };
 /** What the site calls itself to others. */
 const PROVIDER = 'Diplomatic reaction map';
 
-/** What crawlers and other sites read in the head of a page. They run no script. */
+/** A language as Open Graph writes it, with the region that it is most at home in: `es_ES`. */
+export function shareLocale(tag: Language): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+/** The link by which other sites find out how to embed a map. */
+export function oembedLink(href: string, title: string): MarkupElement {
+  return h('link', { rel: 'alternate', type: 'application/json+oembed', href, title });
+}
+
+/**
+ * What crawlers and other sites read in the head of a page. They run no script.
+ *
+ * @param layout a frame page is not indexed, so it names no address to index instead: one of the two is
+ * enough, and crawlers take both for a mistake
+ */
 export function shareMarkup(
   dataset: Dataset,
   language: Language,
   { page, oembed, card }: ShareAddresses,
+  layout: 'page' | 'frame',
 ): Child {
   const title = dataset.title[language] ?? '';
   const description = dataset.description[language] ?? '';
   const property = (name: string, content: string | number) =>
     h('meta', { property: `og:${name}`, content });
   return [
-    h('link', { rel: 'canonical', href: page }),
-    h('link', { rel: 'alternate', type: 'application/json+oembed', href: oembed, title }),
+    layout === 'page' ? h('link', { rel: 'canonical', href: page }) : null,
+    oembedLink(oembed, title),
     property('type', 'website'),
     property('url', page),
     property('title', title),
     property('description', description),
-    property('locale', language),
+    property('locale', shareLocale(language)),
     h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
     property('image', card),
     property('image:width', CARD_SIZE.width),

@@ -57,7 +57,7 @@ export interface ChoroplethHandlers {
 export interface ChoroplethOptions {
   /** Everything there is, in plane units. */
   readonly frame: Box;
-  /** Whether the wheel belongs to the page, and zooms the map only while Ctrl or ⌘ is held. */
+  /** Whether the wheel belongs to the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
   readonly cooperative: boolean;
   /** What the SVG shows before it is adopted. */
   readonly box: Box;
@@ -229,7 +229,7 @@ function adopt(
   root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
   root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
   const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey || document.fullscreenElement) return;
     // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
     event.stopImmediatePropagation();
     if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel();

@@ -118,7 +118,7 @@ export function createImageDialog(
         button.disabled = busy;
       }
     },
-    focus: () => find(root, 'h2').focus(),
+    focus: () => find(root, 'h2').focus({ preventScroll: true }),
     destroy() {
       form.removeEventListener('change', onChange);
       root.removeEventListener('click', onClick);

@@ -108,3 +108,28 @@ describe.each(READERS)('at $width px by $pointer', ({ width, pointer }) => {
     expect(await page.locator('#statements .close').isVisible()).toBe(false);
   });
 });
+
+describe('a country out of sight', () => {
+  it('gives the view back that it was opened from', async () => {
+    const { page } = await open('', { width: 1200 });
+    const query = () => new URL(page.url()).search;
+    await page.locator('.second-frame .names a', { hasText: 'China' }).click();
+    await expect.poll(query).toMatch(/^\?country=CN&view=/);
+    await settle(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(query).toBe('');
+  });
+
+  it('leaves the view to a reader who has asked for another meanwhile', async () => {
+    const { page } = await open('', { width: 1200 });
+    await page.locator('.second-frame .names a', { hasText: 'China' }).click();
+    await settle(page);
+    await page.locator('.second-frame .picture').click();
+    await settle(page);
+    await page.locator('.second-frame .picture').click();
+    await settle(page);
+    const view = new URL(page.url()).searchParams.get('view');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => new URL(page.url()).search).toBe(`?view=${view}`);
+  });
+});

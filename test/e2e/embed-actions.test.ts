@@ -1,14 +1,16 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useArticles } from './article.ts';
 import { openFrame } from './frame.ts';
+import { settle } from './settle.ts';
 
 /*
- * What a reader can do that leaves the frame. Pictures are not saved in frames yet; what they will need is
- * to show a preview where downloads are blocked, which no page is told of.
+ * What a reader can do that leaves the frame. No page is told where downloads are blocked: the picture itself
+ * is shown then, to be saved by hand.
  */
 
 const open = useArticles();
 
+const TEXT = '<p style="height:900px">A long article</p>';
 const ALLOWED =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
@@ -68,4 +70,51 @@ describe.each([null, 'allow-scripts', ALLOWED])('in sandbox %s', (sandbox) => {
         .toBe(`${inject('otherUrl')}venezuela-2024/?stance=doubted`);
     },
   );
+});
+
+describe.each([null, 'allow-scripts', ALLOWED])('in sandbox %s', (sandbox) => {
+  const mayDownload = sandbox !== 'allow-scripts';
+  it(`a picture is made, and ${mayDownload ? 'saved' : 'shown where it cannot be saved'}`, async () => {
+    const { page, map, problems } = await open(`${TEXT}${openFrame(sandbox)}${TEXT}`);
+    // The head of the frame is out of sight: whatever scrolled to it would be seen.
+    await page.evaluate(() => scrollTo(0, 1000));
+    await map().locator('.live .show-image').click();
+    const picture = map().locator('.image-dialog .preview img');
+    await expect.poll(() => picture.getAttribute('src'), { timeout: 10_000 }).toMatch(/^blob:/);
+    expect(await page.evaluate(() => scrollY)).toBe(1000);
+    const drawn = await picture.getAttribute('src');
+    const saving = mayDownload ? page.waitForEvent('download') : null;
+    await map().locator('.image-dialog [data-do="download"]').click();
+    if (saving !== null) expect((await saving).suggestedFilename()).toMatch(/\.png$/);
+    await expect.poll(() => picture.getAttribute('src'), { timeout: 10_000 }).not.toBe(drawn);
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+      1000,
+    );
+    expect(await map().locator('.image-dialog .status').textContent()).toContain('.png');
+    await map().locator('.image-dialog .close-image').click();
+    expect(await map().locator('.image-dialog').count()).toBe(0);
+    // Chromium says so where it blocks a download.
+    expect(problems.filter((text) => !/allow-downloads/.test(text))).toEqual([]);
+  });
+
+  it('the map fills the screen where the article allows it, and asks it for no other height', async () => {
+    const frame = openFrame(sandbox).replace('clipboard-write', 'fullscreen');
+    const { map, messages } = await open(`<div style="width:600px">${frame}</div>`);
+    const heights = async () =>
+      new Set((await messages()).map((data) => (data as { height?: number }).height ?? 0));
+    const before = await heights();
+    const size = () =>
+      map().evaluate(() => [document.fullscreenElement?.tagName, innerWidth, innerHeight]);
+    await map().locator('.live .fullscreen').click();
+    await expect.poll(size).toEqual(['HTML', 700, 900]);
+    await settle(map());
+    await map().locator('.live .fullscreen').click();
+    await expect.poll(size).toEqual([undefined, 600, 806]);
+    expect(await heights()).toEqual(before);
+  });
+
+  it('does not offer to fill the screen where the article forbids it', async () => {
+    const { map } = await open(openFrame(sandbox));
+    expect(await map().locator('.live .fullscreen').isVisible()).toBe(false);
+  });
 });

@@ -107,6 +107,7 @@ async function openIn(
   const script = (name: string) =>
     new RegExp(`<script defer[^>]* src="([^"]*/${name}-[^"]+)"`).exec(built)?.[1] ?? '';
   const late = (name: string) => new RegExp(`"${name}":"([^"]+\\.js)"`).exec(built)?.[1] ?? '';
+  const pictures = { script: late('script'), fonts: '../fonts/pictures.js' };
   const html = renderPage(
     readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
     {
@@ -120,14 +121,14 @@ async function openIn(
       others: [],
       setting:
         layout === 'frame'
-          ? { kind: 'frame', page: './', script: script('frame') }
+          ? { kind: 'frame', page: './', script: script('frame'), pictures }
           : {
               kind: 'page',
               embedding: late('embedding'),
               table: late('table'),
               names: late('names'),
               frame: '../venezuela-2024/embed.html',
-              pictures: { script: late('script'), fonts: '../fonts/pictures.js' },
+              pictures,
             },
       share: null,
     },

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { PNG } from 'pngjs';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
@@ -87,13 +88,33 @@ describe.each(pages)('%s', (path) => {
     const language = path.includes('/es/') ? 'es/' : '';
     const map = path.includes('/') ? path.split('/')[0] : 'venezuela-2024';
     const own = `${SITE}${map}/${language}`;
-    expect(html).toContain(`<link rel="canonical" href="${own}">`);
+    const isFrame = path.endsWith('embed.html');
+    // What is not to be indexed names no address to index instead.
+    expect(html.includes(`<link rel="canonical" href="${own}">`)).toBe(!isFrame);
+    expect(html.includes('content="noindex"')).toBe(isFrame);
+    const other = `${SITE}${map}/${language === '' ? 'es/' : ''}${isFrame ? 'embed.html' : ''}`;
+    expect(html).toMatch(new RegExp(`rel="alternate" hreflang="[a-z]+" href="${other}"`));
     const link = `type="application/json+oembed" href="${own}oembed.json"`;
     expect(html.indexOf(link)).toBeGreaterThan(0);
     // WordPress reads 150 kB, and of these the head.
     expect(Buffer.byteLength(html.slice(0, html.indexOf(link)))).toBeLessThan(10_000);
     expect(html.indexOf(link)).toBeLessThan(html.indexOf('</head>'));
     expect(html).toContain(`<meta property="og:image" content="${SITE}`);
+  });
+
+  it('names a card that is there, of the size and the weight that networks take', () => {
+    const html = read(path);
+    const content = (name: string) =>
+      new RegExp(`property="og:${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+    const image = content('image');
+    expect(image.startsWith(SITE), image).toBe(true);
+    const bytes = readFileSync(join(folder, image.slice(SITE.length)));
+    const { width, height } = PNG.sync.read(bytes);
+    expect([width, height]).toEqual([1200, 630]);
+    expect([content('image:width'), content('image:height')]).toEqual(['1200', '630']);
+    expect(bytes.length).toBeLessThan(1_000_000);
+    expect(content('image:alt')).not.toBe('');
+    expect(content('locale')).toMatch(/^[a-z]{2}_[A-Z]{2}$/);
   });
 
   it.runIf(path.endsWith('embed.html'))('lets any page size it, and is not found by itself', () => {
@@ -109,6 +130,10 @@ describe.each(['', 'es/'])('the oEmbed answer of venezuela-2024/%s', (language) 
     const answer = JSON.parse(read(`venezuela-2024/${language}oembed.json`));
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: SITE });
     expect(answer.html).toContain(`src="${SITE}venezuela-2024/${language}embed.html"`);
+    for (const field of ['title', 'provider_name', 'width', 'height', 'html', 'thumbnail_url']) {
+      expect(answer[field], field).toBeTruthy();
+    }
+    expect(() => readFileSync(join(folder, answer.thumbnail_url.slice(SITE.length)))).not.toThrow();
   });
 });
 

@@ -45,7 +45,18 @@ describe('the cards of a map in one language', () => {
     expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../?country=CL">');
     expect(html).toContain('<a href="../../?country=CL">');
+    expect(html).toContain('<meta property="og:locale" content="es_ES">');
+    expect(html).toContain('href="https://maps.example/venezuela-2024/es/oembed.json"');
     expect(html).not.toContain('<script');
+  });
+
+  it('tell networks what was said and who reported it, not what the picture looks like', () => {
+    const html = textOf('venezuela-2024/es/c/CL/index.html');
+    const [, text = ''] = /og:description" content="([^"]*)"/.exec(html) ?? [];
+    const [, alt = ''] = /og:image:alt" content="([^"]*)"/.exec(html) ?? [];
+    expect(text).toMatch(/^Gabriel Boric, .*\. .*«hard to believe»\. .*BBC News.*\.$/);
+    expect(alt).not.toBe(text);
+    expect(alt).toContain(text.slice(0, 13));
   });
 
   it('are none where no address of the site is known', () => {

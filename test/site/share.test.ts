@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { h, toHtml } from '../../src/model/markup.ts';
 import type { Dataset, Language } from '../../src/model/types.ts';
-import { oembedJson, shareMarkup } from '../../src/site/share.ts';
+import { oembedJson, shareLocale, shareMarkup } from '../../src/site/share.ts';
 import { parseSiteUrl } from '../../src/site/site-url.ts';
 import { dataset } from './committed-map.ts';
 
@@ -39,7 +39,8 @@ describe('the address of the site', () => {
 });
 
 describe('what crawlers read', () => {
-  const html = (of = dataset) => toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES)));
+  const html = (of = dataset, layout: 'page' | 'frame' = 'page') =>
+    toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES, layout)));
 
   it('is absolute, and says where to ask for more', () => {
     expect(html()).toContain('<link rel="canonical" href="https://maps.example/vote/">');
@@ -48,6 +49,20 @@ describe('what crawlers read', () => {
     );
     expect(html()).toContain('<meta property="og:url" content="https://maps.example/vote/">');
     expect(html()).toContain(`content="${dataset.title['en']}"`);
+  });
+
+  it('does not give a frame, which is not indexed, another address to index', () => {
+    expect(html(dataset, 'frame')).not.toContain('canonical');
+    expect(html(dataset, 'frame')).toContain('application/json+oembed');
+  });
+
+  it.each([
+    ['en', 'en_US'],
+    ['es', 'es_ES'],
+    ['pt-BR', 'pt_BR'],
+    ['ar', 'ar_EG'],
+  ])('writes the language %s as Open Graph does: %s', (tag, locale) => {
+    expect(shareLocale(tag as Language)).toBe(locale);
   });
 
   it('names a picture, with its size and what it shows', () => {

@@ -154,8 +154,9 @@ export const en: Strings = {
     full: 'Open the full map',
     share: 'Share',
     copied: 'Link copied',
+    fullscreen: 'Full screen',
     address: 'This page does not open links. Copy the address:',
-    noScript: 'Every statement is below. Zooming needs JavaScript.',
+    noScript: 'The full map has every statement. Zooming needs JavaScript.',
   },
   page: {
     embed: 'Share and embed',

@@ -161,8 +161,9 @@ export const es: Strings = {
     full: 'Abrir el mapa completo',
     share: 'Compartir',
     copied: 'Enlace copiado',
+    fullscreen: 'Pantalla completa',
     address: 'Esta página no abre enlaces. Copie la dirección:',
-    noScript: 'Todas las declaraciones están abajo. Acercar el mapa requiere JavaScript.',
+    noScript: 'El mapa completo tiene todas las declaraciones. Acercarlo requiere JavaScript.',
   },
   page: {
     embed: 'Compartir e insertar',

@@ -11,7 +11,7 @@ const BUILD_ONLY = {
     image: ['show'],
     map: ['heading', 'area', 'zoomIn', 'zoomOut', 'reset', 'goTo', 'keys'],
     panel: ['heading', 'inTable'],
-    frame: ['full', 'share', 'address', 'noScript'],
+    frame: ['full', 'address', 'noScript'],
     page: ['embed', 'notes', 'method', 'corrections', 'data', 'noScript'],
     notice: ['incomplete', 'incompleteHelp', 'tryAgain'],
   },

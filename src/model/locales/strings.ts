@@ -147,6 +147,7 @@ export interface Strings {
     readonly full: string;
     readonly share: string;
     readonly copied: string;
+    readonly fullscreen: string;
     /** Before an address that the page around does not let a reader open. */
     readonly address: string;
     readonly noScript: string;
