@@ -279,7 +279,8 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
 
 function footerMarkup({ edition, alternates, statementsHref, others }: BodyContent): MarkupElement {
   const { dataset, locale } = edition;
-  const { image, otherMaps, page, table, theme } = stringsFor(locale.language);
+  const strings = stringsFor(locale.language);
+  const { image, page, table, theme } = strings;
   const details = (summary: string, texts: Child) =>
     h('details', {}, h('summary', {}, summary), h('div', { class: 'text' }, texts));
   return h(
@@ -306,7 +307,7 @@ function footerMarkup({ edition, alternates, statementsHref, others }: BodyConte
       : h(
           'p',
           { class: 'links others-maps' },
-          `${otherMaps}:`,
+          `${strings.otherMaps}:`,
           others.map(({ title, href }) => h('a', { href }, title)),
         ),
     h(
