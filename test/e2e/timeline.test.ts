@@ -230,12 +230,12 @@ describe('a panel', () => {
     );
     const all = await panel.locator('[data-statement]').count();
     const later = panel.locator('details.later');
-    expect(await later.locator('summary').innerText()).toMatch(
+    expect(await later.locator('> summary').innerText()).toMatch(
       /^\d+ statements after 5 September 2024$/,
     );
     const folded = await later.locator('[data-statement]').count();
     expect(folded).toBeGreaterThan(0);
-    await later.locator('summary').click();
+    await later.locator('> summary').click();
     expect(await panel.locator('[data-statement]:visible').count()).toBe(all);
     await slider(page).press('End');
     expect(await later.count()).toBe(0);
