@@ -64,7 +64,7 @@ describe.each(FAILURES)('where Leaflet fails $when', ({ prepare }) => {
     const alert = page.locator('[role=alert]:visible');
     expect(await alert.textContent()).toContain(text);
     await alert.getByRole('button').click();
-    expect(await page.locator('.table tbody tr').count()).toBeGreaterThan(13);
+    await expect.poll(() => page.locator('.table tbody tr').count()).toBeGreaterThan(13);
     expect(await page.locator('.table').isVisible()).toBe(true);
   });
 

@@ -145,7 +145,11 @@ it.each(['light', 'dark'])('paper is black on white in the theme %s', async (the
 it('the screen shows after printing what it showed before', async () => {
   const { page } = await open('?country=CL');
   await showMap(page);
+  const borders = () => page.locator('#borders').getAttribute('d');
+  const sketch = await borders();
   await enlargeAt(page, 'mouse', await screenPoint(page, anchorOf('BO')));
+  await expect.poll(borders, 'the fine level').not.toBe(sketch);
+  await settle(page);
   const before = await page.screenshot();
   await print(page, 'A4');
   await settle(page);
