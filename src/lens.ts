@@ -5,6 +5,7 @@ import { partnersOf } from './model/organisations.ts';
 import { sourceTitle } from './model/statement-view.ts';
 import type { ActorId } from './model/types.ts';
 import { createCoverageMarks } from './ui/coverage-marks.ts';
+import { createFrameLens } from './ui/frame-lens.ts';
 import css from './ui/lens.css?inline';
 import { createLens } from './ui/lens.ts';
 import { createTogether } from './ui/together.ts';
@@ -30,9 +31,12 @@ const show: ShowLens = ({ edition, store, statements, say }, outline) => {
   const lenses = [...document.querySelectorAll<HTMLElement>('.lens')].map((root) =>
     createLens(root, choices, coverage, { onLens: (lens) => store.set({ lens }) }),
   );
-  // Frames have no room for the list, but say what they show.
+  // Frames have no room for the list, but say what they show, and how to see the rest.
   const subtitle = document.querySelector('.frame-head > p');
-  const whole = subtitle?.textContent ?? '';
+  const frameLens =
+    subtitle === null
+      ? null
+      : createFrameLens(subtitle, coverage.showAll, () => store.set({ lens: [] }));
   let members: readonly ActorId[] = [];
   const together = createTogether(statements, {
     onOpen: (name) => {
@@ -44,13 +48,13 @@ const show: ShowLens = ({ edition, store, statements, say }, outline) => {
   });
   store.subscribe((now, before) => {
     const view = lensView(dataset, locale, now.lens, now.on);
-    for (const lens of lenses) lens.render({ chosen: now.lens, words: view.words });
+    for (const lens of lenses) lens.render({ ...view, chosen: now.lens });
     if (before !== null && before.selected !== now.selected) together.close();
     if (members.length > 0) outline(members);
     if (before?.lens === now.lens && before.on === now.on && before.only === now.only) return;
     // An untouched page needs no marks.
     if (before === null && now.lens.length === 0) return;
-    if (subtitle !== null) subtitle.textContent = view.words[0] ?? whole;
+    frameLens?.render(view.words[0] ?? null);
     marks.render(view, now.only);
     outline(members);
     if (before?.lens === now.lens) return;

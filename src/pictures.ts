@@ -132,7 +132,8 @@ const createPictures: CreatePictures = async (root, context) => {
   );
   store.subscribe(({ choices, preview, status, busy }) => {
     const { description: alt, caption } = snapshot;
-    dialog.render({ choices, preview, alt, caption, status, busy });
+    const narrowed = context.state().lens.length > 0;
+    dialog.render({ choices, preview, alt, caption, status, busy, narrowed });
   });
   show('');
   dialog.focus();

@@ -3,7 +3,9 @@ import { type ShowTable, TABLE_CALLBACK } from './layout.ts';
 import { toCsv, toTabs } from './model/csv-export.ts';
 import { createEdition, type Edition } from './model/edition.ts';
 import { fill } from './model/locales/strings.ts';
+import { sourceTitle } from './model/statement-view.ts';
 import { sheetCells, sheetHeader, type TableRow, tableRows } from './model/table-view.ts';
+import type { SourceId } from './model/types.ts';
 import { createTable, type TableState } from './ui/table.ts';
 
 /* The table of all statements: a script of its own, for the map and its panels say the same. */
@@ -31,19 +33,33 @@ const show: ShowTable = (root, app) => {
         'text/csv;charset=utf-8',
       ),
   });
+  /** What the table is called where it shows what some sources report. */
+  function captionOf(caption: string, lens: readonly SourceId[]): string {
+    if (lens.length === 0) return caption;
+    const names = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
+    const rows = fill(locale.strings.coverage.rows, { sources: names });
+    // The rest is said of a filter, which holds as well.
+    return caption === strings.table.caption ? rows : `${rows}. ${caption}`;
+  }
+
   let day: Edition | null = null;
   let wanted: TableState['shows'] | null = null;
+  let through: readonly SourceId[] = [];
   let shows: TableState['shows'] = () => true;
   return {
     ...table,
     render(state) {
-      if (day !== app.edition || wanted !== state.shows) {
+      const { lens } = app.store.get();
+      if (day !== app.edition || wanted !== state.shows || through !== lens) {
         const edition = app.edition;
         day = edition;
         wanted = state.shows;
-        shows = (row) => state.shows(row) && isKnown(row, edition);
+        through = lens;
+        const sources = new Set(lens);
+        shows = (row) =>
+          state.shows(row) && isKnown(row, edition) && (lens.length === 0 || sources.has(row.from));
       }
-      table.render({ ...state, shows });
+      table.render({ ...state, caption: captionOf(state.caption, lens), shows });
     },
   };
 };

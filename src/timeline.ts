@@ -4,6 +4,7 @@ import { placeOf } from './model/gazetteer.ts';
 import { type Change, changesIn, changesInWords, newsDays, turningDays } from './model/history.ts';
 import { dayBefore } from './model/iso-date.ts';
 import { fill } from './model/locales/strings.ts';
+import { organisationViews } from './model/organisations.ts';
 import { summaryText } from './model/summary.ts';
 import type { ActorId, IsoDate } from './model/types.ts';
 import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
@@ -11,6 +12,7 @@ import { createChangeMarks } from './ui/change-marks.ts';
 import { createDayPanel } from './ui/day-panel.ts';
 import { find } from './ui/dom.ts';
 import { createKey } from './ui/key.ts';
+import { createOrganisations } from './ui/organisations.ts';
 import { createPositions } from './ui/positions.ts';
 import { createTimeline } from './ui/timeline.ts';
 
@@ -30,6 +32,7 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   const keys = [...document.querySelectorAll<HTMLElement>('.key, .index')].map((root) =>
     createKey(root, ({ actors }) => locale.plural(strings.key.count, actors.length)),
   );
+  const organisations = createOrganisations(document);
   const marks = createChangeMarks(find<SVGSVGElement>(map, 'svg.world'), data.unit);
   const dayPanel = createDayPanel(statements);
   const summary = find(document, '#summary');
@@ -101,6 +104,7 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       };
     });
     for (const key of keys) key.render(now.key);
+    organisations.render(organisationViews(now));
     summary.textContent = summaryText(now, strings.summary);
   }
 

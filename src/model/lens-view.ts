@@ -22,7 +22,12 @@ export interface LensView {
   readonly unreported: ReadonlySet<ActorId>;
   /** What the sources report and what they leave out; empty where none is chosen. */
   readonly words: readonly string[];
+  /** The names of the governments that the last of the words only counts; null where it names them. */
+  readonly folded: string | null;
 }
+
+/** More names than this are counted in the words, and folded. */
+const MOST_NAMED = 15;
 
 /** @param on the day of the map; its last where it is null */
 export function lensView(
@@ -54,17 +59,24 @@ export function lensView(
       unreported: own.filter((id) => unreported.has(id)),
     };
   });
-  return { entries, stances, unreported, words: lens.length === 0 ? [] : words() };
+  if (lens.length === 0) return { entries, stances, unreported, words: [], folded: null };
 
-  function words(): string[] {
-    const names = lens.map((id) => sourceTitle(id, dataset, locale));
-    const missing = governments.filter((id) => unreported.has(id));
-    const leavesOut = coverageInWords({ ...seen, onlyOthers: missing }, names, locale);
-    const reports = fill(locale.strings.coverage.reports, {
-      sources: locale.list(names),
-      count: String(governments.length - missing.length),
-      total: String(governments.length),
-    });
-    return leavesOut === null ? [reports] : [reports, leavesOut];
+  const names = lens.map((id) => sourceTitle(id, dataset, locale));
+  const missing = governments.filter((id) => unreported.has(id));
+  const sources = locale.list(names);
+  const { reports, leavesOut } = locale.strings.coverage;
+  const reported = fill(reports, {
+    sources,
+    count: String(governments.length - missing.length),
+    total: String(governments.length),
+  });
+  if (missing.length > MOST_NAMED) {
+    const countries = locale.plural(locale.strings.key.count, missing.length);
+    const counted = fill(leavesOut, { sources, countries });
+    const folded = locale.list(missing.map(locale.name));
+    return { entries, stances, unreported, words: [reported, counted], folded };
   }
+  const named = coverageInWords({ ...seen, onlyOthers: missing }, names, locale);
+  const words = named === null ? [reported] : [reported, named];
+  return { entries, stances, unreported, words, folded: null };
 }

@@ -3,12 +3,14 @@ import { hostOf } from './http-url.ts';
 import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
 import { sourceName } from './statement-view.ts';
-import type { ActorId, Fragment, IsoDate, StanceId, Statement } from './types.ts';
+import type { ActorId, Fragment, IsoDate, SourceId, StanceId, Statement } from './types.ts';
 
 /** One row of the table: what one source prints of one utterance. */
 export interface TableRow {
   readonly actor: ActorId;
   readonly statement: Statement['id'];
+  /** Who reports it. */
+  readonly from: SourceId;
   readonly country: string;
   readonly stance: StanceId;
   readonly response: string;
@@ -72,6 +74,7 @@ export function tableRows(edition: Edition): TableRow[] {
             (wording): TableRow => ({
               actor,
               statement: statement.id,
+              from: wording.source,
               country: locale.name(actor),
               stance: statement.stance,
               response: text(stance?.answer),

@@ -8,18 +8,29 @@ export interface CoverageMarks {
   readonly destroy: () => void;
 }
 
-const COLOURED = '.map [data-id][data-stance], .organisations [data-id] .swatch';
+const COLOURED =
+  '.map [data-id]:is([data-stance], [data-unreported]), .organisations [data-id] .swatch';
 
 /** @param count how many governments there are, in words */
 export function createCoverageMarks(
   root: ParentNode,
   count: (governments: number) => string,
 ): CoverageMarks {
+  /** The lists of names; days and lenses move these, and nothing else holds those that no list shows. */
+  const sections = [...root.querySelectorAll('.key, .index')].map((section) => ({
+    section,
+    items: new Map<string | undefined, Element>(),
+  }));
+
   function paint({ stances, unreported }: LensView, only: readonly StanceId[]): void {
     for (const element of root.querySelectorAll<HTMLElement | SVGElement>(COLOURED)) {
       const id = element.closest<HTMLElement | SVGElement>('[data-id]')?.dataset.id as ActorId;
       const stance = stances.get(id);
-      if (stance === undefined) continue;
+      if (stance === undefined) {
+        // On another day it had a position that was outlined.
+        element.removeAttribute('data-unreported');
+        continue;
+      }
       element.dataset.stance = stance;
       element.toggleAttribute('data-unreported', unreported.has(id));
       if (element.closest('.world') === null) continue;
@@ -28,24 +39,29 @@ export function createCoverageMarks(
   }
 
   function list({ entries, unreported }: LensView): void {
-    for (const section of root.querySelectorAll('.key, .index')) {
-      const items = new Map(
-        [...section.querySelectorAll('.entry .names li')].map((item) => [
-          find(item, 'a').dataset.id,
-          item,
-        ]),
-      );
+    const focused = document.activeElement;
+    for (const { section, items } of sections) {
+      // Names that have come with a day.
+      for (const item of section.querySelectorAll('.entry .names li')) {
+        items.set(find(item, 'a').dataset.id, item);
+      }
       for (const entry of entries) {
         const own = section.querySelector(`.entry[data-stance="${CSS.escape(entry.stance)}"]`);
         if (own === null) continue;
-        const all = [...entry.reported, ...entry.unreported];
-        const sorted = all.flatMap((id) => items.get(id) ?? []);
-        find(own, '.names').append(...sorted);
+        const sorted = [...entry.reported, ...entry.unreported].flatMap(
+          (id) => items.get(id) ?? [],
+        );
+        // Frames have the counts alone.
+        own.querySelector('.names')?.replaceChildren(...sorted);
         for (const item of sorted) {
           const link = find(item, 'a');
           link.toggleAttribute('data-unreported', unreported.has(link.dataset.id as ActorId));
         }
         countIn(own, entry.reported.length, entry.unreported.length, entry.stance);
+      }
+      // A name that is moved loses the focus.
+      if (focused instanceof HTMLElement && section.contains(focused)) {
+        focused.focus({ preventScroll: true });
       }
     }
   }
@@ -55,6 +71,8 @@ export function createCoverageMarks(
     const inWords = entry.querySelector('h3 .visually-hidden');
     if (number !== null) number.textContent = String(reported);
     if (inWords !== null) inWords.textContent = count(reported);
+    const fold = entry.querySelector(':scope > details > summary');
+    if (fold !== null) fold.textContent = count(reported + unreported);
     entry.querySelector('.squares')?.replaceChildren(
       ...Array.from({ length: reported + unreported }, (_, i) => {
         const square = document.createElement('i');

@@ -14,6 +14,8 @@ export interface ImageDialogView {
   readonly caption: string;
   /** What has just happened. */
   readonly status: string;
+  /** Whether the page shows the map of single sources, which pictures do not. */
+  readonly narrowed: boolean;
   readonly busy: boolean;
 }
 
@@ -95,7 +97,7 @@ export function createImageDialog(
   }
 
   return {
-    render({ choices, preview, alt, caption, status: text, busy }) {
+    render({ choices, preview, alt, caption, status: text, busy, narrowed }) {
       const { content, passage, format, theme, file, scale, patterns } = choices;
       for (const [name, value] of Object.entries({ content, format, theme, file, scale })) {
         check(name, String(value));
@@ -113,6 +115,7 @@ export function createImageDialog(
       texts.alt.value = alt;
       texts.caption.value = caption;
       status.textContent = text;
+      find(form, '.all-sources').hidden = !narrowed || content === 'card';
       root.setAttribute('aria-busy', String(busy));
       for (const button of root.querySelectorAll<HTMLButtonElement>('.actions button')) {
         button.disabled = busy;
@@ -174,6 +177,7 @@ function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): Markup
           ),
         ),
       ),
+      h('p', { class: 'all-sources', hidden: true }, strings.allSources),
       options(
         strings.shape,
         'format',

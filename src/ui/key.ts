@@ -27,6 +27,8 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
     if (number === null) return;
     number.textContent = String(entry.actors.length);
     find(element, 'h3 .visually-hidden').textContent = count(entry);
+    const fold = element.querySelector(':scope > details > summary');
+    if (fold !== null) fold.textContent = count(entry);
     const squares = element.querySelector('.squares');
     if (squares === null) return;
     for (let missing = entry.actors.length - squares.childElementCount; missing > 0; missing--) {

@@ -15,6 +15,8 @@ export interface Lens {
   readonly render: (state: {
     readonly chosen: readonly SourceId[];
     readonly words: readonly string[];
+    /** What the last of the words leaves unsaid, if anything. */
+    readonly folded: string | null;
   }) => void;
   readonly destroy: () => void;
 }
@@ -62,10 +64,17 @@ export function createLens(
     summary.focus({ preventScroll: true });
   });
   return {
-    render({ chosen, words }) {
+    render({ chosen, words, folded }) {
       for (const box of boxes) box.checked = chosen.includes(box.value as SourceId);
       told.hidden = words.length === 0;
-      const texts = words.map((text) => toElement(h('p', {}, text)));
+      const open = told.querySelector('details')?.open ?? false;
+      const texts = words.map((text, i) =>
+        toElement(
+          folded !== null && i === words.length - 1
+            ? h('details', { open }, h('summary', {}, text), h('p', {}, folded))
+            : h('p', {}, text),
+        ),
+      );
       find(told, 'div').replaceChildren(...texts);
     },
     destroy() {

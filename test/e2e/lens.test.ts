@@ -107,12 +107,50 @@ describe('the map of one source', () => {
     expect(sorted(faded as string[])).toEqual(['congratulated', 'demanded-audit', 'doubted']);
   });
 
-  it('says what it shows in a frame too', async () => {
+  it('says what it shows in a frame too, counts it, and can be undone there', async () => {
     const { page, problems } = await open('venezuela-2024/embed.html?lens=article-3');
+    const subtitle = page.locator('.frame.live .frame-head > p');
+    const counts = async () =>
+      sum((await page.locator('.frame.live .key h3 b').allTextContents()).map(Number));
     await expect
-      .poll(() => page.locator('.frame-head > p').first().textContent())
-      .toBe('The map of Article 3: 7 of 13 governments.');
+      .poll(() => subtitle.textContent())
+      .toBe('The map of Article 3: 7 of 13 governments. Show all sources');
+    expect(await counts()).toBe(7);
+    await subtitle.getByRole('button').click();
+    expect(await subtitle.textContent()).not.toContain('Article 3');
+    expect(await counts()).toBe(13);
+    expect(await page.locator('.map [data-unreported]').count()).toBe(0);
+    expect(
+      await page.evaluate(() => document.querySelector<HTMLAnchorElement>('a.full')?.search),
+    ).toBe('');
     expect(problems).toEqual([]);
+  });
+
+  it('rules the table, which says so', async () => {
+    const { page, problems } = await open('?lens=article-3&table=1');
+    const caption = page.locator('.table caption');
+    await expect.poll(() => caption.textContent()).toBe('Statements reported by Article 3');
+    const actors = () =>
+      page
+        .locator('.table tr[data-actor]')
+        .evaluateAll((all) => [...new Set(all.map((row) => row.getAttribute('data-actor')))]);
+    const article = articles.find(({ id }) => id === 'article-3');
+    expect(sorted((await actors()) as string[])).toEqual(sorted(article?.reported ?? []));
+    await page.locator(`${TOLD} button`).first().click();
+    await expect.poll(() => caption.textContent()).toBe('All statements');
+    expect((await actors()).length).toBe(governments.length);
+    expect(problems).toEqual([]);
+  });
+
+  it('leaves pictures whole, which the dialog says', async () => {
+    const { page } = await open('?lens=article-3');
+    await page.waitForSelector(`${TOLD} p`);
+    await page.locator('.show-image').click();
+    const note = page.locator('.image-dialog .all-sources');
+    await note.waitFor();
+    expect(await note.textContent()).toBe('The picture shows what all sources report.');
+    await page.locator(`${TOLD} button`).first().click();
+    expect(await note.isVisible()).toBe(false);
   });
 
   it.each(['light', 'dark'])('gives axe-core nothing to object to in %s', async (theme) => {
@@ -125,6 +163,37 @@ describe('the map of one source', () => {
 });
 
 describe('the record', () => {
+  it('shows what one source had reported by a day, and finds every name again', async () => {
+    const { page, problems } = await open(`${RECORD}/?on=2024-08-24&lens=article-3`);
+    await page.waitForSelector(`${TOLD} p`);
+    const onTheDay = await lensOf(page);
+    expect(sum(onTheDay.counts)).toBe(onTheDay.coloured.length);
+    expect(onTheDay.outlined.length).toBeGreaterThan(0);
+    expect(onTheDay.coloured.length + onTheDay.outlined.length).toBe(19 + 18 + 4 + 13 + 10);
+    expect(await page.locator(TOLD).locator('p').first().textContent()).toBe(
+      `The map of Article 3: ${onTheDay.coloured.length} of 64 governments.`,
+    );
+    // There and back, by days that move names from list to list.
+    const date = page.locator('.timeline input[type=date]');
+    for (const day of ['2024-07-29', '2025-01-31', '2024-08-24']) await date.fill(day);
+    expect(await lensOf(page)).toEqual(onTheDay);
+    await page.locator(`${TOLD} button`).press('Enter');
+    expect((await lensOf(page)).counts).toEqual([19, 18, 4, 13, 10]);
+    expect(await page.locator('.key .entry .names a').count()).toBe(64);
+    expect(problems).toEqual([]);
+  });
+
+  it('folds what a source leaves out where that is much', async () => {
+    const { page } = await open(`${RECORD}/?lens=article-3`);
+    const fold = page.locator(`${TOLD} details`);
+    await expect
+      .poll(() => fold.locator('summary').textContent())
+      .toMatch(/^Not reported by Article 3: \d+ governments\.$/);
+    expect(await fold.locator('p').isVisible()).toBe(false);
+    await fold.locator('summary').click();
+    expect(await fold.locator('p').innerText()).toContain('Brazil');
+  });
+
   it('offers the articles first, then outlets by the number of their statements', async () => {
     const { page } = await open(`${RECORD}/`);
     await page.locator('.key .lens summary').click();

@@ -88,6 +88,58 @@ describe('the positions of a day', () => {
     expect(problems).toEqual([]);
   });
 
+  it('add up on every day of the period, in the key, its lists and the map', async () => {
+    const { page, problems } = await onDay(FIRST);
+    const days = await page.evaluate(() => {
+      const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
+      if (range === null) throw new Error('the page has no timeline');
+      const entries = [...document.querySelectorAll<HTMLElement>('.key .entry')];
+      const shapes = [...document.querySelectorAll<SVGElement>('.map svg.world [data-id]')];
+      const seen: unknown[] = [];
+      for (let day = 0; day <= Number(range.max); day++) {
+        range.value = String(day);
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+        const wrong = entries.filter((entry) => {
+          const stance = entry.dataset['stance'];
+          const count = Number(entry.querySelector('h3 b')?.textContent);
+          const listed = [...entry.querySelectorAll<HTMLElement>('.names a')];
+          const drawn = new Set(
+            shapes
+              .filter((shape) => shape.dataset['stance'] === stance)
+              .map((shape) => shape.dataset['id']),
+          );
+          const folded = entry.querySelector('summary')?.textContent ?? `${count}`;
+          return (
+            count !== drawn.size ||
+            count !== listed.length ||
+            count !== entry.querySelectorAll('.squares i').length ||
+            count !== Number.parseInt(folded, 10) ||
+            listed.some((link) => !drawn.has(link.dataset['id']))
+          );
+        });
+        const told = document.querySelector('.timeline output')?.textContent;
+        seen.push([told, wrong.map((entry) => entry.dataset['stance'])]);
+      }
+      return seen as [string, string[]][];
+    });
+    expect(days.length).toBe(188);
+    expect(new Set(days.map(([told]) => told)).size).toBe(188);
+    expect(days.filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('are told of organisations too', async () => {
+    const { page } = await onDay('2024-08-03');
+    const union = page.locator('.key .organisations a[data-id="eu"]');
+    const stance = () => union.locator('.swatch').getAttribute('data-stance');
+    expect(await stance()).toBe('demanded-audit');
+    expect(await union.getAttribute('title')).toBe('Called for full results or an audit');
+    await slider(page).press('End');
+    expect(await stance()).toBe('rejected');
+    await slider(page).press('Home');
+    expect(await union.isVisible()).toBe(false);
+  });
+
   it('are the same picture whenever the same address is opened', async () => {
     const once = await fillsOf((await onDay('2024-08-24')).page);
     const { page } = await onDay('2024-08-24');

@@ -21,6 +21,7 @@ const view: ImageDialogView = {
   caption: 'What to print under it.',
   status: 'Copied',
   busy: false,
+  narrowed: false,
 };
 const handlers = {
   onChoose: vi.fn(),

@@ -17,6 +17,7 @@ export const en: Strings = {
     label: 'As single sources report it',
     statements: { one: '{count} statement', other: '{count} statements' },
     showAll: 'Show all sources',
+    rows: 'Statements reported by {sources}',
   },
   organisations: 'Organisations',
   otherMaps: 'Other maps',

@@ -17,6 +17,7 @@ export const es: Strings = {
     label: 'Según cada fuente',
     statements: { one: '{count} declaración', other: '{count} declaraciones' },
     showAll: 'Mostrar todas las fuentes',
+    rows: 'Declaraciones recogidas por {sources}',
   },
   organisations: 'Organizaciones',
   otherMaps: 'Otros mapas',

@@ -45,6 +45,8 @@ export interface DialogStrings {
   readonly copy: string;
   readonly working: string;
   readonly ready: string;
+  /** Where the page shows what single sources report. */
+  readonly allSources: string;
   readonly saved: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -93,6 +95,7 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
       copy: 'Copy',
       working: 'Making the picture…',
       ready: 'Preview updated.',
+      allSources: 'The picture shows what all sources report.',
       saved:
         '{name} is ready. If it was not saved, press and hold the picture, or right-click it, to save it.',
       copied: 'Copied',
@@ -142,6 +145,7 @@ export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = {
       copy: 'Copiar',
       working: 'Preparando la imagen…',
       ready: 'Vista previa actualizada.',
+      allSources: 'La imagen muestra lo que recogen todas las fuentes.',
       saved:
         '{name} está lista. Si no se ha guardado, mantenga pulsada la imagen, o use el botón derecho, para guardarla.',
       copied: 'Copiado',

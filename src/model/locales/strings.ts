@@ -26,6 +26,8 @@ export interface Strings {
     readonly label: string;
     readonly statements: Plural;
     readonly showAll: string;
+    /** Over the table of what the chosen sources report. */
+    readonly rows: string;
   };
   readonly organisations: string;
   readonly otherMaps: string;

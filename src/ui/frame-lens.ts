@@ -1,0 +1,28 @@
+import { h } from '../model/markup.ts';
+import { toElement } from './dom.ts';
+
+/** What a frame says of the sources it shows, in place of its subtitle, with a way back to all. */
+export interface FrameLens {
+  /** @param text null where it shows all: then it has its own subtitle again */
+  readonly render: (text: string | null) => void;
+  readonly destroy: () => void;
+}
+
+export function createFrameLens(
+  subtitle: Element,
+  showAll: string,
+  onShowAll: () => void,
+): FrameLens {
+  const own = [...subtitle.childNodes];
+  const button = toElement(h('button', { type: 'button', class: 'all-sources' }, showAll));
+  button.addEventListener('click', onShowAll);
+  return {
+    render(text) {
+      if (text === null) subtitle.replaceChildren(...own);
+      else subtitle.replaceChildren(`${text} `, button);
+    },
+    destroy() {
+      subtitle.replaceChildren(...own);
+    },
+  };
+}

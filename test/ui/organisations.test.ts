@@ -1,0 +1,39 @@
+import { afterEach, expect, it } from 'vitest';
+import { organisationsMarkup } from '../../src/model/key-markup.ts';
+import type { OrganisationView } from '../../src/model/organisations.ts';
+import { toElement } from '../../src/ui/dom.ts';
+import { createOrganisations } from '../../src/ui/organisations.ts';
+import { actor, stance } from '../model/square-map.ts';
+
+const view = (id: string, answer: string, colour: string | null): OrganisationView => ({
+  id: actor(id),
+  name: id,
+  answer,
+  stance: colour === null ? null : stance(colour),
+  members: [],
+});
+
+afterEach(() => document.body.replaceChildren());
+
+it('the strip of organisations tells what each had answered by the day, and none that had not', () => {
+  const markup = organisationsMarkup(
+    [view('union', 'It agreed', 'agreed'), view('league', 'It doubted', 'doubted')],
+    'Organisations',
+  );
+  if (markup === null || typeof markup !== 'object' || !('tag' in markup)) throw new Error('none');
+  document.body.append(toElement(markup));
+  const strip = createOrganisations(document);
+  const shown = () =>
+    [...document.querySelectorAll('li')]
+      .filter(({ hidden }) => !hidden)
+      .map((item) => [item.textContent, item.querySelector('i')?.dataset['stance']]);
+
+  strip.render([view('union', 'It doubted', 'doubted')]);
+  expect(shown()).toEqual([['union: It doubted', 'doubted']]);
+  expect(document.querySelector('a')?.title).toBe('It doubted');
+  strip.render([view('league', 'Not enough', null), view('union', 'It agreed', 'agreed')]);
+  expect(shown()).toEqual([
+    ['union: It agreed', 'agreed'],
+    ['league: Not enough', undefined],
+  ]);
+});
