@@ -14,7 +14,6 @@ const FOUR_SIDES = /^(?:margin|padding|inset|border-(?:width|style|color))$/;
 const ALLOWED = new Set([
   'choropleth.css .map { padding-right }',
   'choropleth.css [data-wide] .map { padding-right }',
-  'choropleth.css .map > svg { left }',
   'print.css .second-frame { inset }',
   'frame.css .frame .map { padding }',
   'frame.css .frame .second-frame { border-width }',
