@@ -108,6 +108,34 @@ describe('the image dialog', () => {
     expect(await page.locator('[name=alt]').inputValue()).toContain('Chile. Voiced doubt.');
   });
 
+  it('closes with Escape, and the country on the page stays open', async () => {
+    const { page } = await open('venezuela-2024/?country=CL');
+    await openDialog(page);
+    await page.locator(`${dialog} [name=alt]`).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator(dialog).count(), WAIT).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Chile' }).isVisible()).toBe(true);
+    expect(new URL(page.url()).searchParams.get('country')).toBe('CL');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('show-image');
+    // The next one is for the page.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => new URL(page.url()).searchParams.get('country'), WAIT).toBeNull();
+  });
+
+  it('shows the day that the reader has chosen, in the picture and in all that goes with it', async () => {
+    const { page } = await open('venezuela-2024-record/?on=2024-08-10');
+    await openDialog(page);
+    await pick(page, '4x5', 'svg');
+    const { name, bytes } = await download(page);
+    expect(name).toContain('-2024-08-10.svg');
+    const texts = await lineBoxes(await page.context().newPage(), bytes.toString('utf8'));
+    const words = texts.map(({ text }) => text).join(' ');
+    expect(words).toContain('Positions on 10 August 2024.');
+    expect(words).toMatch(/Latest dated statement: [^.]* August 2024\./);
+    expect(await page.locator('[name=alt]').inputValue()).toContain('Positions on 10 August 2024.');
+    expect(await page.locator('[name=caption]').inputValue()).toContain('10 August 2024');
+  });
+
   it('makes an SVG with live text and the typefaces in it', async () => {
     const { page } = await open('venezuela-2024/es/?country=CL');
     await openDialog(page);
