@@ -338,7 +338,7 @@ function altCard(passage: Passage, { edition, strings }: SnapshotRequest): strin
       words: [lead, said].filter(Boolean).join(' '),
       reportedBy: passage.reportedBy,
     }),
-    ...[noteOf(passage, strings, locale.language)].filter(Boolean),
+    ...[passage.inOurWords, noteOf(passage, strings, locale.language)].filter(Boolean),
     fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
   ].join(' ');
 }

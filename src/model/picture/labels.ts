@@ -101,6 +101,8 @@ export interface LabelSurroundings {
   }[];
   /** Whether a name without another place stands where the map gives it one: they are made for the main map. */
   readonly trusted: boolean;
+  /** Whether a place is sought for names too that have no room at this scale. */
+  readonly everyName?: boolean;
   readonly project: (point: readonly [number, number]) => readonly [number, number];
   /** px per plane unit. */
   readonly scale: number;
@@ -121,6 +123,7 @@ export function placeLabels(
     obstacles,
     covered,
     trusted,
+    everyName = false,
     project,
     scale,
     size,
@@ -146,7 +149,7 @@ export function placeLabels(
     );
     // A name that has no room at this scale has no other place either: the key has it.
     const roomy = isInner ? shrunk !== undefined : given.far || scale / factor > ROOMY;
-    if (!roomy && label.id !== chosen) return [];
+    if (!roomy && !everyName && label.id !== chosen) return [];
 
     const set = (
       [px, py]: readonly [number, number],

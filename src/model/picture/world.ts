@@ -33,6 +33,8 @@ export interface WorldOptions {
   readonly obstacles: readonly ScreenBox[];
   /** Whether names stand where the map file places them, even over other countries. */
   readonly trusted: boolean;
+  /** Whether a place is sought for names too that have no room at this scale. */
+  readonly everyName?: boolean;
   readonly paint: Paint;
   /** How an answer is drawn: in its colour, in a quarter of it, or like land without one. */
   readonly shown: (actor: ActorId, stance: StanceId) => 'full' | 'faded' | 'plain';
@@ -43,6 +45,10 @@ export interface WorldOptions {
   readonly names: readonly MapLabel[];
   /** Edges at which land fades, because it goes on beyond them; answers never fade. */
   readonly fades: readonly ('left' | 'right' | 'top' | 'bottom')[];
+  /** How thick lines are, against those of a map of usual size. */
+  readonly lines?: number;
+  /** How much deeper than usual land fades. */
+  readonly softness?: number;
   readonly measure: Measure;
 }
 
@@ -89,7 +95,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   const write = createPathWriter(atlas.topology, 1);
   const factor = textSize / 12;
   const units = (width: number) => Number(width.toPrecision(4));
-  const stroke = (px: number) => units((px * factor) / scale);
+  const stroke = (px: number) => units((px * factor * (options.lines ?? 1)) / scale);
   const stanceOf = (actor: ActorId) => {
     const position = positions.get(actor);
     return position?.kind === 'stated' ? position.stance : null;
@@ -169,6 +175,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
         outline: linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project)),
       })),
     trusted: options.trusted,
+    everyName: options.everyName ?? false,
     project,
     scale,
     size: textSize,
@@ -232,7 +239,12 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
         }),
       ),
       options.fades.map((side) =>
-        fadeMarkup(`${id}-fade-${side}`, side, seen, fadeDepth(side, overhang, textSize)),
+        fadeMarkup(
+          `${id}-fade-${side}`,
+          side,
+          seen,
+          fadeDepth(side, overhang, textSize * (options.softness ?? 1)),
+        ),
       ),
       placed(
         `${id}-responses`,
@@ -313,6 +325,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
           return h(
             'circle',
             {
+              id: `${id}-dot-${actor}`,
               cx: round(cx),
               cy: round(cy),
               r: round(r),
