@@ -15,6 +15,8 @@ export interface ImageDialogView {
   /** What has just happened. */
   readonly status: string;
   readonly busy: boolean;
+  /** Whether a quote card can be chosen. */
+  readonly offersCard: boolean;
 }
 
 export interface ImageDialog {
@@ -95,13 +97,14 @@ export function createImageDialog(
   }
 
   return {
-    render({ choices, preview, alt, caption, status: text, busy }) {
+    render({ choices, preview, alt, caption, status: text, busy, offersCard }) {
       const { content, passage, format, theme, file, scale, patterns } = choices;
       for (const [name, value] of Object.entries({ content, format, theme, file, scale })) {
         check(name, String(value));
       }
       find<HTMLInputElement>(form, '[name=patterns]').checked = patterns;
       words.value = String(passage);
+      find(form, '.contents').hidden = !offersCard;
       find(form, '.words').hidden = content === 'map';
       find(form, '.scales').hidden = file === 'svg';
       download.textContent = fill(offer.strings.download, { type: file.toUpperCase() });
@@ -151,10 +154,15 @@ function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): Markup
     h(
       'form',
       { autocomplete: 'off' },
-      options(strings.content, 'content', [
-        ['map', strings.map],
-        ['card', strings.card],
-      ]),
+      options(
+        strings.content,
+        'content',
+        [
+          ['map', strings.map],
+          ['card', strings.card],
+        ],
+        'contents',
+      ),
       h(
         'div',
         { class: 'words' },
