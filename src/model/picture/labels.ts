@@ -99,6 +99,8 @@ export interface LabelSurroundings {
     readonly anchor: readonly [number, number];
     readonly outline: Outline;
   }[];
+  /** What a name beside its country must not cover either, nor be without another place then. */
+  readonly land?: readonly { readonly around: ScreenBox; readonly outline: Outline }[];
   /** Whether a name without another place stands where the map gives it one: they are made for the main map. */
   readonly trusted: boolean;
   /** Whether a place is sought for names too that have no room at this scale. */
@@ -122,6 +124,7 @@ export function placeLabels(
     seen,
     obstacles,
     covered,
+    land = [],
     trusted,
     everyName = false,
     project,
@@ -185,7 +188,10 @@ export function placeLabels(
     const isFree = ({ left, top, right, bottom }: ScreenBox) => {
       const clear = CLEARANCE * factor;
       const box = { left: left - clear, top, right: right + clear, bottom };
-      return !covered.some(({ outline }) => overlaps(outline, box));
+      return !(
+        covered.some(({ outline }) => overlaps(outline, box)) ||
+        land.some(({ around, outline }) => touch(around, box) && overlaps(outline, box))
+      );
     };
     const takes = (spot: ReturnType<typeof set>): PlacedLabel[] => {
       if (spot === null) return [];

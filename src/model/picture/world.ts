@@ -33,6 +33,8 @@ export interface WorldOptions {
   readonly obstacles: readonly ScreenBox[];
   /** Whether names stand where the map file places them, even over other countries. */
   readonly trusted: boolean;
+  /** Whether names beside their countries keep clear of all land, or are left out. */
+  readonly offLand?: boolean;
   /** Whether a place is sought for names too that have no room at this scale. */
   readonly everyName?: boolean;
   readonly paint: Paint;
@@ -163,6 +165,8 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     atlas.topology.objects.units,
     (a, b) => a === b && isLand(featureIdOf(String(a.id), edition)),
   );
+  const outlineOf = (geometry: (typeof shapes)[number]['geometry']) =>
+    linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project));
   const labels = placeLabels(options.names, {
     area: options.nameArea,
     seen,
@@ -172,8 +176,14 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       .map(({ id: actor, geometry, place }) => ({
         id: actor,
         anchor: project(place.anchor),
-        outline: linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project)),
+        outline: outlineOf(geometry),
       })),
+    land: options.offLand
+      ? land.map(({ geometry }) => {
+          const outline = outlineOf(geometry);
+          return { around: boundsOf(outline.flat()), outline };
+        })
+      : [],
     trusted: options.trusted,
     everyName: options.everyName ?? false,
     project,
@@ -413,6 +423,17 @@ function placed(
 function featureIdOf(unit: string, { gazetteer }: Edition): ActorId {
   const place = placeOf(gazetteer, unit);
   return (place === undefined ? unit : featureOf(unit, place)) as ActorId;
+}
+
+function boundsOf(points: readonly (readonly [number, number])[]): ScreenBox {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
 }
 
 function within([x, y]: readonly [number, number], area: ScreenBox): boolean {
