@@ -3,6 +3,7 @@ import { type Atlas, createAtlas, type WorldTopology } from './model/atlas.ts';
 import { createEdition, type Edition } from './model/edition.ts';
 import { pictureStringsFor } from './model/locales/pictures.ts';
 import { fill } from './model/locales/strings.ts';
+import { panelPlace } from './model/panel-view.ts';
 import { type PictureChoices, shorten } from './model/picture/choices.ts';
 import { type Passage, passagesOf } from './model/picture/passages.ts';
 import { withPngText } from './model/png-text.ts';
@@ -51,6 +52,8 @@ interface DialogState {
   readonly preview: string | null;
   readonly status: string;
   readonly busy: boolean;
+  /** Whose card stands first; null where no country is chosen. */
+  readonly selected: ActorId | null;
 }
 
 let loaded: Promise<PictureFonts> | null = null;
@@ -82,11 +85,13 @@ const createPictures: CreatePictures = async (root, context) => {
   const passages = edition.order.flatMap((actor) => passagesOf(actor, edition));
   const { selected, theme } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
-  const own = passages.findIndex(({ actor }) => actor === selected);
+  const firstOf = (chosen: ActorId | null) =>
+    passages.findIndex(({ actor }) => actor === (chosen && panelPlace(chosen, edition)));
   const store = createStore<DialogState>({
+    selected,
     choices: {
       content: 'map',
-      passage: Math.max(own, 0),
+      passage: Math.max(firstOf(selected), 0),
       format: '16x9',
       theme: (dark ?? theme === 'dark') ? 'dark' : 'light',
       file: 'png',
@@ -130,10 +135,11 @@ const createPictures: CreatePictures = async (root, context) => {
       onClose: context.onClose,
     },
   );
-  store.subscribe(({ choices, preview, status, busy }) => {
+  store.subscribe(({ choices, preview, status, busy, selected }) => {
     const { description: alt, caption } = snapshot;
     const narrowed = context.state().lens.length > 0;
-    dialog.render({ choices, preview, alt, caption, status, busy, narrowed });
+    const offersCard = hasCard(selected);
+    dialog.render({ choices, preview, alt, caption, status, busy, narrowed, offersCard });
   });
   show('');
   dialog.focus();
@@ -146,6 +152,27 @@ const createPictures: CreatePictures = async (root, context) => {
   function cardActor(): ActorId | null {
     const { content, passage } = store.get().choices;
     return content === 'card' ? (passages[passage]?.actor ?? null) : null;
+  }
+
+  /** Whether there is a card to offer: a country without a statement has none, and no other's is its. */
+  function hasCard(chosen: ActorId | null): boolean {
+    return chosen === null ? passages.length > 0 : firstOf(chosen) >= 0;
+  }
+
+  /** A card goes with the country that the reader chooses on the page. */
+  function follow(): void {
+    const { selected } = context.state();
+    const { choices, selected: before } = store.get();
+    if (selected === before) return;
+    const own = firstOf(selected);
+    store.set({
+      selected,
+      choices: {
+        ...choices,
+        passage: own < 0 ? choices.passage : own,
+        content: hasCard(selected) ? choices.content : 'map',
+      },
+    });
   }
 
   /** Makes the picture anew and shows it as an SVG: what is saved is drawn from the same. */
@@ -200,7 +227,10 @@ const createPictures: CreatePictures = async (root, context) => {
   }
 
   return {
-    update: () => show(store.get().status),
+    update() {
+      follow();
+      show(store.get().status);
+    },
     close() {
       dialog.destroy();
       const { preview } = store.get();

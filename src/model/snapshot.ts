@@ -228,10 +228,10 @@ function shownOf(content: SnapshotContent, edition: Edition): string[] {
 
 function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
   const { dataset, locale } = edition;
-  const day = latestDated(edition);
+  const day = latestDated(edition, on);
   return {
     moment: [
-      on == null ? null : fill(strings.onDay, { date: locale.date(on) }),
+      on == null ? null : fill(strings.onDay, { date: locale.day(on) }),
       locale.text(dataset.moment ?? dataset.title),
     ]
       .filter((text) => text !== null)
@@ -241,14 +241,15 @@ function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
   };
 }
 
-/** The last day on which a source dates a statement. */
-function latestDated({ dataset }: Edition): IsoDate | undefined {
+/** The last day on which a source dates a statement, of those up to the day that is shown. */
+function latestDated({ dataset }: Edition, shown?: IsoDate | null): IsoDate | undefined {
   return dataset.statements
     .flatMap(({ date, utterances }) => [
       date,
       ...utterances.flatMap(({ wordings }) => wordings.map((wording) => wording.date)),
     ])
     .filter((day) => day !== undefined)
+    .filter((day) => shown == null || day <= shown)
     .sort()
     .at(-1);
 }
@@ -337,7 +338,7 @@ function altCard(passage: Passage, { edition, strings }: SnapshotRequest): strin
       words: [lead, said].filter(Boolean).join(' '),
       reportedBy: passage.reportedBy,
     }),
-    ...[noteOf(passage, strings, locale.language)].filter(Boolean),
+    ...[passage.inOurWords, noteOf(passage, strings, locale.language)].filter(Boolean),
     fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
   ].join(' ');
 }

@@ -17,6 +17,8 @@ export interface ImageDialogView {
   /** Whether the page shows the map of single sources, which pictures do not. */
   readonly narrowed: boolean;
   readonly busy: boolean;
+  /** Whether a quote card can be chosen. */
+  readonly offersCard: boolean;
 }
 
 export interface ImageDialog {
@@ -97,13 +99,14 @@ export function createImageDialog(
   }
 
   return {
-    render({ choices, preview, alt, caption, status: text, busy, narrowed }) {
+    render({ choices, preview, alt, caption, status: text, busy, narrowed, offersCard }) {
       const { content, passage, format, theme, file, scale, patterns } = choices;
       for (const [name, value] of Object.entries({ content, format, theme, file, scale })) {
         check(name, String(value));
       }
       find<HTMLInputElement>(form, '[name=patterns]').checked = patterns;
       words.value = String(passage);
+      find(form, '.contents').hidden = !offersCard;
       find(form, '.words').hidden = content === 'map';
       find(form, '.scales').hidden = file === 'svg';
       download.textContent = fill(offer.strings.download, { type: file.toUpperCase() });
@@ -154,10 +157,15 @@ function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): Markup
     h(
       'form',
       { autocomplete: 'off' },
-      options(strings.content, 'content', [
-        ['map', strings.map],
-        ['card', strings.card],
-      ]),
+      options(
+        strings.content,
+        'content',
+        [
+          ['map', strings.map],
+          ['card', strings.card],
+        ],
+        'contents',
+      ),
       h(
         'div',
         { class: 'words' },

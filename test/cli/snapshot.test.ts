@@ -31,6 +31,13 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(PNG.sync.read(readFileSync(out)).width).toBe(2160);
   });
 
+  it('writes a picture as wide as a screen of 4096 px', () => {
+    const out = join(folder, 'wide.png');
+    expect(run('--scale', '3.4134', '--out', out).status).toBe(0);
+    const { width, height } = PNG.sync.read(readFileSync(out));
+    expect([width, height]).toEqual([4096, 2304]);
+  });
+
   it('writes an SVG for designers: live text, named groups, and nothing that other programs lack', () => {
     const out = join(folder, 'map.svg');
     expect(run('--out', out).status).toBe(0);

@@ -5,6 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { FORMATS, READER_FORMATS } from '../../src/model/picture/formats.ts';
+import { createPaint } from '../../src/model/picture/paint.ts';
 import { passagesOf } from '../../src/model/picture/passages.ts';
 import type { SnapshotContent } from '../../src/model/snapshot.ts';
 import { PUBLISHED_FAMILIES, toSvg } from '../../src/model/snapshot.ts';
@@ -108,6 +109,34 @@ describe('the image dialog', () => {
     expect(await page.locator('[name=alt]').inputValue()).toContain('Chile. Voiced doubt.');
   });
 
+  it('closes with Escape, and the country on the page stays open', async () => {
+    const { page } = await open('venezuela-2024/?country=CL');
+    await openDialog(page);
+    await page.locator(`${dialog} [name=alt]`).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator(dialog).count(), WAIT).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Chile' }).isVisible()).toBe(true);
+    expect(new URL(page.url()).searchParams.get('country')).toBe('CL');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('show-image');
+    // The next one is for the page.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => new URL(page.url()).searchParams.get('country'), WAIT).toBeNull();
+  });
+
+  it('shows the day that the reader has chosen, in the picture and in all that goes with it', async () => {
+    const { page } = await open('venezuela-2024-record/?on=2024-08-10');
+    await openDialog(page);
+    await pick(page, '4x5', 'svg');
+    const { name, bytes } = await download(page);
+    expect(name).toContain('-2024-08-10.svg');
+    const texts = await lineBoxes(await page.context().newPage(), bytes.toString('utf8'));
+    const words = texts.map(({ text }) => text).join(' ');
+    expect(words).toContain('Positions on 10 August 2024.');
+    expect(words).toMatch(/Latest dated statement: [^.]* August 2024\./);
+    expect(await page.locator('[name=alt]').inputValue()).toContain('Positions on 10 August 2024.');
+    expect(await page.locator('[name=caption]').inputValue()).toContain('10 August 2024');
+  });
+
   it('makes an SVG with live text and the typefaces in it', async () => {
     const { page } = await open('venezuela-2024/es/?country=CL');
     await openDialog(page);
@@ -138,6 +167,21 @@ describe('the image dialog', () => {
     );
   });
 
+  it('offers no card for a country without a statement, and the own card of the next that is chosen', async () => {
+    const { page } = await open('venezuela-2024/?country=SE');
+    await openDialog(page);
+    const content = page.locator(`${dialog} .contents`);
+    expect(await content.isHidden()).toBe(true);
+    await page.locator('.key .names a[data-id="CL"]').click();
+    await expect.poll(() => content.isVisible(), WAIT).toBe(true);
+    await pick(page, 'card');
+    expect(await page.locator('[name=alt]').inputValue()).toContain('Quote card. Chile:');
+    await page.locator('.key .names a[data-id="GT"]').click();
+    await expect
+      .poll(() => page.locator('[name=alt]').inputValue(), WAIT)
+      .toContain('Quote card. Guatemala:');
+  });
+
   it('says so when a canvas is too large, and makes no blank picture', async () => {
     const { page } = await open('', {
       prepare: async (page) => {
@@ -166,6 +210,28 @@ describe('the image dialog', () => {
     expect(await page.locator('.show-image').getAttribute('aria-expanded')).toBe('false');
     await page.unroute('**/pictures-*.js');
     await openDialog(page);
+  });
+
+  it('makes a picture wider than 4096 px, sharp and in its colours', async () => {
+    const { page } = await open();
+    await openDialog(page);
+    await pick(page, '4');
+    const { bytes } = await download(page);
+    const { width, height, data } = PNG.sync.read(bytes);
+    expect([width, height]).toEqual([4800, 2700]);
+    const flat = new Set<string>();
+    for (let i = 0; i < data.length; i += 4) {
+      // A field of one colour, not the edge of a letter.
+      if (
+        data[i] === data[i + 40] &&
+        data[i + 1] === data[i + 41] &&
+        data[i + 2] === data[i + 42]
+      ) {
+        flat.add(data.subarray(i, i + 3).toString('hex'));
+      }
+    }
+    const { stance } = createPaint(dataset.stances, 'light');
+    for (const { id } of dataset.stances) expect(flat).toContain(stance(id).slice(1).toLowerCase());
   });
 
   it('copies the picture to the clipboard', async () => {

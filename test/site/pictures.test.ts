@@ -13,8 +13,10 @@ import {
   type SnapshotRequest,
 } from '../../src/model/snapshot.ts';
 import type { ActorId, Dataset, Language, Localized, Statement } from '../../src/model/types.ts';
+import { loadMap } from '../../src/site/load-map.ts';
 import { loadPictureFonts, type PictureFonts } from '../../src/site/picture-fonts.ts';
-import { faultsOf, namesOnCountries, wordsOf } from '../model/picture/text-boxes.ts';
+import { elements } from '../model/markup-search.ts';
+import { faultsOf, namesOnCountries, textBoxes, wordsOf } from '../model/picture/text-boxes.ts';
 import { dataset, PUBLIC_DIR, world } from './committed-map.ts';
 
 const formats = Object.keys(FORMATS) as Format[];
@@ -203,6 +205,77 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
     expect(faultsIn(studio, [content])).toEqual([]);
     const { svg } = draw(studio, content, '1x1');
     expect(wordsOf(svg)).toContain(`“${words}”`);
+  });
+});
+
+describe('the card of a government', { timeout: 60_000 }, () => {
+  const cardOf = (code: string, studio: ReturnType<typeof studioOf>): SnapshotContent => {
+    const [passage] = passagesOf(code as ActorId, studio.edition);
+    if (passage === undefined) throw new Error(`no passage of ${code}`);
+    return { kind: 'card', passage };
+  };
+
+  it.each(['venezuela-2024', 'venezuela-2024-record'])(
+    'shows and names its country and the subject, however far apart (%s)',
+    (slug) => {
+      const studio = studioOf('en', loadMap(PUBLIC_DIR, slug, world));
+      const { subject } = dataset.event;
+      const withPlace = studio.edition.order.filter((id) => world.meta.units[id] !== undefined);
+      for (const actor of withPlace) {
+        if (passagesOf(actor, studio.edition).length === 0) continue;
+        const { svg, name } = draw(studio, cardOf(actor, studio), '1x1');
+        const drawn = new Set(elements(svg).flatMap(({ attributes }) => attributes['id'] ?? []));
+        const names = elements(svg, ({ attributes }) => /-names$/.test(attributes['id'] ?? ''))
+          .map(wordsOf)
+          .join(' ');
+        const shows = (id: string) =>
+          ['map', 'locator'].some(
+            (map) => drawn.has(`${map}-${id}`) || drawn.has(`${map}-dot-${id}`),
+          );
+        expect([shows(actor), shows(subject)], name).toEqual([true, true]);
+        expect(names, name).toContain('Venezuela');
+        expect(names.replaceAll('Venezuela', '').trim(), name).not.toBe('');
+      }
+    },
+  );
+
+  it('sets few words large, in the middle of their room', () => {
+    const studio = studioOf();
+    for (const [code, format] of [
+      ['BO', '16x9'],
+      ['CL', '16x9'],
+      ['BO', '1x1'],
+    ] as const) {
+      const { svg } = draw(studio, cardOf(code, studio), format);
+      const group = (id: string) =>
+        textBoxes(
+          {
+            ...svg,
+            children: elements(svg, ({ attributes }) => attributes['id'] === id),
+          },
+          fonts.measure,
+        );
+      const head = Math.max(...group('response').map(({ bottom }) => bottom));
+      const first = [...group('lead'), ...group('words')].map(({ top }) => top);
+      const said = group('words');
+      const above = Math.min(...first) - head;
+      const below = Math.min(...group('source').map(({ top }) => top)) - (said.at(-1)?.bottom ?? 0);
+      expect(above, `${code} ${format}`).toBeGreaterThan(below * 0.15);
+      expect(above, `${code} ${format}`).toBeLessThan(below);
+    }
+    const words = draw(studio, cardOf('CL', studio), '1x1').svg;
+    const [hard] = textBoxes(words, fonts.measure).filter(({ text }) => text.includes('hard'));
+    expect((hard?.bottom ?? 0) - (hard?.top ?? 0)).toBeGreaterThan(160);
+  });
+
+  it('says under words in another language what they say, marked as ours', () => {
+    const studio = studioOf('es');
+    const words = wordsOf(draw(studio, cardOf('RU', studio), '4x5').svg);
+    expect(words).toContain(
+      'En español, resumido por nosotros: Felicitó a Maduro y le dijo que siempre es bienvenido en Rusia.',
+    );
+    const english = studioOf();
+    expect(wordsOf(draw(english, cardOf('RU', english), '4x5').svg)).not.toContain('summarised');
   });
 });
 

@@ -22,6 +22,7 @@ const view: ImageDialogView = {
   status: 'Copied',
   busy: false,
   narrowed: false,
+  offersCard: true,
 };
 const handlers = {
   onChoose: vi.fn(),
@@ -65,6 +66,14 @@ const click = (action: string) =>
   root.querySelector<HTMLButtonElement>(`[data-do=${action}]`)?.click();
 
 describe('the image dialog', () => {
+  it('asks for the content only where there is a choice', () => {
+    const content = () => root.querySelector<HTMLElement>('.contents')?.hidden;
+    dialog.render(view);
+    expect(content()).toBe(false);
+    dialog.render({ ...view, choices: { ...view.choices, content: 'map' }, offersCard: false });
+    expect(content()).toBe(true);
+  });
+
   it('shows what is chosen', () => {
     dialog.render(view);
     expect(checked()).toEqual([

@@ -15,7 +15,7 @@ export interface PictureChoices {
 
 export const FILES = ['png', 'svg'] as const;
 /** px of the file in one px of the format. */
-export const SCALES = [1, 2, 3] as const;
+export const SCALES = [1, 2, 3, 4] as const;
 
 /** Longest text of a passage in a list, in characters. */
 const LISTED = 70;

@@ -99,8 +99,12 @@ export interface LabelSurroundings {
     readonly anchor: readonly [number, number];
     readonly outline: Outline;
   }[];
+  /** What a name beside its country must not cover either, nor be without another place then. */
+  readonly land?: readonly { readonly around: ScreenBox; readonly outline: Outline }[];
   /** Whether a name without another place stands where the map gives it one: they are made for the main map. */
   readonly trusted: boolean;
+  /** Whether a place is sought for names too that have no room at this scale. */
+  readonly everyName?: boolean;
   readonly project: (point: readonly [number, number]) => readonly [number, number];
   /** px per plane unit. */
   readonly scale: number;
@@ -120,7 +124,9 @@ export function placeLabels(
     seen,
     obstacles,
     covered,
+    land = [],
     trusted,
+    everyName = false,
     project,
     scale,
     size,
@@ -146,7 +152,7 @@ export function placeLabels(
     );
     // A name that has no room at this scale has no other place either: the key has it.
     const roomy = isInner ? shrunk !== undefined : given.far || scale / factor > ROOMY;
-    if (!roomy && label.id !== chosen) return [];
+    if (!roomy && !everyName && label.id !== chosen) return [];
 
     const set = (
       [px, py]: readonly [number, number],
@@ -182,7 +188,10 @@ export function placeLabels(
     const isFree = ({ left, top, right, bottom }: ScreenBox) => {
       const clear = CLEARANCE * factor;
       const box = { left: left - clear, top, right: right + clear, bottom };
-      return !covered.some(({ outline }) => overlaps(outline, box));
+      return !(
+        covered.some(({ outline }) => overlaps(outline, box)) ||
+        land.some(({ around, outline }) => touch(around, box) && overlaps(outline, box))
+      );
     };
     const takes = (spot: ReturnType<typeof set>): PlacedLabel[] => {
       if (spot === null) return [];

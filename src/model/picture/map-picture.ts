@@ -194,6 +194,7 @@ export function mapPicture(
       nameArea,
       obstacles,
       trusted: id === 'map',
+      offLand: id !== 'map',
       shown: (_, stance) =>
         state.only.length === 0 || state.only.includes(stance) ? 'full' : 'faded',
       chosen: state.selected,

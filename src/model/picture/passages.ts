@@ -2,7 +2,7 @@ import type { Edition } from '../edition.ts';
 import { fill } from '../locales/strings.ts';
 import { panelPlace, panelView } from '../panel-view.ts';
 import type { QuotedFragment, StatementView, UtteranceView } from '../statement-view.ts';
-import type { ActorId, StanceId } from '../types.ts';
+import type { ActorId, Fragment, StanceId } from '../types.ts';
 
 /** What one quote card can say of a government: words quoted, or what was reported of them. */
 export interface Passage {
@@ -15,6 +15,8 @@ export interface Passage {
   readonly speaker: string | undefined;
   readonly role: string | undefined;
   readonly lead: string | undefined;
+  /** What words in another language than the page's say, marked as ours. */
+  readonly inOurWords: string | undefined;
   readonly reportedBy: string;
   readonly words:
     | {
@@ -47,12 +49,17 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
     const { record } = statement;
     const stance = record?.stance ?? view.stance;
     if (stance === null) return [];
+    const fragments = edition.dataset.statements
+      .filter(({ id }) => id === statement.id)
+      .flatMap(({ utterances }) => utterances.flatMap(({ wordings }) => [...wordings]))
+      .flatMap((wording) => [...wording.fragments]);
     const head = { actor, country: view.name, stance, answer: record?.answer ?? answer };
     return statement.utterances.flatMap((utterance) =>
       fromUtterance(utterance, pagesInWords(statement, edition)).map((passage) => ({
         ...head,
         ...speakerOf(statement),
         ...passage,
+        inOurWords: inOurWords(passage.words, fragments, edition),
       })),
     );
   });
@@ -102,6 +109,22 @@ function fromUtterance(
       parts: groups.length,
     },
   }));
+}
+
+/** What quoted pieces say, in our words, where they are in another language than the page. */
+function inOurWords(
+  words: Passage['words'],
+  fragments: readonly Fragment[],
+  { locale: { language, strings } }: Edition,
+): string | undefined {
+  if (words.kind === 'paraphrased') return undefined;
+  const summaries = words.pieces
+    .filter(({ lang }) => lang.split('-')[0] !== language)
+    .map(({ text }) => fragments.find(({ quote }) => quote === text)?.summary[language])
+    .filter((summary) => summary !== undefined);
+  return summaries.length === 0
+    ? undefined
+    : fill(strings.panel.inOurWords, { summary: [...new Set(summaries)].join(' ') });
 }
 
 /** Fragments that our words link into one sentence belong together. */

@@ -45,6 +45,8 @@ interface Layout {
   readonly column: number;
   /** Where the small map is. */
   readonly map: ScreenBox;
+  /** Height of the second map, at the bottom of the first, for a country far from the subject. */
+  readonly locator: number;
 }
 
 const LAYOUTS: Readonly<Record<Format, Layout>> = {
@@ -53,55 +55,60 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
     top: 50,
     bottom: 34,
     tag: 21,
-    words: { largest: 116, smallest: 9 },
+    words: { largest: 150, smallest: 9 },
     foot: 14.5,
     label: 15,
     column: 690,
     map: { left: 770, top: 0, right: 1200, bottom: 675 },
+    locator: 190,
   },
   card: {
     margin: 56,
     top: 46,
     bottom: 30,
     tag: 21,
-    words: { largest: 108, smallest: 9 },
+    words: { largest: 140, smallest: 9 },
     foot: 14.5,
     label: 15,
     column: 690,
     map: { left: 770, top: 0, right: 1200, bottom: 630 },
+    locator: 180,
   },
   '1x1': {
     margin: 64,
     top: 58,
     bottom: 46,
     tag: 27,
-    words: { largest: 146, smallest: 9 },
+    words: { largest: 196, smallest: 9 },
     foot: 19,
     label: 20,
     column: 500,
     map: { left: 590, top: 610, right: 1080, bottom: 1080 },
+    locator: 180,
   },
   '4x5': {
     margin: 68,
     top: 66,
     bottom: 54,
     tag: 30,
-    words: { largest: 156, smallest: 9 },
+    words: { largest: 220, smallest: 9 },
     foot: 20,
     label: 22,
     column: 490,
     map: { left: 584, top: 770, right: 1080, bottom: 1350 },
+    locator: 210,
   },
   '9x16': {
     margin: 72,
     top: 270,
     bottom: 340,
     tag: 33,
-    words: { largest: 156, smallest: 9 },
+    words: { largest: 220, smallest: 9 },
     foot: 22,
     label: 24,
     column: 430,
     map: { left: 530, top: 1010, right: 1080, bottom: 1580 },
+    locator: 210,
   },
 };
 
@@ -150,42 +157,88 @@ export function quoteCard(
     stanceFill,
   );
   const who = cardSpeaker(passage, texts.note, paint, measure, margin, column, tag);
-  // The words end above the speaker; where the map is under them, above the map too.
+  const lead = besideWords('lead', passage.lead, tag, scene, margin, wide);
+  const ours = besideWords('in-our-words', passage.inOurWords, tag * 0.9, scene, margin, wide);
   const gap = tag * 1.1;
-  const floor = Math.min(
-    foot.top - tag * 0.8 - who.height - gap,
-    flat ? Number.POSITIVE_INFINITY : layout.map.top,
+  const above = lead.height === 0 ? 0 : lead.height + tag * 0.35;
+  const between = ours.height === 0 ? gap : ours.height + tag * 0.7 + gap;
+  const top = head.bottom + tag * 0.75;
+  // All that is said ends above the foot; where the map is under the words, these end above it.
+  const floor = foot.top - tag * 0.8;
+  const wordsFloor = Math.min(
+    floor - who.height - between,
+    flat ? Number.POSITIVE_INFINITY : layout.map.top - (between - gap),
   );
-  const words = cardWords(scene, passage, layout, head.bottom + tag * 0.9, floor, wide);
-  const speaker = who.draw(words.bottom + gap);
+  const words = cardWords(scene, passage, layout, wordsFloor - top - above, wide);
+  const room = wordsFloor - top - above - words.height;
+  const down = top + Math.max(room, 0) * ABOVE;
+  const intro = lead.draw(down);
+  const said = words.draw(down + above);
+  const summary = ours.draw(said.bottom + tag * 0.7);
+  const speaker = who.draw(said.bottom + between);
   return [
     ...(patterns && stance !== undefined
       ? [h('defs', {}, stancePattern(`key-pattern-${stance.id}`, stance, paint, 1, tag / 16))]
       : []),
-    worldMarkup({
-      ...scene,
-      id: 'map',
-      box: cardBox(passage.actor, scene, layout.map),
-      area: layout.map,
-      shown: (actor) => (actor === passage.actor ? 'full' : 'plain'),
-      chosen: null,
-      textSize: layout.label,
-      names: cardNames(passage.actor, edition),
-      limits: cardLimits(passage.actor, edition),
-      nameArea: inner(layout.map, layout.label * 0.6),
-      obstacles: [],
-      trusted: false,
-      fades: ['left', 'top', 'bottom', 'right'],
-    }),
+    ...cardMaps(passage.actor, scene, layout),
     ...head.markup,
-    ...words.markup,
+    ...intro.markup,
+    ...said.markup,
+    ...summary.markup,
     ...speaker.markup,
     ...foot.markup,
   ];
 }
 
+/** The country and the subject of the map: in one map where they are near each other, else in two. */
+function cardMaps(actor: ActorId, scene: PictureScene, layout: Layout): MarkupElement[] {
+  const { edition, paint } = scene;
+  const { map, locator, label, margin } = layout;
+  const draw = (id: string, box: Box, area: ScreenBox, textSize: number, far: boolean) =>
+    worldMarkup({
+      ...scene,
+      id,
+      box,
+      area,
+      shown: (other) => (other === actor ? 'full' : 'plain'),
+      chosen: null,
+      textSize,
+      names: cardNames(actor, edition),
+      limits: far ? EVERYWHERE : cardLimits(actor, edition),
+      nameArea: inner(area, textSize * 0.6),
+      obstacles: [],
+      trusted: false,
+      everyName: true,
+      fades: far ? [] : ['left', 'top', 'bottom', 'right'],
+      softness: SOFTNESS,
+      lines: far ? 0.45 : 1,
+    });
+  const together = boxOfBoth(actor, scene);
+  const near = together !== null && showsTogether(actor, scene);
+  const own = placeOf(edition.gazetteer, actor)?.box;
+  if (near || together === null || own === undefined) {
+    const box = together ?? own ?? edition.dataset.views[0].box;
+    return [draw('map', around(box, map, AROUND, LEAST_WIDTH), map, label, false)];
+  }
+  const [width, height] = FORMATS[scene.format];
+  const right = width - margin;
+  const bottom = Math.min(map.bottom, height - layout.bottom);
+  const small = { left: map.left + margin * 0.4, top: bottom - locator, right, bottom };
+  const large = { ...map, bottom: small.top - label };
+  return [
+    draw('map', around(own, large, AROUND, LEAST_WIDTH), large, label, false),
+    draw('locator', around(together, small, AROUND_BOTH, 0), small, label * 0.85, true),
+    rectangle(small.left, small.top, small.right - small.left, locator, {
+      id: 'locator-edge',
+      fill: 'none',
+      stroke: paint.rule,
+      'stroke-width': 1.5,
+    }),
+  ];
+}
+
 function cardHead(
-  { country, answer, also, lead }: Passage,
+  { country, answer, also }: Passage,
   kicker: string,
   paint: Paint,
   measure: Measure,
@@ -233,13 +286,6 @@ function cardHead(
           { lines: wrapText(also, small, width - indent, measure), font: small },
           { x: x + indent, top: response.bottom + size * 0.1, leading: 1.25, fill: paint.ink3 },
         );
-  const intro =
-    lead === undefined
-      ? { markup: [], bottom: second.bottom }
-      : textBlock(
-          { lines: wrapText(lead, regular, width, measure), font: regular },
-          { x, top: second.bottom + size * 0.55, leading: 1.3, fill: paint.ink2 },
-        );
   const squareTop = lineTop + VERTICAL.sans.ascent * size - square * 0.92;
   return {
     markup: [
@@ -253,10 +299,39 @@ function cardHead(
         second.markup,
       ),
       h('g', { id: 'kicker' }, about.markup),
-      h('g', { id: 'lead' }, intro.markup),
     ],
-    bottom: intro.bottom,
+    bottom: second.bottom,
   };
+}
+
+/** A text that goes with the words, over or under them; its height is known before its place. */
+function besideWords(
+  id: string,
+  text: string | undefined,
+  size: number,
+  { paint, measure }: PictureScene,
+  x: number,
+  width: number,
+): Movable {
+  if (text === undefined) return { height: 0, draw: (top) => ({ markup: [], bottom: top }) };
+  const font: Font = { family: 'sans', weight: 400, size };
+  const lines = wrapText(text, font, width, measure);
+  return {
+    height: blockHeight({ lines, font }, 1.3),
+    draw(top) {
+      const { markup, bottom } = textBlock(
+        { lines, font },
+        { x, top, leading: 1.3, fill: paint.ink2 },
+      );
+      return { markup: [h('g', { id }, markup)], bottom };
+    },
+  };
+}
+
+/** Something whose height in px is known before its place. */
+interface Movable {
+  readonly height: number;
+  readonly draw: (top: number) => Part;
 }
 
 /** The speaker with role and note; its height is known before its place. */
@@ -268,7 +343,7 @@ function cardSpeaker(
   x: number,
   width: number,
   tag: number,
-): { readonly height: number; readonly draw: (top: number) => Part } {
+): Movable {
   const rows: readonly { text: string | undefined; font: Font; fill: string }[] = [
     { text: speaker, font: { family: 'sans', weight: 600, size: tag * 1.1 }, fill: paint.ink },
     {
@@ -313,10 +388,9 @@ function cardWords(
   { edition, paint, measure }: PictureScene,
   passage: Passage,
   layout: Layout,
-  top: number,
-  floor: number,
+  height: number,
   width: number,
-): Part {
+): Movable {
   const { words } = passage;
   const [open, close] = edition.locale.strings.quotationMarks;
   const quoted = words.kind === 'quoted';
@@ -336,19 +410,19 @@ function cardWords(
   const lang = quoted ? words.pieces[0]?.lang : undefined;
   const { largest, smallest } = layout.words;
   // Paraphrase is never as loud as the words themselves.
-  const loudest = quoted ? largest : largest * 0.5;
+  const loudest = quoted ? largest : largest * 0.42;
   let font: Font = { family, weight: 400, size: loudest, tracking };
   for (; font.size > smallest; font = { ...font, size: font.size - 1 }) {
     const lines = wrapText(plain, font, width, measure);
     const tall = blockHeight({ lines, font }, leading);
-    if (tall <= floor - top && !breaksWords(plain, lines)) break;
+    if (tall <= height && !breaksWords(plain, lines)) break;
   }
   const lines = balanceText(plain, font, width, measure);
   const turned = isRightToLeft(plain);
   const mark = quoted && !turned ? measure(open, font) * 0.92 : 0;
   const hang = Math.min(mark, layout.margin * 0.5);
   const fitted = { lines, font };
-  const options = {
+  const options = (top: number) => ({
     x: layout.margin - font.size * (quoted ? 0.02 : 0),
     top,
     leading,
@@ -356,11 +430,17 @@ function cardWords(
     lang: lang === '' ? undefined : lang,
     hang,
     right: layout.margin + width,
+  });
+  const mixed = set.some(({ own }) => own);
+  return {
+    height: blockHeight(fitted, leading),
+    draw(top) {
+      const { markup, bottom } = mixed
+        ? mixedBlock(set, fitted, options(top), paint.ink3, measure)
+        : textBlock(fitted, options(top));
+      return { markup: [h('g', { id: 'words' }, markup)], bottom };
+    },
   };
-  const part = set.some(({ own }) => own)
-    ? mixedBlock(set, fitted, options, paint.ink3, measure)
-    : textBlock(fitted, options);
-  return { markup: [h('g', { id: 'words' }, part.markup)], bottom: part.bottom };
 }
 
 /** Lines in which our own words stand between quoted ones, in a quieter colour. */
@@ -438,31 +518,57 @@ const AROUND = { x: 1.6, y: 1.22 };
 /** Least width of what a card's map shows, in plane units: a small state needs its surroundings. */
 const LEAST_WIDTH = 3600;
 
-/**
- * What a card's map shows: the country and the subject of the map where a view holds both, else the
- * country alone.
- */
-function cardBox(actor: ActorId, { edition }: PictureScene, area: ScreenBox): Box {
-  const { dataset, gazetteer } = edition;
-  const own = placeOf(gazetteer, actor);
-  const subject = placeOf(gazetteer, dataset.event.subject);
-  if (own === undefined) return dataset.views[0].box;
-  const together =
-    subject !== undefined && showsSubject(actor, edition) ? unite(own.box, subject.box) : own.box;
-  const [left, top, right, bottom] = together;
+/** Room around the two countries in the second map. */
+const AROUND_BOTH = { x: 1.16, y: 1.3 };
+const EVERYWHERE: Box = [
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+];
+/** Up to this part of the plane's width, one map shows the country and the subject. */
+const NEAR = 0.3;
+/** Part of the free height that stands above what is said: the middle that the eye sees lies high. */
+const ABOVE = 0.4;
+/** How much deeper than a whole map a card's fades at its edges. */
+const SOFTNESS = 2.5;
+
+/** A box with the proportions of an area, with room around. */
+function around(
+  [left, top, right, bottom]: Box,
+  area: ScreenBox,
+  more: { readonly x: number; readonly y: number },
+  least: number,
+): Box {
   const ratio = (area.right - area.left) / (area.bottom - area.top);
-  const width = Math.max((right - left) * AROUND.x, (bottom - top) * AROUND.y * ratio, LEAST_WIDTH);
+  const width = Math.max((right - left) * more.x, (bottom - top) * more.y * ratio, least);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return [x - width / 2, y - width / ratio / 2, x + width / 2, y + width / ratio / 2];
 }
 
-/** Whether a card of this government has room for the subject of the map beside it. */
-export function showsSubject(actor: ActorId, edition: Edition): boolean {
+/** The country and the subject of the map; null where the world has not both. */
+function boxOfBoth(actor: ActorId, { edition }: PictureScene): Box | null {
   const { dataset, gazetteer } = edition;
-  const own = placeOf(gazetteer, actor);
+  const [own, subject] = [placeOf(gazetteer, actor), placeOf(gazetteer, dataset.event.subject)];
+  return own === undefined || subject === undefined ? null : unite(own.box, subject.box);
+}
+
+/** Whether one map shows both without making them small. */
+function showsTogether(actor: ActorId, scene: PictureScene): boolean {
+  const { dataset, gazetteer } = scene.edition;
   const subject = placeOf(gazetteer, dataset.event.subject);
-  if (own === undefined || subject === undefined) return false;
-  return contains(viewAround(actor, edition).box, subject.anchor);
+  const both = boxOfBoth(actor, scene);
+  return (
+    subject !== undefined &&
+    both !== null &&
+    contains(viewAround(actor, scene.edition).box, subject.anchor) &&
+    both[2] - both[0] <= scene.planeWidth * NEAR
+  );
+}
+
+/** Whether a card of this government shows the subject of the map too. */
+export function showsSubject(actor: ActorId, { dataset, gazetteer }: Edition): boolean {
+  return [actor, dataset.event.subject].every((id) => placeOf(gazetteer, id) !== undefined);
 }
 
 /** The smallest view that has a place; the first of the map where none has. */

@@ -33,6 +33,10 @@ export interface WorldOptions {
   readonly obstacles: readonly ScreenBox[];
   /** Whether names stand where the map file places them, even over other countries. */
   readonly trusted: boolean;
+  /** Whether names beside their countries keep clear of all land, or are left out. */
+  readonly offLand?: boolean;
+  /** Whether a place is sought for names too that have no room at this scale. */
+  readonly everyName?: boolean;
   readonly paint: Paint;
   /** How an answer is drawn: in its colour, in a quarter of it, or like land without one. */
   readonly shown: (actor: ActorId, stance: StanceId) => 'full' | 'faded' | 'plain';
@@ -43,6 +47,10 @@ export interface WorldOptions {
   readonly names: readonly MapLabel[];
   /** Edges at which land fades, because it goes on beyond them; answers never fade. */
   readonly fades: readonly ('left' | 'right' | 'top' | 'bottom')[];
+  /** How thick lines are, against those of a map of usual size. */
+  readonly lines?: number;
+  /** How much deeper than usual land fades. */
+  readonly softness?: number;
   readonly measure: Measure;
 }
 
@@ -89,7 +97,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   const write = createPathWriter(atlas.topology, 1);
   const factor = textSize / 12;
   const units = (width: number) => Number(width.toPrecision(4));
-  const stroke = (px: number) => units((px * factor) / scale);
+  const stroke = (px: number) => units((px * factor * (options.lines ?? 1)) / scale);
   const stanceOf = (actor: ActorId) => {
     const position = positions.get(actor);
     return position?.kind === 'stated' ? position.stance : null;
@@ -157,6 +165,8 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     atlas.topology.objects.units,
     (a, b) => a === b && isLand(featureIdOf(String(a.id), edition)),
   );
+  const outlineOf = (geometry: (typeof shapes)[number]['geometry']) =>
+    linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project));
   const labels = placeLabels(options.names, {
     area: options.nameArea,
     seen,
@@ -166,9 +176,16 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       .map(({ id: actor, geometry, place }) => ({
         id: actor,
         anchor: project(place.anchor),
-        outline: linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project)),
+        outline: outlineOf(geometry),
       })),
+    land: options.offLand
+      ? land.map(({ geometry }) => {
+          const outline = outlineOf(geometry);
+          return { around: boundsOf(outline.flat()), outline };
+        })
+      : [],
     trusted: options.trusted,
+    everyName: options.everyName ?? false,
     project,
     scale,
     size: textSize,
@@ -232,7 +249,12 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
         }),
       ),
       options.fades.map((side) =>
-        fadeMarkup(`${id}-fade-${side}`, side, seen, fadeDepth(side, overhang, textSize)),
+        fadeMarkup(
+          `${id}-fade-${side}`,
+          side,
+          seen,
+          fadeDepth(side, overhang, textSize * (options.softness ?? 1)),
+        ),
       ),
       placed(
         `${id}-responses`,
@@ -313,6 +335,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
           return h(
             'circle',
             {
+              id: `${id}-dot-${actor}`,
               cx: round(cx),
               cy: round(cy),
               r: round(r),
@@ -400,6 +423,17 @@ function placed(
 function featureIdOf(unit: string, { gazetteer }: Edition): ActorId {
   const place = placeOf(gazetteer, unit);
   return (place === undefined ? unit : featureOf(unit, place)) as ActorId;
+}
+
+function boundsOf(points: readonly (readonly [number, number])[]): ScreenBox {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
 }
 
 function within([x, y]: readonly [number, number], area: ScreenBox): boolean {
