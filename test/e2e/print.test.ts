@@ -148,7 +148,7 @@ it('the screen shows after printing what it showed before', async () => {
   const borders = () => page.locator('#borders').getAttribute('d');
   const sketch = await borders();
   await enlargeAt(page, 'mouse', await screenPoint(page, anchorOf('BO')));
-  await expect.poll(borders, 'the fine level').not.toBe(sketch);
+  await expect.poll(borders).not.toBe(sketch);
   await settle(page);
   const before = await page.screenshot();
   await print(page, 'A4');
