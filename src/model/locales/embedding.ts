@@ -1,6 +1,6 @@
 import type { ThemeChoice } from '../view-state.ts';
-import { embeddingEn } from './embedding-en.ts';
-import { embeddingEs } from './embedding-es.ts';
+import { embedding as en } from './en.ts';
+import { embedding as es } from './es.ts';
 
 /** What the section on sharing and embedding says in one language; it is loaded when it is opened. */
 export interface EmbeddingStrings {
@@ -31,9 +31,9 @@ export interface EmbeddingStrings {
   readonly frameTitle: string;
 }
 
-const STRINGS: Readonly<Record<string, EmbeddingStrings>> = { en: embeddingEn, es: embeddingEs };
+const STRINGS: Readonly<Record<string, EmbeddingStrings>> = { en, es };
 
 /** The strings of a language; English where it has none of these. */
 export function embeddingStrings(language: string): EmbeddingStrings {
-  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? embeddingEn;
+  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? en;
 }

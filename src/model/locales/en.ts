@@ -1,5 +1,8 @@
+import type { EmbeddingStrings } from './embedding.ts';
+import type { PictureStrings } from './pictures.ts';
 import type { Strings } from './strings.ts';
 
+/** What every page says. */
 export const en: Strings = {
   language: 'English',
   direction: 'ltr',
@@ -254,4 +257,82 @@ export const en: Strings = {
     of: 'AE BS CD CF CG CK DO GB GM KM MH MV NL PH SB SC US VA',
   },
   namesInText: { FM: 'the Federated States of Micronesia' },
+};
+
+/** What the section on sharing and embedding says. */
+export const embedding: EmbeddingStrings = {
+  heading: 'Share and embed',
+  link: 'Link to what you see now',
+  copyLink: 'Copy the link',
+  share: 'Share',
+  embed: 'Embed this map in an article',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
+  view: 'Starts with',
+  country: 'Opened country',
+  noCountry: 'None',
+  title: 'Show the headline',
+  legend: 'Show the legend',
+  width: 'Width of the preview',
+  pixels: '{width} px',
+  preview: 'Preview of the embedded map',
+  code: 'Code for the article',
+  copyCode: 'Copy the code',
+  copied: 'Copied',
+  notCopied: 'It could not be copied. Select the text and copy it by hand.',
+  local: 'This address works on this computer alone. Publish the site, and copy the code there.',
+  frameTitle: '{title} (interactive map)',
+};
+
+/** What pictures and the image dialog say. */
+export const pictures: PictureStrings = {
+  boundaries: 'Boundaries: Natural Earth, edited.',
+  noPosition: 'No position is implied.',
+  latest: 'Latest dated statement: {date}.',
+  more: '{names} and {count} more',
+  indirect: 'Reported in indirect speech.',
+  passage: 'Passage {part} of {count} in this report.',
+  inLanguage: 'Quoted in {language}.',
+  onDay: 'Positions on {date}.',
+  altMap: 'Map. {kicker}. {headline}. {moment}',
+  altStance: '{label} ({count}): {countries}.',
+  altOthers: 'For all other countries there is no statement in our sources.',
+  altCard: 'Quote card. {country}: {answer}. {who}. {words} {reportedBy}.',
+  altPlaces: 'A small map shows {places}.',
+  dialog: {
+    heading: 'Save as an image',
+    close: 'Close',
+    content: 'Content',
+    map: 'Whole map',
+    card: 'Quote card',
+    words: 'Words',
+    shape: 'Shape',
+    background: 'Background',
+    light: 'Light',
+    dark: 'Dark',
+    file: 'File',
+    size: 'Size',
+    patterns: 'Patterns besides colours',
+    preview: 'Preview',
+    download: 'Download {type}',
+    copyImage: 'Copy image',
+    share: 'Share',
+    alt: 'Alt text',
+    caption: 'Caption',
+    copy: 'Copy',
+    working: 'Making the picture…',
+    ready: 'Preview updated.',
+    allSources: 'The picture shows what all sources report.',
+    saved:
+      '{name} is ready. If it was not saved, press and hold the picture, or right-click it, to save it.',
+    copied: 'Copied',
+    notCopied: 'The text could not be copied. Select it and copy it by hand.',
+    imageCopied: 'Image copied.',
+    imageNotCopied:
+      'The image could not be copied here. Press and hold the picture, or right-click it, to copy it.',
+    tooLarge:
+      'This browser cannot draw a picture of {width} × {height} px. Choose a smaller size, or SVG.',
+    failed: 'The image could not be saved. Try another shape, or copy the table.',
+  },
 };

@@ -1,5 +1,8 @@
+import type { EmbeddingStrings } from './embedding.ts';
+import type { PictureStrings } from './pictures.ts';
 import type { Strings } from './strings.ts';
 
+/** What every page says. */
 export const es: Strings = {
   language: 'Español',
   direction: 'ltr',
@@ -234,4 +237,83 @@ export const es: Strings = {
     VA: ['Vaticano', 'Santa Sede'],
   },
   namesInText: {},
+};
+
+/** What the section on sharing and embedding says. */
+export const embedding: EmbeddingStrings = {
+  heading: 'Compartir e insertar',
+  link: 'Enlace a lo que ve ahora',
+  copyLink: 'Copiar el enlace',
+  share: 'Compartir',
+  embed: 'Insertar este mapa en un artículo',
+  language: 'Idioma',
+  theme: 'Tema',
+  themes: { auto: 'Como el dispositivo del lector', light: 'Claro', dark: 'Oscuro' },
+  view: 'Empieza con',
+  country: 'País abierto',
+  noCountry: 'Ninguno',
+  title: 'Mostrar el titular',
+  legend: 'Mostrar la leyenda',
+  width: 'Ancho de la vista previa',
+  pixels: '{width} px',
+  preview: 'Vista previa del mapa insertado',
+  code: 'Código para el artículo',
+  copyCode: 'Copiar el código',
+  copied: 'Copiado',
+  notCopied: 'No se pudo copiar. Seleccione el texto y cópielo a mano.',
+  local:
+    'Esta dirección solo funciona en este ordenador. Publique el sitio y copie allí el código.',
+  frameTitle: '{title} (mapa interactivo)',
+};
+
+/** What pictures and the image dialog say. */
+export const pictures: PictureStrings = {
+  boundaries: 'Límites: Natural Earth, editados.',
+  noPosition: 'No implica ninguna postura.',
+  latest: 'Última declaración con fecha: {date}.',
+  more: '{names} y {count} más',
+  indirect: 'Recogido en estilo indirecto.',
+  passage: 'Pasaje {part} de {count} de esta información.',
+  inLanguage: 'Citado en {language}.',
+  onDay: 'Posiciones el {date}.',
+  altMap: 'Mapa. {kicker}. {headline}. {moment}',
+  altStance: '{label} ({count}): {countries}.',
+  altOthers: 'De los demás países no hay declaraciones en nuestras fuentes.',
+  altCard: 'Tarjeta con una cita. {country}: {answer}. {who}. {words} {reportedBy}.',
+  altPlaces: 'Un mapa pequeño muestra {places}.',
+  dialog: {
+    heading: 'Guardar como imagen',
+    close: 'Cerrar',
+    content: 'Contenido',
+    map: 'Mapa entero',
+    card: 'Tarjeta con cita',
+    words: 'Palabras',
+    shape: 'Formato',
+    background: 'Fondo',
+    light: 'Claro',
+    dark: 'Oscuro',
+    file: 'Archivo',
+    size: 'Tamaño',
+    patterns: 'Tramas además de colores',
+    preview: 'Vista previa',
+    download: 'Descargar {type}',
+    copyImage: 'Copiar la imagen',
+    share: 'Compartir',
+    alt: 'Texto alternativo',
+    caption: 'Pie de imagen',
+    copy: 'Copiar',
+    working: 'Preparando la imagen…',
+    ready: 'Vista previa actualizada.',
+    allSources: 'La imagen muestra lo que recogen todas las fuentes.',
+    saved:
+      '{name} está lista. Si no se ha guardado, mantenga pulsada la imagen, o use el botón derecho, para guardarla.',
+    copied: 'Copiado',
+    notCopied: 'No se pudo copiar el texto. Selecciónelo y cópielo a mano.',
+    imageCopied: 'Imagen copiada.',
+    imageNotCopied:
+      'Aquí no se pudo copiar la imagen. Mantenga pulsada la imagen, o use el botón derecho, para copiarla.',
+    tooLarge:
+      'Este navegador no puede dibujar una imagen de {width} × {height} px. Elija un tamaño menor, o SVG.',
+    failed: 'No se pudo guardar la imagen. Pruebe otro formato o copie la tabla.',
+  },
 };
