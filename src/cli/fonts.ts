@@ -53,7 +53,7 @@ function without(characters: string, dropped: string): string {
 /** Signs of program text and of arithmetic, which no headline and no quotation needs. */
 const PROGRAM = '\\^_`{|}~<>=';
 
-/** Every letter of Latin-1, for names from Iceland to Portugal, and the three beyond it. */
+/** Every letter of Latin-1, for the names of western Europe, and the three beyond it. */
 const LETTERS = `${without(range(0xc0, 0xff), '×÷')}ıŒœ`;
 
 /** The punctuation of English and Spanish copy; a no-break space, then pairs, dashes, the rest. */

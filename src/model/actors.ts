@@ -23,7 +23,7 @@ export function withOrganisations(
   return { ...registry, names: new Map([...registry.names, ...declared]) };
 }
 
-/** The actor with this code, or null. Codes are exact: `ar` is not Argentina. */
+/** The actor with this code, or null. Codes are exact: `ar` is not `AR`. */
 export function parseActorId(text: string, registry: ActorRegistry): ActorId | null {
   return registry.names.has(text) ? (text as ActorId) : null;
 }
@@ -45,7 +45,7 @@ export function actorFault(
   };
 }
 
-/** Which actor an unknown code may have meant: `did you mean GT, Guatemala?`, or undefined. */
+/** Which actor an unknown code may have meant: `did you mean GT, and its name?`, or undefined. */
 export function suggestActor(text: string, registry: ActorRegistry): string | undefined {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return 'write an ISO 3166-1 alpha-2 code such as GT';

@@ -20,7 +20,7 @@ export type Result<Value> =
 /** Longest part of an offending value that a message repeats, in characters. */
 const SHOWN = 80;
 
-/** One line for one fault: `statements.csv, line 7, column actor: "GUA" …; did you mean GT, Guatemala?` */
+/** One line for one fault: `statements.csv, line 7, column actor: "GUA" …; did you mean GT, …?` */
 export function describeFault(fault: Fault): string {
   const line = fault.line === undefined ? '' : `, line ${fault.line}`;
   const noun = fault.line === undefined ? '' : 'column ';

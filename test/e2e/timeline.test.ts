@@ -282,12 +282,11 @@ describe('a panel', () => {
     );
     const all = await panel.locator('[data-statement]').count();
     const later = panel.locator('details.later');
-    expect(await later.locator('> summary').innerText()).toMatch(
-      /^\d+ statements after 5 September 2024$/,
-    );
+    const fold = later.locator('> summary');
+    expect(await fold.innerText()).toMatch(/^\d+ statements after 5 September 2024$/);
     const folded = await later.locator('[data-statement]').count();
     expect(folded).toBeGreaterThan(0);
-    await later.locator('> summary').click();
+    await fold.click();
     expect(await panel.locator('[data-statement]:visible').count()).toBe(all);
     await slider(page).press('End');
     expect(await later.count()).toBe(0);

@@ -31,5 +31,21 @@ for (const viewport of WINDOWS) {
     await page.close();
   }
 }
+// The record on a day in the middle of its time.
+for (const theme of ['light', 'dark'] as const) {
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 1500 },
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${server.url}venezuela-2024-record/?on=2024-08-24&theme=${theme}`);
+  await page.waitForSelector('html.booted');
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(300);
+  const file = `record-${theme}.png`;
+  const png = await page.screenshot();
+  writeFileSync(new URL(file, FOLDER), png);
+  console.log(`${file}: ${(png.length / 1000).toFixed(0)} kB`);
+  await page.close();
+}
 await browser.close();
 await server.close();
