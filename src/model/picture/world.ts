@@ -193,15 +193,13 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     subject: dataset.event.subject,
     measure,
   });
-  // On a plain fill a name needs none; on a pattern it gets that of the fill.
-  const haloOf = (actor: ActorId, inside: boolean) => {
-    const stance = stanceOf(actor);
-    if (!inside || shownAs(actor) !== 'full') return paint.paper;
-    return options.patterns && stance !== null ? paint.stance(stance) : null;
-  };
+  // On a plain fill a name needs none; a pattern is made of the paper, and so is the halo on it.
+  const onPlain = (actor: ActorId) => !options.patterns && shownAs(actor) === 'full';
+  const haloOf = (actor: ActorId, inside: boolean) =>
+    inside && onPlain(actor) ? null : paint.paper;
   const inkOf = (actor: ActorId) => {
     const stance = stanceOf(actor);
-    return stance === null || shownAs(actor) !== 'full' ? paint.ink : paint.onStance(stance);
+    return stance === null || !onPlain(actor) ? paint.ink : paint.onStance(stance);
   };
 
   return h(
