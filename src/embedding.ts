@@ -28,6 +28,7 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const publish = (address: string) =>
     canonical === undefined ? address : publishedAddress(address, dataset.slug, canonical);
+  const published = publish(page);
   const { selected, view, theme } = store.get();
   const embedding = createEmbedding(
     root,
@@ -40,6 +41,7 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
         page,
         published: publish(page),
       })),
+      helper: `${published.slice(0, published.lastIndexOf(`/${dataset.slug}/`))}/embed.js`,
       views: dataset.views.map(({ id, label }) => ({ id, name: locale.text(label) })),
       countries: order.map((id) => ({ id, name: locale.name(id) })),
       choices: { theme, view, country: selected, title: true, legend: true },
@@ -52,7 +54,7 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
       },
     },
   );
-  store.subscribe(() => embedding.render(publish(page) + query()));
+  store.subscribe(() => embedding.render(published + query()));
 };
 
 (window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);

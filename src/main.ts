@@ -513,9 +513,9 @@ function start(): void {
           const answer = id === null ? '' : answerOf(id, edition);
           tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
         },
-        onOneFinger: () => hint.show(strings.map.twoFingers),
-        onPassingWheel: () => {
-          hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel']);
+        onOneFinger: (y) => hint.show(strings.map.twoFingers, y),
+        onPassingWheel: (y) => {
+          hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel'], y);
         },
         onViewport,
       },

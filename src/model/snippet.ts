@@ -63,6 +63,16 @@ export function frameSnippet({ title, frame, page, height }: SnippetContent): st
   );
 }
 
+/** The line that gives every frame of the page its height, for articles that may hold a script. */
+export function helperSnippet(address: string): string {
+  return toHtml(h('script', { async: true, src: address }));
+}
+
+/** The style that does so without a script, in browsers that size frames by what they hold. */
+export const HEIGHT_STYLE = `@supports (frame-sizing: content-height) {
+  .reaction-map iframe { height: auto; frame-sizing: content-height }
+}`;
+
 /**
  * Where an address of a map will stand once the site is published.
  *

@@ -222,7 +222,8 @@ export function site(): Plugin {
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
       this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
       const more = { [FRAME_SHEET]: frameCss, [TIMELINE_SHEET]: timelineCss };
-      const { pages, render, sheets, statements, shared, datasets, world } = load(scripts);
+      const { pages, render, sheets, statements, shared, datasets, world, addressesOf } =
+        load(scripts);
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const script = statements(page);
@@ -251,7 +252,13 @@ export function site(): Plugin {
         );
         return;
       }
-      for (const { path, source } of await allCards(publicDir, world, datasets, siteUrl)) {
+      for (const { path, source } of await sharedFiles(
+        publicDir,
+        world,
+        datasets,
+        siteUrl,
+        addressesOf,
+      )) {
         this.emitFile({ type: 'asset', fileName: path, source });
       }
     },
@@ -268,8 +275,9 @@ interface Site {
   readonly sheets: (page: SitePage) => readonly (typeof FRAME_SHEET | typeof TIMELINE_SHEET)[];
   /** The script with a page's statements, where they do not stand in the page. */
   readonly statements: (page: SitePage) => SiteScript | null;
-  /** Spreadsheets of all statements, and files for other sites, by path. */
+  /** Spreadsheets of all statements, by path. */
   readonly shared: ReadonlyMap<string, string>;
+  readonly addressesOf: (site: string, dataset: Dataset, language: Language) => ShareAddresses;
 }
 
 /** Paths of the scripts beside the main one. */
@@ -334,14 +342,6 @@ function loadSite(
       card: folder + CARD,
     };
   };
-  const shared = [...datasets].flatMap(([slug, dataset]) =>
-    siteUrl === null
-      ? []
-      : dataset.languages.map((language): [string, string] => [
-          `${languageFolder(slug, language, dataset.languages[0])}${OEMBED}`,
-          oembedJson(dataset, language, addressesOf(siteUrl, dataset, language)),
-        ]),
-  );
   const sheets = [...datasets].flatMap(([slug, dataset]) =>
     dataset.languages.map((language): [string, string] => [
       sheetPath(slug, language, dataset.languages[0]),
@@ -356,7 +356,8 @@ function loadSite(
       ...(layout === 'frame' ? ([FRAME_SHEET] as const) : []),
       ...(datasetNamed(slug).timeline === undefined ? [] : ([TIMELINE_SHEET] as const)),
     ],
-    shared: new Map([...shared, ...sheets]),
+    shared: new Map(sheets),
+    addressesOf,
     statements: ({ slug, language }) => statementsScript(datasetNamed(slug), language),
     render({ path, layout, slug, language }, assets, statementsScriptHref) {
       const dataset = datasetNamed(slug);
@@ -424,19 +425,27 @@ function loadSite(
   };
 }
 
-/** The cards of every map in every language. */
-async function allCards(
+/** The cards and the oEmbed answer of every map in every language: those that measure text. */
+async function sharedFiles(
   publicDir: string,
   world: World,
   datasets: readonly Dataset[],
   siteUrl: string,
+  addressesOf: Site['addressesOf'],
 ): Promise<SiteFile[]> {
   const fonts = await loadPictureFonts(publicDir);
   try {
     return datasets.flatMap((dataset) =>
       dataset.languages.flatMap((language) => {
         const folder = languageFolder(dataset.slug, language, dataset.languages[0]);
-        return cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
+        const addresses = addressesOf(siteUrl, dataset, language);
+        return [
+          {
+            path: folder + OEMBED,
+            source: oembedJson(dataset, language, addresses, fonts.measure),
+          },
+          ...cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder }),
+        ];
       }),
     );
   } finally {

@@ -1,5 +1,7 @@
-import { frameHeight } from '../model/frame-size.ts';
+import { type FrameTexts, frameHeight } from '../model/frame-size.ts';
+import { stringsFor } from '../model/locales/languages.ts';
 import { type Child, h, type MarkupElement, toHtml } from '../model/markup.ts';
+import type { Measure } from '../model/picture/text.ts';
 import type { Dataset, Language } from '../model/types.ts';
 
 /** Absolute addresses of one map in one language. */
@@ -63,19 +65,39 @@ export function shareMarkup(
   ];
 }
 
+/** What the frame of a map says around it, in a language. */
+export function frameTexts(dataset: Dataset, language: Language): FrameTexts {
+  const { frame, image } = stringsFor(language);
+  const text = (localized: Dataset['title']) => localized[language] ?? '';
+  return {
+    headline: text(dataset.headline),
+    subtitle: text(dataset.subtitle ?? dataset.title),
+    key: dataset.stances.map(({ label }) => text(label)),
+    credit: text(dataset.shortCredit ?? dataset.credit),
+    actions: [frame.full, image.show, frame.share],
+  };
+}
+
 /**
  * The oEmbed answer for a map, as JSON. The quotation before the frame is what WordPress shows until the
  * frame has spoken, and what is left where frames are stripped.
  *
+ * @param measure gives the width of a text in the typefaces of the page
  * @see https://oembed.com
  */
 export function oembedJson(
   dataset: Dataset,
   language: Language,
   { site, page, frame, card }: ShareAddresses,
+  measure: Measure,
 ): string {
   const title = dataset.title[language] ?? '';
-  const height = frameHeight(OEMBED_WIDTH, dataset.views[0]);
+  const height = frameHeight(
+    OEMBED_WIDTH,
+    dataset.views[0],
+    frameTexts(dataset, language),
+    measure,
+  );
   const html = [
     h('blockquote', {}, h('a', { href: page }, title)),
     h('iframe', {

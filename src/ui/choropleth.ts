@@ -46,10 +46,13 @@ export interface ChoroplethHandlers {
   readonly onTouch: (candidates: readonly Candidate[], x: number, y: number) => void;
   /** The pointer is over a place, at px from the map's corner. */
   readonly onHover: (id: ActorId | null, x: number, y: number) => void;
-  /** One finger is dragged over the map: the page scrolls, and the reader may wonder. */
-  readonly onOneFinger: () => void;
-  /** The wheel turns over the map and scrolls the page. */
-  readonly onPassingWheel: () => void;
+  /**
+   * One finger is dragged over the map: the page scrolls, and the reader may wonder. Where it is, in px from
+   * the map's top.
+   */
+  readonly onOneFinger: (y: number) => void;
+  /** The wheel turns over the map and scrolls the page; where, in px from the map's top. */
+  readonly onPassingWheel: (y: number) => void;
   /** The map moves or has come to rest. */
   readonly onViewport: (viewport: Viewport) => void;
 }
@@ -214,13 +217,14 @@ function adopt(
     press = event;
     allowDrag(event.pointerType !== 'touch');
   };
+  const heightOf = ({ clientY }: Touch | MouseEvent) => clientY - root.getBoundingClientRect().top;
   let from: Touch | null = null;
   const onTouch = (event: TouchEvent) => {
     const [touch, second] = event.touches;
     if (event.type === 'touchstart') from = second === undefined ? (touch ?? null) : null;
     else if (from !== null && touch !== undefined) {
       const moved = Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY);
-      if (moved > DRAG) handlers.onOneFinger();
+      if (moved > DRAG) handlers.onOneFinger(heightOf(touch));
     }
   };
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
@@ -232,7 +236,7 @@ function adopt(
     if (event.ctrlKey || event.metaKey || document.fullscreenElement) return;
     // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
     event.stopImmediatePropagation();
-    if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel();
+    if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel(heightOf(event));
   };
   if (options.cooperative) {
     root.addEventListener('wheel', onWheel, { capture: true, passive: true, signal });

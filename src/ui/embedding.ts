@@ -1,7 +1,13 @@
 import type { EmbeddingStrings } from '../model/locales/embedding.ts';
 import { fill } from '../model/locales/strings.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
-import { type FrameChoices, frameQuery, frameSnippet } from '../model/snippet.ts';
+import {
+  type FrameChoices,
+  frameQuery,
+  frameSnippet,
+  HEIGHT_STYLE,
+  helperSnippet,
+} from '../model/snippet.ts';
 import type { ActorId, ViewId } from '../model/types.ts';
 import { THEMES } from '../model/view-state.ts';
 import { find, toElement } from './dom.ts';
@@ -23,6 +29,8 @@ export interface EmbeddingOptions {
     readonly page: string;
     readonly published: string;
   }[];
+  /** Where the script that gives frames their height will be published. */
+  readonly helper: string;
   readonly views: readonly { readonly id: ViewId; readonly name: string }[];
   readonly countries: readonly { readonly id: ActorId; readonly name: string }[];
   /** What is chosen at first. */
@@ -37,7 +45,7 @@ const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
 /** Draws the section into `root`; the preview is the frame page itself. */
 export function createEmbedding(
   root: HTMLElement,
-  { strings, title, pages, views, countries, choices }: EmbeddingOptions,
+  { strings, title, pages, helper, views, countries, choices }: EmbeddingOptions,
   handlers: { readonly onCopy: (text: string) => Promise<boolean> },
 ): Embedding {
   const select = (name: string, label: string, options: Child) =>
@@ -46,6 +54,13 @@ export function createEmbedding(
     h('option', { value, selected }, text);
   const check = (name: string, label: string) =>
     h('label', { class: 'check' }, h('input', { type: 'checkbox', name, checked: true }), label);
+  const codeBox = (name: string, label: string, rows: number, text = '') =>
+    h(
+      'label',
+      { class: 'code' },
+      h('span', {}, label),
+      h('textarea', { name, rows, readonly: true, spellcheck: 'false' }, text),
+    );
   const button = (action: string, text: string) =>
     h('button', { type: 'button', 'data-action': action }, text);
   const parts: readonly MarkupElement[] = [
@@ -102,18 +117,15 @@ export function createEmbedding(
       ),
     ),
     h('div', { class: 'preview' }, h('iframe', { title: strings.preview })),
-    h(
-      'label',
-      { class: 'code' },
-      h('span', {}, strings.code),
-      h('textarea', { name: 'code', rows: 7, readonly: true, spellcheck: 'false' }),
-    ),
+    codeBox('code', strings.code, 12),
     h(
       'p',
       { class: 'actions' },
       button('code', strings.copyCode),
       h('span', { class: 'outcome', 'aria-hidden': 'true' }),
     ),
+    codeBox('by-script', strings.byScript, 2, helperSnippet(helper)),
+    codeBox('by-style', strings.byStyle, 3, HEIGHT_STYLE),
     h('p', { class: 'local', hidden: true }, strings.local),
   ];
   root.append(...parts.map((part) => toElement(part)));
@@ -142,7 +154,10 @@ export function createEmbedding(
     const language = new FormData(form).get('language');
     const where = pages.find(({ id }) => id === language) ?? pages[0];
     if (where === undefined) return;
-    const address = `embed.html${frameQuery(chosen())}`;
+    const choice = chosen();
+    const address = `embed.html${frameQuery(choice)}`;
+    // The page has its headline and its legend always, and the theme of its reader.
+    const same = frameQuery({ ...choice, theme: 'auto', title: true, legend: true });
     const source = new URL(address, where.page).href;
     // A frame that is given the same address again would load it again.
     if (source !== shown) {
@@ -161,7 +176,7 @@ export function createEmbedding(
     code.value = frameSnippet({
       title: fill(strings.frameTitle, { title }),
       frame: new URL(address, where.published).href,
-      page: where.published,
+      page: where.published + same,
       height,
     });
     find(root, '.local').hidden = !LOCAL.test(where.published);
@@ -186,7 +201,9 @@ export function createEmbedding(
     }
   };
   const onFocus = ({ target }: FocusEvent) => {
-    if (target === link || target === code) (target as HTMLInputElement).select();
+    if (target === link || target instanceof HTMLTextAreaElement) {
+      (target as HTMLInputElement).select();
+    }
   };
   addEventListener('message', onMessage);
   root.addEventListener('click', onClick);

@@ -1,11 +1,17 @@
 /** A short word over the map about how to move it. */
 export interface Hint {
-  readonly show: (text: string) => void;
+  /**
+   * @param y where the reader's finger or pointer is, in px from the top of the map: the hint stands over it,
+   * for of a tall frame an article may show a part alone
+   */
+  readonly show: (text: string, y: number) => void;
   readonly destroy: () => void;
 }
 
 /** How long the hint stays, in ms. */
 const STAY = 1200;
+/** Nearer to the top of the map, in px, the hint would be cut. */
+const HIGHEST = 56;
 
 export function createHint(root: HTMLElement): Hint {
   const box = document.createElement('div');
@@ -15,8 +21,9 @@ export function createHint(root: HTMLElement): Hint {
   root.append(box);
   let timer = 0;
   return {
-    show(text) {
+    show(text, y) {
       box.textContent = text;
+      box.style.insetBlockStart = `${Math.max(y, HIGHEST)}px`;
       box.hidden = false;
       clearTimeout(timer);
       timer = window.setTimeout(() => {

@@ -1,11 +1,23 @@
-import { expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { frameHeight } from '../../src/model/frame-size.ts';
-import type { View } from '../../src/model/types.ts';
-import { expectWantedHeight, mapArrived, useArticles, wantedHeight } from './article.ts';
+import { loadPictureFonts } from '../../src/site/picture-fonts.ts';
+import { frameTexts } from '../../src/site/share.ts';
+import { dataset } from '../site/committed-map.ts';
+import {
+  expectWantedHeight,
+  mapAddress,
+  mapArrived,
+  useArticles,
+  wantedHeight,
+} from './article.ts';
 import { openFrame } from './frame.ts';
-import { mapFile } from './published-map.ts';
 
 const open = useArticles();
+
+const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
+/** Browsers place lines and rows at whole pixels, in px. */
+const TOLERANCE = 4;
 
 const SIZING = `<script>addEventListener('message', ({ data, source }) => {
   if (!data?.['datawrapper-height']) return;
@@ -122,14 +134,20 @@ async function expectWantedHeightOutOfSight(page: Awaited<ReturnType<typeof open
   await expect.poll(height, { timeout: 10_000 }).toMatch(/^8\d\dpx$/);
 }
 
-it.each([320, 360, 480, 640, 700, 900])(
-  'is as high at %i px, give or take a line, as the build says in the code for other sites',
-  async (width) => {
-    const { map } = await open(SIZING + openFrame(), { width });
-    const [view] = mapFile.views;
-    if (view === undefined) throw new Error('map.json has no view');
-    expect(
-      Math.abs((await wantedHeight(map())) - frameHeight(width, view as unknown as View)),
-    ).toBeLessThanOrEqual(17);
-  },
-);
+describe.each(dataset.languages)('in the language "%s"', (language) => {
+  it.each([280, 320, 480, 640, 700, 900])(
+    'is as high at %i px as the build says in the code for other sites',
+    async (width) => {
+      const path = language === dataset.languages[0] ? '' : `${language}/`;
+      const address = mapAddress().replace('embed.html', `${path}embed.html`);
+      const frame = openFrame().replace('{map}', address).replace('clipboard-write', 'fullscreen');
+      const { map } = await open(SIZING + frame, { width });
+      const fonts = await loadPictureFonts(PUBLIC);
+      onTestFinished(fonts.dispose);
+      const texts = frameTexts(dataset, language);
+      const said = frameHeight(width, dataset.views[0], texts, fonts.measure);
+      const real = await wantedHeight(map());
+      expect(Math.abs(said - real), `${said}, and is ${real}`).toBeLessThanOrEqual(TOLERANCE);
+    },
+  );
+});

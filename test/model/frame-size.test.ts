@@ -29,10 +29,40 @@ describe('the height of the map of a frame', () => {
     expect(frameMapHeight(200, tall)).toBe(300);
     expect(frameMapHeight(1200, tall)).toBe(640);
   });
+});
 
-  it('is smaller than that of the whole frame', () => {
-    for (const width of [320, 640, 900]) {
-      expect(frameHeight(width, tall)).toBeGreaterThan(frameMapHeight(width, tall));
+describe('the height of a whole frame', () => {
+  const tall = view([0, 0, 100, 300]);
+  const measure = (text: string, { size }: { readonly size: number }) => text.length * size * 0.5;
+  const texts = {
+    headline: 'Four answers',
+    subtitle: 'After the vote',
+    key: ['Yes', 'No', 'Perhaps', 'Later'],
+    credit: 'Three articles',
+    actions: ['Open the map', 'Picture', 'Share'],
+  };
+  const around = (width: number, changed = {}) =>
+    frameHeight(width, tall, { ...texts, ...changed }, measure) - frameMapHeight(width, tall);
+
+  it('has room for every line of its texts', () => {
+    const long = 'word '.repeat(80);
+    for (const width of [280, 320, 480, 640, 900]) {
+      expect(around(width)).toBeGreaterThan(100);
+      expect(around(width, { headline: long })).toBeGreaterThan(around(width));
+      expect(around(width, { key: [long, 'No'] })).toBeGreaterThan(
+        around(width, { key: ['a', 'b'] }),
+      );
+      expect(around(width, { credit: long })).toBeGreaterThan(around(width));
     }
+  });
+
+  it('puts the key into one row, two columns or one', () => {
+    expect(around(640)).toBeLessThan(around(639));
+    expect(around(303)).toBeGreaterThan(around(304));
+  });
+
+  it('gives a large key more rows in a wide frame', () => {
+    const seven = Array.from({ length: 7 }, (_, i) => `Answer ${i}`);
+    expect(around(640, { key: seven })).toBeGreaterThan(around(640) + 40);
   });
 });

@@ -37,6 +37,7 @@ beforeEach(() => {
           published: 'https://maps.example/vote/es/',
         },
       ],
+      helper: 'https://maps.example/embed.js',
       views: [
         { id: 'west' as ViewId, name: 'West' },
         { id: 'east' as ViewId, name: 'East' },
@@ -63,7 +64,13 @@ const choose = (name: string, value: string) => {
 describe('the code to embed', () => {
   it('starts from what the reader sees, at the address that will be published', () => {
     expect(code()).toContain('src="https://maps.example/vote/embed.html?country=CL&amp;view=east"');
-    expect(code()).toContain('<a href="https://maps.example/vote/">');
+    expect(code()).toContain('<a href="https://maps.example/vote/?country=CL&amp;view=east">');
+  });
+
+  it('stands beside the two ways to the right height', () => {
+    const box = (name: string) => find<HTMLTextAreaElement>(root, `[name=${name}]`).value;
+    expect(box('by-script')).toContain('src="https://maps.example/embed.js"></script>');
+    expect(box('by-style')).toContain('frame-sizing: content-height');
   });
 
   it('is previewed where the site is now', () => {
@@ -78,6 +85,7 @@ describe('the code to embed', () => {
     choose('view', 'west');
     choose('country', '');
     expect(code()).toContain('src="https://maps.example/vote/es/embed.html?theme=dark"');
+    expect(code()).toContain('<a href="https://maps.example/vote/es/">');
   });
 
   it('keeps a title a text', () => {

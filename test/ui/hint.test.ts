@@ -25,7 +25,7 @@ describe('the hint', () => {
   });
 
   it('shows for a moment', () => {
-    hint.show('Use two <b>fingers</b>');
+    hint.show('Use two <b>fingers</b>', 200);
     expect(box()?.hidden).toBe(false);
     vi.advanceTimersByTime(1100);
     expect(box()?.hidden).toBe(false);
@@ -35,19 +35,26 @@ describe('the hint', () => {
 
   it('stays while it is wanted again and again', () => {
     for (let i = 0; i < 5; i++) {
-      hint.show('Use two <b>fingers</b>');
+      hint.show('Use two <b>fingers</b>', 200);
       vi.advanceTimersByTime(1000);
     }
     expect(box()?.hidden).toBe(false);
   });
 
+  it('stands where the reader is', () => {
+    hint.show('Use two fingers', 200);
+    expect(box()?.style.insetBlockStart).toBe('200px');
+    hint.show('Use two fingers', 3);
+    expect(box()?.style.insetBlockStart).toBe('56px');
+  });
+
   it('leaves its words a text', () => {
-    hint.show('Use two <b>fingers</b>');
+    hint.show('Use two <b>fingers</b>', 200);
     expect(box()?.textContent).toBe('Use two <b>fingers</b>');
   });
 
   it('goes away with all that it added, its timer too', () => {
-    hint.show('Use two <b>fingers</b>');
+    hint.show('Use two <b>fingers</b>', 200);
     hint.destroy();
     expect(root.children).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);

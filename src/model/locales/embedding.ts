@@ -23,6 +23,10 @@ export interface EmbeddingStrings {
   readonly preview: string;
   readonly code: string;
   readonly copyCode: string;
+  /** Before the line that gives frames their height by script. */
+  readonly byScript: string;
+  /** Before the style that does so without one. */
+  readonly byStyle: string;
   readonly copied: string;
   readonly notCopied: string;
   /** Where the address is of no use to other computers. */

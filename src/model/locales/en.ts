@@ -279,6 +279,8 @@ export const embedding: EmbeddingStrings = {
   preview: 'Preview of the embedded map',
   code: 'Code for the article',
   copyCode: 'Copy the code',
+  byScript: 'The right height at every width: once on the page, where scripts are allowed',
+  byStyle: 'Or without a script, in browsers that can: in the style sheet of the site',
   copied: 'Copied',
   notCopied: 'It could not be copied. Select the text and copy it by hand.',
   local: 'This address works on this computer alone. Publish the site, and copy the code there.',

@@ -259,6 +259,8 @@ export const embedding: EmbeddingStrings = {
   preview: 'Vista previa del mapa insertado',
   code: 'Código para el artículo',
   copyCode: 'Copiar el código',
+  byScript: 'La altura correcta en cualquier ancho: una vez en la página, si admite scripts',
+  byStyle: 'O sin script, en los navegadores que lo permiten: en la hoja de estilo del sitio',
   copied: 'Copiado',
   notCopied: 'No se pudo copiar. Seleccione el texto y cópielo a mano.',
   local:
