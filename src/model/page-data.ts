@@ -36,6 +36,9 @@ export interface PictureScripts {
 /** Name of the global function that the script of the fine level calls with its topology. */
 export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
 
+/** Name of the global function that the script of the sketch level calls with its topology. */
+export const SKETCH_CALLBACK = 'reactionMapSketch';
+
 /** Name of the global function that the script of other names calls with them, OtherNames. */
 export const NAMES_CALLBACK = 'reactionMapNames';
 

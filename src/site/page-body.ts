@@ -14,9 +14,10 @@ import { labelsMarkup, mapMarkup, pictureMarkup } from '../model/map-markup.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { incompleteNoticeMarkup } from '../model/notice-markup.ts';
 import { organisationViews } from '../model/organisations.ts';
-import { panelId, panelMarkup } from '../model/panel-markup.ts';
+import { panelMarkup } from '../model/panel-markup.ts';
 import { panelView } from '../model/panel-view.ts';
 import { pointOfViewText } from '../model/point-of-view.ts';
+import { secondFrameNames } from '../model/second-frame-markup.ts';
 import { secondFrameView } from '../model/second-frame-view.ts';
 import { summaryText } from '../model/summary.ts';
 import { TABLE_CAPTION } from '../model/table-markup.ts';
@@ -258,22 +259,7 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
       h('span', { class: 'title' }, h('span', {}, first.name), icon('M6 3l5 5-5 5', 'arrow')),
       pictureMarkup(first.view, edition.dataset.stances, atlas.unit),
     ),
-    frames.map(({ main, name, actors }) =>
-      actors.length === 0
-        ? null
-        : h(
-            'ul',
-            {
-              class: 'names',
-              'data-main': main.id,
-              hidden: main.id !== shown.id,
-              'aria-label': name,
-            },
-            actors.map(({ id, name }) =>
-              h('li', {}, h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
-            ),
-          ),
-    ),
+    frames.map(({ main, ...frame }) => secondFrameNames(main, frame, main.id !== shown.id)),
   );
 }
 

@@ -70,8 +70,20 @@ export interface PageContent {
   /** Address of the script of the timeline, on pages of maps over time. */
   readonly timelineScriptHref?: string | undefined;
   readonly fineLevel: PageData['fineLevel'];
+  /** What lets pages show statements of other sites; a site that is not built for it has none. */
+  readonly otherData?: OtherData | undefined;
   /** What crawlers read; nothing where the address of the site is not known. */
   readonly share: Child;
+}
+
+/** Addresses of the scripts that show statements of other sites, and whose they may be. */
+export interface OtherData {
+  /** Stands in the place of the main script, which it starts. */
+  readonly gate: string;
+  readonly script: string;
+  /** The sketch level of the world, in which they are drawn. */
+  readonly sketch: string;
+  readonly origins: readonly string[];
 }
 
 /** Runs first: answers clicks until the script is there. See boot.js. */
@@ -126,9 +138,11 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     content.timelineScriptHref === undefined
       ? null
       : h('script', { defer: true, src: content.timelineScriptHref }),
-    assets.script.type === 'module'
-      ? h('script', { type: 'module', src: assets.script.src })
-      : h('script', { defer: true, src: assets.script.src }),
+    content.otherData !== undefined
+      ? gateMarkup(content.otherData, assets.script.src)
+      : assets.script.type === 'module'
+        ? h('script', { type: 'module', src: assets.script.src })
+        : h('script', { defer: true, src: assets.script.src }),
   ];
   const parts: Readonly<Record<string, string>> = {
     language,
@@ -152,8 +166,19 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
 }
 
+function gateMarkup({ gate, script, sketch, origins }: OtherData, main: string): Child {
+  return h('script', {
+    defer: true,
+    src: gate,
+    'data-main': main,
+    'data-script': script,
+    'data-sketch': sketch,
+    'data-origins': origins.join(' '),
+  });
+}
+
 function headMarkup(
-  { dataset, language, alternates, setting, share }: PageContent,
+  { dataset, language, alternates, setting, share, otherData }: PageContent,
   { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
@@ -162,7 +187,7 @@ function headMarkup(
     csp
       ? h('meta', {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(css, setting),
+          content: contentSecurityPolicy(css, setting, otherData?.origins ?? []),
         })
       : null,
     h('meta', { charset: 'utf-8' }),
@@ -234,8 +259,15 @@ function scriptJson(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-/** Only our own files, this very style sheet and this very inline script. A page shows its own frame. */
-function contentSecurityPolicy(css: string, setting: PageSetting): string {
+/**
+ * Only our own files, this very style sheet and this very inline script, and data of the origins that the
+ * site is built for. A page shows its own frame.
+ */
+function contentSecurityPolicy(
+  css: string,
+  setting: PageSetting,
+  origins: readonly string[],
+): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
@@ -243,14 +275,14 @@ function contentSecurityPolicy(css: string, setting: PageSetting): string {
     `style-src ${hash(css)}`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...origins].join(' '),
     "worker-src 'none'",
     `frame-src ${setting.kind === 'page' ? "'self'" : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    ['trusted-types default', ...(origins.length === 0 ? [] : ['gate'])].join(' '),
   ].join('; ');
 }
 

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
-import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK } from '../model/page-data.ts';
+import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK, SKETCH_CALLBACK } from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { CARD, cardFiles, OEMBED, type SiteFile } from './cards.ts';
+import { parseDataOrigins } from './data-origins.ts';
 import { loadMaps } from './load-map.ts';
 import { otherNames } from './other-names.ts';
-import { type PageAssets, renderErrorPage, renderPage } from './page.ts';
+import { type OtherData, type PageAssets, renderErrorPage, renderPage } from './page.ts';
 import { loadPictureFonts } from './picture-fonts.ts';
 import { oembedJson, type ShareAddresses, shareMarkup } from './share.ts';
 import { statementsSheet } from './sheet.ts';
@@ -58,6 +59,12 @@ const SCRIPTS = {
   // For the pages that embed a map.
   [HELPER]: 'embed-helper.ts',
 } as const;
+/** Scripts of sites that may show statements of other sites. */
+const GATE_SCRIPT = 'data-gate.ts';
+const DATA_SCRIPT = 'data-from.ts';
+const DATA_SHEET = 'ui/data-notice.css';
+/** The sketch level of the world as a classic script, for those sites. */
+const SKETCH = 'geo/sketch.js';
 const FRAME_SHEET = 'ui/frame.css';
 const TIMELINE_SHEET = 'ui/timeline.css';
 /** The typefaces as a classic script; see src/picture-fonts.ts. */
@@ -73,6 +80,7 @@ export function site(): Plugin {
   let publicDir = resolve('public');
   let root = resolve('.');
   const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+  const dataOrigins = parseDataOrigins(process.env['DATA_ORIGINS']);
   const load = (scripts: LateScripts) =>
     loadSite(publicDir, readFileSync(join(root, 'index.html'), 'utf8'), siteUrl, scripts);
   return {
@@ -203,6 +211,10 @@ export function site(): Plugin {
         bundle(FRAME_SHEET),
         bundle(TIMELINE_SHEET),
       ]);
+      const [gate, data, dataCss] =
+        dataOrigins.length === 0
+          ? []
+          : await Promise.all([bundle(GATE_SCRIPT), bundle(DATA_SCRIPT), bundle(DATA_SHEET)]);
       const emit = (name: string, source: string) => {
         const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
         const fileName = `assets/${name}-${hash}.js`;
@@ -218,6 +230,16 @@ export function site(): Plugin {
         level: emit('fine-level', level),
         lens: emit('lens', lens),
         timeline: emit('timeline', timeline),
+        ...(gate === undefined || data === undefined
+          ? {}
+          : {
+              otherData: {
+                gate: emit('data-gate', gate),
+                script: emit('data-from', data),
+                sketch: SKETCH,
+                origins: dataOrigins,
+              },
+            }),
       };
       this.emitFile({ type: 'asset', fileName: HELPER, source: helper });
       this.emitFile({ type: 'asset', fileName: FONTS, source: fontsScript(publicDir) });
@@ -234,6 +256,7 @@ export function site(): Plugin {
             css: [
               String(sheet.source).trim().replaceAll(ROOT, up),
               ...sheets(page).map((name) => more[name]),
+              dataCss ?? '',
             ].join(''),
             csp: true,
           },
@@ -246,6 +269,9 @@ export function site(): Plugin {
       }
       for (const [fileName, source] of shared) this.emitFile({ type: 'asset', fileName, source });
       this.emitFile({ type: 'asset', fileName: FINE_LEVEL, source: fineLevelScript(publicDir) });
+      if (scripts.otherData !== undefined) {
+        this.emitFile({ type: 'asset', fileName: SKETCH, source: sketchScript(world) });
+      }
       if (siteUrl === null) {
         this.info(
           'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
@@ -297,6 +323,8 @@ interface LateScripts {
   readonly lens: string;
   /** Brings maps over time to life. */
   readonly timeline: string;
+  /** Shows statements of other sites; only a built site that names their origins has it. */
+  readonly otherData?: OtherData;
 }
 
 /**
@@ -417,6 +445,15 @@ function loadSite(
           statementsScriptHref,
           timelineScriptHref: dataset.timeline === undefined ? undefined : root + scripts.timeline,
           fineLevel,
+          otherData:
+            scripts.otherData === undefined
+              ? undefined
+              : {
+                  ...scripts.otherData,
+                  gate: root + scripts.otherData.gate,
+                  script: root + scripts.otherData.script,
+                  sketch: root + scripts.otherData.sketch,
+                },
           share,
         },
         assets,
@@ -456,6 +493,10 @@ async function sharedFiles(
 function fineLevelScript(publicDir: string): string {
   const topology = readFileSync(join(publicDir, 'geo', 'world.topo.json'), 'utf8').trim();
   return `${FINE_LEVEL_CALLBACK}(${topology});\n`;
+}
+
+function sketchScript({ sketch }: World): string {
+  return `${SKETCH_CALLBACK}(${JSON.stringify(sketch)});\n`;
 }
 
 /** Other names of places as a classic script. */

@@ -7,7 +7,12 @@ import { unpackGazetteer } from '../../src/model/gazetteer-pack.ts';
 import { PAGE_DATA_ID, type PageData } from '../../src/model/page-data.ts';
 import { parseStatements } from '../../src/model/statements.ts';
 import type { Dataset, Language } from '../../src/model/types.ts';
-import { type PageAssets, renderErrorPage, renderPage } from '../../src/site/page.ts';
+import {
+  type OtherData,
+  type PageAssets,
+  renderErrorPage,
+  renderPage,
+} from '../../src/site/page.ts';
 import { quotationsOf } from '../../src/site/receipt.ts';
 import { dataset, registry, SLUG, world } from './committed-map.ts';
 
@@ -20,7 +25,12 @@ const ASSETS: PageAssets = {
 };
 const EVIL = '</script><script>alert(1)</script><!--';
 
-function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = ASSETS): string {
+function render(
+  tag: 'en' | 'es',
+  of: Dataset = dataset,
+  assets: PageAssets = ASSETS,
+  otherData?: OtherData,
+): string {
   const other = tag === 'en' ? 'es' : 'en';
   return renderPage(
     TEMPLATE,
@@ -41,6 +51,7 @@ function render(tag: 'en' | 'es', of: Dataset = dataset, assets: PageAssets = AS
       fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
       lens: '../lens.js',
       others: [{ title: 'Another map & more', href: '../another/' }],
+      otherData,
       share: null,
     },
     assets,
@@ -378,4 +389,19 @@ it('a map whose first view is wide says so from the start', () => {
   const wide: Dataset = { ...dataset, views: [eurasia, americas, ...others] };
   expect(render('en', wide)).toMatch(/<html [^>]* data-wide>/);
   expect(render('en')).not.toMatch(/<html [^>]*data-wide/);
+});
+
+it('a page that may show data of listed origins may ask these alone, and starts by its gate', () => {
+  const html = render('en', dataset, ASSETS, {
+    gate: '../gate.js',
+    script: '../data.js',
+    sketch: '../sketch.js',
+    origins: ['https://a.example', 'https://b.example'],
+  });
+  expect(policyOf(html).get('connect-src')).toBe("'self' https://a.example https://b.example");
+  expect(policyOf(html).get('script-src')).toBe(policyOf(render('en')).get('script-src'));
+  expect(html).toContain(
+    '<script defer src="../gate.js" data-main="../assets/main-abc.js" data-script="../data.js" data-sketch="../sketch.js" data-origins="https://a.example https://b.example">',
+  );
+  expect(html).not.toContain('src="../assets/main-abc.js"');
 });

@@ -179,6 +179,15 @@ export const en: Strings = {
     incompleteHelp: 'The map and every statement are here. Search, table and zooming are missing.',
     tryAgain: 'Try again',
   },
+  dataFrom: {
+    loading: 'Loading data from {host}.',
+    shown: 'This map shows data from {host}, not checked by this site.',
+    unchecked: 'Its quotations have not been compared with their sources.',
+    unavailable: 'The data from {host} could not be loaded.',
+    faulty: 'The data from {host} cannot be shown.',
+    instead: 'The map shows the data of this site.',
+    more: { one: '{count} more fault.', other: '{count} more faults.' },
+  },
   summary: {
     map: 'Map. {headline}. {stances}. Our sources have no statement of any other government.',
     stance: '{label} ({count}): {countries}',

@@ -187,6 +187,15 @@ export const es: Strings = {
       'El mapa y todas las declaraciones están aquí. Faltan la búsqueda, la tabla y el zoom.',
     tryAgain: 'Reintentar',
   },
+  dataFrom: {
+    loading: 'Se están cargando los datos de {host}.',
+    shown: 'Este mapa muestra datos de {host}, no comprobados por este sitio.',
+    unchecked: 'Sus citas no se han cotejado con las fuentes.',
+    unavailable: 'No se pudieron cargar los datos de {host}.',
+    faulty: 'Los datos de {host} no se pueden mostrar.',
+    instead: 'El mapa muestra los datos de este sitio.',
+    more: { one: 'Hay {count} error más.', other: 'Hay {count} errores más.' },
+  },
   summary: {
     map: 'Mapa. {headline}. {stances}. En nuestras fuentes no hay declaraciones de ningún otro gobierno.',
     stance: '{label} ({count}): {countries}',

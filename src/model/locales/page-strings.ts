@@ -1,8 +1,11 @@
 import type { Strings } from './strings.ts';
 
-/** Texts that the build writes into a page, and groups of them, which no script of the page reads. */
+/**
+ * Texts that the build writes into a page, and groups of them, which no script of the page reads; the
+ * script of other data brings its own.
+ */
 const BUILD_ONLY = {
-  groups: ['aliases', 'organisations', 'otherMaps', 'theme'],
+  groups: ['aliases', 'dataFrom', 'organisations', 'otherMaps', 'theme'],
   texts: {
     key: ['heading', 'names', 'onlyThis', 'showAll'],
     timeline: ['label', 'day', 'date', 'earlier', 'later', 'scale', 'changed', 'lastDay'],

@@ -172,6 +172,16 @@ export interface Strings {
     readonly incompleteHelp: string;
     readonly tryAgain: string;
   };
+  /** Of pages that show statements which are not those of the site. */
+  readonly dataFrom: {
+    readonly loading: string;
+    readonly shown: string;
+    readonly unchecked: string;
+    readonly unavailable: string;
+    readonly faulty: string;
+    readonly instead: string;
+    readonly more: Plural;
+  };
   readonly summary: SummaryStrings;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */

@@ -1,0 +1,40 @@
+/** A text on another host cannot be had: no answer, not in time, or too much of it. */
+export class UnavailableError extends Error {}
+
+/**
+ * Loads a text from another host, to which nothing is told: no cookies, no address of the page.
+ *
+ * @param most in bytes
+ * @param within in ms
+ * @throws UnavailableError when there is no answer, it redirects, takes longer or is longer
+ */
+export async function loadText(address: URL, most: number, within: number): Promise<string> {
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), within);
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // Where it leads may be no listed origin.
+      redirect: 'error',
+      signal: ending.signal,
+    });
+    if (!response.ok || response.body === null) throw new UnavailableError();
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return await new Blob(chunks).text();
+      length += value.length;
+      if (length > most) throw new UnavailableError();
+      chunks.push(value);
+    }
+  } catch (error) {
+    throw error instanceof UnavailableError ? error : new UnavailableError();
+  } finally {
+    clearTimeout(timer);
+    // Whoever still sends may stop.
+    ending.abort();
+  }
+}

@@ -1,0 +1,17 @@
+/** Longest address that is asked for, in characters. */
+const LONGEST = 2048;
+
+/**
+ * The address of a spreadsheet that a page may show in the place of its own, or null: the whole address of
+ * a file on one of the listed origins, without credentials.
+ *
+ * @param text what the page's own address asks for
+ * @param origins as `URL.origin` writes them
+ */
+export function listedDataAddress(text: string | null, origins: readonly string[]): URL | null {
+  if (text === null || text.length > LONGEST || !/^https?:\/\/\S+$/i.test(text)) return null;
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const isBare = url.username === '' && url.password === '';
+  return isBare && origins.includes(url.origin) ? url : null;
+}
