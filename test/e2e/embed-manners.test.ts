@@ -104,6 +104,18 @@ describe('over the map', () => {
     expect(await scale(map())).toBe(before);
   });
 
+  it('that word stands at the pointer, where the article shows the map', async () => {
+    const article = await open(`${TEXT}${openFrame()}${TEXT}`, { height: 500 });
+    const { page, map } = article;
+    const { y } = await overMap(article);
+    await page.mouse.wheel(0, 10);
+    const hint = map().locator('.hint');
+    await expect.poll(() => hint.isVisible()).toBe(true);
+    const box = await hint.boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect(Math.abs((box?.y ?? 0) - y)).toBeLessThan(120);
+  });
+
   it('the wheel zooms while Ctrl is held, and the article stays as large as it is', async () => {
     const article = await open(`${TEXT}${openFrame()}${TEXT}`);
     const { page, map } = article;
