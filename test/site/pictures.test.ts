@@ -117,6 +117,19 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
     expect(faultsIn(studioOf(tag), contents)).toEqual([]);
   });
 
+  it.each(languages)(
+    'do not touch on a map of five responses, which names them all (%s)',
+    (tag) => {
+      const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+      const content = wholeMap(studio.edition.dataset.views[0]);
+      expect(faultsIn(studio, [content])).toEqual([]);
+      const words = wordsOf(draw(studio, content, '16x9').svg);
+      for (const { actors } of studio.edition.key.entries) {
+        expect(words).toContain(actors.map(({ name }) => name).join(', '));
+      }
+    },
+  );
+
   it.each(languages)('lie across no coloured country in a card or a map (%s)', (tag) => {
     const studio = studioOf(tag);
     const contents: SnapshotContent[] = [
