@@ -6,6 +6,7 @@ import { createLocale } from '../../src/model/locale.ts';
 import { stringsFor } from '../../src/model/locales/languages.ts';
 import { pictureStringsFor } from '../../src/model/locales/pictures.ts';
 import { FORMATS, type Format } from '../../src/model/picture/formats.ts';
+import { createPaint } from '../../src/model/picture/paint.ts';
 import { type Passage, passagesOf } from '../../src/model/picture/passages.ts';
 import {
   createSnapshot,
@@ -115,6 +116,19 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
     ]);
     expect(faultsIn(studioOf(tag), contents)).toEqual([]);
   });
+
+  it.each(languages)(
+    'do not touch on a map of five responses, which names them all (%s)',
+    (tag) => {
+      const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+      const content = wholeMap(studio.edition.dataset.views[0]);
+      expect(faultsIn(studio, [content])).toEqual([]);
+      const words = wordsOf(draw(studio, content, '16x9').svg);
+      for (const { actors } of studio.edition.key.entries) {
+        expect(words).toContain(actors.map(({ name }) => name).join(', '));
+      }
+    },
+  );
 
   it.each(languages)('lie across no coloured country in a card or a map (%s)', (tag) => {
     const studio = studioOf(tag);
@@ -238,6 +252,27 @@ describe('the card of a government', { timeout: 60_000 }, () => {
       }
     },
   );
+
+  it('colours its country as the statement was, not as its government answers by now', () => {
+    const studio = studioOf('en', loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+    const earlier = studio.edition.order
+      .flatMap((actor) => passagesOf(actor, studio.edition))
+      .filter(({ actor, stance }) => {
+        const position = studio.edition.positions.get(actor);
+        return position?.kind === 'stated' && position.stance !== stance;
+      })
+      .filter(({ actor }) => world.meta.units[actor] !== undefined)
+      .slice(0, 5);
+    expect(earlier).toHaveLength(5);
+    const { stance: colourOf } = createPaint(studio.edition.dataset.stances, 'light');
+    for (const passage of earlier) {
+      const { svg, name } = draw(studio, { kind: 'card', passage }, '1x1');
+      const fills = elements(svg, ({ attributes }) =>
+        new RegExp(`^(map|locator)-(dot-)?${passage.actor}$`).test(attributes['id'] ?? ''),
+      ).map(({ attributes }) => attributes['fill']);
+      expect(new Set(fills), name).toEqual(new Set([colourOf(passage.stance)]));
+    }
+  });
 
   it('sets few words large, in the middle of their room', () => {
     const studio = studioOf();

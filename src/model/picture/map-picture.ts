@@ -117,6 +117,9 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
 /** Land goes on beyond every edge of a view. */
 const ALL_SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
+/** Columns of a key under a map, so that a last response does not take a row of its own. */
+const MOST_COLUMNS = 5;
+
 /** From this ratio of width to height on, a view gets the whole width, with the key under it. */
 const WIDE = 1.2;
 
@@ -314,7 +317,7 @@ export function mapPicture(
     const side = inset === null ? 0 : flat ? 190 : 300;
     const mapWidth = flat ? full - side - (side === 0 ? 0 : 20) : full;
     const keyWidth = flat || side === 0 ? full : full - side - 36;
-    const columns = flat ? 4 : 2;
+    const columns = flat ? Math.min(Math.max(edition.key.entries.length, 4), MOST_COLUMNS) : 2;
     const gap = layout.kicker * 0.9;
     const scale = flat ? 0.92 : 1;
     // The key takes what it needs, the map the rest.

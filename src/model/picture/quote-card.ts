@@ -180,7 +180,7 @@ export function quoteCard(
     ...(patterns && stance !== undefined
       ? [h('defs', {}, stancePattern(`key-pattern-${stance.id}`, stance, paint, 1, tag / 16))]
       : []),
-    ...cardMaps(passage.actor, scene, layout),
+    ...cardMaps(passage, scene, layout),
     ...head.markup,
     ...intro.markup,
     ...said.markup,
@@ -191,7 +191,8 @@ export function quoteCard(
 }
 
 /** The country and the subject of the map: in one map where they are near each other, else in two. */
-function cardMaps(actor: ActorId, scene: PictureScene, layout: Layout): MarkupElement[] {
+function cardMaps(passage: Passage, scene: PictureScene, layout: Layout): MarkupElement[] {
+  const { actor } = passage;
   const { edition, paint } = scene;
   const { map, locator, label, margin } = layout;
   const draw = (id: string, box: Box, area: ScreenBox, textSize: number, far: boolean) =>
@@ -201,6 +202,7 @@ function cardMaps(actor: ActorId, scene: PictureScene, layout: Layout): MarkupEl
       box,
       area,
       shown: (other) => (other === actor ? 'full' : 'plain'),
+      taken: passage,
       chosen: null,
       textSize,
       names: cardNames(actor, edition),

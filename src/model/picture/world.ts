@@ -40,6 +40,8 @@ export interface WorldOptions {
   readonly paint: Paint;
   /** How an answer is drawn: in its colour, in a quarter of it, or like land without one. */
   readonly shown: (actor: ActorId, stance: StanceId) => 'full' | 'faded' | 'plain';
+  /** A stance that is shown instead of what its government holds: that of one statement. */
+  readonly taken?: { readonly actor: ActorId; readonly stance: StanceId; readonly answer: string };
   readonly chosen: ActorId | null;
   readonly patterns: boolean;
   /** px at which names are set. */
@@ -99,6 +101,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   const units = (width: number) => Number(width.toPrecision(4));
   const stroke = (px: number) => units((px * factor * (options.lines ?? 1)) / scale);
   const stanceOf = (actor: ActorId) => {
+    if (actor === options.taken?.actor) return options.taken.stance;
     const position = positions.get(actor);
     return position?.kind === 'stated' ? position.stance : null;
   };
@@ -135,7 +138,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       {},
       fillIn(locale.strings.map.country, {
         country: locale.name(actor),
-        answer: answerOf(actor, edition),
+        answer: actor === options.taken?.actor ? options.taken.answer : answerOf(actor, edition),
       }),
     );
   const dots = dodge(

@@ -55,6 +55,18 @@ describe('placeLabels', () => {
     expect(place([label('AR', 99, 100)], { obstacles })[0]?.[2]).toBe('end');
   });
 
+  it('keeps a name beside its country clear of land where it must, or leaves it out', () => {
+    const far = { left: 105, top: 60, right: 200, bottom: 140 };
+    const coast = (box: typeof far) => ({
+      around: box,
+      outline: [square(box.left, box.top, box.right, box.bottom)],
+    });
+    const change = { trusted: false, land: [coast(far)] };
+    expect(place([label('AR', 100, 100)], change)).toEqual([['AR', 94, 'end']]);
+    const everywhere = { trusted: false, land: [coast(area)] };
+    expect(place([label('AR', 100, 100)], everywhere)).toEqual([]);
+  });
+
   it('leaves out a name that has no place, and one of a place that is not seen', () => {
     expect(place([label('AR', 100, 100)], { area: { ...area, left: 95, right: 105 } })).toEqual([]);
     expect(place([label('AR', 500, 100)])).toEqual([]);
