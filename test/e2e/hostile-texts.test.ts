@@ -64,7 +64,7 @@ it.each([
       const brazil = await shape.boundingBox();
       const { x = 0, y = 0, width = 0, height = 0 } = brazil ?? {};
       await page.mouse.move(x + width / 2, y + height / 2);
-      await page.locator('.tooltip:visible').waitFor({ timeout: 5000 });
+      await page.locator('.tooltip:visible').waitFor();
       expect(await page.locator('.tooltip').textContent()).toContain(CANARY);
       await page.locator('.table tbody tr').first().waitFor();
       expect(await page.locator('.table').textContent()).toContain(CANARY);
