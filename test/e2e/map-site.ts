@@ -16,6 +16,8 @@ export interface OwnMap {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** What each government answered: the id of a stance by its code. */
   readonly answers: Readonly<Record<string, string>>;
+  /** The whole spreadsheet, in the place of the answers. */
+  readonly sheet?: string;
 }
 
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
@@ -27,7 +29,7 @@ export async function serveMaps(maps: readonly OwnMap[]): Promise<MapSite> {
   for (const part of ['geo', 'fonts']) {
     cpSync(join('public', part), join(publicDir, part), { recursive: true });
   }
-  for (const { slug, settings, answers } of maps) {
+  for (const { slug, settings, answers, sheet } of maps) {
     const map = join(publicDir, 'maps', slug);
     cpSync('public/maps/venezuela-2024', map, { recursive: true });
     const file = join(map, 'map.json');
@@ -36,7 +38,7 @@ export async function serveMaps(maps: readonly OwnMap[]): Promise<MapSite> {
     const rows = Object.entries(answers).map(
       ([id, stance]) => `${id}-s,a,article-1,1,${id},${stance},,A summary.,Un resumen.`,
     );
-    writeFileSync(join(map, 'statements.csv'), [HEADER, ...rows, ''].join('\n'));
+    writeFileSync(join(map, 'statements.csv'), sheet ?? [HEADER, ...rows, ''].join('\n'));
   }
   const outDir = join(folder, 'dist');
   await build({ publicDir, logLevel: 'error', build: { outDir } });
