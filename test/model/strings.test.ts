@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { embeddingStrings } from '../../src/model/locales/embedding.ts';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../src/model/locales/languages.ts';
+import { pictureStringsFor } from '../../src/model/locales/pictures.ts';
 import { actor, squareLocale } from './square-map.ts';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
@@ -153,5 +155,20 @@ describe('the sources', () => {
     );
     expect(sheets().length).toBeGreaterThan(5);
     expect(found).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(INTERFACE_LANGUAGES))('the file of %s', (tag) => {
+  it('also holds what the scripts that come later say, as every other language does', async () => {
+    const [own, other] = await Promise.all(
+      [tag, 'en'].map((name) => import(`../../src/model/locales/${name}.ts`)),
+    );
+    const keys = (value: unknown) => texts(value).map(([path]) => path);
+    for (const part of ['embedding', 'pictures']) {
+      expect(keys(own[part]), part).toEqual(keys(other[part]));
+      for (const [path, text] of texts(own[part])) expect(text.trim(), path).not.toBe('');
+    }
+    expect(embeddingStrings(tag)).toBe(own.embedding);
+    expect(pictureStringsFor(tag)).toBe(own.pictures);
   });
 });

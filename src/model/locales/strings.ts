@@ -2,8 +2,9 @@ import type { SheetColumn } from '../table-view.ts';
 import type { ThemeChoice } from '../view-state.ts';
 
 /**
- * What the interface says in one language. A new language is one file beside this one; the type says
- * what it must hold. Words in braces are filled in by `fill`.
+ * What the interface says in one language. A new language is one file beside this one, named in
+ * languages.ts, embedding.ts and pictures.ts; the types say what it must hold. Words in braces are filled in
+ * by `fill`.
  */
 export interface Strings {
   /** Other names of places, by their codes: for search alone, which fetches them when it is first used. */
