@@ -90,7 +90,8 @@ let edition = whole;
 const context = {
   views: dataset.views,
   stances: dataset.stances,
-  period: dataset.timeline?.period,
+  // Without its script the page stands still at the last day.
+  period: Reflect.has(window, TIMELINE) ? dataset.timeline?.period : undefined,
   sources: sourcesIn(dataset.statements),
   resolveActor: (code: string) => organisation(code)?.id ?? resolvePlace(gazetteer, code),
 };
@@ -282,8 +283,9 @@ async function openLens(): Promise<void> {
     const show = await loadLate<ShowLens>(data.lens, LENS_CALLBACK);
     show(app, drawRings);
   } catch {
-    // Opening the list again tries again.
+    // Opening the list again tries again; until then everything is shown.
     lens = false;
+    store.set({ lens: [] });
     app.say(strings.page.notLoaded);
   }
 }

@@ -37,6 +37,8 @@ export function createPageLayout(
   let shows = (_row: { readonly stance: StanceId }): boolean => true;
 
   let others: OtherNames = {};
+  /** Whether they are there, or on their way. */
+  let named = false;
   const search = createSearch(
     find(document, '.search'),
     {
@@ -52,14 +54,18 @@ export function createPageLayout(
     },
     {
       onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
-      onFirstUse: () => {
+      onUse: () => {
+        if (named) return;
+        named = true;
         // Without them places are found by the names that the browser knows.
         loadLate<OtherNames>(setting.names, NAMES_CALLBACK).then(
           (names) => {
             others = names;
             search.renew();
           },
-          () => undefined,
+          () => {
+            named = false;
+          },
         );
       },
       onResults: (query, count) => {
@@ -155,11 +161,11 @@ export function createPageLayout(
   });
 
   function openTable(at: ActorId | null): void {
-    const { only } = store.get();
+    const { lens, only } = store.get();
     const position = at === null ? undefined : app.edition.positions.get(at);
-    // A country that the filter leaves out would not be there.
+    // A country that the filter or the lens leaves out would not be there.
     const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
-    store.set({ table: true, only: kept ? only : [] });
+    store.set({ table: true, only: kept ? only : [], lens: at === null ? lens : [] });
     if (table === null) wanted = at;
     else table.focus(at);
   }

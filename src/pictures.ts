@@ -73,8 +73,9 @@ function pictureFonts(src: string): Promise<PictureFonts> {
  * @throws Error when the typefaces or the fine level of the world cannot be had
  */
 const createPictures: CreatePictures = async (root, context) => {
-  const { edition } = context;
-  const { gazetteer, locale } = edition;
+  const { dataset, gazetteer, locale } = context.edition;
+  // Of all days: a card is of one statement, whatever day the page shows.
+  const edition = createEdition(dataset, gazetteer, locale);
   const strings = pictureStringsFor(locale.language);
   const [fonts, topology] = await Promise.all([pictureFonts(context.fonts), context.world()]);
   const atlas = createAtlas(topology, gazetteer);
@@ -82,7 +83,10 @@ const createPictures: CreatePictures = async (root, context) => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-  const passages = edition.order.flatMap((actor) => passagesOf(actor, edition));
+  // A card looks as if its quotation had been checked.
+  const passages = dataset.unchecked
+    ? []
+    : edition.order.flatMap((actor) => passagesOf(actor, edition));
   const { selected, theme } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
   const firstOf = (chosen: ActorId | null) =>
@@ -255,9 +259,8 @@ function composeSnapshot(
   const { view, selected, only, on } = context.state();
   const { dataset, gazetteer, locale } = context.edition;
   const card = content === 'card' ? passages[chosen] : undefined;
-  // A card is of one statement, whatever the day.
   const day = card === undefined ? on : null;
-  const edition = day === null ? context.edition : createEdition(dataset, gazetteer, locale, day);
+  const edition = createEdition(dataset, gazetteer, locale, day);
   const map: SnapshotContent = {
     kind: 'map',
     view: findView(edition.dataset, view),
@@ -274,7 +277,8 @@ function composeSnapshot(
     format,
     theme,
     patterns,
-    address: address(card?.actor ?? null)
+    // The page of other statements is nobody's to cite.
+    address: (dataset.unchecked ? undefined : address(card?.actor ?? null))
       ?.replace(/^https?:\/\//, '')
       .replace(/\/$/, ''),
     measure: fonts.measure,

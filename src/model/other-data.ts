@@ -68,6 +68,7 @@ export function withOtherStatements(
   return {
     ...dataset,
     ...data,
+    unchecked: true,
     actorNotes: {},
     credit: before(credit),
     ...(shortCredit === undefined ? {} : { shortCredit: before(shortCredit) }),

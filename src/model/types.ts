@@ -272,6 +272,8 @@ export interface MapFile {
   /** Organisations that answer beside the places of the world. */
   readonly organisations: readonly Organisation[];
   readonly events: readonly MapEvent[];
+  /** The statements come from elsewhere, and nobody has compared them with their sources. */
+  readonly unchecked?: true;
   /** How positions change over time; a map without it holds one stance for each actor. */
   readonly timeline?: { readonly period: Period; readonly rule: Rule };
 }

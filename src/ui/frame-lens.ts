@@ -15,7 +15,12 @@ export function createFrameLens(
 ): FrameLens {
   const own = [...subtitle.childNodes];
   const button = toElement(h('button', { type: 'button', class: 'all-sources' }, showAll));
-  button.addEventListener('click', onShowAll);
+  button.addEventListener('click', () => {
+    onShowAll();
+    // The button is gone by now.
+    subtitle.setAttribute('tabindex', '-1');
+    (subtitle as HTMLElement).focus({ preventScroll: true });
+  });
   return {
     render(text) {
       if (text === null) subtitle.replaceChildren(...own);

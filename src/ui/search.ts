@@ -22,8 +22,8 @@ export interface SearchOptions {
 
 export interface SearchHandlers {
   readonly onSelect: (id: ActorId) => void;
-  /** The field is used for the first time. */
-  readonly onFirstUse: () => void;
+  /** The field is about to be used. */
+  readonly onUse: () => void;
   /** How many places fit, for those who do not see the list. */
   readonly onResults: (query: string, count: number) => void;
 }
@@ -125,7 +125,7 @@ export function createSearch(
     } else return;
     event.preventDefault();
   };
-  input.addEventListener('focus', handlers.onFirstUse, { once: true, signal });
+  input.addEventListener('focus', handlers.onUse, { signal });
   input.addEventListener('input', show, { signal });
   input.addEventListener('keydown', onKey, { signal });
   input.addEventListener('blur', () => setTimeout(close, 0), { signal });

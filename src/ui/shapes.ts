@@ -48,6 +48,7 @@ export function createShapes(svg: SVGSVGElement, unit: number, faded: string): S
     const isSubject = dot?.classList.contains('subject') ?? false;
     if (stance !== undefined) {
       path.setAttribute('data-stance', stance);
+      path.toggleAttribute('data-unreported', dot?.hasAttribute('data-unreported'));
       fade(path);
     }
     if (isSubject) path.setAttribute('class', 'subject');
