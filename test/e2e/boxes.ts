@@ -15,6 +15,7 @@ export async function boxFaults(page: Page): Promise<string[]> {
       ['.key *', '.key'],
       ['.index *', '.index'],
       ['.search *', '.page'],
+      ['.timeline .controls > *', '.timeline .controls'],
       ['.statements > *, .panel.open > *', '.statements'],
       ['.footer *', '.footer'],
       ['.table caption, .table .actions *', '.table'],
