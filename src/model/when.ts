@@ -18,16 +18,7 @@ export function whenOf({ date, dateTo }: Pick<Statement, 'date' | 'dateTo'>): Wh
 /** The first day on which a statement may be shown; null: on every day, for nothing says that it came later. */
 export function knownFrom(statement: Pick<Statement, 'date' | 'dateTo'>): IsoDate | null {
   const when = whenOf(statement);
-  switch (when.kind) {
-    case 'day':
-      return when.day;
-    case 'span':
-      return when.to;
-    case 'since':
-      return when.from;
-    case 'unknown':
-      return null;
-  }
+  return when.kind === 'since' ? when.from : madeBy(statement);
 }
 
 /** The first day on which a statement was surely made; null where no source lets us say. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { recordShifts, totalShift } from './layout-shift.ts';
 import { booted, useBrowser } from './open-page.ts';
 
 /*
@@ -48,24 +49,5 @@ async function shapes(page: Page): Promise<Record<string, number[]>> {
       if (box !== undefined) edges[id] = [box.left, box.top, box.right, box.bottom];
     }
     return edges;
-  });
-}
-
-async function recordShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-async function totalShift(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { shifts } = window as unknown as { readonly shifts: readonly number[] };
-    return shifts.reduce((sum, value) => sum + value, 0);
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { recordShifts, totalShift } from './layout-shift.ts';
 import { useBrowser } from './open-page.ts';
 import { settle } from './settle.ts';
 import { unfoldNames } from './unfold.ts';
@@ -59,24 +60,5 @@ async function wide(page: Page): Promise<string[]> {
       (element) => `${element.tagName.toLowerCase()}.${element.className}`,
     );
     return [`${scrollWidth} px`, ...names];
-  });
-}
-
-async function recordShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-async function totalShift(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { shifts } = window as unknown as { readonly shifts: readonly number[] };
-    return shifts.reduce((sum, value) => sum + value, 0);
   });
 }
