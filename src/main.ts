@@ -44,7 +44,7 @@ import { formatViewState, parseViewState, type ViewState } from './model/view-st
 import type { Viewport } from './model/viewport.ts';
 import { closeUp, contains, findView, isWide, withRoom } from './model/views.ts';
 import { createPageLayout } from './page-layout.ts';
-import { createStore } from './store.ts';
+import { createStore, differences } from './store.ts';
 import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
 import { createChooser } from './ui/chooser.ts';
 import { type Choropleth, createChoropleth } from './ui/choropleth.ts';
@@ -73,7 +73,9 @@ const PAPER = [600, 720] as const;
 const NO_FRAME = 300;
 /** The map rests when it has not moved for this time, in ms: longer than two steps of a wheel are apart. */
 const REST = 200;
-/** Days may fly past: their address is written when one stays this long, in ms. Browsers refuse more. */
+/** Days may fly past: what stands around the map is shown for one that stays this long, in ms. */
+const RESTS = 50;
+/** Its address is written when it stays this much longer, in ms. Browsers refuse more. */
 const SETTLED = 400;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
@@ -116,6 +118,9 @@ let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
 let writing: ReturnType<typeof setTimeout> | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
+/** What is shown around the map: while days fly past it waits for the one that stays. */
+let around: ViewState | null = null;
 /** The view that the map showed before it went to a chosen place: closing gives it back. */
 let cameFrom: ViewId | null = null;
 /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
@@ -232,14 +237,29 @@ const timeline = (Reflect.get(window, TIMELINE) as StartTimeline | undefined)?.(
 );
 
 store.subscribe((now, before) => {
+  const old = edition;
   edition = timeline?.render(now.on) ?? whole;
+  clearTimeout(writing);
+  clearTimeout(resting);
+  // Outlines copy the fills.
+  if (edition !== old) drawRings();
+  // Days that a lens looks at cannot wait: it sorts what this writes.
+  const flies = before !== null && `${differences(now, before)}` === 'on' && now.lens.length === 0;
+  if (flies) resting = setTimeout(showAround, RESTS);
+  else showAround();
+});
+
+/** Shows what is chosen all around the map. */
+function showAround(): void {
+  const [now, before] = [store.get(), around];
+  around = now;
   const { selected } = now;
   const view = findView(dataset, now.view);
   const shown = panelView(selected ?? dataset.event.subject, edition);
   const outlined = selected === null ? null : shown.id;
   const territory = selected === null ? null : territoryText(selected, edition);
   panel.render({ view: shown, territory, chosen: selected !== null });
-  timeline?.panel(shown.id);
+  timeline?.rest(shown.id);
   for (const list of names) list.render(outlined);
   drawRings();
   labels.render(outlined === null ? null : labelOf(outlined));
@@ -256,11 +276,10 @@ store.subscribe((now, before) => {
     secondFrame?.render(view.id, secondFrameView(view, whole));
     fitView(view);
   }
-  clearTimeout(writing);
   if (!framed && before !== null && !sameDay) writing = setTimeout(write, SETTLED);
   else if (!framed && (before !== null || early !== null)) writeAddress(now, context);
   layout?.render(now, before);
-});
+}
 
 /** The organisation of the map with this id, if it is one. */
 function organisation(id: string) {

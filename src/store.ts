@@ -14,10 +14,10 @@ export function createStore<State extends object>(initial: State): Store<State> 
   return {
     get: () => state,
     set(change) {
-      const keys = Object.keys(change) as (keyof State)[];
-      if (keys.every((key) => Object.is(change[key], state[key]))) return;
       const before = state;
-      state = { ...state, ...change };
+      const next = { ...state, ...change };
+      if (differences(next, before).length === 0) return;
+      state = next;
       for (const render of subscribers) render(state, before);
     },
     subscribe(render) {
@@ -25,4 +25,10 @@ export function createStore<State extends object>(initial: State): Store<State> 
       render(state, null);
     },
   };
+}
+
+/** The fields in which two states differ. */
+export function differences<State extends object>(now: State, before: State): (keyof State)[] {
+  const keys = Object.keys(now) as (keyof State)[];
+  return keys.filter((key) => !Object.is(now[key], before[key]));
 }

@@ -10,10 +10,10 @@ export const TIMELINE = 'reactionMapTimeline';
 
 /** What the timeline does for main.ts. */
 export interface Timeline {
-  /** Paints a day, the last where it is null, and gives its edition. */
+  /** Paints a day, the last where it is null, on the map, in the key and in the timeline; gives its edition. */
   readonly render: (on: IsoDate | null) => Edition;
-  /** Tells the open panel the day: after the panel itself was rendered. */
-  readonly panel: (id: ActorId) => void;
+  /** Tells the day that stays wherever else it is told: after the open panel itself was rendered. */
+  readonly rest: (open: ActorId) => void;
   /** The map has come to rest, or is drawn in another way. */
   readonly place: () => void;
 }

@@ -6,7 +6,7 @@ import { dayBefore } from './model/iso-date.ts';
 import { fill } from './model/locales/strings.ts';
 import { organisationViews } from './model/organisations.ts';
 import { summaryText } from './model/summary.ts';
-import type { ActorId, IsoDate } from './model/types.ts';
+import type { IsoDate } from './model/types.ts';
 import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
 import { createChangeMarks } from './ui/change-marks.ts';
 import { createDayPanel } from './ui/day-panel.ts';
@@ -18,6 +18,8 @@ import { createTimeline } from './ui/timeline.ts';
 
 /** After this time without another day, a day is told to screen readers, in ms. */
 const SETTLED = 700;
+/** Where a browser does not tell when it is idle, it gets this much time between two pieces of work, in ms. */
+const IDLE = 20;
 /** More changes than this are told by their number alone: the list on the page has them all. */
 const MOST_TOLD = 3;
 
@@ -33,7 +35,11 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     createKey(root, ({ actors }) => locale.plural(strings.key.count, actors.length)),
   );
   const organisations = createOrganisations(document);
-  const marks = createChangeMarks(find<SVGSVGElement>(map, 'svg.world'), data.unit);
+  const marks = createChangeMarks(
+    find<SVGSVGElement>(map, 'svg.world'),
+    data.unit,
+    dataset.stances.map(({ id }) => id),
+  );
   const dayPanel = createDayPanel(statements);
   const summary = find(document, '#summary');
   const news = newsDays(dataset);
@@ -41,6 +47,8 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   /** Editions by the last day until then that brought news. */
   const editions = new Map<IsoDate | undefined, Edition>([[news.at(-1), whole]]);
   let shown: { day: IsoDate; edition: Edition } = { day: period.to, edition: whole };
+  /** The day that stayed last. */
+  let rested: typeof shown | null = null;
   let begun = false;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,16 +80,23 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     return known;
   }
 
+  /** Derives the days to come while there is nothing else to do. */
+  function prepare([next, ...others]: readonly IsoDate[]): void {
+    if (next === undefined) return;
+    whenIdle(() => {
+      edition(next);
+      prepare(others);
+    });
+  }
+
   function changesOn(day: IsoDate): Change[] {
     const [before, after] = [edition(dayBefore(day)), edition(day)];
     return before === after ? [] : changesIn(actors, before.positions, after.positions);
   }
 
-  function wordsOf(changes: readonly Change[]): string[] {
+  function countOf({ length }: readonly Change[]): string {
     const { timeline } = strings;
-    if (changes.length === 0) return [timeline.noChange];
-    const sentences = changesInWords(changes, dataset, locale);
-    return [locale.plural(timeline.changes, changes.length), ...sentences];
+    return length === 0 ? timeline.noChange : locale.plural(timeline.changes, length);
   }
 
   /** One message for a day that stays, none for those that fly past. */
@@ -89,23 +104,24 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     clearTimeout(telling);
     telling = setTimeout(() => {
       if (control?.playing()) return;
-      const [count = '', ...sentences] = wordsOf(changesOn(shown.day));
-      const told = sentences.length > MOST_TOLD ? [] : sentences;
-      say([`${locale.day(shown.day)}.`, count, ...told].join(' '));
+      const changes = changesOn(shown.day);
+      const told = changes.length > MOST_TOLD ? [] : changesInWords(changes, dataset, locale);
+      say([`${locale.day(shown.day)}.`, countOf(changes), ...told].join(' '));
     }, SETTLED);
   }
 
   function paint(now: Edition): void {
-    positions.render((id) => {
-      const position = now.positions.get(id);
-      return {
-        stance: position?.kind === 'stated' ? position.stance : null,
-        name: fill(strings.map.country, { country: locale.name(id), answer: answerOf(id, now) }),
-      };
+    const { only } = store.get();
+    positions.render({
+      stanceOf: (id) => {
+        const position = now.positions.get(id);
+        return position?.kind === 'stated' ? position.stance : null;
+      },
+      nameOf: (id) =>
+        fill(strings.map.country, { country: locale.name(id), answer: answerOf(id, now) }),
+      fades: (stance) => only.length > 0 && !only.includes(stance),
     });
     for (const key of keys) key.render(now.key);
-    organisations.render(organisationViews(now));
-    summary.textContent = summaryText(now, strings.summary);
   }
 
   function tell(day: IsoDate): void {
@@ -117,31 +133,48 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       }),
     );
     const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
-    if (frameDay !== null) frameDay.textContent = locale.day(day);
+    const text = locale.day(day);
+    if (frameDay !== null) frameDay.textContent = text;
     control?.render({
       day,
-      text: locale.day(day),
+      text,
       happened: happened.map(({ label }) => locale.text(label)).join('. '),
-      changes: wordsOf(changes),
+      changes: countOf(changes),
     });
   }
 
+  if (control !== null) prepare(news);
   return {
     render(on) {
       const day = on ?? period.to;
       if (begun && day === shown.day) return shown.edition;
-      const moved = begun;
       begun = true;
+      clearTimeout(telling);
       const before = shown.edition;
       shown = { day, edition: edition(day) };
       if (shown.edition !== before) paint(shown.edition);
       tell(day);
-      if (moved) tellSoon();
       return shown.edition;
     },
-    panel: (id: ActorId) => dayPanel.render(dayPanelView(id, shown.day, whole, shown.edition)),
+    rest(open) {
+      dayPanel.render(dayPanelView(open, shown.day, whole, shown.edition));
+      if (rested?.day === shown.day) return;
+      control?.rest(changesInWords(changesOn(shown.day), dataset, locale));
+      if (rested !== null) tellSoon();
+      if (rested?.edition !== shown.edition) {
+        organisations.render(organisationViews(shown.edition));
+        summary.textContent = summaryText(shown.edition, strings.summary);
+      }
+      rested = shown;
+    },
     place: () => marks.place(),
   };
 };
+
+/** Not every browser tells when it is idle. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work, IDLE);
+}
 
 Reflect.set(window, TIMELINE, start);

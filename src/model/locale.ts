@@ -58,12 +58,20 @@ export function createLocale(
     const own = map.actorNames[actor]?.[form];
     return own === undefined ? undefined : text(own);
   };
+  // Looking names up and making formats is slow, and every day of a timeline needs them all again.
+  const names = new Map<ActorId, string>();
+  const decimals = new Map<number, Intl.NumberFormat>();
   const name = (actor: ActorId) =>
-    ownName(actor, 'name') ??
-    declared(actor, 'name') ??
-    strings.names[actor] ??
-    regionName(regions, actor) ??
-    actor;
+    kept(
+      names,
+      actor,
+      () =>
+        ownName(actor, 'name') ??
+        declared(actor, 'name') ??
+        strings.names[actor] ??
+        regionName(regions, actor) ??
+        actor,
+    );
   const nameInText = (actor: ActorId) =>
     ownName(actor, 'name') ??
     declared(actor, 'nameInText') ??
@@ -81,10 +89,9 @@ export function createLocale(
     shortName,
     list: (items) => lists.format(items),
     decimal: (value) => {
-      const digits = value.split('.')[1]?.length ?? 0;
-      return new Intl.NumberFormat(strings.formats, { minimumFractionDigits: digits }).format(
-        Number(value),
-      );
+      const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
+      const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });
+      return kept(decimals, minimumFractionDigits, make).format(Number(value));
     },
     date: dates('full'),
     day: dates('long'),
@@ -107,6 +114,13 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   } catch {
     return 'ltr';
   }
+}
+
+/** The value of a key, made when it is first asked for. */
+function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
 }
 
 function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {

@@ -248,11 +248,12 @@ export function secondFrameMarkup(edition: Edition, atlas: Atlas, shown: View): 
     const frame = secondFrameView(view, edition);
     return frame === null ? [] : [{ main: view, ...frame }];
   });
-  const first = frames.find(({ main }) => main.id === shown.id);
+  const own = frames.find(({ main }) => main.id === shown.id);
+  const first = own ?? frames[0];
   if (first === undefined) return null;
   return h(
     'div',
-    { class: 'second-frame' },
+    { class: 'second-frame', hidden: own === undefined },
     h(
       'button',
       { class: 'picture', type: 'button', 'aria-label': first.action },

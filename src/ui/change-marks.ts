@@ -21,12 +21,20 @@ const SVG = 'http://www.w3.org/2000/svg';
  * Draws above everything else on the map; what is inside a ring has the colour of its place.
  *
  * @param unit plane units in one unit of the SVG
+ * @param stances of the map
  */
-export function createChangeMarks(svg: SVGSVGElement, unit: number): ChangeMarks {
+export function createChangeMarks(
+  svg: SVGSVGElement,
+  unit: number,
+  stances: readonly StanceId[],
+): ChangeMarks {
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', 'change-marks');
   group.setAttribute('aria-hidden', 'true');
   svg.append(group);
+  const [line, gap] = [path('line'), path('gap')];
+  /** One for all that look the same, drawn before they are needed, so that busy days stay cheap. */
+  const cores = [null, ...stances].map((stance) => ({ stance, core: path('core', stance) }));
   let marks: readonly ChangeMark[] = [];
 
   /** A line of no length, which round caps make a dot; small states have one already. */
@@ -35,21 +43,22 @@ export function createChangeMarks(svg: SVGSVGElement, unit: number): ChangeMarks
     return dot?.getAttribute('d') ?? `M${Math.round(x / unit)} ${Math.round(y / unit)}h0`;
   }
 
-  function path(name: string, d: string, stance: StanceId | null): SVGPathElement {
+  function path(name: string, stance: StanceId | null = null): SVGPathElement {
     const element = document.createElementNS(SVG, 'path');
     element.setAttribute('class', name);
-    element.setAttribute('d', d);
     if (stance !== null) element.setAttribute('data-stance', stance);
+    group.append(element);
     return element;
   }
 
   function draw(): void {
-    const all = marks.map((mark) => ({ d: pointOf(mark), stance: mark.stance }));
-    const rings = all.map(({ d }) => d).join('');
-    group.replaceChildren(
-      ...(all.length === 0 ? [] : [path('line', rings, null), path('gap', rings, null)]),
-      ...all.map(({ d, stance }) => path('core', d, stance)),
-    );
+    const points = new Map<StanceId | null, string>();
+    for (const mark of marks) {
+      points.set(mark.stance, (points.get(mark.stance) ?? '') + pointOf(mark));
+    }
+    for (const { stance, core } of cores) core.setAttribute('d', points.get(stance) ?? '');
+    const all = [...points.values()].join('');
+    for (const ring of [line, gap]) ring.setAttribute('d', all);
   }
 
   return {

@@ -32,6 +32,13 @@ export function find<Found extends Element = HTMLElement>(
   return element;
 }
 
+/** Writes a text over another: other than a new one, it does not have the page looked through for rules. */
+export function setText(element: Element, text: string): void {
+  const [only, ...others] = element.childNodes;
+  if (only instanceof Text && others.length === 0) only.data = text;
+  else element.textContent = text;
+}
+
 /** Calls back with the place that a link or button names, instead of following the link. */
 export function onChoose(
   root: HTMLElement,

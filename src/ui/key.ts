@@ -1,5 +1,5 @@
 import type { KeyEntry, KeyView } from '../model/key-view.ts';
-import { find } from './dom.ts';
+import { find, setText } from './dom.ts';
 
 /** The counts, squares and names of the prerendered key, or of the index. */
 export interface Key {
@@ -25,8 +25,8 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
   function write(element: HTMLElement, entry: KeyEntry): void {
     const number = element.querySelector('h3 b');
     if (number === null) return;
-    number.textContent = String(entry.actors.length);
-    find(element, 'h3 .visually-hidden').textContent = count(entry);
+    setText(number, String(entry.actors.length));
+    setText(find(element, 'h3 .visually-hidden'), count(entry));
     const fold = element.querySelector(':scope > details > summary');
     if (fold !== null) fold.textContent = count(entry);
     const squares = element.querySelector('.squares');
@@ -49,7 +49,8 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
         const ids = entry?.actors.map(({ id }) => id) ?? [];
         if (entry === undefined || slot.shown === ids.join()) continue;
         slot.shown = ids.join();
-        list?.replaceChildren(...ids.flatMap((id) => items.get(id) ?? []));
+        const names = ids.flatMap((id) => items.get(id) ?? []);
+        if (list !== null) fillWith(list, names);
         write(element, entry);
       }
       // Moving a name to another entry takes the focus from it.
@@ -58,4 +59,15 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
       }
     },
   };
+}
+
+/** Makes these the children of an element, and moves no more of them than it has to. */
+function fillWith(list: Element, items: readonly Element[]): void {
+  const wanted = new Set(items);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  let next = list.firstElementChild;
+  for (const item of items) {
+    if (item === next) next = next.nextElementSibling;
+    else list.insertBefore(item, next);
+  }
 }

@@ -1,16 +1,19 @@
 import type { ActorId, StanceId } from '../model/types.ts';
 
-/** The position of a place, and its name for those who cannot see the colour. */
-export interface PlacePosition {
-  /** Null where it has none. */
-  readonly stance: StanceId | null;
-  readonly name: string;
+/** What the map shows of the places on a day. */
+export interface PositionsView {
+  /** The position of a place; null where it has none. */
+  readonly stanceOf: (id: ActorId) => StanceId | null;
+  /** The name of a place for those who cannot see its colour. */
+  readonly nameOf: (id: ActorId) => string;
+  /** Whether the filter leaves a position out. */
+  readonly fades: (stance: StanceId) => boolean;
 }
 
 /** The colours of shapes, dots and names on the map. */
 export interface Positions {
   /** Repaints the places whose position is another than before. */
-  readonly render: (positionOf: (id: ActorId) => PlacePosition) => void;
+  readonly render: (view: PositionsView) => void;
 }
 
 /** @param map holds the prerendered shapes, dots and names, each with the stance of its place */
@@ -23,18 +26,18 @@ export function createPositions(map: HTMLElement): Positions {
     places.set(id, place);
   }
   return {
-    render(positionOf) {
+    render({ stanceOf, nameOf, fades }) {
       for (const [id, place] of places) {
-        const { stance, name } = positionOf(id);
+        const stance = stanceOf(id);
         if (stance === place.stance) continue;
         place.stance = stance;
+        const name = nameOf(id);
         // A finer level may have shapes that were not there.
         const drawn = map.querySelectorAll<SVGElement>(`#shapes path[data-id="${CSS.escape(id)}"]`);
         for (const element of new Set([...place.elements, ...drawn])) {
-          if (stance === null) {
-            element.removeAttribute('data-stance');
-            element.removeAttribute('data-faded');
-          } else element.setAttribute('data-stance', stance);
+          if (stance === null) element.removeAttribute('data-stance');
+          else element.setAttribute('data-stance', stance);
+          element.toggleAttribute('data-faded', stance !== null && fades(stance));
           if (element.hasAttribute('aria-label')) element.setAttribute('aria-label', name);
         }
       }

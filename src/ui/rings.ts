@@ -25,8 +25,9 @@ export function createRings(svg: SVGSVGElement): Rings {
   let others: readonly ActorId[] = [];
 
   function draw(): void {
-    const active = svg.querySelector<SVGElement>('[data-id]:focus-visible');
-    const focused = active?.dataset.id;
+    const active = document.activeElement;
+    const isRinged = active instanceof SVGElement && active.matches(':focus-visible');
+    const focused = isRinged && svg.contains(active) ? active.dataset.id : undefined;
     const around = focused === undefined ? [] : ring('focused', focused, focused === chosen);
     const chosenRing = chosen === null ? [] : ring('chosen', chosen);
     // Around the same shape the focus lies outermost, below; elsewhere it may not be covered.

@@ -1,10 +1,16 @@
 import { addDays, daysBetween, parseIsoDate } from '../model/iso-date.ts';
 import type { IsoDate, Period } from '../model/types.ts';
-import { find } from './dom.ts';
+import { find, setText } from './dom.ts';
 
 /** The slider over the days of a map, its buttons, its date field and what it says of a day. */
 export interface TimelineControl {
   readonly render: (view: DayView) => void;
+  /**
+   * The day stays: tells also what is slow to be laid out.
+   *
+   * @param sentences what changed, each change for itself
+   */
+  readonly rest: (sentences: readonly string[]) => void;
   /** Whether the days go by on their own. */
   readonly playing: () => boolean;
   readonly destroy: () => void;
@@ -16,8 +22,8 @@ export interface DayView {
   readonly text: string;
   /** What happened on it, in the words of the map; empty on most days. */
   readonly happened: string;
-  /** What changed, in sentences; or that nothing did. */
-  readonly changes: readonly string[];
+  /** How much changed. */
+  readonly changes: string;
 }
 
 export interface TimelineOptions {
@@ -74,6 +80,15 @@ export function createTimeline(
   function go(day: IsoDate): void {
     const within = day < period.from ? period.from : day > period.to ? period.to : day;
     if (within !== current()) handlers.onDay(within);
+  }
+
+  function tell(texts: readonly string[]): void {
+    while (list.childElementCount > texts.length) list.lastElementChild?.remove();
+    texts.forEach((text, i) => {
+      const item = list.children[i] ?? list.appendChild(document.createElement('li'));
+      // On most days there is nothing to tell, like on the day before.
+      if (item.textContent !== text) setText(item, text);
+    });
   }
 
   function stop(): void {
@@ -165,20 +180,17 @@ export function createTimeline(
       shown = view;
       slider.value = String(daysBetween(period.from, view.day));
       slider.setAttribute('aria-valuetext', view.text);
-      if (document.activeElement !== date) date.value = view.day;
-      output.textContent = view.text;
-      happened.textContent = view.happened;
+      setText(output, view.text);
+      if (happened.textContent !== view.happened) setText(happened, view.happened);
       setDisabled(earlier, view.day <= period.from);
       setDisabled(later, view.day >= period.to);
-      list.replaceChildren(
-        ...view.changes.map((text) => {
-          const item = document.createElement('li');
-          item.textContent = text;
-          return item;
-        }),
-      );
+      tell([view.changes]);
       if (scrolled) list.scrollTop = 0;
       scrolled = false;
+    },
+    rest(sentences) {
+      if (shown !== null && sentences.length > 0) tell([shown.changes, ...sentences]);
+      if (document.activeElement !== date) date.value = current();
     },
     playing: () => timer !== null,
     destroy() {

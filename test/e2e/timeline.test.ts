@@ -135,9 +135,9 @@ describe('the positions of a day', () => {
     expect(await stance()).toBe('demanded-audit');
     expect(await union.getAttribute('title')).toBe('Called for full results or an audit');
     await slider(page).press('End');
-    expect(await stance()).toBe('rejected');
+    await expect.poll(stance).toBe('rejected');
     await slider(page).press('Home');
-    expect(await union.isVisible()).toBe(false);
+    await expect.poll(() => union.isVisible()).toBe(false);
   });
 
   it('are the same picture whenever the same address is opened', async () => {
@@ -217,7 +217,39 @@ describe('the slider', () => {
       ]);
     expect(await page.locator('.changes li').count()).toBe(3);
     // Each has a ring on the map.
-    expect(await page.locator('.change-marks .core').count()).toBe(2);
+    const rings = await page.locator('.change-marks .line').getAttribute('d');
+    expect(rings?.match(/M/g)).toHaveLength(2);
+  });
+
+  it('paints map and counts at once while days fly past, and the rest for the day that stays', async () => {
+    const { page, problems } = await onDay('2024-07-29', '&country=PE');
+    const seen = await page.evaluate(() => {
+      const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
+      const read = () => ({
+        day: text('.timeline output'),
+        peru: document.querySelector<SVGElement>('.answers [data-id="PE"]')?.dataset['stance'],
+        count: [...document.querySelectorAll('.key h3 b')].map((count) =>
+          Number(count.textContent),
+        ),
+      });
+      const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
+      if (range === null) throw new Error('the page has no timeline');
+      const days: ReturnType<typeof read>[] = [];
+      for (let day = 2; day <= 27; day++) {
+        range.value = String(day);
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+        days.push(read());
+      }
+      return { first: days[0], last: days.at(-1) };
+    });
+    expect(seen.first).toMatchObject({ day: '30 July 2024', peru: 'rejected' });
+    expect(seen.first?.count).toEqual([16, 13, 7, 6, 1]);
+    expect(seen.last).toMatchObject({ day: '24 August 2024', count: [19, 18, 4, 13, 10] });
+    const panel = page.locator('#c-PE .answer');
+    await expect.poll(() => panel.innerText()).toMatch(/^On 24 August 2024: /);
+    expect(await page.locator('.timeline input[type=date]').inputValue()).toBe('2024-08-24');
+    expect(await page.locator('#summary').textContent()).toContain('19');
+    expect(problems).toEqual([]);
   });
 
   it('takes a day that is typed, and none outside the period', async () => {
@@ -259,7 +291,8 @@ describe('the slider', () => {
       const days: (string | null)[] = [];
       const output = document.querySelector('.timeline output');
       new MutationObserver(() => days.push(output?.textContent ?? null)).observe(output as Node, {
-        childList: true,
+        characterData: true,
+        subtree: true,
       });
       Object.assign(window, { days });
     });
@@ -289,7 +322,7 @@ describe('a panel', () => {
     await fold.click();
     expect(await panel.locator('[data-statement]:visible').count()).toBe(all);
     await slider(page).press('End');
-    expect(await later.count()).toBe(0);
+    await expect.poll(() => later.count()).toBe(0);
     expect(await panel.locator('[data-statement]:visible').count()).toBe(all);
     expect(await panel.locator('.answer').innerText()).toBe('Rejected the result');
   });
