@@ -37,10 +37,17 @@ export function createChangeMarks(
   const cores = [null, ...stances].map((stance) => ({ stance, core: path('core', stance) }));
   let marks: readonly ChangeMark[] = [];
 
-  /** A line of no length, which round caps make a dot; small states have one already. */
-  function pointOf({ id, anchor: [x, y] }: ChangeMark): string {
-    const dot = svg.querySelector(`.dots a[data-id="${CSS.escape(id)}"]:not([data-hidden]) path`);
-    return dot?.getAttribute('d') ?? `M${Math.round(x / unit)} ${Math.round(y / unit)}h0`;
+  /** Lines of no length, which round caps make a dot; small states have one already. */
+  function pointsOf(all: readonly ChangeMark[]): string[] {
+    const dots = new Map<string | undefined, string | null>();
+    for (const dot of svg.querySelectorAll<SVGElement>('.dots a[data-id]')) {
+      const path = dot.querySelector('path:not([data-hidden])');
+      if (path !== null) dots.set(dot.dataset['id'], path.getAttribute('d'));
+    }
+    return all.map(
+      ({ id, anchor: [x, y] }) =>
+        dots.get(id) ?? `M${Math.round(x / unit)} ${Math.round(y / unit)}h0`,
+    );
   }
 
   function path(name: string, stance: StanceId | null = null): SVGPathElement {
@@ -52,13 +59,11 @@ export function createChangeMarks(
   }
 
   function draw(): void {
-    const points = new Map<StanceId | null, string>();
-    for (const mark of marks) {
-      points.set(mark.stance, (points.get(mark.stance) ?? '') + pointOf(mark));
+    const points = pointsOf(marks);
+    for (const { stance, core } of cores) {
+      core.setAttribute('d', points.filter((_, i) => marks[i]?.stance === stance).join(''));
     }
-    for (const { stance, core } of cores) core.setAttribute('d', points.get(stance) ?? '');
-    const all = [...points.values()].join('');
-    for (const ring of [line, gap]) ring.setAttribute('d', all);
+    for (const ring of [line, gap]) ring.setAttribute('d', points.join(''));
   }
 
   return {

@@ -27,14 +27,20 @@ export function createPositions(map: HTMLElement): Positions {
   }
   return {
     render({ stanceOf, nameOf, fades }) {
-      for (const [id, place] of places) {
+      const changed = [...places].filter(([id, place]) => stanceOf(id) !== place.stance);
+      if (changed.length === 0) return;
+      const shapes = new Map<string | undefined, SVGElement>();
+      for (const shape of map.querySelectorAll<SVGElement>('#shapes path[data-id]')) {
+        shapes.set(shape.dataset['id'], shape);
+      }
+      for (const [id, place] of changed) {
         const stance = stanceOf(id);
-        if (stance === place.stance) continue;
         place.stance = stance;
         const name = nameOf(id);
-        // A finer level may have shapes that were not there.
-        const drawn = map.querySelectorAll<SVGElement>(`#shapes path[data-id="${CSS.escape(id)}"]`);
-        for (const element of new Set([...place.elements, ...drawn])) {
+        // A finer level may have a shape that was not there.
+        const shape = shapes.get(id);
+        if (shape !== undefined && !place.elements.includes(shape)) place.elements.push(shape);
+        for (const element of place.elements) {
           if (stance === null) element.removeAttribute('data-stance');
           else element.setAttribute('data-stance', stance);
           element.toggleAttribute('data-faded', stance !== null && fades(stance));
