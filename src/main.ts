@@ -28,6 +28,7 @@ import { placeOf, resolvePlace } from './model/gazetteer.ts';
 import { unpackGazetteer } from './model/gazetteer-pack.ts';
 import { createLocale } from './model/locale.ts';
 import { fill, type Region } from './model/locales/strings.ts';
+import { isRoomy } from './model/map-labels.ts';
 import {
   datasetOf,
   FINE_LEVEL_CALLBACK,
@@ -353,7 +354,13 @@ function choose(id: ActorId, byKey: boolean): void {
 }
 
 function labelOf(id: ActorId): ChosenLabel {
-  return { id, text: locale.shortName(id), point: placeOf(gazetteer, id)?.anchor ?? null };
+  const place = placeOf(gazetteer, id);
+  return {
+    id,
+    text: locale.shortName(id),
+    point: place?.anchor ?? null,
+    inside: isRoomy(place?.radius ?? 0),
+  };
 }
 
 function announcement(id: ActorId): string {

@@ -10,7 +10,7 @@ export interface MapLabel {
   readonly point: PlanePoint;
   /** Plane units: how far the place's anchor is from its coast. */
   readonly radius: number;
-  /** Shown only while its place is chosen. */
+  /** Shown only while its place is chosen: on pages it is drawn then. */
   readonly onlyChosen: boolean;
 }
 
@@ -39,8 +39,17 @@ export function mapLabels({ dataset, gazetteer, locale, positions }: Edition): M
   });
 }
 
+/**
+ * Whether a name stands inside a place.
+ *
+ * @param radius plane units: how far its anchor is from its coast
+ */
+export function isRoomy(radius: number): boolean {
+  return radius >= INSIDE_RADIUS;
+}
+
 function defaultPlace(radius: number): LabelPlace {
-  return radius >= INSIDE_RADIUS
+  return isRoomy(radius)
     ? { kind: 'inside', at: [0, 0] }
     : { kind: 'beside', at: [12, -8], side: 'left', leader: true, far: false };
 }

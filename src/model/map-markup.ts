@@ -244,7 +244,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
   return h(
     'svg',
     { class: 'labels', 'aria-hidden': 'true' },
-    labels.map(({ id, text, place, radius, onlyChosen }) => {
+    onPage(labels).map(({ id, text, place, radius }) => {
       const [x, y] = place.at;
       return h(
         'g',
@@ -255,8 +255,6 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
           'data-place': place.kind,
           'data-radius': place.kind === 'inside' ? Math.round(radius) : null,
           'data-far': place.kind === 'beside' && place.far,
-          'data-hidden': onlyChosen,
-          'data-only-chosen': onlyChosen,
           'data-stance': stanceOf(id, edition),
         },
         place.kind === 'beside' && place.leader ? h('path', { d: leaderPath(place) }) : null,
@@ -264,6 +262,11 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
       );
     }),
   );
+}
+
+/** Names that pages hold from the start: those of chosen places alone are drawn when they are needed. */
+function onPage(labels: readonly MapLabel[]): MapLabel[] {
+  return labels.filter(({ onlyChosen }) => !onlyChosen);
 }
 
 function textAnchor(place: LabelPlace): 'start' | 'middle' | 'end' {
@@ -284,7 +287,7 @@ function leaderPath({ at: [x, y], side }: Extract<LabelPlace, { kind: 'beside' }
 
 /** Style rules that give each label its point, in units of the map's SVG: `--x` and `--y`. */
 export function labelRules(labels: readonly MapLabel[], unit: number): string {
-  return labels
+  return onPage(labels)
     .map(({ id, point: [x, y] }) => {
       return `#label-${id}{--x:${Math.round(x / unit)};--y:${Math.round(y / unit)}}`;
     })

@@ -17,6 +17,8 @@ export interface ChosenLabel {
   readonly id: ActorId;
   readonly text: string;
   readonly point: PlanePoint | null;
+  /** Whether the place is large enough to have its name in its middle; else it stands beside it. */
+  readonly inside: boolean;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -142,16 +144,18 @@ function move({ group, point }: ReturnType<typeof labelAt>, { project }: Viewpor
   group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 }
 
-/** The name of a place that has none, beside it. */
-function draw({ id, text }: ChosenLabel): SVGGElement {
+/** The name of a place that has none. */
+function draw({ id, text, inside }: ChosenLabel): SVGGElement {
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', 'label');
   group.dataset.id = id;
   group.dataset.onlyChosen = '';
   const name = document.createElementNS(SVG, 'text');
   name.textContent = text;
-  name.setAttribute('x', String(BESIDE[0]));
-  name.setAttribute('y', String(BESIDE[1]));
+  const [x, y] = inside ? [0, 0] : BESIDE;
+  name.setAttribute('x', String(x));
+  name.setAttribute('y', String(y));
+  if (inside) name.setAttribute('text-anchor', 'middle');
   group.append(name);
   return group;
 }

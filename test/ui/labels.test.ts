@@ -30,6 +30,7 @@ const chosen = (id: string, point: readonly [number, number] | null = [0, 0]) =>
   id: actor(id),
   text: id,
   point,
+  inside: false,
 });
 
 let map: HTMLElement;
@@ -130,6 +131,7 @@ describe('the name of the chosen place', () => {
   });
 
   it('is the only one shown on a map with too many', () => {
+    Object.assign(SVGElement.prototype, { getBBox: () => DOMRect.fromRect(SIZE) });
     const labels = create([
       label('AR', [0, 0], { onlyChosen: true }),
       label('GB', [200, 0], { onlyChosen: true }),
@@ -138,6 +140,20 @@ describe('the name of the chosen place', () => {
     expect(shown()).toEqual([]);
     labels.render(chosen('GB'));
     expect(shown()).toEqual(['GB']);
+    labels.render(chosen('AR'));
+    expect(shown()).toEqual(['AR']);
+  });
+
+  it('stands in the middle of a place that has room for it', () => {
+    Object.assign(SVGElement.prototype, { getBBox: () => DOMRect.fromRect(SIZE) });
+    const labels = create([]);
+    labels.render({ ...chosen('BR'), inside: true });
+    const text = map.querySelector('g.label[data-id="BR"] text');
+    expect(['x', 'y', 'text-anchor'].map((name) => text?.getAttribute(name))).toEqual([
+      '0',
+      '0',
+      'middle',
+    ]);
   });
 
   it('stands beside a place that has none of its own, while it is chosen', () => {
