@@ -37,7 +37,8 @@ import {
   STATEMENTS_VARIABLE,
   type StatementsData,
 } from './model/page-data.ts';
-import { panelPlace, panelView, seenPlace, territoryText } from './model/panel-view.ts';
+import { unstatedPanelMarkup } from './model/panel-markup.ts';
+import { panelPlace, seenPlace, territoryText, unstatedPanelView } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import type { ActorId, Box, View, ViewId } from './model/types.ts';
@@ -151,7 +152,8 @@ const chooser = createChooser(mapRoot, {
   },
   onClose: () => chooser.render(null),
 });
-const panel = createPanel(statements, strings, {
+const closes = (country: string) => fill(strings.panel.close, { country });
+const panel = createPanel(statements, closes, {
   onSelect: (id) => choose(id, true),
   onClose: close,
   onTable: (id) => layout?.openTable(id),
@@ -256,11 +258,18 @@ function showAround(): void {
   around = now;
   const { selected } = now;
   const view = findView(dataset, now.view);
-  const shown = panelView(selected ?? dataset.event.subject, edition);
-  const outlined = selected === null ? null : shown.id;
+  const id = panelPlace(selected ?? dataset.event.subject, edition);
+  const outlined = selected === null ? null : id;
   const territory = selected === null ? null : territoryText(selected, edition);
-  panel.render({ view: shown, territory, chosen: selected !== null });
-  timeline?.rest(shown.id);
+  panel.render({
+    id,
+    name: locale.name(id),
+    stated: edition.positions.get(id)?.kind === 'stated',
+    draw: () => unstatedPanelMarkup(unstatedPanelView(id, edition), strings),
+    territory,
+    chosen: selected !== null,
+  });
+  timeline?.rest(id);
   for (const list of names) list.render(outlined);
   drawRings();
   labels.render(outlined === null ? null : labelOf(outlined));

@@ -2,7 +2,7 @@ import { directionOf } from './locale.ts';
 import type { PageStrings } from './locales/page-strings.ts';
 import { fill } from './locales/strings.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
-import type { CountView, FactView, Neighbour, PanelView } from './panel-view.ts';
+import type { CountView, FactView, Neighbour, PanelView, UnstatedPanelView } from './panel-view.ts';
 import type {
   ParaphraseView,
   QuotationView,
@@ -20,8 +20,20 @@ export function panelId(id: string): string {
 /** Longest quotations set in the largest and in the second size, in characters. */
 const SIZES = [34, 126] as const;
 
-/** The panel of one place, the same whether the build writes it or the browser draws it. */
+/** The panel of one place. */
 export function panelMarkup(view: PanelView, strings: PageStrings): MarkupElement {
+  return panelAround(view, body(view, strings));
+}
+
+/**
+ * The panel of a place that has made no statement, the same whether the build writes it or the browser draws
+ * it. The browser needs no other, and so not the code for it.
+ */
+export function unstatedPanelMarkup(view: UnstatedPanelView, strings: PageStrings): MarkupElement {
+  return panelAround(view, unstatedBody(view, strings));
+}
+
+function panelAround(view: PanelView, content: Child): MarkupElement {
   const stance = 'stance' in view ? view.stance : undefined;
   return h(
     'article',
@@ -33,7 +45,7 @@ export function panelMarkup(view: PanelView, strings: PageStrings): MarkupElemen
       h('h2', { tabindex: -1 }, view.name),
       h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
     ),
-    body(view, strings),
+    content,
   );
 }
 
@@ -67,20 +79,22 @@ function body(view: PanelView, strings: PageStrings): Child {
       return [...view.counts.map(countMarkup), ...view.context.map(factMarkup)];
     case 'none':
     case 'disputed':
-      return [
-        view.text === undefined ? null : h('p', { class: 'text' }, view.text),
-        view.seeAlso.length === 0
-          ? null
-          : h(
-              'p',
-              { class: 'see-also' },
-              `${strings.panel.seeAlso} `,
-              view.seeAlso.map(({ id, name }) =>
-                h('a', { href: `#${panelId(id)}`, 'data-id': id }, name),
-              ),
-            ),
-      ];
+      return unstatedBody(view, strings);
   }
+}
+
+function unstatedBody({ text, seeAlso }: UnstatedPanelView, { panel }: PageStrings): Child {
+  return [
+    text === undefined ? null : h('p', { class: 'text' }, text),
+    seeAlso.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'see-also' },
+          `${panel.seeAlso} `,
+          seeAlso.map(({ id, name }) => h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
+        ),
+  ];
 }
 
 /** A sentence around a list of titles, each a link where it has an address. */

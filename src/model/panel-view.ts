@@ -107,12 +107,23 @@ export function territoryText(id: ActorId, { gazetteer, locale }: Edition): stri
   return `${who} ${fill(panel.drawnIn, { owner: locale.nameInText(place.owner) })}`;
 }
 
+/** The panel of a place that has made no statement: the only ones that the build does not write. */
+export type UnstatedPanelView = Extract<PanelView, { readonly kind: 'none' | 'disputed' }>;
+
+/** Derives the panel of a place of which nothing is known on any day. */
+export function unstatedPanelView(id: ActorId, edition: Edition): UnstatedPanelView {
+  return { ...panelHead(id, edition), ...otherPanel(id, edition) };
+}
+
+function panelHead(id: ActorId, edition: Edition): PanelHead {
+  return { id, name: edition.locale.name(id), answer: answerOf(id, edition) };
+}
+
 /** Derives the panel of one place: a government, the subject, a dependency or a disputed area. */
 export function panelView(chosen: ActorId, edition: Edition): PanelView {
   const id = panelPlace(chosen, edition);
-  const { positions, locale } = edition;
-  const head = { id, name: locale.name(id), answer: answerOf(id, edition) };
-  const position: Position = positions.get(id) ?? { kind: 'none' };
+  const head = panelHead(id, edition);
+  const position: Position = edition.positions.get(id) ?? { kind: 'none' };
   switch (position.kind) {
     case 'stated':
     case 'undecided':
@@ -120,7 +131,7 @@ export function panelView(chosen: ActorId, edition: Edition): PanelView {
     case 'subject':
       return { ...head, ...subjectPanel(edition) };
     case 'none':
-      return { ...head, ...otherPanel(id, edition) };
+      return unstatedPanelView(id, edition);
   }
 }
 

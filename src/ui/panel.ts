@@ -1,13 +1,16 @@
-import type { PageStrings } from '../model/locales/page-strings.ts';
-import { fill } from '../model/locales/strings.ts';
-import { panelId, panelMarkup } from '../model/panel-markup.ts';
-import type { PanelView } from '../model/panel-view.ts';
+import type { MarkupElement } from '../model/markup.ts';
+import { panelId } from '../model/panel-markup.ts';
 import type { ActorId } from '../model/types.ts';
 import { find, onChoose, toElement } from './dom.ts';
 
 /** What the statements section shows. */
 export interface PanelState {
-  readonly view: PanelView;
+  readonly id: ActorId;
+  readonly name: string;
+  /** Whether the table of all statements has some of this place. */
+  readonly stated: boolean;
+  /** The panel of a place for which none is prerendered. */
+  readonly draw: () => MarkupElement;
   /** What a reader should know about whose the chosen place is. */
   readonly territory: string | null;
   /** Whether a reader chose this place, or it is what the page shows by itself. */
@@ -29,7 +32,8 @@ export interface Panel {
  */
 export function createPanel(
   root: HTMLElement,
-  strings: PageStrings,
+  /** Says on the button what it closes. */
+  closes: (name: string) => string,
   handlers: {
     readonly onSelect: (id: ActorId) => void;
     readonly onClose: () => void;
@@ -53,11 +57,11 @@ export function createPanel(
   close.addEventListener('click', handlers.onClose);
   inTable?.addEventListener('click', onTable);
 
-  function show(view: PanelView): void {
+  function show({ id, draw }: PanelState): void {
     for (const panel of root.querySelectorAll('.panel.open')) panel.classList.remove('open');
     root.querySelector('[data-drawn]')?.remove();
-    const existing = prerendered.get(panelId(view.id));
-    open = existing ?? toElement(panelMarkup(view, strings));
+    const existing = prerendered.get(panelId(id));
+    open = existing ?? toElement(draw());
     open.classList.add('open');
     if (existing !== undefined) return;
     open.setAttribute('data-drawn', '');
@@ -76,13 +80,13 @@ export function createPanel(
       territory.textContent = state.territory;
       territory.hidden = state.territory === null;
       close.hidden = !state.chosen;
-      close.setAttribute('aria-label', fill(strings.panel.close, { country: state.view.name }));
-      if (inTable !== null) inTable.hidden = state.view.kind !== 'stated';
+      close.setAttribute('aria-label', closes(state.name));
+      if (inTable !== null) inTable.hidden = !state.stated;
       // A panel that is shown already keeps its place on the screen and the focus inside it.
-      if (state.view.id !== shown || open?.classList.contains('open') !== true) {
+      if (state.id !== shown || open?.classList.contains('open') !== true) {
         describe(null);
-        shown = state.view.id;
-        show(state.view);
+        shown = state.id;
+        show(state);
       }
       describe(state.territory);
     },

@@ -10,6 +10,16 @@ import { actor, squareDataset, squareEdition } from '../model/square-map.ts';
 const edition = squareEdition(squareDataset(), 'en', 'holder');
 const { strings } = edition.locale;
 const viewOf = (code: string) => panelView(actor(code), edition);
+const closes = (name: string) => strings.panel.close.replace('{country}', name);
+const stateOf = (code: string) => {
+  const view = viewOf(code);
+  return {
+    id: view.id,
+    name: view.name,
+    stated: view.kind === 'stated',
+    draw: () => panelMarkup(view, strings),
+  };
+};
 const onSelect = vi.fn();
 const onClose = vi.fn();
 const onTable = vi.fn();
@@ -29,7 +39,11 @@ beforeEach(() => {
   ) as HTMLElement;
   root.querySelector('#c-VE')?.classList.add('open');
   document.body.append(root);
-  panel = createPanel(root, strings, { onSelect, onClose, onTable });
+  panel = createPanel(root, closes, {
+    onSelect,
+    onClose,
+    onTable,
+  });
 });
 
 afterEach(() => {
@@ -41,7 +55,7 @@ afterEach(() => {
 
 const show = (code: string, chosen = true) =>
   panel.render({
-    view: viewOf(code),
+    ...stateOf(code),
     territory: chosen ? territoryText(actor(code), edition) : null,
     chosen,
   });
@@ -167,11 +181,11 @@ describe('the statements section', () => {
 
   it('cannot be made in a page without a close button or a place for the territory', () => {
     const empty = document.createElement('section');
-    expect(() => createPanel(empty, strings, { onSelect, onClose, onTable })).toThrow(
+    expect(() => createPanel(empty, closes, { onSelect, onClose, onTable })).toThrow(
       'the page has no ".close"',
     );
     territory()?.remove();
-    expect(() => createPanel(root, strings, { onSelect, onClose, onTable })).toThrow(
+    expect(() => createPanel(root, closes, { onSelect, onClose, onTable })).toThrow(
       'the page has no ".territory"',
     );
   });
