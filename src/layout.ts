@@ -13,8 +13,8 @@ export interface MapApp {
   /** What the reader sees now: on a map over time, that of the day. */
   readonly edition: Edition;
   readonly store: Store<ViewState>;
-  /** The query string that opens what the reader sees now. */
-  readonly query: () => string;
+  /** The query string that opens what the reader sees now, with what else is in `search`. */
+  readonly query: (search?: string) => string;
   /** The fine level of the world, fetched when it is first asked for. */
   readonly world: () => Promise<WorldTopology>;
   /** The statements section. */

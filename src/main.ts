@@ -77,7 +77,7 @@ const NO_FRAME = 300;
 const REST = 200;
 /** Days may fly past: what stands around the map is shown for one that stays this long, in ms. */
 const RESTS = 50;
-/** Its address is written when it stays this much longer, in ms. Browsers refuse more. */
+/** Between days that are written into the address, in ms: browsers refuse many more at once. */
 const SETTLED = 400;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
@@ -200,7 +200,7 @@ const app: MapApp = {
     return edition;
   },
   store,
-  query: () => formatViewState(store.get(), '', context),
+  query: (search = '') => formatViewState(store.get(), search, context),
   statements,
   world,
   choose,
@@ -242,7 +242,6 @@ const timeline = (Reflect.get(window, TIMELINE) as StartTimeline | undefined)?.(
 store.subscribe((now, before) => {
   const old = edition;
   edition = timeline?.render(now.on) ?? whole;
-  clearTimeout(writing);
   clearTimeout(resting);
   // Outlines copy the fills.
   if (edition !== old) drawRings();
@@ -286,7 +285,7 @@ function showAround(): void {
     secondFrame?.render(view.id, secondFrameView(view, whole));
     fitView(view);
   }
-  if (!framed && before !== null && !sameDay) writing = setTimeout(write, SETTLED);
+  if (!framed && before !== null && !sameDay) writing ??= setTimeout(write, SETTLED);
   else if (!framed && (before !== null || early !== null)) writeAddress(now, context);
   layout?.render(now, before);
 }
@@ -319,11 +318,11 @@ async function openLens(): Promise<void> {
   }
 }
 
-/** Writes the day that has come to stay into the address, and into what leads on from it. */
+/** Writes the day that is shown into the address. */
 function write(): void {
-  const now = store.get();
-  writeAddress(now, context);
-  layout?.render(now, now);
+  clearTimeout(writing);
+  writing = undefined;
+  writeAddress(store.get(), context);
 }
 
 function setData(name: 'selected' | 'theme', value: string | null): void {
@@ -597,6 +596,11 @@ addEventListener('keydown', (event) => {
 // From here on clicks are answered by this script, on the map too, though that still stands still.
 html.classList.add('ready', 'js');
 const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId, byKey));
+
+// Who leaves and comes back finds the day again.
+addEventListener('pagehide', () => {
+  if (writing !== undefined) write();
+});
 
 // Paper shows the view whole, however the map was moved.
 let leavePaper: (() => void) | null = null;

@@ -179,7 +179,7 @@ export function createPageLayout(
       theme.value = now.theme;
       image.update();
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
-        link.search = location.search;
+        link.search = app.query(location.search);
       }
     },
     reveal,

@@ -49,6 +49,8 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   let shown: { day: IsoDate; edition: Edition } = { day: period.to, edition: whole };
   /** The day that stayed last. */
   let rested: typeof shown | null = null;
+  /** Whether days have gone by since: the same may have come back. */
+  let moved = false;
   let begun = false;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -149,6 +151,7 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       const day = on ?? period.to;
       if (begun && day === shown.day) return shown.edition;
       begun = true;
+      moved = true;
       clearTimeout(telling);
       const before = shown.edition;
       shown = { day, edition: edition(day) };
@@ -158,7 +161,8 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     },
     rest(open) {
       dayPanel.render(dayPanelView(open, shown.day, whole, shown.edition));
-      if (rested?.day === shown.day) return;
+      if (!moved) return;
+      moved = false;
       control?.rest(changesInWords(changesOn(shown.day), dataset, locale));
       if (rested !== null) tellSoon();
       if (rested?.edition !== shown.edition) {

@@ -142,7 +142,7 @@ function statementMarkup(view: StatementView, first: boolean, strings: PageStrin
     ),
     view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
     view.also === undefined ? null : h('p', { class: 'also' }, view.also),
-    view.record === undefined ? null : recordMarkup(view.record, strings),
+    view.record === undefined ? null : recordMarkup(view.record),
   );
 }
 
@@ -157,7 +157,7 @@ function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElemen
   );
 }
 
-function recordMarkup({ counts, note, pages, together }: RecordView, strings: PageStrings): Child {
+function recordMarkup({ basis, note, pages, together }: RecordView): Child {
   return [
     together === undefined
       ? null
@@ -168,7 +168,7 @@ function recordMarkup({ counts, note, pages, together }: RecordView, strings: Pa
           // Who they are is written when it is opened: the lists are long, and the same for many.
           h('p', {}),
         ),
-    counts ? null : h('p', { class: 'flag' }, strings.panel.notCounted),
+    h('p', { class: 'flag' }, basis),
     note === undefined ? null : h('p', { class: 'note' }, note),
     h(
       'p',

@@ -1,6 +1,7 @@
 import type { Edition } from './edition.ts';
 import { hostOf } from './http-url.ts';
 import type { Locale } from './locale.ts';
+import type { PageStrings } from './locales/page-strings.ts';
 import { fill } from './locales/strings.ts';
 import { partnersOf } from './organisations.ts';
 import { takesPart } from './rule.ts';
@@ -40,8 +41,8 @@ export interface RecordView {
   /** The day, the span, or that neither is known. */
   readonly when: string;
   readonly act: string | undefined;
-  /** Whether it can colour the map. */
-  readonly counts: boolean;
+  /** How it was made and how sure that is, in words, and that it cannot colour the map where it cannot. */
+  readonly basis: string;
   readonly note: string | undefined;
   readonly pages: readonly PageView[];
   /** What it was a part of together with others, and how many; undefined where it was no such thing. */
@@ -154,7 +155,7 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
     answer: stance === undefined ? '' : locale.text(stance.answer),
     when: whenInWords(whenOf(statement), locale),
     act: sentence(statement.act, edition),
-    counts: takesPart(statement, rule),
+    basis: basisInWords(statement, rule, locale.strings),
     note: sentence(statement.note, edition),
     together: togetherView(statement, edition),
     pages: statement.links.map((url) => {
@@ -167,6 +168,16 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
       };
     }),
   };
+}
+
+function basisInWords(statement: Statement, rule: Rule, { panel }: PageStrings): string {
+  const { scope, confidence } = statement;
+  const made = [
+    ...(scope === undefined ? [] : [panel.scopes[scope]]),
+    ...(confidence === undefined ? [] : [panel.confidences[confidence]]),
+  ].join(', ');
+  const counts = takesPart(statement, rule) && madeBy(statement) !== null;
+  return counts ? `${made}.` : `${made}. ${panel.notCounted}`;
 }
 
 function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {

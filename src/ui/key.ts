@@ -15,11 +15,14 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
   }
   const entries = [...root.querySelectorAll<HTMLElement>('.entry')].map((element) => ({
     element,
-    /** Frames have the counts alone. */
+    /** Frames have the counts alone, which do not tell whose they are. */
     list: element.querySelector('.names'),
-    shown: [...element.querySelectorAll<HTMLElement>('.names a')]
-      .map(({ dataset }) => dataset.id)
-      .join(),
+    shown:
+      element.querySelector('.names') === null
+        ? null
+        : [...element.querySelectorAll<HTMLElement>('.names a')]
+            .map(({ dataset }) => dataset.id)
+            .join(),
   }));
 
   function write(element: HTMLElement, entry: KeyEntry): void {

@@ -151,6 +151,18 @@ describe('the positions of a day', () => {
     expect(await fillsOf(page)).toEqual(once);
   });
 
+  it('are counted in a frame where nobody has answered yet', async () => {
+    const { page } = await open(`${RECORD}embed.html?on=${FIRST}`, { width: 640 });
+    await settle(page);
+    expect(await page.locator('.frame.live .key h3 b').allTextContents()).toEqual([
+      '0',
+      '0',
+      '0',
+      '1',
+      '0',
+    ]);
+  });
+
   it('are frozen in a frame, which says the day', async () => {
     const { page, problems } = await open(`${RECORD}embed.html?on=2024-08-24`, { width: 640 });
     await settle(page);
@@ -250,6 +262,35 @@ describe('the slider', () => {
     expect(await page.locator('.timeline input[type=date]').inputValue()).toBe('2024-08-24');
     expect(await page.locator('#summary').textContent()).toContain('19');
     expect(problems).toEqual([]);
+  });
+
+  it('tells again what changed on a day that is left and comes back at once', async () => {
+    const { page } = await onDay('2024-08-16');
+    const told = page.locator('.changes li');
+    const sentences = await told.count();
+    expect(sentences).toBeGreaterThan(2);
+    await page.evaluate(() => {
+      const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
+      if (range === null) throw new Error('the page has no timeline');
+      for (const day of [20, 19]) {
+        range.value = String(day);
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await expect.poll(() => told.count()).toBe(sentences);
+    expect(await dayShown(page)).toBe('16 August 2024');
+  });
+
+  it('keeps the address and the other language at the day while the days go by', async () => {
+    const { page } = await onDay('2024-09-28');
+    await page.locator('.timeline .play').click();
+    const day = async () => new URL(page.url()).searchParams.get('on') ?? '';
+    await expect.poll(day).toMatch(/^2024-10-/);
+    await page.locator('.timeline .play').click();
+    const link = page.locator('.footer a[hreflang]').first();
+    await expect
+      .poll(async () => new URL((await link.getAttribute('href')) ?? '', page.url()).search)
+      .toBe(`?on=${await page.locator('.timeline input[type=date]').inputValue()}`);
   });
 
   it('takes a day that is typed, and none outside the period', async () => {

@@ -48,7 +48,7 @@ describe('the panel of a map over time', () => {
       answer: 'It doubted',
       when: '3 May 2020',
       act: 'Letter',
-      counts: true,
+      basis: 'Own statement, high confidence.',
       note: undefined,
       pages: [{ url, title: 'The title', outlet: 'The Post', date: '4 May 2020' }],
       together: undefined,
@@ -81,8 +81,15 @@ describe('the panel of a map over time', () => {
     expect(html('AR')).toContain(
       '<a href="https://post.example/1" rel="noopener" target="_blank">The title</a>, The Post, 4 May 2020',
     );
-    expect(html('AR')).not.toContain('Not counted');
-    expect(html('GB')).toContain('Not counted for the colour.');
+    expect(html('GB')).toContain('Named in a list, high confidence. Not counted for the colour.');
+  });
+
+  it('marks what has no day, which never counts', () => {
+    expect(statements.map(({ record: one }) => one?.basis)).toEqual([
+      'Own statement, high confidence.',
+      'Own statement, high confidence.',
+      'Own statement, high confidence. Not counted for the colour.',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SheetColumn } from '../table-view.ts';
+import type { Confidence, Scope } from '../types.ts';
 import type { ThemeChoice } from '../view-state.ts';
 
 /**
@@ -135,6 +136,10 @@ export interface Strings {
     readonly between: string;
     readonly since: string;
     readonly undated: string;
+    /** How a statement was made. */
+    readonly scopes: Readonly<Record<Scope, string>>;
+    /** How sure it is that it was made, after one of the texts of `scopes`. */
+    readonly confidences: Readonly<Record<Confidence, string>>;
     readonly notCounted: string;
     readonly dispute: string;
     readonly disputeSelf: string;
