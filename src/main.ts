@@ -91,11 +91,13 @@ const locale = createLocale(dataset, data.language, strings);
 const whole = createEdition(dataset, gazetteer, locale);
 /** What the page shows: on a map over time, that of the day. */
 let edition = whole;
+/** Whether the script of the timeline did not arrive. */
+const isTimeless = dataset.timeline !== undefined && !Reflect.has(window, TIMELINE);
 const context = {
   views: dataset.views,
   stances: dataset.stances,
   // Without its script the page stands still at the last day.
-  period: Reflect.has(window, TIMELINE) ? dataset.timeline?.period : undefined,
+  period: isTimeless ? undefined : dataset.timeline?.period,
   sources: sourcesIn(dataset.statements),
   resolveActor: (code: string) => organisation(code)?.id ?? resolvePlace(gazetteer, code),
 };
@@ -183,6 +185,10 @@ const filter = createStanceFilter(find(document, '.key'), {
     live.textContent = only.length === 0 ? strings.key.allShown : filterText(only, edition);
   },
 });
+/** What an address needs besides to show other data than those of the page. */
+const foreign = dataset.unchecked
+  ? `?${new URLSearchParams({ data: new URLSearchParams(location.search).get('data') ?? '' })}`
+  : '';
 /** The fine level of the world, fetched once. */
 let fineLevel: Promise<WorldTopology> | null = null;
 const world = () => {
@@ -200,7 +206,7 @@ const app: MapApp = {
     return edition;
   },
   store,
-  query: (search = '') => formatViewState(store.get(), search, context),
+  query: (search = foreign) => formatViewState(store.get(), search, context),
   statements,
   world,
   choose,
@@ -215,6 +221,10 @@ const layout =
 const notice = createNotice(find(document, '.masthead, .frame-head'), {
   onAction: () => layout?.openTable(null),
 });
+if (isTimeless) {
+  const { openTable: action, timeline: missing, timelineHelp: works } = strings.notice;
+  notice.render({ missing, works, action });
+}
 createMapKeys(
   svg,
   [...whole.order, dataset.event.subject].flatMap((id) => {

@@ -101,6 +101,9 @@ describe('a page whose address names a spreadsheet on a listed origin', () => {
     await page.keyboard.press('Escape');
     expect(await notice(page).boundingBox()).toMatchObject({ width: 1200 });
     expect(new URL(page.url()).searchParams.get('data')).toBe(`${listed.url}other.csv`);
+    await page.locator('.show-embedding').click();
+    const link = await page.locator('.embedding input[readonly]').first().inputValue();
+    expect(new URL(link).searchParams.get('data')).toBe(`${listed.url}other.csv`);
     expect(problems).toEqual([]);
   });
 

@@ -293,6 +293,20 @@ describe('the slider', () => {
       .toBe(`?on=${await page.locator('.timeline input[type=date]').inputValue()}`);
   });
 
+  it('is told to be missing where its script does not arrive', async () => {
+    const { page } = await open(`${RECORD}?on=2024-08-24`, {
+      prepare: async (fresh) => {
+        await fresh.route('**/timeline-*.js', (route) => route.abort());
+      },
+    });
+    await settle(page);
+    expect(await page.locator('.notice.incomplete').isVisible()).toBe(false);
+    expect(await page.locator('.notice:not(.incomplete)').innerText()).toContain('The map shows the last day.');
+    expect(await dayShown(page)).toBe('31 January 2025');
+    await page.locator('.notice:not(.incomplete) button').click();
+    await page.locator('.table tbody tr').first().waitFor();
+  });
+
   it('takes a day that is typed, and none outside the period', async () => {
     const { page } = await onDay('2024-08-24');
     const date = page.locator('.timeline input[type=date]');

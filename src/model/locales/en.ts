@@ -183,6 +183,8 @@ export const en: Strings = {
   notice: {
     map: 'The interactive map could not be drawn.',
     mapHelp: 'Every statement is in the table below.',
+    timeline: 'The timeline could not be loaded.',
+    timelineHelp: 'The map shows the last day. The table has every statement with its day.',
     openTable: 'Open the table',
     incomplete: 'Parts of this page could not be loaded.',
     incompleteHelp: 'The map and every statement are here. Search, table and zooming are missing.',

@@ -190,6 +190,8 @@ export const es: Strings = {
   notice: {
     map: 'No se pudo dibujar el mapa interactivo.',
     mapHelp: 'Todas las declaraciones están en la tabla.',
+    timeline: 'No se pudo cargar la línea de tiempo.',
+    timelineHelp: 'El mapa muestra el último día. La tabla tiene cada declaración con su día.',
     openTable: 'Abrir la tabla',
     incomplete: 'No se pudieron cargar algunas partes de esta página.',
     incompleteHelp:

@@ -173,6 +173,8 @@ export interface Strings {
   readonly notice: {
     readonly map: string;
     readonly mapHelp: string;
+    readonly timeline: string;
+    readonly timelineHelp: string;
     readonly openTable: string;
     readonly incomplete: string;
     readonly incompleteHelp: string;
