@@ -15,10 +15,8 @@ import {
   FRAME_LAYOUT,
   type FrameLayout,
   LENS_CALLBACK,
-  LEVEL_CALLBACK,
   type MapApp,
   type ShowLens,
-  type WriteLevel,
 } from './layout.ts';
 import type { WorldTopology } from './model/atlas.ts';
 import { sourcesIn } from './model/coverage.ts';
@@ -43,9 +41,11 @@ import { type Candidate, decidePick } from './model/picking.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import type { ActorId, Box, View, ViewId } from './model/types.ts';
 import { formatViewState, parseViewState, type ViewState } from './model/view-state.ts';
-import type { Viewport } from './model/viewport.ts';
+import { type Viewport, viewportOf } from './model/viewport.ts';
 import { closeUp, contains, findView, isWide, withRoom } from './model/views.ts';
+import { nextFrame } from './next-frame.ts';
 import { createPageLayout } from './page-layout.ts';
+import { createRefinement } from './refinement.ts';
 import { createStore, differences } from './store.ts';
 import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
 import { createChooser } from './ui/chooser.ts';
@@ -67,14 +67,8 @@ import { createToolbar } from './ui/toolbar.ts';
 import { createTooltip } from './ui/tooltip.ts';
 import { codeInHash, writeAddress } from './url-sync.ts';
 
-/** From this width of the world on, in px, the sketch level would show its corners. */
-const FINE_FROM = 2900;
 /** Room of the map on paper, in px: see print.css. */
 const PAPER = [600, 720] as const;
-/** Where no frame comes (in hidden frames) the map starts after this time all the same, in ms. */
-const NO_FRAME = 300;
-/** The map rests when it has not moved for this time, in ms: longer than two steps of a wheel are apart. */
-const REST = 200;
 /** Days may fly past: what stands around the map is shown for one that stays this long, in ms. */
 const RESTS = 50;
 /** Between days that are written into the address, in ms: browsers refuse many more at once. */
@@ -113,12 +107,6 @@ let choropleth: Choropleth | null = null;
 let stands = false;
 /** What the map showed last on the screen. */
 let last: Viewport | null = null;
-/** When the map moved last, in ms of the page's clock. */
-let movedAt = 0;
-/** Whether the fine level is there, or on its way. */
-let fine = false;
-/** How often more it is worth asking for. */
-let attempts = 3;
 /** What had the focus when the panel was opened: closing gives it back. */
 let opener: HTMLElement | SVGElement | null = null;
 let writing: ReturnType<typeof setTimeout> | undefined;
@@ -200,6 +188,17 @@ const world = () => {
   );
   return fineLevel;
 };
+const refinement = createRefinement({
+  script: data.fineLevel.script,
+  world,
+  gazetteer,
+  unit,
+  planeWidth,
+  onLevel: (paths) => {
+    shapes.exchange(paths);
+    drawRings();
+  },
+});
 const app: MapApp = {
   data,
   get edition() {
@@ -482,14 +481,13 @@ function onTouch(touched: readonly Candidate[], x: number, y: number): void {
 
 function onViewport(viewport: Viewport): void {
   last = viewport;
-  movedAt = performance.now();
+  refinement.place(viewport);
   if (leavePaper !== null) return;
   placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
   chooser.render(null);
   timeline?.place();
-  void refine(viewport.scale);
 }
 
 /** Everything that is drawn at a constant size over the map. */
@@ -498,33 +496,6 @@ function placeMarks(viewport: Viewport, bare = false): void {
   dots.place(viewport);
   rings.place(viewport);
   labels.place(viewport, bare);
-}
-
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, NO_FRAME);
-  });
-}
-
-/** Fetches the fine level once it is needed; without it the sketch stays, and nobody need know. */
-async function refine(scale: number): Promise<void> {
-  if (fine || attempts === 0 || scale * planeWidth < FINE_FROM) return;
-  fine = true;
-  attempts--;
-  try {
-    const [write, topology] = await Promise.all([
-      loadLate<WriteLevel>(data.fineLevel.script, LEVEL_CALLBACK),
-      world(),
-    ]);
-    const paths = await write(topology, gazetteer, unit, nextFrame);
-    // Without a graphics card the whole world takes some frames to paint: not amid a movement.
-    while (last?.settled === false || performance.now() - movedAt < REST) await nextFrame();
-    shapes.exchange(paths);
-    drawRings();
-  } catch {
-    fine = false;
-  }
 }
 
 function start(): void {
@@ -617,7 +588,7 @@ let leavePaper: (() => void) | null = null;
 addEventListener('beforeprint', () => {
   const { box } = findView(dataset, store.get().view);
   leavePaper ??= still.show(box);
-  placeMarks(paperViewport(box), true);
+  placeMarks(viewportOf(box, PAPER), true);
 });
 addEventListener('afterprint', () => {
   leavePaper?.();
@@ -625,27 +596,8 @@ addEventListener('afterprint', () => {
   if (last !== null) placeMarks(last);
 });
 
-/** About how paper shows a box: the style sheet fits it exactly. */
-function paperViewport(box: Box): Viewport {
-  const [left, top, right, bottom] = box;
-  const [width, height] = PAPER;
-  const scale = Math.min(width / (right - left), height / (bottom - top));
-  return {
-    scale,
-    project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
-    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
-    settled: true,
-  };
-}
-
-/** After the next frame is on the screen. */
-let started = false;
-const startOnce = () => {
-  if (started) return;
-  started = true;
+void nextFrame().then(() => {
   start();
   html.classList.toggle('opaque', self.origin === 'null' && location.protocol !== 'file:');
   html.classList.add('booted');
-};
-requestAnimationFrame(() => setTimeout(startOnce));
-setTimeout(startOnce, NO_FRAME);
+});

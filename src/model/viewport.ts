@@ -1,5 +1,5 @@
 import type { ScreenBox } from './label-layout.ts';
-import type { PlanePoint } from './types.ts';
+import type { Box, PlanePoint } from './types.ts';
 
 /** What of the plane is on the screen, for everything that is drawn at a constant size over the map. */
 export interface Viewport {
@@ -11,4 +11,22 @@ export interface Viewport {
   readonly frame: ScreenBox;
   /** Whether the map has come to rest: what is costly can wait for it. */
   readonly settled: boolean;
+}
+
+/**
+ * About how a box of the plane stands on paper, or wherever a style sheet fits it.
+ *
+ * @param room width and height that it is fitted into, in px
+ */
+export function viewportOf(
+  [left, top, right, bottom]: Box,
+  [width, height]: readonly [number, number],
+): Viewport {
+  const scale = Math.min(width / (right - left), height / (bottom - top));
+  return {
+    scale,
+    project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
+    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    settled: true,
+  };
 }
