@@ -262,7 +262,7 @@ export const embedding: EmbeddingStrings = {
   country: 'País abierto',
   noCountry: 'Ninguno',
   day: 'Día',
-  dayShown: 'El día que se ve: {day}',
+  dayShown: 'El que se ve: {day}',
   lastDay: 'Siempre el último día del mapa',
   onlySources: 'Solo lo que recogen estas fuentes: {sources}',
   onlyStances: 'Solo estas respuestas: {responses}',
