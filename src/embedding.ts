@@ -3,6 +3,8 @@ import { EMBEDDING_CALLBACK, type ShowEmbedding } from './layout.ts';
 import { embeddingStrings } from './model/locales/embedding.ts';
 import { stringsFor } from './model/locales/languages.ts';
 import { publishedAddress } from './model/snippet.ts';
+import { sourceTitle } from './model/statement-view.ts';
+import type { ActorId } from './model/types.ts';
 import css from './ui/embedding.css?inline';
 import { createEmbedding } from './ui/embedding.ts';
 
@@ -10,8 +12,9 @@ import { createEmbedding } from './ui/embedding.ts';
  * Shows how to share and embed the map. A script of its own, which the page loads when a reader asks.
  */
 
-const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) => {
-  const { dataset, locale, order } = edition;
+const show: ShowEmbedding = (root, app, frame) => {
+  const { data, store, say, query } = app;
+  const { dataset, locale } = app.edition;
   const strings = embeddingStrings(data.language);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -29,7 +32,8 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
   const publish = (address: string) =>
     canonical === undefined ? address : publishedAddress(address, dataset.slug, canonical);
   const published = publish(page);
-  const { selected, view, theme } = store.get();
+  const named = (id: ActorId) => ({ id, name: locale.name(id) });
+  const lastDay = dataset.timeline?.period.to;
   const embedding = createEmbedding(
     root,
     {
@@ -43,8 +47,7 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
       })),
       helper: `${published.slice(0, published.lastIndexOf(`/${dataset.slug}/`))}/embed.js`,
       views: dataset.views.map(({ id, label }) => ({ id, name: locale.text(label) })),
-      countries: order.map((id) => ({ id, name: locale.name(id) })),
-      choices: { theme, view, country: selected, title: true, legend: true },
+      overTime: lastDay !== undefined,
     },
     {
       onCopy: async (text) => {
@@ -54,7 +57,23 @@ const show: ShowEmbedding = (root, { edition, data, store, say, query }, frame) 
       },
     },
   );
-  store.subscribe(() => embedding.render(published + query()));
+  store.subscribe(({ selected, view, theme, only, on, lens }) => {
+    const day = on ?? lastDay;
+    const labels = dataset.stances.filter(({ id }) => only.includes(id)).map(({ label }) => label);
+    embedding.render({
+      link: published + query(),
+      theme,
+      view,
+      country: selected === null ? null : named(selected),
+      countries: app.edition.order.map(named),
+      day: day === undefined ? null : { id: day, name: locale.day(day), chosen: on !== null },
+      only: { ids: only, names: locale.list(labels.map(locale.text)) },
+      lens: {
+        ids: lens,
+        names: locale.list(lens.map((id) => sourceTitle(id, dataset, locale))),
+      },
+    });
+  });
 };
 
 (window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);

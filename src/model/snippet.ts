@@ -1,5 +1,5 @@
 import { h, toHtml } from './markup.ts';
-import type { ActorId, ViewId } from './types.ts';
+import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from './types.ts';
 import type { ThemeChoice } from './view-state.ts';
 
 /** How an embedded map differs from what it shows by itself. */
@@ -8,16 +8,29 @@ export interface FrameChoices {
   /** The view that it starts with; null for the first of the map. */
   readonly view: ViewId | null;
   readonly country: ActorId | null;
+  /** Only these stances; all where there is none. */
+  readonly only: readonly StanceId[];
+  /** The day that it stays at; null for the last of the map, whenever that is. */
+  readonly on: IsoDate | null;
+  /** The map as these sources report it; as all do where there is none. */
+  readonly lens: readonly SourceId[];
   readonly title: boolean;
   readonly legend: boolean;
 }
 
-/** The query string (with its `?`, or empty) of the frame page for these choices. */
-export function frameQuery({ theme, view, country, title, legend }: FrameChoices): string {
+/**
+ * The query string (with its `?`, or empty) of the frame page for these choices; `parseViewState` reads it.
+ * What the full page knows too stands in the order in which its own address has it.
+ */
+export function frameQuery(choices: FrameChoices): string {
+  const { theme, view, country, only, on, lens, title, legend } = choices;
   const query = new URLSearchParams();
   if (country !== null) query.set('country', country);
   if (view !== null) query.set('view', view);
   if (theme !== 'auto') query.set('theme', theme);
+  if (only.length > 0) query.set('stance', only.join(','));
+  if (on !== null) query.set('on', on);
+  for (const source of lens) query.append('lens', source);
   if (!title) query.set('title', '0');
   if (!legend) query.set('legend', '0');
   const text = query.toString();

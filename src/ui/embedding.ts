@@ -8,15 +8,37 @@ import {
   HEIGHT_STYLE,
   helperSnippet,
 } from '../model/snippet.ts';
-import type { ActorId, ViewId } from '../model/types.ts';
-import { THEMES } from '../model/view-state.ts';
+import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../model/types.ts';
+import { THEMES, type ThemeChoice } from '../model/view-state.ts';
 import { find, toElement } from './dom.ts';
 
 /** How to share and embed the map. */
 export interface Embedding {
-  /** Shows the address of what the reader sees now. */
-  readonly render: (link: string) => void;
+  /** Shows the way to what the reader sees now; fields that nobody has chosen in go with it. */
+  readonly render: (view: EmbeddingView) => void;
   readonly destroy: () => void;
+}
+
+/** What the page shows. */
+export interface EmbeddingView {
+  /** The address that opens it. */
+  readonly link: string;
+  readonly theme: ThemeChoice;
+  readonly view: ViewId;
+  readonly country: NamedCountry | null;
+  /** The countries that can be opened; the one above need not be among them. */
+  readonly countries: readonly NamedCountry[];
+  /** The day, and whether it was chosen (otherwise it is the last); null where the map has no days. */
+  readonly day: { readonly id: IsoDate; readonly name: string; readonly chosen: boolean } | null;
+  /** The responses that alone are shown, and their names as a list in words; none where all are. */
+  readonly only: { readonly ids: readonly StanceId[]; readonly names: string };
+  /** The sources whose map it is, and their names as a list in words; none where it is that of all. */
+  readonly lens: { readonly ids: readonly SourceId[]; readonly names: string };
+}
+
+interface NamedCountry {
+  readonly id: ActorId;
+  readonly name: string;
 }
 
 export interface EmbeddingOptions {
@@ -32,28 +54,38 @@ export interface EmbeddingOptions {
   /** Where the script that gives frames their height will be published. */
   readonly helper: string;
   readonly views: readonly { readonly id: ViewId; readonly name: string }[];
-  readonly countries: readonly { readonly id: ActorId; readonly name: string }[];
-  /** What is chosen at first. */
-  readonly choices: FrameChoices;
+  /** Whether the map has days to choose from. */
+  readonly overTime: boolean;
 }
 
 /** Widths of the preview, in px: a phone, a narrow column, a wide one. */
 const WIDTHS = [320, 480, 700] as const;
+/** Days may fly past: the preview shows one that stays this long, in ms. */
+const SETTLED = 400;
+/** The two values of the field with the day. */
+const [SHOWN, LAST] = ['shown', 'last'];
 /** Hosts that other computers do not reach. */
 const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
 
 /** Draws the section into `root`; the preview is the frame page itself. */
 export function createEmbedding(
   root: HTMLElement,
-  { strings, title, pages, helper, views, countries, choices }: EmbeddingOptions,
+  { strings, title, pages, helper, views, overTime }: EmbeddingOptions,
   handlers: { readonly onCopy: (text: string) => Promise<boolean> },
 ): Embedding {
-  const select = (name: string, label: string, options: Child) =>
+  const select = (name: string, label: string, options: Child = null) =>
     h('label', {}, h('span', {}, label), h('select', { name }, options));
-  const option = (value: string, text: string, selected: boolean) =>
-    h('option', { value, selected }, text);
+  const option = (value: string, text: string) => h('option', { value }, text);
   const check = (name: string, label: string) =>
     h('label', { class: 'check' }, h('input', { type: 'checkbox', name, checked: true }), label);
+  /** For what only some pages show; what it says comes with it. */
+  const narrowing = (name: string) =>
+    h(
+      'label',
+      { class: 'check narrowing', hidden: true },
+      h('input', { type: 'checkbox', name, checked: true }),
+      h('span', {}),
+    );
   const codeBox = (name: string, label: string, rows: number, text = '') =>
     h(
       'label',
@@ -86,24 +118,26 @@ export function createEmbedding(
         : select(
             'language',
             strings.language,
-            pages.map(({ id, name }, i) => option(id, name, i === 0)),
+            pages.map(({ id, name }) => option(id, name)),
           ),
       select(
         'theme',
         strings.theme,
-        THEMES.map((theme) => option(theme, strings.themes[theme], theme === choices.theme)),
+        THEMES.map((theme) => option(theme, strings.themes[theme])),
       ),
       select(
         'view',
         strings.view,
-        views.map(({ id, name }) => option(id, name, id === choices.view)),
+        views.map(({ id, name }) => option(id, name)),
       ),
-      select('country', strings.country, [
-        option('', strings.noCountry, choices.country === null),
-        countries.map(({ id, name }) => option(id, name, id === choices.country)),
-      ]),
+      select('country', strings.country),
+      overTime
+        ? select('day', strings.day, [option(SHOWN, ''), option(LAST, strings.lastDay)])
+        : null,
       check('title', strings.title),
       check('legend', strings.legend),
+      narrowing('only'),
+      narrowing('lens'),
     ),
     h(
       'div',
@@ -116,7 +150,7 @@ export function createEmbedding(
         ),
       ),
     ),
-    h('div', { class: 'preview' }, h('iframe', { title: strings.preview })),
+    h('div', { class: 'preview' }, h('iframe', { title: strings.preview, loading: 'lazy' })),
     codeBox('code', strings.code, 12),
     h(
       'p',
@@ -130,44 +164,95 @@ export function createEmbedding(
   ];
   root.append(...parts.map((part) => toElement(part)));
   const form = find<HTMLFormElement>(root, 'form');
+  const field = (name: string) => find<HTMLSelectElement>(form, `[name=${name}]`);
   const link = find<HTMLInputElement>(root, '[name=link]');
   const code = find<HTMLTextAreaElement>(root, '[name=code]');
   let preview = find<HTMLIFrameElement>(root, 'iframe');
   const outcome = find(root, '.outcome');
+  /** Fields that an editor has chosen in: the page no longer decides what they say. */
+  const own = new Set<string>();
+  let page: EmbeddingView | null = null;
   let width: number = WIDTHS.findLast((candidate) => candidate <= root.clientWidth) ?? WIDTHS[0];
   let height = 0;
   let shown = '';
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
-  function chosen(): FrameChoices {
+  function chosen({ day, only, lens }: EmbeddingView): FrameChoices {
     const given = new FormData(form);
     const view = String(given.get('view'));
     return {
       theme: THEMES.find((theme) => theme === given.get('theme')) ?? 'auto',
       view: view === views[0]?.id ? null : (view as ViewId),
       country: (String(given.get('country')) || null) as ActorId | null,
+      only: given.has('only') ? only.ids : [],
+      on: given.get('day') === SHOWN ? (day?.id ?? null) : null,
+      lens: given.has('lens') ? lens.ids : [],
       title: given.has('title'),
       legend: given.has('legend'),
     };
   }
 
-  function update(): void {
+  /** Writes what the page shows into the fields. */
+  function follow({ theme, view, country, countries, day, only, lens }: EmbeddingView): void {
+    offerCountries(countries, country);
+    const values = {
+      theme,
+      view,
+      country: country?.id ?? '',
+      ...(day === null ? {} : { day: day.chosen ? SHOWN : LAST }),
+    };
+    for (const [name, value] of Object.entries(values)) {
+      if (!own.has(name)) field(name).value = value ?? '';
+    }
+    if (day !== null) {
+      find(form, `[value=${SHOWN}]`).textContent = fill(strings.dayShown, { day: day.name });
+    }
+    narrow('only', only.ids.length > 0, fill(strings.onlyStances, { responses: only.names }));
+    narrow('lens', lens.ids.length > 0, fill(strings.onlySources, { sources: lens.names }));
+  }
+
+  function offerCountries(
+    countries: EmbeddingView['countries'],
+    opened: EmbeddingView['country'],
+  ): void {
+    const list = field('country');
+    const { value, selectedOptions } = list;
+    // A country that an editor has chosen stays, though it may have no response on another day.
+    const kept = own.has('country') ? [...selectedOptions] : [];
+    const offers = new Map<string, string>([
+      ['', strings.noCountry],
+      ...[...countries, ...(opened === null ? [] : [opened])].map(
+        ({ id, name }): [string, string] => [id, name],
+      ),
+      ...kept.map((one): [string, string] => [one.value, one.text]),
+    ]);
+    // An open list would close.
+    if ([...offers.keys()].join() === [...list.options].map(({ value }) => value).join()) return;
+    list.replaceChildren(...[...offers].map(([id, name]) => toElement(option(id, name))));
+    list.value = value;
+  }
+
+  /** Says what the page leaves out, where it does, beside the field that takes it into the code. */
+  function narrow(name: 'only' | 'lens', narrows: boolean, text: string): void {
+    const label = field(name).closest('label');
+    if (label === null) return;
+    label.hidden = !narrows;
+    find(label, 'span').textContent = text;
+  }
+
+  /** @param wait before the preview shows it, in ms */
+  function update(wait = 0): void {
     const language = new FormData(form).get('language');
     const where = pages.find(({ id }) => id === language) ?? pages[0];
-    if (where === undefined) return;
-    const choice = chosen();
+    if (where === undefined || page === null) return;
+    const choice = chosen(page);
     const address = `embed.html${frameQuery(choice)}`;
     // The page has its headline and its legend always, and the theme of its reader.
     const same = frameQuery({ ...choice, theme: 'auto', title: true, legend: true });
     const source = new URL(address, where.page).href;
-    // A frame that is given the same address again would load it again.
-    if (source !== shown) {
-      // A new frame each time: one that goes elsewhere would add to the history of the page.
-      const next = preview.cloneNode() as HTMLIFrameElement;
-      next.src = source;
-      preview.replaceWith(next);
-      preview = next;
-    }
-    shown = source;
+    clearTimeout(settling);
+    if (wait > 0) settling = setTimeout(() => look(source), wait);
+    else look(source);
     preview.style.inlineSize = `${width}px`;
     if (height > 0) preview.style.blockSize = `${height}px`;
     for (const one of root.querySelectorAll<HTMLElement>('[data-width]')) {
@@ -180,6 +265,18 @@ export function createEmbedding(
       height,
     });
     find(root, '.local').hidden = !LOCAL.test(where.published);
+  }
+
+  /** Shows a frame page in the preview. */
+  function look(source: string): void {
+    // A frame that is given the same address again would load it again.
+    if (source === shown) return;
+    // A new frame each time: one that goes elsewhere would add to the history of the page.
+    const next = preview.cloneNode() as HTMLIFrameElement;
+    next.src = source;
+    preview.replaceWith(next);
+    preview = next;
+    shown = source;
   }
 
   const onMessage = ({ source, data }: MessageEvent) => {
@@ -205,16 +302,24 @@ export function createEmbedding(
       (target as HTMLInputElement).select();
     }
   };
+  const onChange = ({ target }: Event) => {
+    own.add((target as HTMLSelectElement).name);
+    update();
+  };
   addEventListener('message', onMessage);
   root.addEventListener('click', onClick);
   root.addEventListener('focusin', onFocus);
-  form.addEventListener('change', update);
-  update();
+  form.addEventListener('change', onChange);
   return {
-    render(address) {
-      link.value = address;
+    render(view) {
+      const first = page === null;
+      page = view;
+      link.value = view.link;
+      follow(view);
+      update(first ? 0 : SETTLED);
     },
     destroy() {
+      clearTimeout(settling);
       removeEventListener('message', onMessage);
       root.removeEventListener('click', onClick);
       root.removeEventListener('focusin', onFocus);

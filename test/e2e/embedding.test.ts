@@ -1,7 +1,11 @@
-import { expect, inject, it } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { useArticles } from './article.ts';
+import { violations } from './axe.ts';
 import { useBrowser } from './open-page.ts';
 
 const open = useBrowser();
+const publish = useArticles();
 
 const CODE = '.embedding [name=code]';
 
@@ -62,6 +66,98 @@ it('puts every choice into the code and the preview', async () => {
   await expect
     .poll(() => page.frames().at(-1)?.url())
     .toBe(new URL(address, inject('baseUrl')).href);
+});
+
+describe('on a map over time', () => {
+  const RECORD = 'venezuela-2024-record/';
+  const field = (page: Page, name: string) => page.locator(`.embedding [name=${name}]`);
+  const code = (page: Page) => page.locator(CODE).inputValue();
+  const preview = (page: Page) => page.locator('.embedding iframe').getAttribute('src');
+
+  async function openDialog(query: string) {
+    const visit = await open(RECORD + query);
+    await visit.page.locator('.show-embedding').click();
+    await visit.page.waitForSelector('.embedding iframe');
+    return visit;
+  }
+
+  /** The stance of every place, and whether its sources leave it out, as a map is coloured. */
+  const colours = (map: Page | Frame) =>
+    map.evaluate(() =>
+      [...document.querySelectorAll<SVGElement>('.map svg.world [data-stance]')].map((shape) => [
+        shape.closest<SVGElement>('[data-id]')?.dataset['id'],
+        shape.dataset['stance'],
+        shape.hasAttribute('data-unreported'),
+      ]),
+    );
+
+  it('an article that holds the code keeps the day and the sources that its editor saw', async () => {
+    const query = '?country=CL&view=americas&on=2024-08-24&lens=article-1';
+    const { page, problems } = await openDialog(query);
+    await expect.poll(() => code(page)).toMatch(/ height="\d{3}"/);
+    const address = inject('baseUrl') + RECORD;
+    const written = query.replaceAll('&', '&amp;');
+    expect(await code(page)).toContain(`src="${address}embed.html${written}"`);
+    expect(await code(page)).toContain(`<a href="${address}${written}">`);
+    const article = await publish(await code(page));
+    const map = article.map();
+    expect(await map.locator('.frame-day').textContent()).toBe('24 August 2024');
+    await expect
+      .poll(() => map.locator('.live .frame-head > p').textContent())
+      .toContain('The map of Article 1');
+    expect(await map.locator('.panel.open h2').textContent()).toBe('Chile');
+    const seen = await colours(page);
+    expect(seen.filter(([, , unreported]) => unreported).length).toBeGreaterThan(0);
+    expect(await colours(map)).toEqual(seen);
+    await article.page.locator('figcaption a').click();
+    await article.page.waitForSelector('html.booted');
+    await article.page.waitForSelector('.key .told p');
+    expect(article.page.url()).toBe(address + query);
+    expect(await article.page.locator('.timeline output').textContent()).toContain(
+      '24 August 2024',
+    );
+    expect(await colours(article.page)).toEqual(seen);
+    expect([...problems, ...article.problems]).toEqual([]);
+  });
+
+  it('an article may follow the map to its last day all the same', async () => {
+    const { page } = await openDialog('?on=2024-08-24');
+    const day = field(page, 'day');
+    expect(await day.locator('option:checked').textContent()).toBe('The day shown: 24 August 2024');
+    await day.selectOption('Always the last day of the map');
+    expect(await code(page)).not.toContain('on=');
+    expect(await preview(page)).toBe(`${inject('baseUrl')}${RECORD}embed.html`);
+  });
+
+  it('goes with the day that the page comes to show', async () => {
+    const { page } = await openDialog('');
+    const day = field(page, 'day').locator('option:checked');
+    expect(await day.textContent()).toBe('Always the last day of the map');
+    expect(await code(page)).not.toContain('on=');
+    await page.locator('.timeline input[type=date]').fill('2024-08-03');
+    expect(await day.textContent()).toBe('The day shown: 3 August 2024');
+    expect(await code(page)).toContain('embed.html?on=2024-08-03"');
+    await expect.poll(() => preview(page)).toContain('embed.html?on=2024-08-03');
+  });
+
+  it('says which sources and responses it takes along, and can leave them out', async () => {
+    const { page } = await openDialog('?on=2024-08-24&lens=article-1&stance=rejected');
+    const lens = field(page, 'lens');
+    const only = field(page, 'only');
+    expect(await page.getByLabel('Only what these sources report: Article 1').isVisible()).toBe(
+      true,
+    );
+    expect(await page.getByLabel('Only these responses: Rejected').isVisible()).toBe(true);
+    expect(await code(page)).toContain(
+      'embed.html?stance=rejected&amp;on=2024-08-24&amp;lens=article-1"',
+    );
+    expect(await violations(page)).toEqual([]);
+    await only.uncheck();
+    await lens.uncheck();
+    expect(await code(page)).toContain('embed.html?on=2024-08-24"');
+    await page.locator('.key .told button').first().press('Enter');
+    expect(await lens.isVisible()).toBe(false);
+  });
 });
 
 it('follows what the reader sees with its link, and says that it has been copied', async () => {

@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import { resolvePlace } from '../../src/model/gazetteer.ts';
 import {
   type FrameChoices,
   frameQuery,
   frameSnippet,
   publishedAddress,
 } from '../../src/model/snippet.ts';
-import type { ActorId, ViewId } from '../../src/model/types.ts';
+import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../src/model/types.ts';
+import {
+  formatViewState,
+  parseViewState,
+  THEMES,
+  type ViewStateContext,
+} from '../../src/model/view-state.ts';
+import { actor, squareDataset } from './square-map.ts';
+import { day, period } from './square-record.ts';
+import { squareGazetteer } from './square-world.ts';
 
-const PLAIN: FrameChoices = { theme: 'auto', view: null, country: null, title: true, legend: true };
+const PLAIN: FrameChoices = {
+  theme: 'auto',
+  view: null,
+  country: null,
+  only: [],
+  on: null,
+  lens: [],
+  title: true,
+  legend: true,
+};
+const source = (id: string) => id as SourceId;
 
 describe('the address of a frame', () => {
   it('says nothing where nothing differs', () => {
@@ -19,10 +39,68 @@ describe('the address of a frame', () => {
       theme: 'dark',
       view: 'world' as ViewId,
       country: 'CL' as ActorId,
+      only: ['doubted' as StanceId],
+      on: '2024-08-24' as IsoDate,
+      lens: [source('first'), source('The Post')],
       title: false,
       legend: false,
     });
-    expect(query).toBe('?country=CL&view=world&theme=dark&title=0&legend=0');
+    expect(query).toBe(
+      '?country=CL&view=world&theme=dark&stance=doubted&on=2024-08-24&lens=first&lens=The+Post&title=0&legend=0',
+    );
+  });
+
+  const { views, stances } = squareDataset();
+  const context: ViewStateContext = {
+    views,
+    stances,
+    period,
+    sources: new Set([source('first'), source('A & B, Weekly')]),
+    resolveActor: (code) => resolvePlace(squareGazetteer(), code),
+  };
+  const [, other] = views.map(({ id }) => id);
+  const cases = [null, actor('AR')].flatMap((country) =>
+    [null, day(1), period.to].flatMap((on) =>
+      [[], [source('first')], [source('A & B, Weekly'), source('first')]].flatMap((lens) =>
+        [[], stances.map(({ id }) => id)].flatMap((only) =>
+          [null, other ?? null].flatMap((view) =>
+            THEMES.map(
+              (theme): FrameChoices => ({
+                ...PLAIN,
+                country,
+                on,
+                lens,
+                only,
+                view,
+                theme,
+              }),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+
+  it('opens what was chosen, whatever that was', () => {
+    for (const choices of cases) {
+      const { country, on, lens, only, view, theme } = choices;
+      expect(parseViewState(frameQuery(choices), context), frameQuery(choices)).toEqual({
+        selected: country,
+        view: view ?? views[0].id,
+        theme,
+        only,
+        on,
+        lens,
+        table: false,
+      });
+    }
+  });
+
+  it('is the address of the page itself, letter for letter, where both know the same', () => {
+    for (const choices of cases) {
+      const state = parseViewState(frameQuery(choices), context);
+      expect(formatViewState(state, '', context)).toBe(frameQuery(choices));
+    }
   });
 });
 

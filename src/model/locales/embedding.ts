@@ -15,6 +15,14 @@ export interface EmbeddingStrings {
   readonly view: string;
   readonly country: string;
   readonly noCountry: string;
+  /** Before the day of a map over time. */
+  readonly day: string;
+  readonly dayShown: string;
+  readonly lastDay: string;
+  /** Where the page shows the map of some sources alone. */
+  readonly onlySources: string;
+  /** Where the page shows some responses alone. */
+  readonly onlyStances: string;
   readonly title: string;
   readonly legend: string;
   /** Before the widths of the preview. */
