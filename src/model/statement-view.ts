@@ -146,7 +146,8 @@ function statementView(statement: Statement, edition: Edition): StatementView {
   };
 }
 
-function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
+/** What a map over time says of a statement. */
+export function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
   const { dataset, locale } = edition;
   const stance = dataset.stances.find(({ id }) => id === statement.stance);
   return {
@@ -154,7 +155,7 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
     answer: stance === undefined ? '' : locale.text(stance.answer),
     when: whenInWords(whenOf(statement), locale),
     act: sentence(statement.act, edition),
-    counts: takesPart(statement, rule),
+    counts: madeBy(statement) !== null && takesPart(statement, rule),
     note: sentence(statement.note, edition),
     together: togetherView(statement, edition),
     pages: statement.links.map((url) => {

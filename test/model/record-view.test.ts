@@ -81,8 +81,17 @@ describe('the panel of a map over time', () => {
     expect(html('AR')).toContain(
       '<a href="https://post.example/1" rel="noopener" target="_blank">The title</a>, The Post, 4 May 2020',
     );
-    expect(html('AR')).not.toContain('Not counted');
     expect(html('GB')).toContain('Not counted for the colour.');
+  });
+
+  it('does not count what was said on a day that nobody knows', () => {
+    expect(statements.map(({ record: one }) => one?.counts)).toEqual([true, true, false]);
+    const open = recordEdition(squareRecord([said('AR', 'agreed', 4, { dateTo: '..' })]));
+    const view = panelView(actor('AR'), open);
+    expect('statements' in view && view.statements[0]?.record).toMatchObject({
+      when: 'On or after 4 May 2020',
+      counts: false,
+    });
   });
 });
 

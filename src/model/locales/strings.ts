@@ -1,4 +1,5 @@
-import type { SheetColumn } from '../table-view.ts';
+import type { RecordColumn, SheetColumn } from '../table-view.ts';
+import type { Confidence, Scope } from '../types.ts';
 import type { ThemeChoice } from '../view-state.ts';
 
 /**
@@ -82,6 +83,12 @@ export interface Strings {
     readonly after: Plural;
     readonly from: string;
     readonly positions: string;
+    /** Over the table of what was said by a day. */
+    readonly upTo: string;
+    /** Columns that the spreadsheet of such a map has besides. */
+    readonly columns: Readonly<Record<RecordColumn, string>>;
+    readonly scopes: Readonly<Record<Scope, string>>;
+    readonly confidences: Readonly<Record<Confidence, string>>;
   };
   readonly map: {
     readonly heading: string;
