@@ -175,6 +175,7 @@ export function createPageLayout(
       if (before?.only !== now.only) {
         shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
       }
+      if (before?.on !== now.on) search.renew();
       renderTable(now);
       theme.value = now.theme;
       image.update();

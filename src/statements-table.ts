@@ -4,8 +4,15 @@ import { toCsv, toTabs } from './model/csv-export.ts';
 import { createEdition, type Edition } from './model/edition.ts';
 import { fill } from './model/locales/strings.ts';
 import { sourceTitle } from './model/statement-view.ts';
-import { sheetCells, sheetHeader, type TableRow, tableRows } from './model/table-view.ts';
+import {
+  sheetCells,
+  sheetColumns,
+  sheetHeader,
+  type TableRow,
+  tableRows,
+} from './model/table-view.ts';
 import type { SourceId } from './model/types.ts';
+import type { ViewState } from './model/view-state.ts';
 import { createTable, type TableState } from './ui/table.ts';
 
 /* The table of all statements: a script of its own, for the map and its panels say the same. */
@@ -15,7 +22,9 @@ const show: ShowTable = (root, app) => {
   const { dataset, gazetteer, locale } = app.edition;
   const { strings } = data;
   const { columns, ascending, descending, copied, notCopied } = strings.table;
-  const header = sheetHeader(locale);
+  const sheet = sheetColumns(dataset);
+  const header = sheetHeader(dataset, locale);
+  const cells = (rows: readonly TableRow[]) => rows.map((row) => sheetCells(row, sheet));
   // On a map over time every statement has its row; those that came after the day shown are left out.
   const rows = () => tableRows(createEdition(dataset, gazetteer, locale));
   const table = createTable(root, rows, locale, {
@@ -24,22 +33,20 @@ const show: ShowTable = (root, app) => {
       say(fill(down ? descending : ascending, { column: columns[column] }));
     },
     onCopy: async (rows) => {
-      say((await copyText(toTabs(header, rows.map(sheetCells)))) ? copied : notCopied);
+      say((await copyText(toTabs(header, cells(rows)))) ? copied : notCopied);
     },
     onDownload: (rows) =>
-      saveText(
-        toCsv(header, rows.map(sheetCells)),
-        `${dataset.slug}.csv`,
-        'text/csv;charset=utf-8',
-      ),
+      saveText(toCsv(header, cells(rows)), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
   });
-  /** What the table is called where it shows what some sources report. */
-  function captionOf(caption: string, lens: readonly SourceId[]): string {
-    if (lens.length === 0) return caption;
+  /** What the table is called: by when its statements were made, whose reports they are, which are left out. */
+  function captionOf(caption: string, { lens, on }: Pick<ViewState, 'lens' | 'on'>): string {
     const names = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
-    const rows = fill(locale.strings.coverage.rows, { sources: names });
-    // The rest is said of a filter, which holds as well.
-    return caption === strings.table.caption ? rows : `${rows}. ${caption}`;
+    const parts = [
+      on === null ? null : fill(strings.timeline.upTo, { day: locale.day(on) }),
+      lens.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
+      caption === strings.table.caption ? null : caption,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? caption : parts.join('. ');
   }
 
   let day: Edition | null = null;
@@ -49,7 +56,8 @@ const show: ShowTable = (root, app) => {
   return {
     ...table,
     render(state) {
-      const { lens } = app.store.get();
+      const now = app.store.get();
+      const { lens } = now;
       if (day !== app.edition || wanted !== state.shows || through !== lens) {
         const edition = app.edition;
         day = edition;
@@ -59,7 +67,7 @@ const show: ShowTable = (root, app) => {
         shows = (row) =>
           state.shows(row) && isKnown(row, edition) && (lens.length === 0 || sources.has(row.from));
       }
-      table.render({ ...state, caption: captionOf(state.caption, lens), shows });
+      table.render({ ...state, caption: captionOf(state.caption, now), shows });
     },
   };
 };

@@ -84,6 +84,18 @@ export function suggestWord(text: string, known: readonly string[]): string | un
   return known.length > 0 ? `use one of: ${known.join(', ')}` : undefined;
 }
 
+/**
+ * Which of the known words a mistyped one may have meant, where most of its letters are right; undefined
+ * where none is that near.
+ */
+export function nearWord(text: string, known: readonly string[]): string | undefined {
+  const near = known
+    .map((word) => ({ word, distance: editDistance(text.toLowerCase(), word.toLowerCase()) }))
+    .filter(({ distance }) => distance <= 2 && distance * 2 < text.length)
+    .sort((a, b) => a.distance - b.distance)[0];
+  return near && `did you mean ${near.word}?`;
+}
+
 /** Levenshtein distance between two short words. */
 function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -53,6 +53,7 @@ export function contradictions(
     const line = lineOf(statement);
     return { file, ...(line === undefined ? {} : { line }), place, value, message };
   };
+  const suggestion = 'a map whose positions change over time needs timeline in map.json';
   return [...statementsByActor(statements)].flatMap(([actor, all]): Fault[] => {
     if (actor === map.event.subject) {
       const message = 'is the subject of this map and cannot hold a stance on it';
@@ -64,7 +65,7 @@ export function contradictions(
       .filter(({ stance }) => stance !== first?.stance)
       .map((other) => {
         const message = `differs from "${first?.stance}" of statement ${first?.id}: give ${actor} one stance`;
-        return fault(other, 'stance', other.stance, message);
+        return { ...fault(other, 'stance', other.stance, message), suggestion };
       });
   });
 }

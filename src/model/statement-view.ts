@@ -43,6 +43,8 @@ export interface RecordView {
   readonly act: string | undefined;
   /** How it was made and how sure that is, in words, and that it cannot colour the map where it cannot. */
   readonly basis: string;
+  /** Whether it can colour the map. */
+  readonly counts: boolean;
   readonly note: string | undefined;
   readonly pages: readonly PageView[];
   /** What it was a part of together with others, and how many; undefined where it was no such thing. */
@@ -147,15 +149,18 @@ function statementView(statement: Statement, edition: Edition): StatementView {
   };
 }
 
-function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
+/** What a map over time says of a statement. */
+export function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
   const { dataset, locale } = edition;
   const stance = dataset.stances.find(({ id }) => id === statement.stance);
+  const counts = madeBy(statement) !== null && takesPart(statement, rule);
   return {
     stance: statement.stance,
     answer: stance === undefined ? '' : locale.text(stance.answer),
     when: whenInWords(whenOf(statement), locale),
     act: sentence(statement.act, edition),
-    basis: basisInWords(statement, rule, locale.strings),
+    basis: basisInWords(statement, counts, locale.strings),
+    counts,
     note: sentence(statement.note, edition),
     together: togetherView(statement, edition),
     pages: statement.links.map((url) => {
@@ -170,14 +175,20 @@ function recordView(statement: Statement, rule: Rule, edition: Edition): RecordV
   };
 }
 
-function basisInWords(statement: Statement, rule: Rule, { panel }: PageStrings): string {
-  const { scope, confidence } = statement;
-  const made = [
-    ...(scope === undefined ? [] : [panel.scopes[scope]]),
-    ...(confidence === undefined ? [] : [panel.confidences[confidence]]),
-  ].join(', ');
-  const counts = takesPart(statement, rule) && madeBy(statement) !== null;
-  return counts ? `${made}.` : `${made}. ${panel.notCounted}`;
+function basisInWords(
+  { scope, confidence }: Statement,
+  counts: boolean,
+  { panel, timeline }: PageStrings,
+): string {
+  // A map over time lets no statement pass without them.
+  const basis =
+    scope === undefined || confidence === undefined
+      ? ''
+      : fill(timeline.basis, {
+          scope: timeline.scopes[scope],
+          confidence: timeline.confidences[confidence],
+        });
+  return counts ? basis : `${basis} ${panel.notCounted}`;
 }
 
 function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {

@@ -211,14 +211,14 @@ class RowReader {
   }
 
   /** A cell that must not be empty. */
-  required(column: PlainColumn): string | null {
+  required(column: PlainColumn, suggestion?: string): string | null {
     const text = this.text(column);
-    return text === '' ? this.fault(column, text, 'must not be empty') : text;
+    return text === '' ? this.fault(column, text, 'must not be empty', suggestion) : text;
   }
 
   /** A cell that must be one of the known words. */
   oneOf<Word extends string>(column: PlainColumn, known: readonly Word[]): Word | null {
-    const text = this.required(column);
+    const text = this.required(column, `use one of: ${known.join(', ')}`);
     if (text === null) return null;
     const word = known.find((candidate) => candidate === text);
     const noun = column === 'also' ? 'stance' : column;
@@ -324,6 +324,13 @@ function parseRow(cells: RowReader, map: Declared, registry: ActorRegistry): Par
   const { from, to } = map.timeline?.period ?? {};
   if (date && from && to && (date < from || date > to)) {
     cells.fault('date', date, `lies outside the period of the map, ${from} to ${to}`);
+  } else if (date && dateTo && dateTo !== OPEN_END && to && dateTo > to) {
+    cells.fault(
+      'date_to',
+      dateTo,
+      `lies after the period of the map, which ends on ${to}: a span is shown from its last day on`,
+      `let timeline.period of map.json end later, or write ${OPEN_END} if nobody knows the last day`,
+    );
   }
   if (
     statement === null ||

@@ -59,7 +59,10 @@ function rowMarkup(row: TableRow, before: TableRow | undefined, locale: Locale):
   const { columns } = locale.strings.table;
   const cell = (column: TableColumn, ...content: Child[]) =>
     h('td', { role: 'cell', class: column, 'data-label': columns[column] }, content);
-  const aside = (text: string) => (text === '' ? null : h('p', {}, text));
+  const aside = (text: string | undefined) =>
+    text === undefined || text === '' ? null : h('p', {}, text);
+  const record = before?.statement === row.statement ? undefined : row.record;
+  const isDay = row.date !== '' && (row.record?.dateTo ?? '') === '';
   return h(
     'tr',
     { role: 'row', 'data-actor': row.actor },
@@ -77,9 +80,11 @@ function rowMarkup(row: TableRow, before: TableRow | undefined, locale: Locale):
         row.response,
       ),
       aside(row.also),
+      record === undefined || record.counts ? null : aside(locale.strings.panel.notCounted),
+      aside(record?.remark),
       before?.actor === row.actor ? null : aside(row.note),
     ),
-    cell('who', row.who),
+    cell('who', row.who, aside(record?.act)),
     cell(
       'words',
       row.words.map((words) => wordsMarkup(words, locale)),
@@ -89,7 +94,11 @@ function rowMarkup(row: TableRow, before: TableRow | undefined, locale: Locale):
       row.source,
       before?.statement === row.statement ? null : linksMarkup(row, locale),
     ),
-    cell('date', row.date === '' ? '' : h('time', { datetime: row.date }, locale.date(row.date))),
+    cell(
+      'date',
+      isDay ? h('time', { datetime: row.date }, row.when) : row.when,
+      aside(record?.event),
+    ),
   );
 }
 

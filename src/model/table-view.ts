@@ -2,8 +2,17 @@ import type { Edition } from './edition.ts';
 import { hostOf } from './http-url.ts';
 import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
-import { sourceName } from './statement-view.ts';
-import type { ActorId, Fragment, IsoDate, SourceId, StanceId, Statement } from './types.ts';
+import { type RecordView, recordView, sourceName } from './statement-view.ts';
+import type {
+  ActorId,
+  Dataset,
+  Fragment,
+  IsoDate,
+  SourceId,
+  StanceId,
+  Statement,
+} from './types.ts';
+import { madeBy } from './when.ts';
 
 /** One row of the table: what one source prints of one utterance. */
 export interface TableRow {
@@ -22,11 +31,31 @@ export interface TableRow {
   /** The same in our own words. */
   readonly summary: string;
   readonly source: string;
+  /** The day that this source gives; on a map over time the first day of the statement. */
   readonly date: IsoDate | '';
+  /** The same as a reader would say it; on a map over time a span too, and that the day is not known. */
+  readonly when: string;
+  /** What a map over time says of each statement; undefined on a map without a rule. */
+  readonly record: TableRecord | undefined;
   /** What the editors say of this government's response. */
   readonly note: string;
   /** Where the same response can be read. */
   readonly links: readonly { readonly url: string; readonly name: string }[];
+}
+
+/** When a statement was made, how, and whether it can colour the map. Texts are empty where nothing is known. */
+export interface TableRecord {
+  /** By which rows are sorted: the last day of a span, the first where the last is not known. */
+  readonly day: IsoDate | '';
+  /** The last day of a span. */
+  readonly dateTo: NonNullable<Statement['dateTo']> | '';
+  readonly act: string;
+  readonly scope: string;
+  readonly confidence: string;
+  readonly event: string;
+  /** What the editors say of this statement. */
+  readonly remark: string;
+  readonly counts: boolean;
 }
 
 /** What a source prints, with our lead-in, or what it says in indirect speech, in our words. */
@@ -37,18 +66,20 @@ export type TableWords =
 export const TABLE_COLUMNS = ['country', 'response', 'who', 'words', 'source', 'date'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-/** The columns of the spreadsheet: those of the table, and what its cells hold besides. */
-export const SHEET_COLUMNS = [
-  ...TABLE_COLUMNS,
-  'code',
-  'lead',
-  'language',
-  'also',
-  'summary',
-  'note',
-  'links',
-] as const;
-export type SheetColumn = (typeof SHEET_COLUMNS)[number];
+/** What the cells of the table hold besides, each in a column of the spreadsheet. */
+const MORE_COLUMNS = ['code', 'lead', 'language', 'also', 'summary', 'note', 'links'] as const;
+/** What the spreadsheet of a map over time says of each statement. */
+const RECORD_COLUMNS = ['dateTo', 'act', 'scope', 'confidence', 'event', 'remark'] as const;
+export type RecordColumn = (typeof RECORD_COLUMNS)[number];
+/** A column of every spreadsheet. */
+export type SheetColumn = TableColumn | (typeof MORE_COLUMNS)[number];
+
+/** The columns of the spreadsheet of a map. */
+export function sheetColumns({
+  timeline,
+}: Pick<Dataset, 'timeline'>): readonly (SheetColumn | RecordColumn)[] {
+  return [...TABLE_COLUMNS, ...(timeline === undefined ? [] : RECORD_COLUMNS), ...MORE_COLUMNS];
+}
 
 /** All statements in all their wordings, in key order, then those without a place in the key. */
 export function tableRows(edition: Edition): TableRow[] {
@@ -69,6 +100,9 @@ export function tableRows(edition: Edition): TableRow[] {
         const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
           country: locale.nameInText(actor),
         });
+        const { timeline } = dataset;
+        const view = timeline && recordView(statement, timeline.rule, edition);
+        const record = view && tableRecord(statement, view, edition);
         return statement.utterances.flatMap((utterance) =>
           utterance.wordings.map(
             (wording): TableRow => ({
@@ -83,7 +117,9 @@ export function tableRows(edition: Edition): TableRow[] {
               words: wording.fragments.map(words),
               summary: wording.fragments.map(({ summary }) => locale.text(summary)).join(' '),
               source: locale.sentence(sourceName(wording.source, edition)),
-              date: wording.date ?? '',
+              date: (view === undefined ? wording.date : statement.date) ?? '',
+              when: view?.when ?? (wording.date === undefined ? '' : locale.date(wording.date)),
+              record,
               note: text(dataset.actorNotes[actor]),
               links: statement.links.map((url) => ({
                 url,
@@ -96,6 +132,26 @@ export function tableRows(edition: Edition): TableRow[] {
   );
 }
 
+function tableRecord(
+  statement: Statement,
+  { act, note, counts }: RecordView,
+  { dataset, locale }: Edition,
+): TableRecord {
+  const { scopes, confidences } = locale.strings.timeline;
+  const { scope, confidence, date, dateTo } = statement;
+  const event = dataset.events.find(({ id }) => id === statement.event);
+  return {
+    day: madeBy(statement) ?? date ?? '',
+    dateTo: dateTo ?? '',
+    act: act ?? '',
+    scope: scope === undefined ? '' : scopes[scope],
+    confidence: confidence === undefined ? '' : confidences[confidence],
+    event: event === undefined ? '' : locale.text(event.label),
+    remark: note ?? '',
+    counts,
+  };
+}
+
 /** Rows sorted by a column, equal ones in key order. */
 export function sortRows(
   rows: readonly TableRow[],
@@ -103,7 +159,10 @@ export function sortRows(
   descending: boolean,
   compare: (a: string, b: string) => number,
 ): TableRow[] {
-  const text = (row: TableRow) => (column === 'words' ? (row.words[0]?.text ?? '') : row[column]);
+  const text = (row: TableRow) => {
+    if (column === 'words') return row.words[0]?.text ?? '';
+    return column === 'date' ? (row.record?.day ?? row.date) : row[column];
+  };
   const sign = descending ? -1 : 1;
   // Empty cells come last in either order.
   return [...rows].sort(
@@ -111,21 +170,34 @@ export function sortRows(
   );
 }
 
-/** The headings of the spreadsheet. */
-export function sheetHeader({ strings }: Locale): string[] {
-  return SHEET_COLUMNS.map((column) => strings.table.columns[column]);
+/** The headings of the spreadsheet of a map. */
+export function sheetHeader(dataset: Pick<Dataset, 'timeline'>, { strings }: Locale): string[] {
+  const { columns } = strings.table;
+  // Pages of maps without a rule lack the texts of the timeline.
+  const texts: Partial<Record<SheetColumn | RecordColumn, string>> =
+    dataset.timeline === undefined ? columns : { ...columns, ...strings.timeline.columns };
+  return sheetColumns(dataset).map((column) => texts[column] ?? column);
 }
 
-/** The cells of a row in the order of `SHEET_COLUMNS`; fragments and their lead-ins are parted by bars. */
-export function sheetCells(row: TableRow): string[] {
+/** The cells of a row in the order of these columns; fragments and their lead-ins are parted by bars. */
+export function sheetCells(
+  row: TableRow,
+  columns: readonly (SheetColumn | RecordColumn)[],
+): string[] {
   const quoted = row.words.filter((words) => words.kind === 'quoted');
-  const cells: Readonly<Record<SheetColumn, string>> = {
+  const cells: Readonly<Record<SheetColumn | RecordColumn, string>> = {
     country: row.country,
     response: row.response,
     who: row.who,
     words: quoted.map(({ text }) => text).join(' | '),
     source: row.source,
     date: row.date,
+    dateTo: row.record?.dateTo ?? '',
+    act: row.record?.act ?? '',
+    scope: row.record?.scope ?? '',
+    confidence: row.record?.confidence ?? '',
+    event: row.record?.event ?? '',
+    remark: row.record?.remark ?? '',
     code: row.actor,
     lead: quoted.some(({ lead }) => lead !== '') ? quoted.map(({ lead }) => lead).join(' | ') : '',
     language: [...new Set(quoted.map(({ lang }) => lang))].join(' '),
@@ -134,5 +206,5 @@ export function sheetCells(row: TableRow): string[] {
     note: row.note,
     links: row.links.map(({ url }) => url).join(' '),
   };
-  return SHEET_COLUMNS.map((column) => cells[column]);
+  return columns.map((column) => cells[column]);
 }

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { type ActorRegistry, actorFault, suggestWord, withOrganisations } from '../model/actors.ts';
+import {
+  type ActorRegistry,
+  actorFault,
+  nearWord,
+  suggestWord,
+  withOrganisations,
+} from '../model/actors.ts';
 import type { Fault, Result } from '../model/fault.ts';
 import { parseHttpUrl } from '../model/http-url.ts';
 import { parseIsoDate } from '../model/iso-date.ts';
@@ -234,10 +240,17 @@ function mapFileSchema(languages: readonly string[]) {
       v.strictObject({
         period: v.pipe(
           v.strictObject({ from: date, to: date }),
-          v.check(({ from, to }) => from <= to, 'must not end before it begins'),
+          v.check(
+            ({ from, to }) => from <= to,
+            ({ input: { from, to } }) =>
+              `must not end before it begins: it goes from ${from} to ${to}; exchange the two days`,
+          ),
         ),
         rule: v.strictObject({
-          decides: v.array(scope),
+          decides: v.pipe(
+            v.array(scope),
+            v.minLength(1, `must name at least one scope; use one of: ${SCOPES.join(', ')}`),
+          ),
           strengthens: v.array(scope),
           ignores: v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
           firm: v.array(id<StanceId>()),
@@ -284,11 +297,12 @@ export function parseMapFile(
     };
   }
   const inherited = inheritedKeys(json, file);
-  const parsed = v.safeParse(mapFileSchema(languages), json);
+  const schema = mapFileSchema(languages);
+  const parsed = v.safeParse(schema, json);
   if (!parsed.success) {
     return {
       ok: false,
-      faults: [...inherited, ...parsed.issues.map((issue) => shapeFault(issue, file))],
+      faults: [...inherited, ...parsed.issues.map((issue) => shapeFault(issue, schema, file))],
     };
   }
   const map: MapFile = parsed.output;
@@ -334,7 +348,26 @@ const KINDS: Readonly<Record<string, string>> = {
   boolean: 'must be true or false',
 };
 
-function shapeFault(issue: v.BaseIssue<unknown>, file: string): Fault {
+/** What of a schema leads to the fields of the values in it. */
+interface Shape {
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly item?: Shape;
+  readonly value?: Shape;
+  readonly wrapped?: Shape;
+  readonly options?: readonly Shape[];
+}
+
+/** The fields that a value may have, by the path that leads to it. */
+function fieldsAt(shape: Shape | undefined, path: readonly unknown[]): string[] {
+  if (shape?.wrapped !== undefined) return fieldsAt(shape.wrapped, path);
+  if (shape?.options !== undefined) return shape.options.flatMap((one) => fieldsAt(one, path));
+  if (path.length === 0) return Object.keys(shape?.entries ?? {});
+  const [key, ...rest] = path;
+  return fieldsAt(shape?.entries?.[String(key)] ?? shape?.item ?? shape?.value, rest);
+}
+
+function shapeFault(issue: v.BaseIssue<unknown>, schema: object, file: string): Fault {
+  const keys = (issue.path ?? []).map(({ key }) => key);
   const place = (issue.path ?? []).reduce(
     (path, { key }) =>
       typeof key === 'number'
@@ -347,6 +380,9 @@ function shapeFault(issue: v.BaseIssue<unknown>, file: string): Fault {
   const missing = issue.received === 'undefined';
   const unknown = issue.expected === 'never';
   const kind = KINDS[issue.expected ?? ''];
+  const suggestion = unknown
+    ? nearWord(String(keys.at(-1)), fieldsAt(schema, keys.slice(0, -1)))
+    : undefined;
   return {
     file,
     ...(place === '' ? {} : { place }),
@@ -358,6 +394,7 @@ function shapeFault(issue: v.BaseIssue<unknown>, file: string): Fault {
         : issue.message.startsWith('Invalid') && kind !== undefined
           ? kind
           : issue.message.replace(/^Invalid .*: Expected (.*) but received .*$/, 'must be $1'),
+    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
 
@@ -439,7 +476,15 @@ function crossCheck(
         fault(`organisations[${i}].members[${j}]`, code, 'stands twice');
     });
   });
-  if (map.timeline !== undefined) checkRule(map.timeline.rule, stanceIds, fault);
+  if (map.timeline !== undefined) {
+    checkRule(map.timeline.rule, stanceIds, fault);
+    const { from, to } = map.timeline.period;
+    map.events.forEach(({ date }, i) => {
+      if (date >= from && date <= to) return;
+      const message = `lies outside the period of the map, ${from} to ${to}`;
+      fault(`events[${i}].date`, date, message, 'correct the day, or widen timeline.period');
+    });
+  }
   map.views.forEach(({ inset }, i) => {
     if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
   });
@@ -467,6 +512,13 @@ function checkRule(
   });
   for (const id of stances) {
     if (!ranked.includes(id)) fault('timeline.rule', id, 'stands neither in firm nor in order');
+  }
+  const lists = { decides, strengthens };
+  for (const name of ['decides', 'strengthens'] as const) {
+    lists[name].forEach((scope, i) => {
+      if (lists[name].indexOf(scope) !== i)
+        fault(`timeline.rule.${name}[${i}]`, scope, 'stands twice', 'remove one of the two');
+    });
   }
   for (const scope of strengthens) {
     if (decides.includes(scope))

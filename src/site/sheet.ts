@@ -3,7 +3,7 @@ import { createEdition } from '../model/edition.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
-import { sheetCells, sheetHeader, tableRows } from '../model/table-view.ts';
+import { sheetCells, sheetColumns, sheetHeader, tableRows } from '../model/table-view.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import type { World } from './world.ts';
 
@@ -12,5 +12,9 @@ export function statementsSheet(dataset: Dataset, language: Language, world: Wor
   const locale = createLocale(dataset, language, stringsFor(language));
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const rows = tableRows(createEdition(dataset, gazetteer, locale));
-  return toCsv(sheetHeader(locale), rows.map(sheetCells));
+  const columns = sheetColumns(dataset);
+  return toCsv(
+    sheetHeader(dataset, locale),
+    rows.map((row) => sheetCells(row, columns)),
+  );
 }

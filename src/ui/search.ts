@@ -1,10 +1,11 @@
+import { h, type MarkupElement } from '../model/markup.ts';
 import { type SearchEntry, search } from '../model/search.ts';
 import type { ActorId } from '../model/types.ts';
-import { find } from './dom.ts';
+import { find, toElement } from './dom.ts';
 
 /** The search field: a combobox by the ARIA Authoring Practices, with list autocompletion. */
 export interface Search {
-  /** More names are known: the places are asked for anew. */
+  /** Names or answers are other ones: what is found is asked for anew, and what was active stays so. */
   readonly renew: () => void;
   readonly destroy: () => void;
 }
@@ -41,7 +42,8 @@ export function createSearch(
   let results: readonly SearchEntry[] = [];
   let active = -1;
 
-  function show(): void {
+  /** @param told how many places were told last, which need not be told again */
+  function show(told = -1): void {
     const query = input.value.trim();
     entries ??= options.entries();
     results = search(query, entries, options.articles);
@@ -50,35 +52,27 @@ export function createSearch(
     input.setAttribute('aria-expanded', String(open && results.length > 0));
     list.hidden = !open;
     const shown = results.length > 0 ? results.map(option) : [nothing(query)];
-    list.replaceChildren(...(open ? shown : []));
-    if (open) handlers.onResults(query, results.length);
+    list.replaceChildren(...(open ? shown.map((item) => toElement(item)) : []));
+    if (open && results.length !== told) handlers.onResults(query, results.length);
   }
 
-  function option({ id, name }: SearchEntry, index: number): HTMLElement {
-    const item = document.createElement('li');
-    item.id = `found-${index}`;
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-selected', 'false');
+  function option({ id, name }: SearchEntry, index: number): MarkupElement {
     const { text, stance } = options.answer(id);
-    const swatch = document.createElement('i');
-    swatch.className = 'swatch';
-    if (stance !== null) swatch.dataset.stance = stance;
-    const title = document.createElement('b');
-    title.textContent = name;
-    const answer = document.createElement('span');
-    answer.textContent = text;
-    item.append(swatch, title, answer);
-    return item;
+    return h(
+      'li',
+      { id: `found-${index}`, role: 'option', 'aria-selected': 'false' },
+      h('i', { class: 'swatch', 'data-stance': stance }),
+      h('b', {}, name),
+      h('span', {}, text),
+    );
   }
 
-  function nothing(query: string): HTMLElement {
-    const item = document.createElement('li');
-    item.className = 'nothing';
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-disabled', 'true');
-    item.setAttribute('aria-selected', 'false');
-    item.textContent = options.noMatch(query);
-    return item;
+  function nothing(query: string): MarkupElement {
+    return h(
+      'li',
+      { class: 'nothing', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
+      options.noMatch(query),
+    );
   }
 
   function setActive(index: number): void {
@@ -126,7 +120,7 @@ export function createSearch(
     event.preventDefault();
   };
   input.addEventListener('focus', handlers.onUse, { signal });
-  input.addEventListener('input', show, { signal });
+  input.addEventListener('input', () => show(), { signal });
   input.addEventListener('keydown', onKey, { signal });
   input.addEventListener('blur', () => setTimeout(close, 0), { signal });
   // Pressing an option must not take the focus out of the field before the click arrives.
@@ -142,7 +136,10 @@ export function createSearch(
   return {
     renew() {
       entries = null;
-      if (!list.hidden && active < 0) show();
+      if (list.hidden) return;
+      const was = results[active]?.id;
+      show(results.length);
+      setActive(results.findIndex(({ id }) => id === was));
     },
     destroy: () => listening.abort(),
   };

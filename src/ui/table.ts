@@ -101,7 +101,11 @@ export function createTable(
       state = next;
       root.hidden = !next.open;
       if (redraw) draw();
-      else mark();
+      else {
+        const caption = place.querySelector('caption');
+        if (caption !== null) caption.textContent = next.caption;
+        mark();
+      }
     },
     focus(id) {
       const row = id === null ? null : place.querySelector(`tr[data-actor="${CSS.escape(id)}"] a`);

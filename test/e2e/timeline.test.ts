@@ -188,6 +188,62 @@ describe('the positions of a day', () => {
     await slider(page).press('End');
     await expect.poll(() => page.locator('.table tr[data-actor]').count()).toBeGreaterThan(early);
   });
+
+  it('are named in the caption of the table, with a filter too, and on days without news', async () => {
+    const { page } = await onDay('2024-07-29', '&table=1');
+    const caption = page.locator('.table caption');
+    await expect.poll(() => caption.textContent()).toBe('Statements up to 29 July 2024');
+    await page.locator('.key button[data-only="rejected"]').click();
+    await expect
+      .poll(() => caption.textContent())
+      .toBe('Statements up to 29 July 2024. Showing only: Rejected the result');
+    await slider(page).press('End');
+    await slider(page).press('ArrowLeft');
+    await expect
+      .poll(() => caption.textContent())
+      .toBe('Statements up to 30 January 2025. Showing only: Rejected the result');
+    await slider(page).press('ArrowRight');
+    await expect.poll(() => caption.textContent()).toBe('Showing only: Rejected the result');
+  });
+
+  it('stand in the table with every statement, spans in words, and sort it', async () => {
+    const { page } = await open(`${RECORD}?table=1`);
+    const dates = page.locator('.table td.date');
+    await dates.first().waitFor();
+    expect((await dates.allInnerTexts()).filter((text) => text === '')).toEqual([]);
+    await page.locator('.table [data-column="date"]').click();
+    const rows = page.locator('.table tr[data-actor]');
+    expect(await rows.first().locator('.date time').textContent()).toBe('28 July 2024');
+    expect(await rows.last().locator('.date').innerText()).toMatch(/^Day not known/);
+    expect(await dates.filter({ hasText: 'Between 2 August 2024 and 5 August 2024' }).count()).toBe(
+      1,
+    );
+  });
+});
+
+describe('an open answer of the search', () => {
+  it('follows the day and keeps what is active', async () => {
+    const { page } = await onDay('2024-08-05');
+    const field = page.locator('.search input');
+    await field.fill('Chile');
+    const found = page.locator('.search [role=option]');
+    await expect.poll(() => found.first().innerText()).toContain('Voiced doubt');
+    await field.press('ArrowDown');
+    const moved = (day: number) =>
+      slider(page).evaluate((input, value) => {
+        (input as HTMLInputElement).value = String(value);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, day);
+    await moved(10);
+    expect(await dayShown(page)).toBe('7 August 2024');
+    await expect.poll(() => found.first().innerText()).toContain('Rejected the result');
+    expect(await found.first().locator('.swatch').getAttribute('data-stance')).toBe('rejected');
+    expect(await field.getAttribute('aria-activedescendant')).toBe('found-0');
+    await field.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => new URLSearchParams(location.search).get('country')))
+      .toBe('CL');
+  });
 });
 
 describe('the slider', () => {
@@ -301,7 +357,9 @@ describe('the slider', () => {
     });
     await settle(page);
     expect(await page.locator('.notice.incomplete').isVisible()).toBe(false);
-    expect(await page.locator('.notice:not(.incomplete)').innerText()).toContain('The map shows the last day.');
+    expect(await page.locator('.notice:not(.incomplete)').innerText()).toContain(
+      'The map shows the last day.',
+    );
     expect(await dayShown(page)).toBe('31 January 2025');
     await page.locator('.notice:not(.incomplete) button').click();
     await page.locator('.table tbody tr').first().waitFor();

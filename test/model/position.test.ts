@@ -56,7 +56,7 @@ describe('contradictions', () => {
         statement('AR-two', 'AR', 'agreed', words),
       ]),
     ).toEqual([
-      's.csv, line 5, column stance: "agreed" differs from "doubted" of statement AR-one: give AR one stance',
+      's.csv, line 5, column stance: "agreed" differs from "doubted" of statement AR-one: give AR one stance; a map whose positions change over time needs timeline in map.json',
     ]);
   });
 

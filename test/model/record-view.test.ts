@@ -49,6 +49,7 @@ describe('the panel of a map over time', () => {
       when: '3 May 2020',
       act: 'Letter',
       basis: 'Own statement, high confidence.',
+      counts: true,
       note: undefined,
       pages: [{ url, title: 'The title', outlet: 'The Post', date: '4 May 2020' }],
       together: undefined,
@@ -90,6 +91,16 @@ describe('the panel of a map over time', () => {
       'Own statement, high confidence.',
       'Own statement, high confidence. Not counted for the colour.',
     ]);
+  });
+
+  it('does not count what was said on a day that nobody knows', () => {
+    expect(statements.map(({ record: one }) => one?.counts)).toEqual([true, true, false]);
+    const open = recordEdition(squareRecord([said('AR', 'agreed', 4, { dateTo: '..' })]));
+    const view = panelView(actor('AR'), open);
+    expect('statements' in view && view.statements[0]?.record).toMatchObject({
+      when: 'On or after 4 May 2020',
+      counts: false,
+    });
   });
 });
 

@@ -452,11 +452,32 @@ describe('on a map with a rule', () => {
     });
   });
 
+  it('a span must end within the period, because it is shown from its last day on', () => {
+    const spans = header.replace('date,', 'date,date_to,');
+    const told = (days: string) => {
+      const row = `AR-one,a,first,1,AR,${days},doubted,,,,s,own,high,`;
+      const map = { ...squareRecord([]), languages: [language('en')] as const };
+      const result = parseStatements(`${spans}\n${row}`, map, registry, 's.csv');
+      return result.ok ? [] : result.faults.map(describeFault);
+    };
+    expect(told('2020-05-18,2020-05-20')).toEqual([]);
+    expect(told('2020-05-18,..')).toEqual([]);
+    expect(told('2020-05-18,2020-05-21')).toEqual([
+      's.csv, line 2, column date_to: "2020-05-21" lies after the period of the map, which ends on 2020-05-20: a span is shown from its last day on; let timeline.period of map.json end later, or write .. if nobody knows the last day',
+    ]);
+    expect(told('2020-05-21,2020-05-22')).toEqual([
+      expect.stringMatching(/column date: "2020-05-21" lies outside the period/),
+    ]);
+  });
+
   it.each([
-    ['AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,,high,', /column scope: "" must not be empty/],
+    [
+      'AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,,high,',
+      /column scope: "" must not be empty; use one of: own, joint, vote, attendance, listed, party/,
+    ],
     [
       'AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,own,,',
-      /column confidence: "" must not be empty/,
+      /column confidence: "" must not be empty; use one of: high, medium, low/,
     ],
     [
       'AR-one,a,first,1,AR,2020-05-03,doubted,,,,s,own,high,pakt',

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { tableMarkup } from '../../src/model/table-markup.ts';
 import {
-  SHEET_COLUMNS,
   sheetCells,
+  sheetColumns,
+  sheetHeader,
   sortRows,
   TABLE_COLUMNS,
   tableRows,
 } from '../../src/model/table-view.ts';
+import type { EventId } from '../../src/model/types.ts';
 import { committedEdition, dataset } from '../site/committed-map.ts';
 import { elements, textOf, valuesOf, withClass } from './markup-search.ts';
 import {
+  both,
   fragment,
   squareDataset,
   squareEdition,
@@ -18,6 +21,7 @@ import {
   utterance,
   wording,
 } from './square-map.ts';
+import { day, said, squareRecord } from './square-record.ts';
 
 const edition = squareEdition(
   squareDataset({
@@ -90,8 +94,9 @@ describe('the rows of the table', () => {
   });
 
   it('give the spreadsheet a cell for each of its columns', () => {
-    const cells = sheetCells(rows[1] as (typeof rows)[number]);
-    expect(Object.fromEntries(SHEET_COLUMNS.map((column, i) => [column, cells[i]]))).toEqual({
+    const columns = sheetColumns(edition.dataset);
+    const cells = sheetCells(rows[1] as (typeof rows)[number], columns);
+    expect(Object.fromEntries(columns.map((column, i) => [column, cells[i]]))).toEqual({
       country: 'Argentina',
       response: 'It doubted',
       who: 'Government of Argentina, speaker not named',
@@ -106,6 +111,90 @@ describe('the rows of the table', () => {
       note: 'A note',
       links: 'https://news.example/report',
     });
+    expect(sheetHeader(edition.dataset, edition.locale).slice(4, 8)).toEqual([
+      'Source',
+      'Date',
+      'Country code',
+      'Lead-in',
+    ]);
+  });
+});
+
+describe('the rows of a map over time', () => {
+  const record = squareRecord([
+    said('AR', 'waited', null),
+    said('AR', 'doubted', 2, { dateTo: day(6), note: both('dated by two reports') }),
+    said('AR', 'agreed', 3, {
+      act: both('letter'),
+      scope: 'joint',
+      event: 'pact' as EventId,
+    }),
+    said('GB', 'agreed', 5, { scope: 'listed', confidence: 'low' }),
+    said('FR', 'refused', 4, { dateTo: '..' }),
+  ]);
+  const over = (tag: 'en' | 'es') => squareEdition(record, tag);
+  const told = (tag: 'en' | 'es') => tableRows(over(tag)).map(({ when }) => when);
+
+  it('say of each when it was said: a day, a span, from when on, or that nobody knows', () => {
+    expect(told('en')).toEqual([
+      'Day not known',
+      'Between 2 May 2020 and 6 May 2020',
+      '3 May 2020',
+      '5 May 2020',
+      'On or after 4 May 2020',
+    ]);
+    expect(told('es')).toContain('Entre el 2 de mayo de 2020 y el 6 de mayo de 2020');
+    expect(told('es')).toContain('Día desconocido');
+  });
+
+  it('are sorted by the day from which they are shown, a span by its last, the undated last', () => {
+    const compare = new Intl.Collator('en').compare;
+    const days = (descending: boolean) =>
+      sortRows(tableRows(over('en')), 'date', descending, compare).map(({ record: one }) =>
+        one?.day.slice(-2),
+      );
+    expect(days(false)).toEqual(['03', '04', '05', '06', '']);
+    expect(days(true)).toEqual(['06', '05', '04', '03', '']);
+  });
+
+  it('say what the panel says: act, event, remark, and that it is not counted', () => {
+    const { locale } = over('en');
+    const markup = tableMarkup(tableRows(over('en')), { caption: 'All', sorted: null }, locale);
+    expect(withClass(markup, 'date').map(textOf)[2]).toBe('3 May 2020The pact');
+    expect(withClass(markup, 'who').map(textOf)[2]).toContain('Letter');
+    const responses = withClass(markup, 'response').map(textOf);
+    expect(responses[1]).toBe('It doubtedDated by two reports');
+    expect(responses.filter((text) => text.includes('Not counted for the colour.'))).toHaveLength(
+      3,
+    );
+    expect(valuesOf(markup, 'datetime')).toEqual(['2020-05-03', '2020-05-05']);
+  });
+
+  it('give the spreadsheet both days, act, scope, confidence, event and remark, in words', () => {
+    const columns = sheetColumns(record);
+    const sheet = (tag: 'en' | 'es') => {
+      const header = sheetHeader(record, over(tag).locale);
+      return tableRows(over(tag)).map((row) =>
+        Object.fromEntries(sheetCells(row, columns).map((cell, i) => [header[i], cell])),
+      );
+    };
+    const [undated, span, together, , since] = sheet('en');
+    expect(undated).toMatchObject({ Date: '', 'Last day': '' });
+    expect(span).toMatchObject({
+      Date: '2020-05-02',
+      'Last day': '2020-05-06',
+      'Note on the statement': 'Dated by two reports',
+    });
+    expect(together).toMatchObject({
+      Date: '2020-05-03',
+      'Last day': '',
+      'Kind of act': 'Letter',
+      Scope: 'Joint statement',
+      Confidence: 'high',
+      Event: 'The pact',
+    });
+    expect(since).toMatchObject({ Date: '2020-05-04', 'Last day': '..' });
+    expect(sheet('es')[2]).toMatchObject({ Alcance: 'conjunta', Confianza: 'alta' });
   });
 });
 

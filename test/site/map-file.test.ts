@@ -291,6 +291,35 @@ describe('the shape of map.json', () => {
   });
 });
 
+describe('a mistyped field of map.json', () => {
+  const texts = { en: 'A', es: 'B' };
+
+  it.each([
+    [
+      'of the file',
+      { timelin: {} },
+      'timelin: "timelin" is not a field of this file; did you mean timeline?',
+    ],
+    [
+      'in a list',
+      { organisations: [{ id: 'union', name: texts, members: [], nameInTxt: texts }] },
+      'organisations[0].nameInTxt: "nameInTxt" is not a field of this file; did you mean nameInText?',
+    ],
+    [
+      'of a kind of label',
+      { 'labels.AR.leadr': true },
+      'labels.AR.leadr: "leadr" is not a field of this file; did you mean leader?',
+    ],
+    [
+      'deep inside',
+      { 'stances.0.colour.darkk': '#000000' },
+      'stances[0].colour.darkk: "darkk" is not a field of this file; did you mean dark?',
+    ],
+  ])('is told with the one that was meant: %s', (_name, changes, told) => {
+    expect(faultsOf(changes)).toEqual([`map.json, ${told}`]);
+  });
+});
+
 describe('a reference in map.json', () => {
   it.each([
     [
@@ -488,7 +517,32 @@ describe('a map over time', () => {
     [
       'a period that ends before it begins',
       { timeline: { ...timeline, period: { from: '2025-01-31', to: '2024-07-28' } } },
-      /timeline\.period: must not end before it begins/,
+      /timeline\.period: must not end before it begins: it goes from 2025-01-31 to 2024-07-28; exchange the two days/,
+    ],
+    [
+      'a rule in which nothing decides',
+      rule({ decides: [] }),
+      /timeline\.rule\.decides: must name at least one scope; use one of: own, joint, vote/,
+    ],
+    [
+      'a scope that decides twice',
+      rule({ decides: ['own', 'own'] }),
+      /timeline\.rule\.decides\[1\]: "own" stands twice; remove one of the two/,
+    ],
+    [
+      'a scope that strengthens twice',
+      rule({ strengthens: ['joint', 'vote', 'joint'] }),
+      /timeline\.rule\.strengthens\[2\]: "joint" stands twice; remove one of the two/,
+    ],
+    [
+      'an event before the period',
+      { timeline, events: [{ ...event, date: '2024-07-27' }] },
+      /events\[0\]\.date: "2024-07-27" lies outside the period of the map, 2024-07-28 to 2025-01-31; correct the day, or widen timeline\.period/,
+    ],
+    [
+      'an event after the period',
+      { timeline, events: [event, { ...event, id: 'late', date: '2025-02-01' }] },
+      /events\[1\]\.date: "2025-02-01" lies outside the period/,
     ],
     [
       'a day that does not exist',

@@ -1,4 +1,4 @@
-import type { SheetColumn } from '../table-view.ts';
+import type { RecordColumn, SheetColumn } from '../table-view.ts';
 import type { Confidence, Scope } from '../types.ts';
 import type { ThemeChoice } from '../view-state.ts';
 
@@ -83,6 +83,16 @@ export interface Strings {
     readonly after: Plural;
     readonly from: string;
     readonly positions: string;
+    /** Over the table of what was said by a day. */
+    readonly upTo: string;
+    /** Columns that the spreadsheet of such a map has besides. */
+    readonly columns: Readonly<Record<RecordColumn, string>>;
+    /** How a statement was made. */
+    readonly scopes: Readonly<Record<Scope, string>>;
+    /** How sure it is that it was made. */
+    readonly confidences: Readonly<Record<Confidence, string>>;
+    /** Both. */
+    readonly basis: string;
   };
   readonly map: {
     readonly heading: string;
@@ -136,10 +146,6 @@ export interface Strings {
     readonly between: string;
     readonly since: string;
     readonly undated: string;
-    /** How a statement was made. */
-    readonly scopes: Readonly<Record<Scope, string>>;
-    /** How sure it is that it was made, after one of the texts of `scopes`. */
-    readonly confidences: Readonly<Record<Confidence, string>>;
     readonly notCounted: string;
     readonly dispute: string;
     readonly disputeSelf: string;
