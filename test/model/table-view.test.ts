@@ -194,7 +194,7 @@ describe('the rows of a map over time', () => {
       Event: 'The pact',
     });
     expect(since).toMatchObject({ Date: '2020-05-04', 'Last day': '..' });
-    expect(sheet('es')[2]).toMatchObject({ Alcance: 'conjunta', Confianza: 'alta' });
+    expect(sheet('es')[2]).toMatchObject({ Alcance: 'Declaración conjunta', Confianza: 'alta' });
   });
 });
 
