@@ -86,12 +86,14 @@ export function createEmbedding(
       h('input', { type: 'checkbox', name, checked: true }),
       h('span', {}),
     );
+  // Code and addresses are no language: on pages from right to left their brackets would change places.
+  const foreign = { readonly: true, spellcheck: 'false', dir: 'ltr' };
   const codeBox = (name: string, label: string, rows: number, text = '') =>
     h(
       'label',
       { class: 'code' },
       h('span', {}, label),
-      h('textarea', { name, rows, readonly: true, spellcheck: 'false' }, text),
+      h('textarea', { ...foreign, name, rows }, text),
     );
   const button = (action: string, text: string) =>
     h('button', { type: 'button', 'data-action': action }, text);
@@ -100,12 +102,7 @@ export function createEmbedding(
     h(
       'div',
       { class: 'link' },
-      h(
-        'label',
-        {},
-        h('span', {}, strings.link),
-        h('input', { name: 'link', readonly: true, spellcheck: 'false' }),
-      ),
+      h('label', {}, h('span', {}, strings.link), h('input', { ...foreign, name: 'link' })),
       button('link', strings.copyLink),
       'share' in navigator ? button('share', strings.share) : null,
     ),

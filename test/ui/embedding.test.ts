@@ -107,6 +107,11 @@ describe('the code to embed', () => {
     expect(root.querySelector('b')).toBeNull();
   });
 
+  it('is written from left to right in every language, as the address of the page is', () => {
+    const written = root.querySelectorAll('textarea, [name=link]');
+    expect([...written].map((field) => field.getAttribute('dir'))).toEqual(Array(4).fill('ltr'));
+  });
+
   it('has every field named by a label', () => {
     embedding.render({
       ...seen,
