@@ -48,6 +48,7 @@ const show: ShowEmbedding = (root, app, frame) => {
       helper: `${published.slice(0, published.lastIndexOf(`/${dataset.slug}/`))}/embed.js`,
       views: dataset.views.map(({ id, label }) => ({ id, name: locale.text(label) })),
       overTime: lastDay !== undefined,
+      data: new URLSearchParams(query()).get('data') ?? undefined,
     },
     {
       onCopy: async (text) => {

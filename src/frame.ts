@@ -87,7 +87,7 @@ function showAddress(url: string): void {
 (window as unknown as Record<string, unknown>)[FRAME_LAYOUT] = (connected: MapApp): Layout => {
   app = connected;
   const narrow = matchMedia(NARROW);
-  const { data, edition, store, world, say } = connected;
+  const { data, store, world, say } = connected;
   const setting = data.layout;
   if (setting.kind !== 'frame') throw new Error('the page is no frame');
   const image = createImageButton(
@@ -95,7 +95,9 @@ function showAddress(url: string): void {
     root,
     setting.pictures.script,
     {
-      edition,
+      get edition() {
+        return connected.edition;
+      },
       planeWidth: data.planeWidth,
       world,
       fonts: setting.pictures.fonts,

@@ -16,6 +16,8 @@ export interface FrameChoices {
   readonly lens: readonly SourceId[];
   readonly title: boolean;
   readonly legend: boolean;
+  /** Address of a spreadsheet that it shows in the place of its own statements. */
+  readonly data?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface FrameChoices {
  * What the full page knows too stands in the order in which its own address has it.
  */
 export function frameQuery(choices: FrameChoices): string {
-  const { theme, view, country, only, on, lens, title, legend } = choices;
+  const { theme, view, country, only, on, lens, title, legend, data } = choices;
   const query = new URLSearchParams();
   if (country !== null) query.set('country', country);
   if (view !== null) query.set('view', view);
@@ -33,6 +35,7 @@ export function frameQuery(choices: FrameChoices): string {
   for (const source of lens) query.append('lens', source);
   if (!title) query.set('title', '0');
   if (!legend) query.set('legend', '0');
+  if (data !== undefined) query.set('data', data);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -56,6 +56,8 @@ export interface EmbeddingOptions {
   readonly views: readonly { readonly id: ViewId; readonly name: string }[];
   /** Whether the map has days to choose from. */
   readonly overTime: boolean;
+  /** Address of the spreadsheet that is shown in the place of the map's own statements. */
+  readonly data: string | undefined;
 }
 
 /** Widths of the preview, in px: a phone, a narrow column, a wide one. */
@@ -70,7 +72,7 @@ const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
 /** Draws the section into `root`; the preview is the frame page itself. */
 export function createEmbedding(
   root: HTMLElement,
-  { strings, title, pages, helper, views, overTime }: EmbeddingOptions,
+  { strings, title, pages, helper, views, overTime, data }: EmbeddingOptions,
   handlers: { readonly onCopy: (text: string) => Promise<boolean> },
 ): Embedding {
   const select = (name: string, label: string, options: Child = null) =>
@@ -186,6 +188,7 @@ export function createEmbedding(
       lens: given.has('lens') ? lens.ids : [],
       title: given.has('title'),
       legend: given.has('legend'),
+      ...(data === undefined ? {} : { data }),
     };
   }
 

@@ -103,7 +103,10 @@ describe('a page whose address names a spreadsheet on a listed origin', () => {
     expect(new URL(page.url()).searchParams.get('data')).toBe(`${listed.url}other.csv`);
     await page.locator('.show-embedding').click();
     const link = await page.locator('.embedding input[readonly]').first().inputValue();
-    expect(new URL(link).searchParams.get('data')).toBe(`${listed.url}other.csv`);
+    const code = await page.locator('.embedding [name=code]').inputValue();
+    for (const address of [link, /src="([^"]*)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '']) {
+      expect(new URL(address).searchParams.get('data')).toBe(`${listed.url}other.csv`);
+    }
     expect(problems).toEqual([]);
   });
 

@@ -57,6 +57,7 @@ beforeEach(() => {
         { id: 'east' as ViewId, name: 'East' },
       ],
       overTime: true,
+      data: undefined,
     },
     { onCopy },
   );
@@ -177,7 +178,15 @@ it('asks for no day where the map has none', () => {
   embedding.destroy();
   embedding = createEmbedding(
     root,
-    { strings, title: 'A title', pages: [], helper: '', views: [], overTime: false },
+    {
+      strings,
+      title: 'A title',
+      pages: [],
+      helper: '',
+      views: [],
+      overTime: false,
+      data: undefined,
+    },
     { onCopy },
   );
   embedding.render({ ...seen, day: null });
