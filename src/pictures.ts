@@ -16,14 +16,14 @@ import {
   type SnapshotContent,
   toSvg,
 } from './model/snapshot.ts';
-import type { ActorId } from './model/types.ts';
+import type { ActorId, IsoDate } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
 import { findView } from './model/views.ts';
 import { CanvasTooLarge, canSharePng, copyPng, drawPng, sharePng } from './picture-export.ts';
 import { loadPictureFonts, type PictureFonts } from './picture-fonts.ts';
 import { createStore } from './store.ts';
 import css from './ui/image-dialog.css?inline';
-import { createImageDialog, type ImageDialog } from './ui/image-dialog.ts';
+import { createImageDialog, type ImageDialog, type PassagesOfCountry } from './ui/image-dialog.ts';
 
 /** What the page hands to the script that makes pictures. */
 export interface PictureContext {
@@ -73,24 +73,21 @@ function pictureFonts(src: string): Promise<PictureFonts> {
  * @throws Error when the typefaces or the fine level of the world cannot be had
  */
 const createPictures: CreatePictures = async (root, context) => {
-  const { dataset, gazetteer, locale } = context.edition;
-  // Of all days: a card is of one statement, whatever day the page shows.
-  const edition = createEdition(dataset, gazetteer, locale);
+  const { locale } = context.edition;
   const strings = pictureStringsFor(locale.language);
   const [fonts, topology] = await Promise.all([pictureFonts(context.fonts), context.world()]);
-  const atlas = createAtlas(topology, gazetteer);
+  const atlas = createAtlas(topology, context.edition.gazetteer);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
-  // A card looks as if its quotation had been checked.
-  const passages = dataset.unchecked
-    ? []
-    : edition.order.flatMap((actor) => passagesOf(actor, edition));
-  const { selected, theme } = context.state();
+  const { selected, theme, on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
+  let offer = offerOf(on, context.edition);
   const firstOf = (chosen: ActorId | null) =>
-    passages.findIndex(({ actor }) => actor === (chosen && panelPlace(chosen, edition)));
+    offer.passages.findIndex(
+      ({ actor }) => actor === (chosen && panelPlace(chosen, offer.edition)),
+    );
   const store = createStore<DialogState>({
     selected,
     choices: {
@@ -110,7 +107,7 @@ const createPictures: CreatePictures = async (root, context) => {
 
   const dialog: ImageDialog = createImageDialog(
     root,
-    { strings: strings.dialog, passages: listed(passages, edition), canShare: canSharePng() },
+    { strings: strings.dialog, canShare: canSharePng() },
     {
       onChoose(change) {
         store.set({ choices: { ...store.get().choices, ...change } });
@@ -142,39 +139,52 @@ const createPictures: CreatePictures = async (root, context) => {
   store.subscribe(({ choices, preview, status, busy, selected }) => {
     const { description: alt, caption } = snapshot;
     const narrowed = context.state().lens.length > 0;
-    const offersCard = hasCard(selected);
-    dialog.render({ choices, preview, alt, caption, status, busy, narrowed, offersCard });
+    dialog.render({
+      choices,
+      passages: offer.listed,
+      preview,
+      alt,
+      caption,
+      status,
+      busy,
+      narrowed,
+      offersCard: hasCard(selected),
+    });
   });
   show('');
   dialog.focus();
 
   function compose(): Snapshot {
-    return composeSnapshot(store.get().choices, passages, { context, atlas, fonts });
+    return composeSnapshot(store.get().choices, offer, { context, atlas, fonts });
   }
 
   /** Whose card is chosen; null for the whole map. */
   function cardActor(): ActorId | null {
     const { content, passage } = store.get().choices;
-    return content === 'card' ? (passages[passage]?.actor ?? null) : null;
+    return content === 'card' ? (offer.passages[passage]?.actor ?? null) : null;
   }
 
   /** Whether there is a card to offer: a country without a statement has none, and no other's is its. */
   function hasCard(chosen: ActorId | null): boolean {
-    return chosen === null ? passages.length > 0 : firstOf(chosen) >= 0;
+    return chosen === null ? offer.passages.length > 0 : firstOf(chosen) >= 0;
   }
 
-  /** A card goes with the country that the reader chooses on the page. */
+  /** A card goes with the country and the day that the reader chooses on the page. */
   function follow(): void {
-    const { selected } = context.state();
+    const { selected, on } = context.state();
     const { choices, selected: before } = store.get();
-    if (selected === before) return;
-    const own = firstOf(selected);
+    if (selected === before && on === offer.day) return;
+    const words = offer.passages[choices.passage];
+    if (on !== offer.day) offer = offerOf(on, context.edition);
+    const own = selected === before ? -1 : firstOf(selected);
+    const same = offer.passages.findIndex((passage) => isSame(passage, words));
+    const found = [own, same, firstOf(words?.actor ?? null)].find((index) => index >= 0);
     store.set({
       selected,
       choices: {
         ...choices,
-        passage: own < 0 ? choices.passage : own,
-        content: hasCard(selected) ? choices.content : 'map',
+        passage: found ?? 0,
+        content: hasCard(selected) && found !== undefined ? choices.content : 'map',
       },
     });
   }
@@ -197,7 +207,7 @@ const createPictures: CreatePictures = async (root, context) => {
     const [width, height] = [snapshot.width * scale, snapshot.height * scale];
     const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css, scale);
     const plain = new Uint8Array(await (await drawPng(svg, width, height)).arrayBuffer());
-    const bytes = withPngText(plain, pngTexts(snapshot, address(cardActor())));
+    const bytes = withPngText(plain, pngTexts(snapshot, address(cardActor(), offer.day)));
     return new Blob([bytes], { type: 'image/png' });
   }
 
@@ -244,6 +254,30 @@ const createPictures: CreatePictures = async (root, context) => {
   };
 };
 
+/** What there is to make pictures of on one day. */
+interface Offer {
+  readonly day: IsoDate | null;
+  readonly edition: Edition;
+  /** What cards can be made of, in key order: of what is said later there is none. */
+  readonly passages: readonly Passage[];
+  readonly listed: readonly PassagesOfCountry[];
+}
+
+function offerOf(day: IsoDate | null, { dataset, gazetteer, locale }: Edition): Offer {
+  const edition = createEdition(dataset, gazetteer, locale, day);
+  // A card looks as if its quotation had been checked.
+  const passages = dataset.unchecked
+    ? []
+    : edition.order.flatMap((actor) => passagesOf(actor, edition));
+  return { day, edition, passages, listed: listed(passages, edition) };
+}
+
+/** Whether two passages say the same: each day has objects of its own. */
+function isSame(a: Passage, b: Passage | undefined): boolean {
+  const text = ({ actor, when, words }: Passage) => JSON.stringify([actor, when, words]);
+  return b !== undefined && text(a) === text(b);
+}
+
 interface Tools {
   readonly context: PictureContext;
   readonly atlas: Atlas;
@@ -252,15 +286,12 @@ interface Tools {
 
 function composeSnapshot(
   { content, passage: chosen, format, theme, patterns }: PictureChoices,
-  passages: readonly Passage[],
+  { day, edition, passages }: Offer,
   { context, atlas, fonts }: Tools,
 ): Snapshot {
   const { planeWidth } = context;
-  const { view, selected, only, on } = context.state();
-  const { dataset, gazetteer, locale } = context.edition;
+  const { view, selected, only } = context.state();
   const card = content === 'card' ? passages[chosen] : undefined;
-  const day = card === undefined ? on : null;
-  const edition = createEdition(dataset, gazetteer, locale, day);
   const map: SnapshotContent = {
     kind: 'map',
     view: findView(edition.dataset, view),
@@ -278,7 +309,7 @@ function composeSnapshot(
     theme,
     patterns,
     // The page of other statements is nobody's to cite.
-    address: (dataset.unchecked ? undefined : address(card?.actor ?? null))
+    address: (edition.dataset.unchecked ? undefined : address(card?.actor ?? null, day))
       ?.replace(/^https?:\/\//, '')
       .replace(/\/$/, ''),
     measure: fonts.measure,
@@ -286,28 +317,31 @@ function composeSnapshot(
 }
 
 /**
- * Where the page of the map stands, or of a country on it: the published address where the page knows it.
- * A file on a disk has no address for others.
+ * Where the page of the map stands, or of a country on it, on its day: the published address where the page
+ * knows it. A file on a disk has no address for others.
  */
-function address(actor: ActorId | null): string | undefined {
+function address(actor: ActorId | null, day: IsoDate | null): string | undefined {
   const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
-  if (published !== undefined) return actor === null ? published : `${published}c/${actor}/`;
+  // The page of a shared card knows no day.
+  if (published !== undefined && actor !== null && day === null) return `${published}c/${actor}/`;
   const { protocol, pathname, href } = location;
-  if (!protocol.startsWith('http')) return undefined;
-  const page = new URL(pathname.replace(/index\.html$/, ''), href);
+  if (published === undefined && !protocol.startsWith('http')) return undefined;
+  const page = new URL(published ?? pathname.replace(/index\.html$/, ''), href);
   if (actor !== null) page.searchParams.set('country', actor);
+  if (day !== null) page.searchParams.set('on', day);
   return page.href;
 }
 
 function listed(passages: readonly Passage[], { locale }: Edition) {
   const [open, close] = locale.strings.quotationMarks;
   const byCountry = new Map<string, string[]>();
-  for (const { country, words } of passages) {
+  for (const { country, when, words } of passages) {
     const text =
       words.kind === 'paraphrased'
         ? words.summary
         : words.pieces.map(({ text }) => `${open}${text}${close}`).join(' … ');
-    byCountry.set(country, [...(byCountry.get(country) ?? []), shorten(text)]);
+    const dated = when === undefined ? text : `${when}: ${text}`;
+    byCountry.set(country, [...(byCountry.get(country) ?? []), shorten(dated)]);
   }
   return [...byCountry].map(([country, texts]) => ({ country, texts }));
 }

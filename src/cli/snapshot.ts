@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Edition } from '../model/edition.ts';
 import { DatasetError } from '../model/fault.ts';
 import { resolvePlace } from '../model/gazetteer.ts';
 import { parseHttpUrl } from '../model/http-url.ts';
 import { parseIsoDate } from '../model/iso-date.ts';
+import { panelPlace } from '../model/panel-view.ts';
 import { READER_FORMATS } from '../model/picture/formats.ts';
 import { passagesOf } from '../model/picture/passages.ts';
 import {
@@ -115,11 +117,12 @@ function write(options: SnapshotOptions, studio: PictureStudio, fonts: PictureFo
     return { file, width, height, bytes, title, alt, caption, missing };
   };
   const common = { patterns: options.patterns };
-  // A card leads to its country.
+  // A card leads to its country, and a picture of a day to the day.
   const pageOf = (content: SnapshotContent) => {
-    if (url === undefined || content.kind === 'map') return url;
+    if (url === undefined || (content.kind === 'map' && options.on === undefined)) return url;
     const page = new URL(url);
-    page.searchParams.set('country', content.passage.actor);
+    if (content.kind === 'card') page.searchParams.set('country', content.passage.actor);
+    if (options.on !== undefined) page.searchParams.set('on', options.on);
     return page.href;
   };
   const addressOf = (content: SnapshotContent) =>
@@ -161,23 +164,27 @@ function write(options: SnapshotOptions, studio: PictureStudio, fonts: PictureFo
 
 function contentOf(
   wish: Exclude<SnapshotOptions['wish'], { kind: 'all' }>,
-  { edition }: PictureStudio,
+  { edition, day }: PictureStudio,
 ): SnapshotContent {
   const { dataset, gazetteer } = edition;
-  const actor = (code: string): ActorId => {
+  const actor = (code: string, doing: string): ActorId => {
     const id = resolvePlace(gazetteer, code);
     if (id !== null) return id;
+    if (dataset.organisations.some((organisation) => organisation.id === code)) {
+      throw new UsageError(`${code} is an organisation, and organisations ${doing}`);
+    }
     const near = resolvePlace(gazetteer, code.toUpperCase());
     const hint = near === null ? '' : `; did you mean ${code.toUpperCase()}?`;
     throw new UsageError(`no country has the code "${code}"${hint}`);
   };
   if (wish.kind === 'card') {
-    const id = actor(wish.country);
+    const id = actor(wish.country, 'have no card');
     const passages = passagesOf(id, edition);
     const passage = passages[wish.passage - 1];
     if (passages.length === 0) {
+      const others = edition.order.filter((other) => passagesOf(other, edition).length > 0);
       throw new UsageError(
-        `${wish.country} has no statement on this map; these have: ${edition.order.join(', ')}`,
+        `${wish.country} ${whyNoCard(id, edition, day)}; these have: ${others.join(', ')}`,
       );
     }
     if (passage === undefined) {
@@ -201,8 +208,25 @@ function contentOf(
     kind: 'map',
     view,
     only,
-    selected: wish.select === undefined ? null : actor(wish.select),
+    selected:
+      wish.select === undefined ? null : actor(wish.select, 'have no shape that could be outlined'),
   };
+}
+
+/** What is true of a place that no card can be made of. */
+function whyNoCard(id: ActorId, edition: Edition, day: IsoDate | null): string {
+  const by = day === null ? '' : ` by ${day}`;
+  switch (edition.positions.get(panelPlace(id, edition))?.kind) {
+    case 'subject':
+      return 'is the subject of this map and has no card';
+    case 'undecided':
+      return `is on record, but with nothing that gives it a colour${by}, and has no card without one`;
+    case 'stated':
+      return `is on record, but with no words that a card could show${by}`;
+    case 'none':
+    case undefined:
+      return `has no statement on this map${by}`;
+  }
 }
 
 /** The wanted one of some names, or the first. */

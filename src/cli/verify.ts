@@ -41,7 +41,7 @@ function main([folder, ...wanted]: readonly string[]): number {
     if (faults.length > 0) {
       for (const fault of faults) console.error(describeFault(fault));
       console.error(
-        `${slug}: ${faults.length} of ${quotations} quotations not found; receipt.json not written`,
+        `${slug}: ${faults.length} of ${counted(quotations, 'quotation')} not found; receipt.json not written`,
       );
       return false;
     }
@@ -50,11 +50,15 @@ function main([folder, ...wanted]: readonly string[]): number {
       `${JSON.stringify(receipt, null, 2)}\n`,
     );
     console.log(
-      `${slug}: ${quotations} quotations found in ${texts.size} sources; receipt.json written`,
+      `${slug}: ${counted(quotations, 'quotation')} found in ${counted(texts.size, 'source')}; receipt.json written`,
     );
     return true;
   });
   return outcomes.every(Boolean) ? 0 : 1;
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 try {

@@ -68,7 +68,11 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
       ? [locale.text(dataset.headline), text.moment, ...shownOf(content, edition)]
           .map(sentence)
           .join(' ')
-      : `${passage.country}: ${passage.answer}. ${locale.text(dataset.kicker)}`;
+      : [
+          `${passage.country}: ${passage.answer}.`,
+          ...(passage.when === undefined ? [] : [fill(strings.statement, { when: passage.when })]),
+          locale.text(dataset.kicker),
+        ].join(' ');
   const description = passage === null ? altMap(request, text.moment) : altCard(passage, request);
   const source =
     passage === null
@@ -189,12 +193,10 @@ function withFamilies(element: MarkupElement, families: PictureFamilies): Markup
 /** What tells the content of a picture from that of others, for the name of its file. */
 function contentName(content: SnapshotContent, edition: Edition): string[] {
   if (content.kind === 'card') {
-    const { actor, words } = content.passage;
+    const { actor } = content.passage;
     const passages = passagesOf(actor, edition);
-    const text = (passage: Passage) => JSON.stringify(passage.words);
-    const at = passages.findIndex(
-      (passage) => text(passage) === text({ ...content.passage, words }),
-    );
+    const text = ({ words, when }: Passage) => JSON.stringify([words, when]);
+    const at = passages.findIndex((passage) => text(passage) === text(content.passage));
     return [actor, ...(at > 0 ? [`passage${at + 1}`] : [])];
   }
   const { view, selected, only } = content;
@@ -211,9 +213,9 @@ export function fileName({ name }: Snapshot, scale: number, ending: string): str
   return `${name}${scale === 1 ? '' : `-${scale}x`}.${ending}`;
 }
 
-/** A text with a full stop at its end. */
+/** A text with a full stop at its end, if only before what closes a quotation. */
 function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return /[.!?…]["”»’]?$/.test(text) ? text : `${text}.`;
 }
 
 /** What of the map is shown, where it is not all of it. */
@@ -292,18 +294,20 @@ function altMap({ edition, strings, content }: SnapshotRequest, moment: string):
   const shown = shownOf(content, edition);
   return [
     fill(strings.altMap, {
-      kicker: locale.text(dataset.kicker),
-      headline: locale.text(dataset.headline),
-      moment,
+      kicker: sentence(locale.text(dataset.kicker)),
+      headline: sentence(locale.text(dataset.headline)),
+      moment: sentence(moment),
     }),
-    ...key.entries.map(({ label, count, actors }) =>
-      fill(strings.altStance, {
-        label,
-        count,
-        countries: locale.list(actors.map(({ name }) => name)),
-      }),
-    ),
-    strings.altOthers,
+    ...key.entries
+      .filter(({ actors }) => actors.length > 0)
+      .map(({ label, count, actors }) =>
+        fill(strings.altStance, {
+          label,
+          count,
+          countries: locale.list(actors.map(({ name }) => name)),
+        }),
+      ),
+    dataset.timeline === undefined ? strings.altOthers : strings.altOthersOnDay,
     ...shown.map(sentence),
     ...(selected === null
       ? []
@@ -318,7 +322,7 @@ function altMap({ edition, strings, content }: SnapshotRequest, moment: string):
 
 function altCard(passage: Passage, { edition, strings }: SnapshotRequest): string {
   const { dataset, locale } = edition;
-  const { words, lead, speaker, role } = passage;
+  const { words, lead, speaker, role, when } = passage;
   const [open, close] = locale.strings.quotationMarks;
   const said =
     words.kind === 'paraphrased'
@@ -334,8 +338,11 @@ function altCard(passage: Passage, { edition, strings }: SnapshotRequest): strin
     fill(strings.altCard, {
       country: passage.country,
       answer: passage.answer,
-      who: [speaker, role].filter(Boolean).join(', '),
-      words: [lead, said].filter(Boolean).join(' '),
+      who: [[speaker, role].filter(Boolean).join(', '), when ?? '']
+        .filter(Boolean)
+        .map(sentence)
+        .join(' '),
+      words: sentence([lead, said].filter(Boolean).join(' ')),
       reportedBy: passage.reportedBy,
     }),
     ...[passage.inOurWords, noteOf(passage, strings, locale.language)].filter(Boolean),

@@ -12,6 +12,8 @@ import { loadFineLevel, type World } from './world.ts';
 /** Makes the pictures of one map in one language. */
 export interface PictureStudio {
   readonly edition: Edition;
+  /** The day that they show; null for the last of the map. */
+  readonly day: IsoDate | null;
   readonly snapshot: (
     wish: Pick<SnapshotRequest, 'content' | 'format' | 'theme' | 'patterns' | 'address'>,
   ) => Snapshot;
@@ -45,5 +47,5 @@ export function createPictureStudio(
     strings: pictureStringsFor(language),
     measure: fonts.measure,
   };
-  return { edition, snapshot: (wish) => createSnapshot({ ...common, ...wish }) };
+  return { edition, day, snapshot: (wish) => createSnapshot({ ...common, ...wish }) };
 }

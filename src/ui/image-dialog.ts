@@ -8,6 +8,8 @@ import { find, toElement } from './dom.ts';
 /** What the image dialog shows. */
 export interface ImageDialogView {
   readonly choices: PictureChoices;
+  /** Every passage there is a card for, by country; the same object as long as nothing in it differs. */
+  readonly passages: readonly PassagesOfCountry[];
   /** Address of the picture to look at; null while there is none. */
   readonly preview: string | null;
   readonly alt: string;
@@ -19,6 +21,12 @@ export interface ImageDialogView {
   readonly busy: boolean;
   /** Whether a quote card can be chosen. */
   readonly offersCard: boolean;
+}
+
+/** The passages of one country, each as it is told in a list. */
+export interface PassagesOfCountry {
+  readonly country: string;
+  readonly texts: readonly string[];
 }
 
 export interface ImageDialog {
@@ -39,8 +47,6 @@ export interface ImageDialogHandlers {
 /** What the dialog offers besides the shapes and sizes that all have. */
 export interface ImageDialogOffer {
   readonly strings: DialogStrings;
-  /** Every passage there is a card for, by country. */
-  readonly passages: readonly { readonly country: string; readonly texts: readonly string[] }[];
   readonly canShare: boolean;
 }
 
@@ -59,6 +65,7 @@ export function createImageDialog(
     caption: find<HTMLTextAreaElement>(root, '[name=caption]'),
   };
   const words = find<HTMLSelectElement>(root, 'select');
+  let listed: readonly PassagesOfCountry[] = [];
   const download = find<HTMLButtonElement>(root, '[data-do=download]');
 
   const onChange = () => {
@@ -99,12 +106,17 @@ export function createImageDialog(
   }
 
   return {
-    render({ choices, preview, alt, caption, status: text, busy, narrowed, offersCard }) {
+    render(view) {
+      const { choices, preview, alt, caption, status: text, busy, narrowed, offersCard } = view;
       const { content, passage, format, theme, file, scale, patterns } = choices;
       for (const [name, value] of Object.entries({ content, format, theme, file, scale })) {
         check(name, String(value));
       }
       find<HTMLInputElement>(form, '[name=patterns]').checked = patterns;
+      if (view.passages !== listed) {
+        listed = view.passages;
+        words.replaceChildren(...listMarkup(listed).map((group) => toElement(group)));
+      }
       words.value = String(passage);
       find(form, '.contents').hidden = !offersCard;
       find(form, '.words').hidden = content === 'map';
@@ -134,8 +146,22 @@ export function createImageDialog(
   };
 }
 
-function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): MarkupElement[] {
+/** The passages as options, numbered through. */
+function listMarkup(passages: readonly PassagesOfCountry[]): MarkupElement[] {
   let index = -1;
+  return passages.map(({ country, texts }) =>
+    h(
+      'optgroup',
+      { label: country },
+      texts.map((passage) => {
+        index++;
+        return h('option', { value: index }, passage);
+      }),
+    ),
+  );
+}
+
+function dialogMarkup({ strings, canShare }: ImageDialogOffer): MarkupElement[] {
   const button = (action: string, label: string, name = '') =>
     h('button', { type: 'button', 'data-do': action, class: name }, label);
   const text = (name: 'alt' | 'caption') =>
@@ -170,20 +196,7 @@ function dialogMarkup({ strings, passages, canShare }: ImageDialogOffer): Markup
         'div',
         { class: 'words' },
         h('label', { for: 'picture-words' }, strings.words),
-        h(
-          'select',
-          { id: 'picture-words' },
-          passages.map(({ country, texts }) =>
-            h(
-              'optgroup',
-              { label: country },
-              texts.map((passage) => {
-                index++;
-                return h('option', { value: index }, passage);
-              }),
-            ),
-          ),
-        ),
+        h('select', { id: 'picture-words' }),
       ),
       h('p', { class: 'all-sources', hidden: true }, strings.allSources),
       options(

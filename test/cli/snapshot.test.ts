@@ -84,6 +84,39 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(existsSync('a.png')).toBe(false);
   });
 
+  it.each([
+    [
+      ['--country', 'KH'],
+      'KH is on record, but with nothing that gives it a colour, and has no card',
+    ],
+    [
+      ['--country', 'GD', '--on', '2024-07-28'],
+      'GD is on record, but with nothing that gives it a colour by 2024-07-28, and has no card',
+    ],
+    [
+      ['--country', 'CL', '--on', '2024-07-28'],
+      'CL has no statement on this map by 2024-07-28; these have: CR\n',
+    ],
+    [['--country', 'VE'], 'VE is the subject of this map and has no card'],
+    [['--country', 'eu'], 'eu is an organisation, and organisations have no card'],
+    [['--select', 'eu'], 'eu is an organisation, and organisations have no shape that could be'],
+  ])('says what is true of who has no card on a map over time: %j', (args, message) => {
+    const { status, stderr } = run('--map', 'venezuela-2024-record', ...args, '--out', 'a.png');
+    expect(stderr).toContain(message);
+    expect(status).toBe(2);
+    expect(existsSync('a.png')).toBe(false);
+  });
+
+  it('prints an address that leads to the country and the day', () => {
+    const out = join(folder, 'card.svg');
+    const { status } = run(
+      ...['--map', 'venezuela-2024-record', '--country', 'CL', '--on', '2024-08-24'],
+      ...['--url', 'https://news.example/record/', '--out', out],
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('/?country=CL&amp;on=2024-08-24');
+  });
+
   it('says what it can when it is asked', () => {
     const { status, stdout } = run('--help');
     expect(status).toBe(0);

@@ -137,6 +137,27 @@ describe('the image dialog', () => {
     expect(await page.locator('[name=caption]').inputValue()).toContain('10 August 2024');
   });
 
+  it('offers cards of what was said by the day, follows the day, and keeps it in the address', async () => {
+    const { page } = await open('venezuela-2024-record/?country=CL&on=2024-08-10');
+    await openDialog(page);
+    await pick(page, 'card');
+    const offered = () => page.locator('#picture-words option').count();
+    const before = await offered();
+    const alt = () => page.locator('[name=alt]').inputValue();
+    expect(await alt()).toContain('Gabriel Boric, president. 29 July 2024. Called');
+    expect(await page.locator('[name=caption]').inputValue()).toContain(
+      'venezuela-2024-record/?country=CL&on=2024-08-10',
+    );
+    await page.locator('.timeline input[type=range]').focus();
+    await page.keyboard.press('End');
+    await expect.poll(offered, WAIT).toBeGreaterThan(before);
+    expect(await alt()).toContain('Chile: Voiced doubt. Gabriel Boric, president. 29 July 2024.');
+    await page.keyboard.press('Home');
+    await expect.poll(alt, WAIT).toMatch(/^Map\. /);
+    expect(await offered()).toBeLessThan(before);
+    expect(await page.locator(`${dialog} .contents`).isHidden()).toBe(true);
+  });
+
   it('makes an SVG with live text and the typefaces in it', async () => {
     const { page } = await open('venezuela-2024/es/?country=CL');
     await openDialog(page);

@@ -13,7 +13,14 @@ import {
   type SnapshotContent,
   type SnapshotRequest,
 } from '../../src/model/snapshot.ts';
-import type { ActorId, Dataset, Language, Localized, Statement } from '../../src/model/types.ts';
+import type {
+  ActorId,
+  Dataset,
+  IsoDate,
+  Language,
+  Localized,
+  Statement,
+} from '../../src/model/types.ts';
 import { loadMap } from '../../src/site/load-map.ts';
 import { loadPictureFonts, type PictureFonts } from '../../src/site/picture-fonts.ts';
 import { elements } from '../model/markup-search.ts';
@@ -33,13 +40,18 @@ beforeAll(async () => {
 afterAll(() => fonts.dispose());
 
 /** Pictures of the committed map, or of one changed from it. */
-function studioOf(tag: 'en' | 'es' = 'en', change: Partial<Dataset> = {}) {
+function studioOf(
+  tag: 'en' | 'es' = 'en',
+  change: Partial<Dataset> = {},
+  day: IsoDate | null = null,
+) {
   const changed = { ...dataset, ...change };
   const language = tag as Language;
   const locale = createLocale(changed, language, stringsFor(language));
-  const edition = createEdition(changed, gazetteer, locale);
+  const edition = createEdition(changed, gazetteer, locale, day);
   const common = {
     edition,
+    day,
     // The sketch has the same places and is drawn faster.
     atlas,
     planeWidth: world.meta.plane.width,
@@ -253,6 +265,35 @@ describe('the card of a government', { timeout: 60_000 }, () => {
     },
   );
 
+  it('says when its words were said, on a map over time alone', () => {
+    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const studio = studioOf('en', record, '2024-08-24' as IsoDate);
+    const dated = draw(studio, cardOf('CL', studio), '1x1');
+    expect(wordsOf(dated.svg)).toContain('Gabriel Boric president 29 July 2024');
+    expect(dated.description).toContain('Gabriel Boric, president. 29 July 2024. Called');
+    expect(dated.caption).toContain('Chile: Voiced doubt. Statement: 29 July 2024. ');
+    const first = studioOf();
+    const still = draw(first, cardOf('CL', first), '1x1');
+    for (const told of [wordsOf(still.svg), still.description, still.caption]) {
+      expect(told).not.toContain('29 July');
+    }
+  });
+
+  it.each(languages)('has room for a span of days (%s)', (tag) => {
+    const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+    const spans = studio.edition.order
+      .flatMap((actor) => passagesOf(actor, studio.edition))
+      .filter(({ when }) => /^(Between|Entre) /.test(when ?? ''))
+      .slice(0, 6);
+    expect(spans.length).toBeGreaterThan(2);
+    expect(
+      faultsIn(
+        studio,
+        spans.map((passage) => ({ kind: 'card', passage })),
+      ),
+    ).toEqual([]);
+  });
+
   it('colours its country as the statement was, not as its government answers by now', () => {
     const studio = studioOf('en', loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
     const earlier = studio.edition.order
@@ -349,6 +390,40 @@ describe('the words of a picture', { timeout: 60_000 }, () => {
         expect(words).toContain(`${label} ${actors.length} ${names}`);
       }
     }
+  });
+
+  it('name no response that nobody gave, and end every sentence', () => {
+    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const moment = text('Answers to the vote');
+    const studio = studioOf('en', { ...record, moment }, '2024-07-28' as IsoDate);
+    const { description } = draw(studio, wholeMap(record.views[0]), '16x9');
+    expect(description).toContain(
+      'Answers to the vote. Rejected the result (1): Costa Rica. All other',
+    );
+    expect(description).not.toMatch(/\(0\)|: \./);
+    expect(description).not.toContain('no statement');
+  });
+
+  it('name no place without a colour on the map, but the one that is chosen', () => {
+    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const studio = studioOf('en', record, '2024-07-28' as IsoDate);
+    const view = record.views.find(({ id }) => id === 'americas');
+    const selected = 'GD' as ActorId;
+    expect(studio.edition.positions.get(selected)?.kind).toBe('undecided');
+    const namesOn = (chosen: ActorId | null) =>
+      elements(
+        draw(
+          studio,
+          { kind: 'map', view: view ?? record.views[0], selected: chosen, only: [] },
+          '1x1',
+        ).svg,
+        ({ attributes }) => attributes['id'] === 'map-names',
+      )
+        .map(wordsOf)
+        .join(' ');
+    expect(namesOn(null)).toContain('Costa Rica');
+    expect(namesOn(null)).not.toContain('Grenada');
+    expect(namesOn(selected)).toContain('Grenada');
   });
 
   it('say how many names there are more where they have no room', () => {

@@ -16,6 +16,10 @@ const view: ImageDialogView = {
     scale: 3,
     patterns: true,
   },
+  passages: [
+    { country: 'Chile', texts: ['“hard to believe”', '“total transparency”'] },
+    { country: 'Bolivia', texts: ['Congratulated.'] },
+  ],
   preview: 'data:image/png;base64,AA==',
   alt: 'What the picture shows.',
   caption: 'What to print under it.',
@@ -42,10 +46,6 @@ function create(canShare = true) {
     root,
     {
       strings: pictureStringsFor('en').dialog,
-      passages: [
-        { country: 'Chile', texts: ['“hard to believe”', '“total transparency”'] },
-        { country: 'Bolivia', texts: ['Congratulated.'] },
-      ],
       canShare,
     },
     handlers,
@@ -91,6 +91,15 @@ describe('the image dialog', () => {
     ]);
     expect(root.querySelector('[data-do=download]')?.textContent).toBe('Download PNG');
     expect(root.querySelector('.status')?.textContent).toBe('Copied');
+  });
+
+  it('offers other passages when there are others', () => {
+    dialog.render(view);
+    const passages = [{ country: 'Peru', texts: ['Called its ambassador back.'] }];
+    dialog.render({ ...view, passages, choices: { ...view.choices, passage: 0 } });
+    const texts = [...root.querySelectorAll('option')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(['Called its ambassador back.']);
+    expect(root.querySelector('select')?.value).toBe('0');
   });
 
   it('shows the picture with its alternative text', () => {

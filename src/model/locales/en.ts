@@ -332,10 +332,13 @@ export const pictures: PictureStrings = {
   passage: 'Passage {part} of {count} in this report.',
   inLanguage: 'Quoted in {language}.',
   onDay: 'Positions on {date}.',
-  altMap: 'Map. {kicker}. {headline}. {moment}',
+  statement: 'Statement: {when}.',
+  altMap: 'Map. {kicker} {headline} {moment}',
   altStance: '{label} ({count}): {countries}.',
   altOthers: 'For all other countries there is no statement in our sources.',
-  altCard: 'Quote card. {country}: {answer}. {who}. {words} {reportedBy}.',
+  altOthersOnDay:
+    'All other countries have no colour: nothing in our sources decides one for this day.',
+  altCard: 'Quote card. {country}: {answer}. {who} {words} {reportedBy}.',
   altPlaces: 'A small map shows {places}.',
   dialog: {
     heading: 'Save as an image',

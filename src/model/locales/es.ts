@@ -313,10 +313,13 @@ export const pictures: PictureStrings = {
   passage: 'Pasaje {part} de {count} de esta información.',
   inLanguage: 'Citado en {language}.',
   onDay: 'Posiciones el {date}.',
-  altMap: 'Mapa. {kicker}. {headline}. {moment}',
+  statement: 'Declaración: {when}.',
+  altMap: 'Mapa. {kicker} {headline} {moment}',
   altStance: '{label} ({count}): {countries}.',
   altOthers: 'De los demás países no hay declaraciones en nuestras fuentes.',
-  altCard: 'Tarjeta con una cita. {country}: {answer}. {who}. {words} {reportedBy}.',
+  altOthersOnDay:
+    'Los demás países no tienen color: nada en nuestras fuentes lo determina para este día.',
+  altCard: 'Tarjeta con una cita. {country}: {answer}. {who} {words} {reportedBy}.',
   altPlaces: 'Un mapa pequeño muestra {places}.',
   dialog: {
     heading: 'Guardar como imagen',

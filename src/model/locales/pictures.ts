@@ -15,10 +15,14 @@ export interface PictureStrings {
   readonly inLanguage: string;
   /** Before what is said of when the map speaks, where it is shown at a day of its time. */
   readonly onDay: string;
+  /** In the title of a card of a map over time: when its words were said. */
+  readonly statement: string;
   /** Alternative texts. */
   readonly altMap: string;
   readonly altStance: string;
   readonly altOthers: string;
+  /** The same on a map over time, where what is said later, or never decides, does not colour. */
+  readonly altOthersOnDay: string;
   readonly altCard: string;
   readonly altPlaces: string;
   readonly dialog: DialogStrings;

@@ -202,7 +202,7 @@ export function mapPicture(
         state.only.length === 0 || state.only.includes(stance) ? 'full' : 'faded',
       chosen: state.selected,
       textSize,
-      names: mapLabels(edition),
+      names: mapLabels(edition).filter(({ id }) => id === state.selected || isDrawn(id)),
       fades,
     });
   const frame = (view: View, x: number, right: number, bottom: number, mostHeight: number) => {
@@ -236,6 +236,8 @@ export function mapPicture(
       ],
     };
   };
+  // A place whose statements decide nothing has no colour, and none would know why it is named.
+  const isDrawn = (id: ActorId) => edition.positions.get(id)?.kind !== 'undecided';
   const patternDefs = patterns
     ? h(
         'defs',

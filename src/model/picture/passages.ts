@@ -14,6 +14,8 @@ export interface Passage {
   readonly also: string | undefined;
   readonly speaker: string | undefined;
   readonly role: string | undefined;
+  /** When it was said, in words; undefined on a map without a timeline. */
+  readonly when: string | undefined;
   readonly lead: string | undefined;
   /** What words in another language than the page's say, marked as ours. */
   readonly inOurWords: string | undefined;
@@ -58,6 +60,7 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
       fromUtterance(utterance, pagesInWords(statement, edition)).map((passage) => ({
         ...head,
         ...speakerOf(statement),
+        when: record?.when,
         ...passage,
         inOurWords: inOurWords(passage.words, fragments, edition),
       })),

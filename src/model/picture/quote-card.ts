@@ -336,9 +336,9 @@ interface Movable {
   readonly draw: (top: number) => Part;
 }
 
-/** The speaker with role and note; its height is known before its place. */
+/** The speaker with role, day and note; its height is known before its place. */
 function cardSpeaker(
-  { speaker, role }: Passage,
+  { speaker, role, when }: Passage,
   note: string | null,
   paint: Paint,
   measure: Measure,
@@ -357,6 +357,7 @@ function cardSpeaker(
       },
       fill: speaker === undefined ? paint.ink : paint.ink2,
     },
+    { text: when, font: { family: 'sans', weight: 400, size: tag * 0.92 }, fill: paint.ink2 },
     {
       text: note ?? undefined,
       font: { family: 'sans', weight: 400, size: tag * 0.76 },

@@ -9,6 +9,7 @@ import {
   utterance,
   wording,
 } from '../square-map.ts';
+import { day, recordEdition, said, squareRecord } from '../square-record.ts';
 
 const words = (code: string, statements: ReturnType<typeof statement>[]) =>
   passagesOf(actor(code), squareEdition(squareDataset({ statements }))).map(({ words }) =>
@@ -43,6 +44,31 @@ describe('passagesOf', () => {
     const told = statement('AR-two', 'AR', 'doubted', [utterance(wording('second', null))]);
     expect(words('AR', [told, quoted])).toEqual([['hard to believe']]);
     expect(words('AR', [told])).toEqual(['summary 1']);
+  });
+
+  it('says when each was said, on a map over time alone', () => {
+    const record = squareRecord([
+      said('AR', 'doubted', 3),
+      said('AR', 'waited', 5, { dateTo: day(8) }),
+      said('AR', 'refused', null),
+    ]);
+    const whens = passagesOf(actor('AR'), recordEdition(record)).map(({ when }) => when);
+    expect(whens.toSorted()).toEqual([
+      '3 May 2020',
+      'Between 5 May 2020 and 8 May 2020',
+      'Day not known',
+    ]);
+    const [still] = passagesOf(actor('AR'), squareEdition());
+    expect(still?.when).toBeUndefined();
+  });
+
+  it('gives on a day only what was known by then', () => {
+    const record = squareRecord([said('AR', 'doubted', 3), said('AR', 'refused', 9)]);
+    const stances = (on: number) =>
+      passagesOf(actor('AR'), recordEdition(record, day(on))).map(({ stance }) => stance);
+    expect(stances(2)).toEqual([]);
+    expect(stances(8)).toEqual(['doubted']);
+    expect(stances(9).toSorted()).toEqual(['doubted', 'refused']);
   });
 
   it('gives none for the subject and for those that said nothing', () => {
