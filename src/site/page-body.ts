@@ -170,6 +170,13 @@ export function statementsMarkup(edition: Edition, foot: Child = null): MarkupEl
       icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
     ),
     h('p', { class: 'territory', id: 'territory', hidden: true }),
+    dataset.timeline === undefined
+      ? null
+      : h(
+          'p',
+          { class: 'last-day' },
+          fill(strings.timeline.positionsListed, { day: locale.day(dataset.timeline.period.to) }),
+        ),
     [dataset.event.subject, ...order, ...edition.beside].map((id) => {
       const panel = panelMarkup(panelView(id, edition), strings);
       return id === dataset.event.subject ? opened(panel) : panel;

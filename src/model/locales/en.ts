@@ -83,6 +83,8 @@ export const en: Strings = {
     changes: { one: '{count} position changed.', other: '{count} positions changed.' },
     noChange: 'No position changed on this day.',
     lastDay: 'The map shows its last day, {day}. Other days need JavaScript.',
+    positionsListed:
+      'The position above the statements of each country is that of {day}, the last day of this map, unless another day is given.',
     answerOn: 'On {day}: {answer}',
     after: { one: '{count} statement after {day}', other: '{count} statements after {day}' },
     from: 'From {day}: {answer}',

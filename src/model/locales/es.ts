@@ -86,6 +86,8 @@ export const es: Strings = {
     changes: { one: '{count} posición cambió.', other: '{count} posiciones cambiaron.' },
     noChange: 'Ninguna posición cambió ese día.',
     lastDay: 'El mapa muestra su último día, el {day}. Los demás días requieren JavaScript.',
+    positionsListed:
+      'La posición que encabeza las declaraciones de cada país es la del {day}, último día de este mapa, salvo donde se indique otro.',
     answerOn: 'El {day}: {answer}',
     after: {
       one: '{count} declaración posterior al {day}',

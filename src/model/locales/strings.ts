@@ -79,6 +79,8 @@ export interface Strings {
     readonly changes: Plural;
     readonly noChange: string;
     readonly lastDay: string;
+    /** On paper, over the panels of all places. */
+    readonly positionsListed: string;
     readonly answerOn: string;
     readonly after: Plural;
     readonly from: string;
