@@ -3,7 +3,7 @@ import { reportingSources, throughSources } from './model/coverage.ts';
 import { answerOf, createEdition } from './model/edition.ts';
 import { lensView } from './model/lens-view.ts';
 import { fill } from './model/locales/strings.ts';
-import { partnersOf } from './model/organisations.ts';
+import { partnersOn } from './model/organisations.ts';
 import { panelPlace } from './model/panel-view.ts';
 import { reportedView } from './model/reported.ts';
 import { sourceTitle } from './model/statement-view.ts';
@@ -51,11 +51,12 @@ const show: ShowLens = (app, outline) => {
   const answers = createAnswers(document);
   const reported = createReported(statements);
   const live = find(document, '#live');
+  const dayOf = ({ on }: ViewState) => on ?? dataset.timeline?.period.to ?? dataset.event.date;
   let members: readonly ActorId[] = [];
   const together = createTogether(statements, {
     onOpen: (name) => {
       const statement = dataset.statements.find(({ id }) => id === name);
-      members = statement === undefined ? [] : partnersOf(statement, dataset);
+      members = statement === undefined ? [] : partnersOn(statement, dataset, dayOf(store.get()));
       outline(members);
       return locale.list(members.map(locale.name).sort(locale.compare));
     },
@@ -96,7 +97,8 @@ const show: ShowLens = (app, outline) => {
     const view = lensView(dataset, locale, now.lens, now.on);
     for (const lens of lenses) lens.render({ ...view, chosen: now.lens });
     if (before !== null && before.selected !== now.selected) together.close();
-    if (members.length > 0) outline(members);
+    if (members.length > 0 && before?.on !== now.on) together.renew();
+    else if (members.length > 0) outline(members);
     if (now.lens.length > 0 || (before !== null && before.lens.length > 0)) tell(now, before);
     if (before?.lens === now.lens && before.on === now.on && before.only === now.only) return;
     // An untouched page needs no marks.

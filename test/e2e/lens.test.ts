@@ -308,6 +308,25 @@ describe('the record', () => {
     expect(problems).toEqual([]);
   });
 
+  it('counts and names on a day only those who had joined by then', async () => {
+    const { page, problems } = await open(`${RECORD}/?country=AR&on=2024-08-16`);
+    await settle(page);
+    const declaration = page
+      .locator('.panel.open > [data-statement] .together')
+      .filter({ hasText: 'Santo Domingo' });
+    const names = async () =>
+      ((await declaration.locator('p').textContent()) ?? '').split(/, | and /).length;
+    expect(await declaration.locator('summary').innerText()).toMatch(/\(22 governments\)$/);
+    await declaration.locator('summary').click();
+    await expect.poll(names).toBe(22 + 1);
+    await page.locator('.timeline input[type=date]').fill('2024-08-29');
+    await expect
+      .poll(() => declaration.locator('summary').innerText())
+      .toMatch(/\(28 governments\)$/);
+    await expect.poll(names).toBe(28 + 1);
+    expect(problems).toEqual([]);
+  });
+
   it('folds long lists of names, and unfolds them without a script', async () => {
     const { page } = await open(`${RECORD}/`, { script: 'off' });
     const name = page.locator('.key .names a[data-id="AR"]');
