@@ -7,6 +7,7 @@ import { partnersOn } from './model/organisations.ts';
 import { panelPlace } from './model/panel-view.ts';
 import { reportedView } from './model/reported.ts';
 import { sourceTitle } from './model/statement-view.ts';
+import { summaryText } from './model/summary.ts';
 import type { ActorId } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
 import { createAnswers } from './ui/answers.ts';
@@ -16,6 +17,7 @@ import { createFrameLens } from './ui/frame-lens.ts';
 import css from './ui/lens.css?inline';
 import { createLens } from './ui/lens.ts';
 import { createLensLine } from './ui/lens-line.ts';
+import { createPassingAnswers } from './ui/passing-answers.ts';
 import { createReported } from './ui/reported.ts';
 import { createTogether } from './ui/together.ts';
 
@@ -50,7 +52,9 @@ const show: ShowLens = (app, outline) => {
       : createFrameLens(subtitle, coverage.showAll, showAll);
   const answers = createAnswers(document);
   const reported = createReported(statements);
+  const passing = createPassingAnswers([...document.querySelectorAll('.tooltip, #found')]);
   const live = find(document, '#live');
+  const summary = find(document, '#summary');
   const dayOf = ({ on }: ViewState) => on ?? dataset.timeline?.period.to ?? dataset.event.date;
   let members: readonly ActorId[] = [];
   const together = createTogether(statements, {
@@ -63,7 +67,11 @@ const show: ShowLens = (app, outline) => {
   });
 
   /** What single sources report, in words: on the map, beside it and in the open panel. */
-  function tell({ lens, on, selected }: ViewState, before: ViewState | null): void {
+  function tell(
+    { lens, on, selected }: ViewState,
+    before: ViewState | null,
+    words: readonly string[],
+  ): void {
     const whole = app.edition;
     const seen = createEdition(throughSources(dataset, lens), gazetteer, locale, on);
     const sources = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
@@ -76,6 +84,14 @@ const show: ShowLens = (app, outline) => {
         nameOf: (id) =>
           fill(locale.strings.map.country, { country: locale.name(id), answer: answer(id) }),
       });
+      const ids = new Map([...whole.positions.keys()].map((id) => [locale.name(id), id]));
+      const named = (name: string) => {
+        const id = ids.get(name);
+        return id === undefined ? null : viewOf(id);
+      };
+      passing.render(lens.length === 0 ? null : named);
+      const counted = summaryText(lens.length === 0 ? whole : seen, locale.strings.summary);
+      summary.textContent = [...words.slice(0, 1), counted].join(' ');
     }
     if (lens.length === 0) {
       reported.render(null);
@@ -99,7 +115,8 @@ const show: ShowLens = (app, outline) => {
     if (before !== null && before.selected !== now.selected) together.close();
     if (members.length > 0 && before?.on !== now.on) together.renew();
     else if (members.length > 0) outline(members);
-    if (now.lens.length > 0 || (before !== null && before.lens.length > 0)) tell(now, before);
+    if (now.lens.length > 0 || (before !== null && before.lens.length > 0))
+      tell(now, before, view.words);
     if (before?.lens === now.lens && before.on === now.on && before.only === now.only) return;
     // An untouched page needs no marks.
     if (before === null && now.lens.length === 0) return;

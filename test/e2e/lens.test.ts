@@ -248,6 +248,31 @@ describe('the record', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says it where a place is looked for, by name or by pointer, and in the summary', async () => {
+    const { page, problems } = await open(`${RECORD}/?on=2024-08-24&lens=article-1&view=americas`);
+    await page.waitForSelector('.key .told p');
+    const find = page.locator('.search input');
+    const found = page.locator('#found li').first();
+    await find.fill('Chile');
+    await expect.poll(() => found.locator('span').textContent()).toBe('Voiced doubt');
+    expect(await found.locator('.swatch').getAttribute('data-stance')).toBe('doubted');
+    await find.fill('Brazil');
+    await expect.poll(() => found.locator('span').textContent()).toBe('Not reported by Article 1');
+    await find.fill('');
+    await page.locator('.answers a[data-id="BR"], .answers path[data-id="BR"]').first().hover();
+    await expect
+      .poll(() => page.locator('.tooltip').innerText())
+      .toBe('Brazil\nNot reported by Article 1');
+    const summary = () => page.locator('#summary').textContent();
+    expect(await summary()).toMatch(/^The map of Article 1: 11 of 64 governments\. /);
+    await page.locator(`${TOLD} button`).press('Enter');
+    await expect.poll(summary).not.toContain('Article 1');
+    expect(await summary()).toContain('19');
+    await find.fill('Chile');
+    await expect.poll(() => found.locator('span').textContent()).toBe('Rejected the result');
+    expect(problems).toEqual([]);
+  });
+
   it('says in the panel of a frame too what its source reports', async () => {
     const { page } = await open(`${RECORD}/embed.html?lens=article-1&on=2024-08-24&country=BR`);
     const sentence = page.locator('.panel.open .reported');
