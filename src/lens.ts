@@ -1,19 +1,31 @@
 import { LENS_CALLBACK, type ShowLens } from './layout.ts';
-import { reportingSources } from './model/coverage.ts';
+import { reportingSources, throughSources } from './model/coverage.ts';
+import { answerOf, createEdition } from './model/edition.ts';
 import { lensView } from './model/lens-view.ts';
-import { partnersOf } from './model/organisations.ts';
+import { fill } from './model/locales/strings.ts';
+import { partnersOn } from './model/organisations.ts';
+import { panelPlace } from './model/panel-view.ts';
+import { reportedView } from './model/reported.ts';
 import { sourceTitle } from './model/statement-view.ts';
+import { summaryText } from './model/summary.ts';
 import type { ActorId } from './model/types.ts';
+import type { ViewState } from './model/view-state.ts';
+import { createAnswers } from './ui/answers.ts';
 import { createCoverageMarks } from './ui/coverage-marks.ts';
+import { find } from './ui/dom.ts';
 import { createFrameLens } from './ui/frame-lens.ts';
 import css from './ui/lens.css?inline';
 import { createLens } from './ui/lens.ts';
+import { createLensLine } from './ui/lens-line.ts';
+import { createPassingAnswers } from './ui/passing-answers.ts';
+import { createReported } from './ui/reported.ts';
 import { createTogether } from './ui/together.ts';
 
 /* The map as single sources report it, and who made a statement together: most readers open neither. */
 
-const show: ShowLens = ({ edition, store, statements, say }, outline) => {
-  const { dataset, locale } = edition;
+const show: ShowLens = (app, outline) => {
+  const { store, statements, say } = app;
+  const { dataset, gazetteer, locale } = app.edition;
   // Style elements are forbidden by the policy of the page; sheets made by its own scripts are not.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -33,28 +45,82 @@ const show: ShowLens = ({ edition, store, statements, say }, outline) => {
   );
   // Frames have no room for the list, but say what they show, and how to see the rest.
   const subtitle = document.querySelector('.frame-head > p');
-  const frameLens =
+  const showAll = () => store.set({ lens: [] });
+  const line =
     subtitle === null
-      ? null
-      : createFrameLens(subtitle, coverage.showAll, () => store.set({ lens: [] }));
+      ? createLensLine(find(document, '.key'), coverage.showAll, showAll)
+      : createFrameLens(subtitle, coverage.showAll, showAll);
+  const answers = createAnswers(document);
+  const reported = createReported(statements);
+  const passing = createPassingAnswers([...document.querySelectorAll('.tooltip, #found')]);
+  const live = find(document, '#live');
+  const summary = find(document, '#summary');
+  const dayOf = ({ on }: ViewState) => on ?? dataset.timeline?.period.to ?? dataset.event.date;
   let members: readonly ActorId[] = [];
   const together = createTogether(statements, {
     onOpen: (name) => {
       const statement = dataset.statements.find(({ id }) => id === name);
-      members = statement === undefined ? [] : partnersOf(statement, dataset);
+      members = statement === undefined ? [] : partnersOn(statement, dataset, dayOf(store.get()));
       outline(members);
       return locale.list(members.map(locale.name).sort(locale.compare));
     },
   });
+
+  /** What single sources report, in words: on the map, beside it and in the open panel. */
+  function tell(
+    { lens, on, selected }: ViewState,
+    before: ViewState | null,
+    words: readonly string[],
+  ): void {
+    const whole = app.edition;
+    const seen = createEdition(throughSources(dataset, lens), gazetteer, locale, on);
+    const sources = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
+    const viewOf = (id: ActorId) =>
+      lens.length === 0 ? null : reportedView(id, whole, seen, sources);
+    if (before?.lens !== lens || before.on !== on) {
+      const answer = (id: ActorId) => viewOf(id)?.answer ?? answerOf(id, whole);
+      answers.render({
+        answerOf: answer,
+        nameOf: (id) =>
+          fill(locale.strings.map.country, { country: locale.name(id), answer: answer(id) }),
+      });
+      const ids = new Map([...whole.positions.keys()].map((id) => [locale.name(id), id]));
+      const named = (name: string) => {
+        const id = ids.get(name);
+        return id === undefined ? null : viewOf(id);
+      };
+      passing.render(lens.length === 0 ? null : named);
+      const counted = summaryText(lens.length === 0 ? whole : seen, locale.strings.summary);
+      summary.textContent = [...words.slice(0, 1), counted].join(' ');
+    }
+    if (lens.length === 0) {
+      reported.render(null);
+      return;
+    }
+    const view = viewOf(panelPlace(selected ?? dataset.event.subject, whole));
+    const known = new Set(seen.dataset.statements.map(({ id }) => id));
+    reported.render({
+      view,
+      reports: (statement) => known.has(statement),
+      unreported: fill(coverage.unreported, { sources }),
+    });
+    if (before === null || before.selected === selected || view === null) return;
+    // After what is said of the place when it is chosen.
+    queueMicrotask(() => say(`${live.textContent} ${view.text}.`));
+  }
+
   store.subscribe((now, before) => {
     const view = lensView(dataset, locale, now.lens, now.on);
     for (const lens of lenses) lens.render({ ...view, chosen: now.lens });
     if (before !== null && before.selected !== now.selected) together.close();
-    if (members.length > 0) outline(members);
+    if (members.length > 0 && before?.on !== now.on) together.renew();
+    else if (members.length > 0) outline(members);
+    if (now.lens.length > 0 || (before !== null && before.lens.length > 0))
+      tell(now, before, view.words);
     if (before?.lens === now.lens && before.on === now.on && before.only === now.only) return;
     // An untouched page needs no marks.
     if (before === null && now.lens.length === 0) return;
-    frameLens?.render(view.words[0] ?? null);
+    line.render(view.words[0] ?? null);
     marks.render(view, now.only);
     outline(members);
     if (before?.lens === now.lens) return;

@@ -1,3 +1,4 @@
+import { throughSources } from './model/coverage.ts';
 import { dayPanelView } from './model/day-panel.ts';
 import { answerOf, type Edition } from './model/edition.ts';
 import { placeOf } from './model/gazetteer.ts';
@@ -5,8 +6,9 @@ import { type Change, changesIn, changesInWords, newsDays, turningDays } from '.
 import { dayBefore } from './model/iso-date.ts';
 import { fill } from './model/locales/strings.ts';
 import { organisationViews } from './model/organisations.ts';
+import { positionsOn } from './model/position.ts';
 import { summaryText } from './model/summary.ts';
-import type { IsoDate } from './model/types.ts';
+import type { Dataset, IsoDate, SourceId, StanceId } from './model/types.ts';
 import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
 import { createChangeMarks } from './ui/change-marks.ts';
 import { createDayPanel } from './ui/day-panel.ts';
@@ -46,10 +48,18 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   const actors = new Set(dataset.statements.map(({ actor }) => actor));
   /** Editions by the last day until then that brought news. */
   const editions = new Map<IsoDate | undefined, Edition>([[news.at(-1), whole]]);
-  let shown: { day: IsoDate; edition: Edition } = { day: period.to, edition: whole };
+  /** What is shown of the day. */
+  let shown: {
+    readonly day: IsoDate;
+    readonly edition: Edition;
+    readonly lens: readonly SourceId[];
+    readonly only: readonly StanceId[];
+  } = { day: period.to, edition: whole, lens: [], only: [] };
+  /** The map as the sources of the lens have it; null where all are shown. */
+  let seen: Dataset | null = null;
   /** The day that stayed last. */
   let rested: typeof shown | null = null;
-  /** Whether days have gone by since: the same may have come back. */
+  /** Whether days have gone by since, or the lens has changed: the same may have come back. */
   let moved = false;
   let begun = false;
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +103,16 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
 
   function changesOn(day: IsoDate): Change[] {
     const [before, after] = [edition(dayBefore(day)), edition(day)];
-    return before === after ? [] : changesIn(actors, before.positions, after.positions);
+    if (before === after) return [];
+    // Whom the lens outlines has not changed its colour.
+    return seen === null
+      ? changesIn(actors, before.positions, after.positions)
+      : changesIn(actors, positionsOn(seen, dayBefore(day)), positionsOn(seen, day));
+  }
+
+  function fades(stance: StanceId): boolean {
+    const { only } = store.get();
+    return only.length > 0 && !only.includes(stance);
   }
 
   function countOf({ length }: readonly Change[]): string {
@@ -113,7 +132,6 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   }
 
   function paint(now: Edition): void {
-    const { only } = store.get();
     positions.render({
       stanceOf: (id) => {
         const position = now.positions.get(id);
@@ -121,7 +139,7 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       },
       nameOf: (id) =>
         fill(strings.map.country, { country: locale.name(id), answer: answerOf(id, now) }),
-      fades: (stance) => only.length > 0 && !only.includes(stance),
+      fades,
     });
     for (const key of keys) key.render(now.key);
   }
@@ -131,7 +149,8 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     marks.render(
       changes.flatMap(({ actor, after }) => {
         const anchor = placeOf(gazetteer, actor)?.anchor;
-        return anchor === undefined ? [] : [{ id: actor, stance: after, anchor }];
+        if (anchor === undefined) return [];
+        return [{ id: actor, stance: after, anchor, faded: after !== null && fades(after) }];
       }),
     );
     const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
@@ -149,13 +168,16 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   return {
     render(on) {
       const day = on ?? period.to;
-      if (begun && day === shown.day) return shown.edition;
+      const { lens, only } = store.get();
+      const before = shown;
+      const sameDay = day === before.day;
+      if (begun && sameDay && lens === before.lens && only === before.only) return before.edition;
+      if (!begun || !sameDay) clearTimeout(telling);
+      moved ||= !begun || !sameDay || lens !== before.lens;
       begun = true;
-      moved = true;
-      clearTimeout(telling);
-      const before = shown.edition;
-      shown = { day, edition: edition(day) };
-      if (shown.edition !== before) paint(shown.edition);
+      shown = { day, edition: edition(day), lens, only };
+      if (lens !== before.lens) seen = lens.length === 0 ? null : throughSources(dataset, lens);
+      if (shown.edition !== before.edition) paint(shown.edition);
       tell(day);
       return shown.edition;
     },
@@ -163,8 +185,10 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       dayPanel.render(dayPanelView(open, shown.day, whole, shown.edition));
       if (!moved) return;
       moved = false;
-      control?.rest(changesInWords(changesOn(shown.day), dataset, locale));
-      if (rested !== null) tellSoon();
+      const changes = changesOn(shown.day);
+      control?.rest(countOf(changes), changesInWords(changes, dataset, locale));
+      // The lens says itself what it changes.
+      if (rested?.lens === shown.lens) tellSoon();
       if (rested?.edition !== shown.edition) {
         organisations.render(organisationViews(shown.edition));
         summary.textContent = summaryText(shown.edition, strings.summary);

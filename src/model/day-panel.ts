@@ -2,6 +2,7 @@ import { answerOf, type Edition } from './edition.ts';
 import { historyOf } from './history.ts';
 import { daysBetween } from './iso-date.ts';
 import { fill } from './locales/strings.ts';
+import { partnersOn } from './organisations.ts';
 import type { ActorId, IsoDate, StanceId } from './types.ts';
 
 /** What a panel says of its place on one day. All texts are in the page's language. */
@@ -15,6 +16,8 @@ export interface DayPanelView {
   /** How many these are, in words. */
   readonly laterText: string;
   readonly ribbon: RibbonView;
+  /** How many governments had made a statement together by the day, in words, by its id. */
+  readonly together: ReadonlyMap<string, string>;
 }
 
 /** All positions that a place held. Places along the ribbon are in per cent of the period. */
@@ -54,6 +57,12 @@ export function dayPanelView(
   const known = new Set(now !== undefined && 'statements' in now ? now.statements : []);
   const later = position.statements.filter((statement) => !known.has(statement));
   const answer = answerOf(id, edition);
+  const organisations = new Set(dataset.organisations.map((organisation) => organisation.id));
+  const together = position.statements.map((statement): [string, string] => {
+    const partners = partnersOn(statement, dataset, day);
+    const governments = partners.filter((partner) => !organisations.has(partner)).length;
+    return [statement.id, locale.plural(locale.strings.key.count, governments)];
+  });
   // Each day is as wide as every other, the last one too.
   const days = daysBetween(period.from, period.to) + 1;
   const percent = (number: number) => Math.round((number * 10_000) / days) / 100;
@@ -63,6 +72,7 @@ export function dayPanelView(
     answer: day === period.to ? answer : fill(timeline.answerOn, { day: locale.day(day), answer }),
     later: later.map((statement) => statement.id),
     laterText: fill(locale.plural(timeline.after, later.length), { day: locale.day(day) }),
+    together: new Map(together),
     ribbon: {
       label: timeline.positions,
       stretches: historyOf(position.statements, dataset.timeline).map(({ from, to, stance }) => {

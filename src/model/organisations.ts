@@ -1,6 +1,8 @@
 import { answerOf, type Edition } from './edition.ts';
+import { isKnown } from './position.ts';
 import { takesPart } from './rule.ts';
-import type { ActorId, Dataset, StanceId, Statement } from './types.ts';
+import type { ActorId, Dataset, IsoDate, StanceId, Statement } from './types.ts';
+import { knownFrom } from './when.ts';
 
 /** An organisation beside the map. All texts are in the page's language. */
 export interface OrganisationView {
@@ -51,4 +53,21 @@ export function partnersOf(
       (timeline === undefined || takesPart(other, timeline.rule)),
   );
   return [...new Set(same.map((other) => other.actor))];
+}
+
+/**
+ * The partners of a statement whose own statements are known on a day: others may have joined later. What
+ * is later than the day itself has those who were part of it when it was made.
+ */
+export function partnersOn(
+  statement: Statement,
+  map: Pick<Dataset, 'statements' | 'timeline'>,
+  day: IsoDate,
+): ActorId[] {
+  const from = knownFrom(statement) ?? day;
+  const until = from > day ? from : day;
+  return partnersOf(statement, {
+    ...map,
+    statements: map.statements.filter((other) => isKnown(other, until)),
+  });
 }

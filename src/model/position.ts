@@ -32,7 +32,7 @@ export function positionsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<ActorId
 }
 
 /** Whether a statement may be shown on a day. */
-function isKnown(statement: Statement, day: IsoDate): boolean {
+export function isKnown(statement: Statement, day: IsoDate): boolean {
   const from = knownFrom(statement);
   return from === null || from <= day;
 }

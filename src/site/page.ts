@@ -219,7 +219,7 @@ function headMarkup(
 
 /** The texts that the scripts of a page read: without a timeline nothing asks for its texts, and they weigh. */
 function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
-  const { timeline, changes, summary, ...others } = strings;
+  const { timeline, changes, ...others } = strings;
   return dataset.timeline === undefined ? (others as PageStrings) : strings;
 }
 

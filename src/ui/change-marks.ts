@@ -13,6 +13,8 @@ export interface ChangeMark {
   readonly stance: StanceId | null;
   /** Where it is, in plane units. */
   readonly anchor: PlanePoint;
+  /** Whether the filter leaves it out: then its ring is as faint as its place. */
+  readonly faded: boolean;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -32,9 +34,9 @@ export function createChangeMarks(
   group.setAttribute('class', 'change-marks');
   group.setAttribute('aria-hidden', 'true');
   svg.append(group);
-  const [line, gap] = [path('line'), path('gap')];
-  /** One for all that look the same, drawn before they are needed, so that busy days stay cheap. */
-  const cores = [null, ...stances].map((stance) => ({ stance, core: path('core', stance) }));
+  const bright = createLayer();
+  /** Only filters need it. */
+  let faint: typeof bright | null = null;
   let marks: readonly ChangeMark[] = [];
 
   /** Lines of no length, which round caps make a dot; small states have one already. */
@@ -50,20 +52,37 @@ export function createChangeMarks(
     );
   }
 
-  function path(name: string, stance: StanceId | null = null): SVGPathElement {
-    const element = document.createElementNS(SVG, 'path');
-    element.setAttribute('class', name);
-    if (stance !== null) element.setAttribute('data-stance', stance);
-    group.append(element);
-    return element;
+  /** One path for all that look the same, drawn before it is needed, so that busy days stay cheap. */
+  function createLayer() {
+    const layer = document.createElementNS(SVG, 'g');
+    group.prepend(layer);
+    const path = (name: string, stance: StanceId | null = null) => {
+      const element = document.createElementNS(SVG, 'path');
+      element.setAttribute('class', name);
+      if (stance !== null) element.setAttribute('data-stance', stance);
+      layer.append(element);
+      return element;
+    };
+    const rings = [path('line'), path('gap')];
+    const cores = [null, ...stances].map((stance) => ({ stance, core: path('core', stance) }));
+    return { layer, rings, cores };
   }
 
   function draw(): void {
-    const points = pointsOf(marks);
-    for (const { stance, core } of cores) {
-      core.setAttribute('d', points.filter((_, i) => marks[i]?.stance === stance).join(''));
+    const placed = pointsOf(marks).map((d, i) => ({ d, mark: marks[i] }));
+    if (faint === null && marks.some(({ faded }) => faded)) {
+      faint = createLayer();
+      faint.layer.setAttribute('class', 'faded');
     }
-    for (const ring of [line, gap]) ring.setAttribute('d', points.join(''));
+    for (const layer of [bright, faint]) {
+      if (layer === null) continue;
+      const own = placed.filter(({ mark }) => mark?.faded === (layer === faint));
+      for (const { stance, core } of layer.cores) {
+        const same = own.filter(({ mark }) => mark?.stance === stance);
+        core.setAttribute('d', same.map(({ d }) => d).join(''));
+      }
+      for (const ring of layer.rings) ring.setAttribute('d', own.map(({ d }) => d).join(''));
+    }
   }
 
   return {

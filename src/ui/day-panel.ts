@@ -1,7 +1,7 @@
 import type { DayPanelView, RibbonView } from '../model/day-panel.ts';
 import { type Child, h } from '../model/markup.ts';
 import { panelId } from '../model/panel-markup.ts';
-import { find, toElement } from './dom.ts';
+import { find, setText, toElement } from './dom.ts';
 
 /** The open panel of a map over time: the position on the day, the history, what came later. */
 export interface DayPanel {
@@ -63,6 +63,11 @@ export function createDayPanel(root: HTMLElement): DayPanel {
           else element.dataset.stance = view.stance;
         }
         foldLater(panel, view);
+        for (const list of panel.querySelectorAll('.together')) {
+          const section = list.closest<HTMLElement>('[data-statement]');
+          const count = view.together.get(section?.dataset['statement'] ?? '');
+          if (count !== undefined) setText(find(list, 'summary small'), ` (${count})`);
+        }
         const place = panel.querySelector('.ribbon');
         if (place !== null) {
           if (!ribbons.has(view.id)) place.append(...ribbonOf(view.ribbon));

@@ -8,9 +8,10 @@ export interface TimelineControl {
   /**
    * The day stays: tells also what is slow to be laid out.
    *
+   * @param changes how much changed
    * @param sentences what changed, each change for itself
    */
-  readonly rest: (sentences: readonly string[]) => void;
+  readonly rest: (changes: string, sentences: readonly string[]) => void;
   /** Whether the days go by on their own. */
   readonly playing: () => boolean;
   readonly destroy: () => void;
@@ -188,8 +189,8 @@ export function createTimeline(
       if (scrolled) list.scrollTop = 0;
       scrolled = false;
     },
-    rest(sentences) {
-      if (shown !== null && sentences.length > 0) tell([shown.changes, ...sentences]);
+    rest(changes, sentences) {
+      tell([changes, ...sentences]);
       if (document.activeElement !== date) date.value = current();
     },
     playing: () => timer !== null,

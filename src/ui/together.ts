@@ -2,6 +2,8 @@ import { find } from './dom.ts';
 
 /** The folded lists of who made a statement together; one at a time is open, and shown on the map. */
 export interface Together {
+  /** Names anew who is in the open list. */
+  readonly renew: () => void;
   /** Folds all lists. */
   readonly close: () => void;
   readonly destroy: () => void;
@@ -18,9 +20,13 @@ export function createTogether(
   function show(list: HTMLDetailsElement | null): void {
     if (list === current) return;
     current = list;
-    const section = list?.closest<HTMLElement>('[data-statement]');
+    renew();
+  }
+
+  function renew(): void {
+    const section = current?.closest<HTMLElement>('[data-statement]');
     const names = handlers.onOpen(section?.dataset['statement'] ?? null);
-    if (list !== null) find(list, 'p').textContent = names;
+    if (current !== null) find(current, 'p').textContent = names;
   }
 
   const onToggle = ({ target }: Event) => {
@@ -34,6 +40,7 @@ export function createTogether(
   root.addEventListener('toggle', onToggle, true);
   show(opened()[0] ?? null);
   return {
+    renew,
     close() {
       for (const list of opened()) list.open = false;
       show(null);

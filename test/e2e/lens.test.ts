@@ -153,6 +153,47 @@ describe('the map of one source', () => {
     expect(await note.isVisible()).toBe(false);
   });
 
+  it('says on the first screen of a phone that it is on, and how to see all', async () => {
+    const { page, problems } = await open('?lens=article-3', { width: 360 });
+    const line = page.locator('.key .lens-line');
+    await line.waitFor();
+    expect(await line.innerText()).toMatch(/^The map of Article 3: 7 of 13 governments\.\s/);
+    const box = await line.boundingBox();
+    expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThan(640);
+    await line.getByRole('button', { name: 'Show all sources' }).press('Enter');
+    await expect.poll(() => line.count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('key-heading');
+    expect(problems).toEqual([]);
+  });
+
+  it('tells in names on the map and in panels what is reported, until it is taken off', async () => {
+    const { page, problems } = await open('?lens=article-3');
+    const name = (id: string) => page.locator(`.map a[data-id="${id}"]`).getAttribute('aria-label');
+    await expect.poll(() => name('AR')).toBe('Argentina: Not reported by Article 3');
+    expect(await name('CL')).toBe('Chile: Voiced doubt');
+    expect(await page.locator('.panel.open .reported').count()).toBe(0);
+
+    await page.locator('.key .names a[data-id="AR"]').click();
+    const panel = page.locator('.panel.open');
+    expect(await panel.locator('.reported').innerText()).toBe('Not reported by Article 3');
+    expect(await panel.locator('[data-statement]').count()).toBe(
+      await panel.locator('[data-statement] > .unreported').count(),
+    );
+    expect(await page.locator(LIVE).textContent()).toBe(
+      'Argentina. Rejected the result. Not reported by Article 3.',
+    );
+    await page.locator('.key .names a[data-id="CL"]').click();
+    expect(await panel.locator('.reported').innerText()).toBe(
+      'Reported by Article 3: Voiced doubt',
+    );
+
+    await page.locator(`${TOLD} button`).press('Enter');
+    await expect.poll(() => name('AR')).toBe('Argentina: Rejected the result');
+    expect(await page.locator('.statements :is(.reported, .unreported)').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it.each(['light', 'dark'])('gives axe-core nothing to object to in %s', async (theme) => {
     const { page } = await open(`?lens=article-3&theme=${theme}`, { width: 360 });
     await page.waitForSelector('.index .told p');
@@ -181,6 +222,63 @@ describe('the record', () => {
     expect((await lensOf(page)).counts).toEqual([19, 18, 4, 13, 10]);
     expect(await page.locator('.key .entry .names a').count()).toBe(64);
     expect(problems).toEqual([]);
+  });
+
+  it('tells apart what one source reports of a place on a day and what all do', async () => {
+    const { page, problems } = await open(
+      `${RECORD}/?on=2024-08-24&lens=article-1&country=CL&view=americas`,
+    );
+    const panel = page.locator('.panel.open');
+    await panel.locator('.reported').waitFor();
+    expect(await panel.locator('.answer').innerText()).toBe(
+      'On 24 August 2024: Rejected the result',
+    );
+    expect(await panel.locator('.reported').innerText()).toBe(
+      'Reported by Article 1: Voiced doubt',
+    );
+    const name = () => page.locator('.map a[data-id="CL"]').getAttribute('aria-label');
+    expect(await name()).toBe('Chile: Voiced doubt');
+    const kept = panel.locator('[data-statement]:not(:has(.unreported))');
+    expect(await kept.count()).toBe(1);
+    expect(await kept.innerText()).toContain('hard to believe');
+    // Before it had said anything there is nothing to report.
+    await page.locator('.timeline input[type=date]').fill('2024-07-28');
+    await expect.poll(() => panel.locator('.reported').count()).toBe(0);
+    expect(await name()).toBe('Chile: No statement in our record');
+    expect(problems).toEqual([]);
+  });
+
+  it('says it where a place is looked for, by name or by pointer, and in the summary', async () => {
+    const { page, problems } = await open(`${RECORD}/?on=2024-08-24&lens=article-1&view=americas`);
+    await page.waitForSelector('.key .told p');
+    const find = page.locator('.search input');
+    const found = page.locator('#found li').first();
+    await find.fill('Chile');
+    await expect.poll(() => found.locator('span').textContent()).toBe('Voiced doubt');
+    expect(await found.locator('.swatch').getAttribute('data-stance')).toBe('doubted');
+    await find.fill('Brazil');
+    await expect.poll(() => found.locator('span').textContent()).toBe('Not reported by Article 1');
+    await find.fill('');
+    await page.locator('.answers a[data-id="BR"], .answers path[data-id="BR"]').first().hover();
+    await expect
+      .poll(() => page.locator('.tooltip').innerText())
+      .toBe('Brazil\nNot reported by Article 1');
+    const summary = () => page.locator('#summary').textContent();
+    expect(await summary()).toMatch(/^The map of Article 1: 11 of 64 governments\. /);
+    await page.locator(`${TOLD} button`).press('Enter');
+    await expect.poll(summary).not.toContain('Article 1');
+    expect(await summary()).toContain('19');
+    await find.fill('Chile');
+    await expect.poll(() => found.locator('span').textContent()).toBe('Rejected the result');
+    expect(problems).toEqual([]);
+  });
+
+  it('says in the panel of a frame too what its source reports', async () => {
+    const { page } = await open(`${RECORD}/embed.html?lens=article-1&on=2024-08-24&country=BR`);
+    const sentence = page.locator('.panel.open .reported');
+    await expect.poll(() => sentence.innerText()).toBe('Not reported by Article 1');
+    await page.locator('.frame-head .all-sources').click();
+    expect(await sentence.count()).toBe(0);
   });
 
   it('folds what a source leaves out where that is much', async () => {
@@ -232,6 +330,25 @@ describe('the record', () => {
     expect(await page.locator('.rings .together.line').count()).toBeGreaterThan(0);
     await list.locator('summary').click();
     await expect.poll(() => page.locator('.rings .together.line').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('counts and names on a day only those who had joined by then', async () => {
+    const { page, problems } = await open(`${RECORD}/?country=AR&on=2024-08-16`);
+    await settle(page);
+    const declaration = page
+      .locator('.panel.open > [data-statement] .together')
+      .filter({ hasText: 'Santo Domingo' });
+    const names = async () =>
+      ((await declaration.locator('p').textContent()) ?? '').split(/, | and /).length;
+    expect(await declaration.locator('summary').innerText()).toMatch(/\(22 governments\)$/);
+    await declaration.locator('summary').click();
+    await expect.poll(names).toBe(22 + 1);
+    await page.locator('.timeline input[type=date]').fill('2024-08-29');
+    await expect
+      .poll(() => declaration.locator('summary').innerText())
+      .toMatch(/\(28 governments\)$/);
+    await expect.poll(names).toBe(28 + 1);
     expect(problems).toEqual([]);
   });
 

@@ -289,6 +289,52 @@ describe('the slider', () => {
     expect(rings?.match(/M/g)).toHaveLength(2);
   });
 
+  it('rings and tells only what changed in the sources of a lens, and all again without it', async () => {
+    const { page, problems } = await onDay('2024-09-26', '&lens=article-1');
+    const rings = async () =>
+      (await page.locator('.change-marks .line').getAttribute('d'))?.match(/M/g)?.length ?? 0;
+    const told = page.locator('.changes li');
+    await page.waitForSelector('.key .told p');
+    expect(await rings()).toBe(0);
+    expect(await told.allTextContents()).toEqual(['No position changed on this day.']);
+    await page.locator('.key .told button').press('Enter');
+    await expect.poll(rings).toBeGreaterThan(0);
+    expect(await told.count()).toBe((await rings()) + 1);
+    expect(await told.first().textContent()).toMatch(/^\d+ positions? changed/);
+    expect(problems).toEqual([]);
+  });
+
+  it('rings what a source reports on the day on which it does', async () => {
+    const { page } = await onDay('2024-07-29', '&lens=article-3');
+    await page.waitForSelector('.key .told p');
+    const rings = await page.locator('.change-marks .line').getAttribute('d');
+    const coloured = await page
+      .locator('.map svg.world a[data-stance]:not([data-unreported])')
+      .evaluateAll((all) => new Set(all.map((one) => one.getAttribute('data-id'))).size);
+    expect(coloured).toBeGreaterThan(0);
+    expect(rings?.match(/M/g)).toHaveLength(coloured);
+  });
+
+  it('fades the rings of what the filter fades', async () => {
+    const { page } = await onDay('2024-09-26', '&stance=congratulated');
+    const rings = (layer: string) =>
+      page.evaluate(
+        (selector) => document.querySelector(selector)?.getAttribute('d')?.match(/M/g)?.length ?? 0,
+        layer,
+      );
+    const changes = (await page.locator('.changes li').count()) - 1;
+    expect(changes).toBeGreaterThan(0);
+    expect(await rings('.change-marks .faded .line')).toBe(changes);
+    expect(await rings('.change-marks g:not(.faded) .line')).toBe(0);
+    expect(
+      await page.locator('.change-marks .faded').evaluate((g) => getComputedStyle(g).opacity),
+    ).toBe('0.26');
+    await page.locator('.key .show-all').click();
+    await expect.poll(() => rings('.change-marks g:not(.faded) .line')).toBe(changes);
+    expect(await rings('.change-marks .faded .line')).toBe(0);
+    expect(await page.locator('.changes li').count()).toBe(changes + 1);
+  });
+
   it('paints map and counts at once while days fly past, and the rest for the day that stays', async () => {
     const { page, problems } = await onDay('2024-07-29', '&country=PE');
     const seen = await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organisationViews, partnersOf } from '../../src/model/organisations.ts';
+import { organisationViews, partnersOf, partnersOn } from '../../src/model/organisations.ts';
 import { panelView } from '../../src/model/panel-view.ts';
 import type { EventId } from '../../src/model/types.ts';
 import { actor } from './square-map.ts';
@@ -57,5 +57,14 @@ describe('the partners of a statement', () => {
 
   it('are nobody else where it was made alone', () => {
     expect(partnersOf(said('union', 'refused', 7), record)).toEqual(['union']);
+  });
+
+  it('are on a day those who had joined by then', () => {
+    const joined = said('FR', 'doubted', 9, pact);
+    const map = squareRecord([...record.statements, joined]);
+    expect(first && partnersOn(first, map, day(8))).toEqual(['GB', 'AR']);
+    expect(first && partnersOn(first, map, day(9))).toEqual(['GB', 'AR', 'FR']);
+    // Told among what comes later, with those who are in it then.
+    expect(partnersOn(joined, map, day(6))).toEqual(['GB', 'AR', 'FR']);
   });
 });

@@ -20,6 +20,8 @@ export const en: Strings = {
     label: 'As single sources report it',
     statements: { one: '{count} statement', other: '{count} statements' },
     showAll: 'Show all sources',
+    reported: 'Reported by {sources}: {answer}',
+    unreported: 'Not reported by {sources}',
     rows: 'Statements reported by {sources}',
   },
   organisations: 'Organisations',

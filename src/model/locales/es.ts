@@ -20,6 +20,8 @@ export const es: Strings = {
     label: 'Según cada fuente',
     statements: { one: '{count} declaración', other: '{count} declaraciones' },
     showAll: 'Mostrar todas las fuentes',
+    reported: 'Recogido por {sources}: {answer}',
+    unreported: 'No recogido por {sources}',
     rows: 'Declaraciones recogidas por {sources}',
   },
   organisations: 'Organizaciones',

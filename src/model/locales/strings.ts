@@ -28,6 +28,10 @@ export interface Strings {
     readonly label: string;
     readonly statements: Plural;
     readonly showAll: string;
+    /** What the chosen sources report of a place. */
+    readonly reported: string;
+    /** Of a place or a statement. */
+    readonly unreported: string;
     /** Over the table of what the chosen sources report. */
     readonly rows: string;
   };

@@ -1,0 +1,44 @@
+import { answerOf, type Edition } from './edition.ts';
+import { fill } from './locales/strings.ts';
+import type { ActorId, StanceId } from './types.ts';
+
+/** What some sources report of one place. All texts are in the page's language. */
+export interface ReportedView {
+  /** Its answer as they have it, in the words of the key, or that they do not report it. */
+  readonly answer: string;
+  /** The same as a sentence that names them, without a full stop. */
+  readonly text: string;
+  /** The colour of the place on the map; null where nothing decides. */
+  readonly stance: StanceId | null;
+  /** Whether only other sources report anything of it. */
+  readonly unreported: boolean;
+}
+
+/**
+ * What some sources report of a place; null where no source at all reports anything of it.
+ *
+ * @param whole the map of all sources on the day
+ * @param seen the map of these sources on the same day
+ * @param sources their names, as a list in words
+ */
+export function reportedView(
+  id: ActorId,
+  whole: Edition,
+  seen: Edition,
+  sources: string,
+): ReportedView | null {
+  const stanceIn = ({ positions }: Edition) => {
+    const position = positions.get(id);
+    return position?.kind === 'stated' ? position.stance : null;
+  };
+  const position = whole.positions.get(id);
+  if (position === undefined || !('statements' in position)) return null;
+  const { reported, unreported } = whole.locale.strings.coverage;
+  if (!seen.positions.has(id)) {
+    const text = fill(unreported, { sources });
+    return { answer: text, text, stance: stanceIn(whole), unreported: true };
+  }
+  const answer = answerOf(id, seen);
+  const text = fill(reported, { sources, answer });
+  return { answer, text, stance: stanceIn(seen), unreported: false };
+}
