@@ -1,4 +1,4 @@
-import { h, type MarkupElement } from '../model/markup.ts';
+import { h } from '../model/markup.ts';
 import { type SearchEntry, search } from '../model/search.ts';
 import type { ActorId } from '../model/types.ts';
 import { find, toElement } from './dom.ts';
@@ -47,31 +47,35 @@ export function createSearch(
     const query = input.value.trim();
     entries ??= options.entries();
     results = search(query, entries, options.articles);
-    setActive(-1);
     const open = query !== '';
     input.setAttribute('aria-expanded', String(open && results.length > 0));
     list.hidden = !open;
     const shown = results.length > 0 ? results.map(option) : [nothing(query)];
-    list.replaceChildren(...(open ? shown.map((item) => toElement(item)) : []));
+    list.replaceChildren(...(open ? shown : []));
+    setActive(-1);
     if (open && results.length !== told) handlers.onResults(query, results.length);
   }
 
-  function option({ id, name }: SearchEntry, index: number): MarkupElement {
+  function option({ id, name }: SearchEntry, index: number): Element {
     const { text, stance } = options.answer(id);
-    return h(
-      'li',
-      { id: `found-${index}`, role: 'option', 'aria-selected': 'false' },
-      h('i', { class: 'swatch', 'data-stance': stance }),
-      h('b', {}, name),
-      h('span', {}, text),
+    return toElement(
+      h(
+        'li',
+        { id: `found-${index}`, role: 'option' },
+        h('i', { class: 'swatch', 'data-stance': stance }),
+        h('b', {}, name),
+        h('span', {}, text),
+      ),
     );
   }
 
-  function nothing(query: string): MarkupElement {
-    return h(
-      'li',
-      { class: 'nothing', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' },
-      options.noMatch(query),
+  function nothing(query: string): Element {
+    return toElement(
+      h(
+        'li',
+        { class: 'nothing', role: 'option', 'aria-disabled': 'true' },
+        options.noMatch(query),
+      ),
     );
   }
 
@@ -136,9 +140,8 @@ export function createSearch(
   return {
     renew() {
       entries = null;
-      if (list.hidden) return;
       const was = results[active]?.id;
-      show(results.length);
+      if (!list.hidden) show(results.length);
       setActive(results.findIndex(({ id }) => id === was));
     },
     destroy: () => listening.abort(),
