@@ -8,7 +8,17 @@ const BUILD_ONLY = {
   groups: ['aliases', 'dataFrom', 'organisations', 'otherMaps', 'theme'],
   texts: {
     key: ['heading', 'names', 'onlyThis', 'showAll'],
-    timeline: ['label', 'day', 'date', 'earlier', 'later', 'scale', 'changed', 'lastDay'],
+    timeline: [
+      'label',
+      'day',
+      'date',
+      'earlier',
+      'later',
+      'heights',
+      'scale',
+      'changed',
+      'lastDay',
+    ],
     search: ['label'],
     table: ['show', 'copy', 'download'],
     image: ['show'],
