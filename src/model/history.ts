@@ -76,6 +76,18 @@ export function countsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<StanceId, 
   return counts;
 }
 
+/** How many places hold each stance at most on one day of the period; none without a timeline. */
+export function mostOnOneDay(dataset: Dataset): ReadonlyMap<StanceId, number> {
+  const most = new Map<StanceId, number>();
+  if (dataset.timeline === undefined) return most;
+  for (const day of [dataset.timeline.period.from, ...newsDays(dataset)]) {
+    for (const [stance, count] of countsOn(dataset, day)) {
+      most.set(stance, Math.max(most.get(stance) ?? 0, count));
+    }
+  }
+  return most;
+}
+
 /** An actor whose position differs between two days; null where it had none. */
 export interface Change {
   readonly actor: ActorId;

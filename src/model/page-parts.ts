@@ -45,8 +45,8 @@ export function pageParts(
   const isPage = layout === 'page';
   const besideKey = isPage
     ? [
-        organisationsMarkup(organisationViews(edition), strings.organisations),
         lensMarkup(strings.coverage.label),
+        organisationsMarkup(organisationViews(edition), strings.organisations),
       ]
     : null;
   const timeline = timelineView(edition);

@@ -60,7 +60,7 @@ export function timelineMarkup(view: TimelineView, { timeline }: Strings): Marku
       ),
       button('earlier', timeline.earlier, 'M10 3L5 8l5 5'),
       button('later', timeline.later, 'M6 3l5 5-5 5'),
-      h('p', { class: 'scale', 'aria-hidden': 'true' }, timeline.scale),
+      h('p', { class: 'scale', 'aria-hidden': 'true' }, timeline.heights),
       h(
         'label',
         {},

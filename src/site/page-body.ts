@@ -48,8 +48,8 @@ export function bodyMarkup(content: BodyContent, scripts: Child): MarkupElement 
   const strings = stringsFor(locale.language);
   const [view] = dataset.views;
   const besideKey = [
-    organisationsMarkup(organisationViews(edition), strings.organisations),
     lensMarkup(strings.coverage.label),
+    organisationsMarkup(organisationViews(edition), strings.organisations),
   ];
   const timeline = timelineView(edition);
   return h(

@@ -5,6 +5,7 @@ import { createEdition } from '../model/edition.ts';
 import { frameRatio } from '../model/frame-size.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { packGazetteer } from '../model/gazetteer-pack.ts';
+import { mostOnOneDay } from '../model/history.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
 import { type PageStrings, pageStrings } from '../model/locales/page-strings.ts';
@@ -22,7 +23,7 @@ import type { Dataset, Language, View } from '../model/types.ts';
 import { isWide } from '../model/views.ts';
 import { frameMarkup } from './frame-body.ts';
 import { bodyMarkup } from './page-body.ts';
-import { stanceCss } from './stance-css.ts';
+import { squaresCss, stanceCss } from './stance-css.ts';
 import type { World } from './world.ts';
 
 /** What a page links to. Addresses are relative to the page. */
@@ -106,6 +107,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   const css = [
     assets.css,
     stanceCss(dataset.stances),
+    setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
     labelRules(labels, atlas.unit),
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',

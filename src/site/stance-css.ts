@@ -1,6 +1,6 @@
 import { createPalette, inkOn } from '../model/palette.ts';
 import { patternFill, picturePatternRules } from '../model/patterns.ts';
-import type { Stance } from '../model/types.ts';
+import type { Stance, StanceId } from '../model/types.ts';
 
 /**
  * Style rules for the stances of one map: for everything with `data-stance` its fill, `--stance`, and the
@@ -17,4 +17,12 @@ export function stanceCss(stances: readonly Stance[]): string {
     return `[data-stance=${id}]{${colour};--on-stance:${ink};${signs}}#pattern-${id}{${colour}}`;
   });
   return rules.join('') + picturePatternRules(stances);
+}
+
+/**
+ * Style rules for maps over time: `--most` gives the squares of a stance in the key the room of its largest
+ * count, so that nothing moves below them from day to day.
+ */
+export function squaresCss(most: ReadonlyMap<StanceId, number>): string {
+  return [...most].map(([id, count]) => `[data-stance=${id}]>.squares{--most:${count}}`).join('');
 }

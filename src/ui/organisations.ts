@@ -3,14 +3,16 @@ import { find } from './dom.ts';
 
 /** The prerendered strips of organisations, on other days than the last. */
 export interface Organisations {
-  /** Hides the organisations that are not among these. */
+  /** Hides the organisations that are not among these, and the heading where there are none. */
   readonly render: (organisations: readonly OrganisationView[]) => void;
 }
 
 export function createOrganisations(root: ParentNode): Organisations {
   const links = [...root.querySelectorAll<HTMLElement>('.organisations a')];
+  const headings = [...root.querySelectorAll<HTMLElement>('.organisations h3')];
   return {
     render(organisations) {
+      for (const heading of headings) heading.hidden = organisations.length === 0;
       for (const link of links) {
         const view = organisations.find(({ id }) => id === link.dataset.id);
         const item = link.closest('li');

@@ -36,12 +36,17 @@ describe.each(PAGES)('at $width px, on the page "/$path"', ({ path, width }) => 
   );
 });
 
-describe.each([360, 720, 1200])('on a map over time, at %i px', (width) => {
+describe.each([320, 355, 360, 680, 720, 1200])('on a map over time, at %i px', (width) => {
   it.each(['venezuela-2024-record/', 'venezuela-2024-record/es/'])(
     'no label, control or panel overlaps another or leaves its place (%s)',
     async (path) => {
       const found: string[] = [];
-      for (const query of ['', '?country=BR&on=2024-08-24', '?on=2024-07-29']) {
+      for (const query of [
+        '',
+        '?country=BR&on=2024-08-24',
+        '?on=2024-07-29',
+        '?on=2024-07-29&country=IL&view=americas',
+      ]) {
         const { page } = await open(`${path}${query}`, { width });
         await settle(page);
         found.push(...(await boxFaults(page)).map((fault) => `${query}: ${fault}`));

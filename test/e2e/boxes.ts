@@ -16,6 +16,8 @@ export async function boxFaults(page: Page): Promise<string[]> {
       ['.index *', '.index'],
       ['.search *', '.page'],
       ['.timeline .controls > *', '.timeline .controls'],
+      // Its list scrolls.
+      ['.timeline > *, .timeline .changes > *, .timeline .controls *', '.timeline'],
       ['.statements > *, .panel.open > *', '.statements'],
       ['.footer *', '.footer'],
       ['.table caption, .table .actions *', '.table'],

@@ -4,6 +4,7 @@ import {
   changesInWords,
   countsOn,
   historyOf,
+  mostOnOneDay,
   statementsByDay,
 } from '../../src/model/history.ts';
 import { actor, squareDataset, squareLocale, stance } from './square-map.ts';
@@ -62,6 +63,34 @@ describe('the counts of a day', () => {
   it('are the same on every day of a map without a rule', () => {
     const plain = squareDataset();
     expect([...countsOn(plain, day(1))]).toEqual([...countsOn(plain, day(20))]);
+  });
+});
+
+describe('the largest counts of a period', () => {
+  const record = squareRecord([
+    said('AR', 'doubted', 2),
+    said('BR', 'doubted', 3),
+    said('AR', 'refused', 5),
+    said('BR', 'refused', 6),
+    said('BR', 'waited', 9),
+  ]);
+
+  it('are those of no day alone: each stance has the day of its own', () => {
+    const most = mostOnOneDay(record);
+    expect(most.get(stance('doubted'))).toBe(2);
+    expect(most.get(stance('refused'))).toBe(2);
+    expect(most.get(stance('waited'))).toBe(1);
+  });
+
+  it('are reached and never passed on any day', () => {
+    const days = Array.from({ length: 20 }, (_, i) => countsOn(record, day(i + 1)));
+    for (const [id, most] of mostOnOneDay(record)) {
+      expect(Math.max(...days.map((counts) => counts.get(id) ?? 0))).toBe(most);
+    }
+  });
+
+  it('are none where the counts never change', () => {
+    expect(mostOnOneDay(squareDataset()).size).toBe(0);
   });
 });
 

@@ -1,9 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { patternsMarkup, picturePatternsMarkup, rescaled } from '../../src/model/patterns.ts';
-import type { Pattern, Stance } from '../../src/model/types.ts';
+import { PATTERNS, type Stance } from '../../src/model/types.ts';
 import { squareDataset } from './square-map.ts';
-
-const PATTERNS: readonly Pattern[] = ['dots', 'wide-diagonals', 'dense-diagonals', 'cross-hatch'];
 
 const [example] = squareDataset().stances;
 if (example === undefined) throw new Error('no stance');
@@ -39,4 +38,8 @@ describe('the patterns of the map', () => {
 it('a pattern takes another scale and keeps its direction', () => {
   expect(rescaled('scale(3) rotate(45)', 0.25)).toBe('scale(0.25) rotate(45)');
   expect(rescaled('scale(0.125) rotate(-45)', 8)).toBe('scale(8) rotate(-45)');
+});
+
+it.each(PATTERNS)('the swatches of the key know the pattern %s of the map', (pattern) => {
+  expect(readFileSync('src/ui/contrast.css', 'utf8')).toMatch(new RegExp(`--${pattern}:\\s`));
 });

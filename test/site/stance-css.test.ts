@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../src/model/palette.ts';
-import { stanceCss } from '../../src/site/stance-css.ts';
-import { squareDataset } from '../model/square-map.ts';
+import { squaresCss, stanceCss } from '../../src/site/stance-css.ts';
+import { squareDataset, stance } from '../model/square-map.ts';
 import { dataset } from './committed-map.ts';
 
 const { stances } = squareDataset();
@@ -40,4 +40,15 @@ describe('the style rules of the stances', () => {
       expect(contrast(dark, onDark), rule).toBeGreaterThanOrEqual(4.5);
     }
   });
+});
+
+it('the squares of a stance know the largest count they have to make room for', () => {
+  const most = new Map([
+    [stance('agreed'), 24],
+    [stance('doubted'), 9],
+  ]);
+  expect(squaresCss(most)).toBe(
+    '[data-stance=agreed]>.squares{--most:24}[data-stance=doubted]>.squares{--most:9}',
+  );
+  expect(squaresCss(new Map())).toBe('');
 });

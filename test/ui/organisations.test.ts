@@ -31,7 +31,11 @@ it('the strip of organisations tells what each had answered by the day, and none
   strip.render([view('union', 'It doubted', 'doubted')]);
   expect(shown()).toEqual([['union: It doubted', 'doubted']]);
   expect(document.querySelector('a')?.title).toBe('It doubted');
+  const heading = document.querySelector('h3');
+  strip.render([]);
+  expect([shown(), heading?.hidden]).toEqual([[], true]);
   strip.render([view('league', 'Not enough', null), view('union', 'It agreed', 'agreed')]);
+  expect(heading?.hidden).toBe(false);
   expect(shown()).toEqual([
     ['union: It agreed', 'agreed'],
     ['league: Not enough', undefined],

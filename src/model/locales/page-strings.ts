@@ -14,6 +14,7 @@ const BUILD_ONLY = {
       'date',
       'earlier',
       'later',
+      'heights',
       'scale',
       'changed',
       'lastDay',

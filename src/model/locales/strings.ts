@@ -78,6 +78,7 @@ export interface Strings {
     readonly earlier: string;
     readonly later: string;
     readonly chart: string;
+    readonly heights: string;
     readonly scale: string;
     readonly changed: string;
     readonly changes: Plural;
