@@ -112,6 +112,9 @@ function showAddress(url: string): void {
       nameShare(data.strings.frame.share, false);
       image.update();
     },
+    renew() {
+      // Frames have no search.
+    },
     reveal() {
       connected.statements.scrollTop = 0;
     },

@@ -3,6 +3,7 @@ import type { Edition } from './model/edition.ts';
 import type { Gazetteer } from './model/gazetteer.ts';
 import type { MapPaths } from './model/map-paths.ts';
 import type { PageData } from './model/page-data.ts';
+import type { AnswerView } from './model/reported.ts';
 import type { ActorId, StanceId } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
 import type { Store } from './store.ts';
@@ -17,6 +18,10 @@ export interface MapApp {
   readonly query: (search?: string) => string;
   /** The fine level of the world, fetched when it is first asked for. */
   readonly world: () => Promise<WorldTopology>;
+  /** What a place answered, as the map shows it. */
+  readonly answer: (id: ActorId) => AnswerView;
+  /** Shows answers as some sources have them; as all have them where they have none, or at null. */
+  readonly lookThrough: (answer: ((id: ActorId) => AnswerView | null) | null) => void;
   /** The statements section. */
   readonly statements: HTMLElement;
   /** Opens the panel of a place; by key it takes the focus. */
@@ -29,6 +34,8 @@ export interface MapApp {
 export interface Layout {
   /** Shows the reader's choices; the state before is null the first time. */
   readonly render: (now: ViewState, before: ViewState | null) => void;
+  /** Answers are other ones than before: says them where a reader looks for a place. */
+  readonly renew: () => void;
   /** A panel was opened: shows its beginning where it is out of sight. */
   readonly reveal: () => void;
   /** Opens all statements, at those of a government or where the map itself cannot be had. */

@@ -17,7 +17,6 @@ import { createFrameLens } from './ui/frame-lens.ts';
 import css from './ui/lens.css?inline';
 import { createLens } from './ui/lens.ts';
 import { createLensLine } from './ui/lens-line.ts';
-import { createPassingAnswers } from './ui/passing-answers.ts';
 import { createReported } from './ui/reported.ts';
 import { createTogether } from './ui/together.ts';
 
@@ -52,7 +51,6 @@ const show: ShowLens = (app, outline) => {
       : createFrameLens(subtitle, coverage.showAll, showAll);
   const answers = createAnswers(document);
   const reported = createReported(statements);
-  const passing = createPassingAnswers([...document.querySelectorAll('.tooltip, #found')]);
   const live = find(document, '#live');
   const summary = find(document, '#summary');
   const dayOf = ({ on }: ViewState) => on ?? dataset.timeline?.period.to ?? dataset.event.date;
@@ -84,12 +82,7 @@ const show: ShowLens = (app, outline) => {
         nameOf: (id) =>
           fill(locale.strings.map.country, { country: locale.name(id), answer: answer(id) }),
       });
-      const ids = new Map([...whole.positions.keys()].map((id) => [locale.name(id), id]));
-      const named = (name: string) => {
-        const id = ids.get(name);
-        return id === undefined ? null : viewOf(id);
-      };
-      passing.render(lens.length === 0 ? null : named);
+      app.lookThrough(lens.length === 0 ? null : viewOf);
       const counted = summaryText(lens.length === 0 ? whole : seen, locale.strings.summary);
       summary.textContent = [...words.slice(0, 1), counted].join(' ');
     }

@@ -38,6 +38,7 @@ import {
 import { unstatedPanelMarkup } from './model/panel-markup.ts';
 import { panelPlace, seenPlace, territoryText, unstatedPanelView } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
+import type { AnswerView } from './model/reported.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import type { ActorId, Box, View, ViewId } from './model/types.ts';
 import { formatViewState, parseViewState, type ViewState } from './model/view-state.ts';
@@ -119,6 +120,8 @@ let cameFrom: ViewId | null = null;
 const framed = window.parent !== window;
 /** Whether the source lens is there, or on its way. */
 let lens = false;
+/** Answers as the lens shows them. */
+let through: ((id: ActorId) => AnswerView | null) | null = null;
 
 // What the address asks for, what a link without a script has opened, what was chosen before this script
 // was there: the last word counts.
@@ -206,6 +209,11 @@ const app: MapApp = {
   },
   store,
   query: (search = foreign) => formatViewState(store.get(), search, context),
+  answer,
+  lookThrough: (answers) => {
+    through = answers;
+    layout?.renew();
+  },
   statements,
   world,
   choose,
@@ -302,6 +310,13 @@ function showAround(): void {
 /** The organisation of the map with this id, if it is one. */
 function organisation(id: string) {
   return dataset.organisations.find((candidate) => candidate.id === id);
+}
+
+/** What a place answered, as the map shows it. */
+function answer(id: ActorId): AnswerView {
+  const position = edition.positions.get(id);
+  const stance = position?.kind === 'stated' ? position.stance : null;
+  return through?.(id) ?? { answer: answerOf(id, edition), stance, unreported: false };
 }
 
 /** Outlines what is chosen, and who belongs to it: of an organisation its members. */
@@ -471,9 +486,7 @@ function onTouch(touched: readonly Candidate[], x: number, y: number): void {
   else if (picked.kind === 'crowd') choropleth?.zoomAround(x, y);
   else {
     const places = picked.ids.map((id) => {
-      const position = edition.positions.get(id);
-      const stance = position?.kind === 'stated' ? { stance: position.stance } : {};
-      return { id, name: locale.name(id), ...stance };
+      return { ...answer(id), id, name: locale.name(id) };
     });
     chooser.render({ heading: strings.map.choose, places, x, y });
   }
@@ -527,8 +540,7 @@ function start(): void {
         onTouch,
         onHover: (code, x, y) => {
           const id = code === null ? null : seenPlace(code, edition);
-          const answer = id === null ? '' : answerOf(id, edition);
-          tooltip.render(id === null ? null : { name: locale.name(id), answer, x, y });
+          tooltip.render(id === null ? null : { ...answer(id), name: locale.name(id), x, y });
         },
         onOneFinger: (y) => hint.show(strings.map.twoFingers, y),
         onPassingWheel: (y) => {

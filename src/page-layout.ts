@@ -45,9 +45,11 @@ export function createPageLayout(
       entries: () => searchEntries(app.edition, navigator.languages, others),
       answer: (id) => {
         const owner = resolvePlace(gazetteer, id) ?? id;
-        const position = app.edition.positions.get(panelPlace(owner, app.edition));
-        const stance = position?.kind === 'stated' ? position.stance : null;
-        return { text: searchAnswer(id, app.edition), stance };
+        const shown = app.answer(panelPlace(owner, app.edition));
+        // A part of a state, or what belongs to one, has its colour, but another answer.
+        return owner === id && app.edition.positions.has(id)
+          ? shown
+          : { ...shown, answer: searchAnswer(id, app.edition) };
       },
       articles: strings.search.articles,
       noMatch: (query) => fill(strings.search.noMatch, { query }),
@@ -183,6 +185,7 @@ export function createPageLayout(
         link.search = app.query(location.search);
       }
     },
+    renew: search.renew,
     reveal,
     openTable,
     isTight: () => false,

@@ -14,6 +14,9 @@ export interface ReportedView {
   readonly unreported: boolean;
 }
 
+/** What is said of a place where a reader looks for one. */
+export type AnswerView = Omit<ReportedView, 'text'>;
+
 /**
  * What some sources report of a place; null where no source at all reports anything of it.
  *

@@ -9,7 +9,8 @@ export interface ChooserState {
   readonly places: readonly {
     readonly id: string;
     readonly name: string;
-    readonly stance?: string;
+    readonly stance: string | null;
+    readonly unreported: boolean;
   }[];
   /** The touch, in px from the top left corner of the map. */
   readonly x: number;
@@ -48,13 +49,14 @@ export function createChooser(
       heading.textContent = state.heading;
       box.replaceChildren(
         heading,
-        ...state.places.map(({ id, name, stance }) => {
+        ...state.places.map(({ id, name, stance, unreported }) => {
           const button = document.createElement('button');
           button.type = 'button';
           button.dataset.id = id;
           const swatch = document.createElement('i');
           swatch.className = 'swatch';
-          if (stance !== undefined) swatch.dataset.stance = stance;
+          if (stance !== null) swatch.dataset.stance = stance;
+          swatch.toggleAttribute('data-unreported', unreported);
           button.append(swatch, name);
           return button;
         }),

@@ -1,4 +1,5 @@
 import { h } from '../model/markup.ts';
+import type { AnswerView } from '../model/reported.ts';
 import { type SearchEntry, search } from '../model/search.ts';
 import type { ActorId } from '../model/types.ts';
 import { find, toElement } from './dom.ts';
@@ -16,7 +17,7 @@ export interface SearchOptions {
   /** Words that people write before the name of a place, parted by spaces. */
   readonly articles: string;
   /** What is said of a place under its name. */
-  readonly answer: (id: ActorId) => { readonly text: string; readonly stance: string | null };
+  readonly answer: (id: ActorId) => AnswerView;
   /** What is shown where nothing fits. */
   readonly noMatch: (query: string) => string;
 }
@@ -57,14 +58,14 @@ export function createSearch(
   }
 
   function option({ id, name }: SearchEntry, index: number): Element {
-    const { text, stance } = options.answer(id);
+    const { answer, stance, unreported } = options.answer(id);
     return toElement(
       h(
         'li',
         { id: `found-${index}`, role: 'option' },
-        h('i', { class: 'swatch', 'data-stance': stance }),
+        h('i', { class: 'swatch', 'data-stance': stance, 'data-unreported': unreported }),
         h('b', {}, name),
-        h('span', {}, text),
+        h('span', {}, answer),
       ),
     );
   }

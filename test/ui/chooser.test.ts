@@ -4,8 +4,8 @@ import { type Chooser, type ChooserState, createChooser } from '../../src/ui/cho
 const STATE: ChooserState = {
   heading: 'Which one?',
   places: [
-    { id: 'CR', name: 'Costa Rica', stance: 'rejected' },
-    { id: 'NI', name: 'Nicaragua' },
+    { id: 'CR', name: 'Costa Rica', stance: 'rejected', unreported: false },
+    { id: 'NI', name: 'Nicaragua', stance: null, unreported: false },
   ],
   x: 100,
   y: 100,
@@ -60,13 +60,16 @@ describe('the chooser', () => {
 
   it('lists anew what another touch may mean', () => {
     chooser.render(STATE);
-    chooser.render({ ...STATE, places: [{ id: 'PA', name: 'Panama' }] });
+    chooser.render({
+      ...STATE,
+      places: [{ id: 'PA', name: 'Panama', stance: null, unreported: false }],
+    });
     expect(buttons().map(({ textContent }) => textContent)).toEqual(['Panama']);
   });
 
   it('leaves a name that looks like a script a text', () => {
     const name = '<script>alert(1)</script>';
-    chooser.render({ ...STATE, places: [{ id: 'CR', name }] });
+    chooser.render({ ...STATE, places: [{ id: 'CR', name, stance: null, unreported: false }] });
     expect(root.querySelector('script')).toBeNull();
     expect(buttons()[0]?.textContent).toBe(name);
   });
