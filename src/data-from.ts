@@ -76,21 +76,6 @@ function show(other: Edition['dataset'], sketch: WorldTopology): void {
   element.replaceWith(given);
   const file = document.querySelector<HTMLAnchorElement>('.footer a[download]');
   if (file !== null) file.href = address.href;
-  keepInLinks();
-}
-
-/** The way from a frame to the full map leads to the same data, whatever else is chosen. */
-function keepInLinks(): void {
-  const full = document.querySelector<HTMLAnchorElement>('a.full');
-  if (full === null) return;
-  const keep = () => {
-    const url = new URL(full.href);
-    if (url.searchParams.get('data') === address.href) return;
-    url.searchParams.set('data', address.href);
-    full.href = url.href;
-  };
-  new MutationObserver(keep).observe(full, { attributeFilter: ['href'] });
-  keep();
 }
 
 Reflect.set(window, SKETCH_CALLBACK, async (sketch: WorldTopology) => {

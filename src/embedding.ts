@@ -5,12 +5,16 @@ import { stringsFor } from './model/locales/languages.ts';
 import { publishedAddress } from './model/snippet.ts';
 import { sourceTitle } from './model/statement-view.ts';
 import type { ActorId } from './model/types.ts';
+import type { ViewState } from './model/view-state.ts';
 import css from './ui/embedding.css?inline';
 import { createEmbedding } from './ui/embedding.ts';
 
 /*
  * Shows how to share and embed the map. A script of its own, which the page loads when a reader asks.
  */
+
+/** A day is shown in the fields when it stays this long, in ms. */
+const STAYS = 50;
 
 const show: ShowEmbedding = (root, app, frame) => {
   const { data, store, say, query } = app;
@@ -58,7 +62,15 @@ const show: ShowEmbedding = (root, app, frame) => {
       },
     },
   );
-  store.subscribe(({ selected, view, theme, only, on, lens }) => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  store.subscribe((now, before) => {
+    clearTimeout(waiting);
+    // Days that are dragged past would wait for the fields.
+    if (before === null || before.on === now.on) render(now);
+    else waiting = setTimeout(() => render(now), STAYS);
+  });
+
+  function render({ selected, view, theme, only, on, lens }: ViewState): void {
     const day = on ?? lastDay;
     const labels = dataset.stances.filter(({ id }) => only.includes(id)).map(({ label }) => label);
     embedding.render({
@@ -74,7 +86,7 @@ const show: ShowEmbedding = (root, app, frame) => {
         names: locale.list(lens.map((id) => sourceTitle(id, dataset, locale))),
       },
     });
-  });
+  }
 };
 
 (window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);

@@ -103,18 +103,20 @@ const show: ShowLens = (app, outline) => {
   }
 
   store.subscribe((now, before) => {
-    const view = lensView(dataset, locale, now.lens, now.on);
-    for (const lens of lenses) lens.render({ ...view, chosen: now.lens });
     if (before !== null && before.selected !== now.selected) together.close();
     if (members.length > 0 && before?.on !== now.on) together.renew();
-    else if (members.length > 0) outline(members);
-    if (now.lens.length > 0 || (before !== null && before.lens.length > 0))
-      tell(now, before, view.words);
+    const isOn = now.lens.length > 0 || (before !== null && before.lens.length > 0);
+    // Without a lens days must not wait for it.
+    if (before !== null && !isOn) return;
+    const view = lensView(dataset, locale, now.lens, now.on);
+    for (const lens of lenses) lens.render({ ...view, chosen: now.lens });
+    if (isOn) tell(now, before, view.words);
     if (before?.lens === now.lens && before.on === now.on && before.only === now.only) return;
     // An untouched page needs no marks.
     if (before === null && now.lens.length === 0) return;
     line.render(view.words[0] ?? null);
     marks.render(view, now.only);
+    // What is outlined has other colours now, and what the filter fades is other than before.
     outline(members);
     if (before?.lens === now.lens) return;
     say(view.words.length > 0 ? view.words.join(' ') : coverage.showAll);

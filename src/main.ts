@@ -38,6 +38,7 @@ import {
 import { unstatedPanelMarkup } from './model/panel-markup.ts';
 import { panelPlace, seenPlace, territoryText, unstatedPanelView } from './model/panel-view.ts';
 import { type Candidate, decidePick } from './model/picking.ts';
+import { stanceIn } from './model/position.ts';
 import type { AnswerView } from './model/reported.ts';
 import { secondFrameView } from './model/second-frame-view.ts';
 import type { ActorId, Box, View, ViewId } from './model/types.ts';
@@ -70,10 +71,13 @@ import { codeInHash, writeAddress } from './url-sync.ts';
 
 /** Room of the map on paper, in px: see print.css. */
 const PAPER = [600, 720] as const;
-/** Days may fly past: what stands around the map is shown for one that stays this long, in ms. */
-const RESTS = 50;
+/**
+ * Days may be dragged past, one in every frame: what stands around the map is shown for one that stays this
+ * long, in ms. Days that are played stay longer.
+ */
+const STAYS = 50;
 /** Between days that are written into the address, in ms: browsers refuse many more at once. */
-const SETTLED = 400;
+const WRITTEN_EVERY = 400;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
 const { strings, unit, planeWidth } = data;
@@ -120,6 +124,8 @@ let cameFrom: ViewId | null = null;
 const framed = window.parent !== window;
 /** Whether the source lens is there, or on its way. */
 let lens = false;
+/** Who made a statement together, while a list of them is open. */
+let together: readonly ActorId[] = [];
 /** Answers as the lens shows them. */
 let through: ((id: ActorId) => AnswerView | null) | null = null;
 
@@ -264,12 +270,19 @@ store.subscribe((now, before) => {
   if (edition !== old) drawRings();
   // Days that a lens looks at cannot wait: it sorts what this writes.
   const flies = before !== null && `${differences(now, before)}` === 'on' && now.lens.length === 0;
-  if (flies) resting = setTimeout(showAround, RESTS);
+  if (flies) resting = setTimeout(showAround, STAYS);
   else showAround();
 });
 
+/** Shows around the map the day that has not stayed long enough yet. */
+function settle(): void {
+  if (resting !== undefined) showAround();
+}
+
 /** Shows what is chosen all around the map. */
 function showAround(): void {
+  clearTimeout(resting);
+  resting = undefined;
   const [now, before] = [store.get(), around];
   around = now;
   const { selected } = now;
@@ -280,8 +293,8 @@ function showAround(): void {
   panel.render({
     id,
     name: locale.name(id),
-    stated: edition.positions.get(id)?.kind === 'stated',
-    draw: () => unstatedPanelMarkup(unstatedPanelView(id, edition), strings),
+    stated: 'statements' in (edition.positions.get(id) ?? {}),
+    draw: () => unstatedPanelMarkup(unstatedPanelView(id, whole), strings),
     territory,
     chosen: selected !== null,
   });
@@ -302,7 +315,7 @@ function showAround(): void {
     secondFrame?.render(view.id, secondFrameView(view, whole));
     fitView(view);
   }
-  if (!framed && before !== null && !sameDay) writing ??= setTimeout(write, SETTLED);
+  if (!framed && before !== null && !sameDay) writing ??= setTimeout(write, WRITTEN_EVERY);
   else if (!framed && (before !== null || early !== null)) writeAddress(now, context);
   layout?.render(now, before);
 }
@@ -314,13 +327,12 @@ function organisation(id: string) {
 
 /** What a place answered, as the map shows it. */
 function answer(id: ActorId): AnswerView {
-  const position = edition.positions.get(id);
-  const stance = position?.kind === 'stated' ? position.stance : null;
+  const stance = stanceIn(edition.positions, id);
   return through?.(id) ?? { answer: answerOf(id, edition), stance, unreported: false };
 }
 
 /** Outlines what is chosen, and who belongs to it: of an organisation its members. */
-function drawRings(together: readonly ActorId[] = []): void {
+function drawRings(): void {
   const { selected } = store.get();
   const chosen = selected === null ? null : panelPlace(selected, edition);
   const members = selected === null ? undefined : organisation(selected)?.members;
@@ -333,7 +345,15 @@ async function openLens(): Promise<void> {
   lens = true;
   try {
     const show = await loadLate<ShowLens>(data.lens, LENS_CALLBACK);
-    show(app, drawRings);
+    show(app, (members = []) => {
+      together = members;
+      const { only } = store.get();
+      if (only.length > 0) {
+        shapes.filter(only);
+        labels.filter(only);
+      }
+      drawRings();
+    });
   } catch {
     // Opening the list again tries again; until then everything is shown.
     lens = false;
@@ -494,8 +514,8 @@ function onTouch(touched: readonly Candidate[], x: number, y: number): void {
 
 function onViewport(viewport: Viewport): void {
   last = viewport;
-  refinement.place(viewport);
   if (leavePaper !== null) return;
+  refinement.place(viewport);
   placeMarks(viewport);
   tooltip.render(null);
   if (!viewport.settled) return;
@@ -592,12 +612,14 @@ const stopWaiting = onChoose(mapRoot, (id, _link, byKey) => choose(id as ActorId
 
 // Who leaves and comes back finds the day again.
 addEventListener('pagehide', () => {
+  settle();
   if (writing !== undefined) write();
 });
 
 // Paper shows the view whole, however the map was moved.
 let leavePaper: (() => void) | null = null;
 addEventListener('beforeprint', () => {
+  settle();
   const { box } = findView(dataset, store.get().view);
   leavePaper ??= still.show(box);
   placeMarks(viewportOf(box, PAPER), true);

@@ -167,7 +167,11 @@ export function createPageLayout(
     const position = at === null ? undefined : app.edition.positions.get(at);
     // A country that the filter or the lens leaves out would not be there.
     const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
-    store.set({ table: true, only: kept ? only : [], lens: at === null ? lens : [] });
+    store.set({
+      table: true,
+      only: kept || only.length === 0 ? only : [],
+      lens: at === null || lens.length === 0 ? lens : [],
+    });
     if (table === null) wanted = at;
     else table.focus(at);
   }

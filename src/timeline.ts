@@ -6,7 +6,7 @@ import { type Change, changesIn, changesInWords, newsDays, turningDays } from '.
 import { dayBefore } from './model/iso-date.ts';
 import { fill } from './model/locales/strings.ts';
 import { organisationViews } from './model/organisations.ts';
-import { positionsOn } from './model/position.ts';
+import { positionsOn, stanceIn } from './model/position.ts';
 import { summaryText } from './model/summary.ts';
 import type { Dataset, IsoDate, SourceId, StanceId } from './model/types.ts';
 import { type StartTimeline, TIMELINE } from './timeline-hook.ts';
@@ -19,7 +19,7 @@ import { createPositions } from './ui/positions.ts';
 import { createTimeline } from './ui/timeline.ts';
 
 /** After this time without another day, a day is told to screen readers, in ms. */
-const SETTLED = 700;
+const TOLD_AFTER = 700;
 /** Where a browser does not tell when it is idle, it gets this much time between two pieces of work, in ms. */
 const IDLE = 20;
 /** More changes than this are told by their number alone: the list on the page has them all. */
@@ -128,15 +128,12 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       const changes = changesOn(shown.day);
       const told = changes.length > MOST_TOLD ? [] : changesInWords(changes, dataset, locale);
       say([`${locale.day(shown.day)}.`, countOf(changes), ...told].join(' '));
-    }, SETTLED);
+    }, TOLD_AFTER);
   }
 
   function paint(now: Edition): void {
     positions.render({
-      stanceOf: (id) => {
-        const position = now.positions.get(id);
-        return position?.kind === 'stated' ? position.stance : null;
-      },
+      stanceOf: (id) => stanceIn(now.positions, id),
       nameOf: (id) =>
         fill(strings.map.country, { country: locale.name(id), answer: answerOf(id, now) }),
       fades,

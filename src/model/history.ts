@@ -1,7 +1,7 @@
 import { dayBefore } from './iso-date.ts';
 import type { Locale } from './locale.ts';
 import { fill } from './locales/strings.ts';
-import { positionsOn, statementsByActor } from './position.ts';
+import { positionsOn, stanceIn, statementsByActor } from './position.ts';
 import { stanceOn } from './rule.ts';
 import type {
   ActorId,
@@ -107,12 +107,8 @@ export function changesIn(
   old: ReadonlyMap<ActorId, Position>,
   young: ReadonlyMap<ActorId, Position>,
 ): Change[] {
-  const stance = (positions: typeof old, actor: ActorId) => {
-    const position = positions.get(actor);
-    return position?.kind === 'stated' ? position.stance : null;
-  };
   return [...actors]
-    .map((actor) => ({ actor, before: stance(old, actor), after: stance(young, actor) }))
+    .map((actor) => ({ actor, before: stanceIn(old, actor), after: stanceIn(young, actor) }))
     .filter(({ before, after }) => before !== after);
 }
 

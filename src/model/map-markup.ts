@@ -8,7 +8,8 @@ import { mapPaths } from './map-paths.ts';
 import { h, type MarkupElement } from './markup.ts';
 import { panelId } from './panel-markup.ts';
 import { patternsMarkup, picturePatternsMarkup } from './patterns.ts';
-import type { ActorId, Box, LabelPlace, PlanePoint, Stance, StanceId, View } from './types.ts';
+import { stanceIn } from './position.ts';
+import type { ActorId, Box, LabelPlace, PlanePoint, Stance, View } from './types.ts';
 
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;
@@ -72,7 +73,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
           dots.some(({ id, kind }) => id === feature.id && kind === 'link')
             ? h('path', {
                 'data-id': feature.id,
-                'data-stance': stanceOf(feature.id, edition),
+                'data-stance': stanceIn(edition.positions, feature.id),
                 d: paths.features.get(feature.id) ?? '',
               })
             : placeLink(feature.id, edition, shape(feature)),
@@ -215,7 +216,7 @@ function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): Ma
       if (kind === 'link') return placeLink(id, edition, h('path', { d }));
       return h('path', {
         'data-id': id,
-        'data-stance': stanceOf(id, edition),
+        'data-stance': stanceIn(edition.positions, id),
         class: isSubject(id, edition) ? 'subject' : null,
         'data-hidden': !shown,
         d,
@@ -255,7 +256,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
           'data-place': place.kind,
           'data-radius': place.kind === 'inside' ? Math.round(radius) : null,
           'data-far': place.kind === 'beside' && place.far,
-          'data-stance': stanceOf(id, edition),
+          'data-stance': stanceIn(edition.positions, id),
         },
         place.kind === 'beside' && place.leader ? h('path', { d: leaderPath(place) }) : null,
         h('text', { x, y, 'text-anchor': textAnchor(place), 'dominant-baseline': 'central' }, text),
@@ -265,7 +266,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
 }
 
 /** Names that pages hold from the start: those of chosen places alone are drawn when they are needed. */
-function onPage(labels: readonly MapLabel[]): MapLabel[] {
+export function onPage(labels: readonly MapLabel[]): MapLabel[] {
   return labels.filter(({ onlyChosen }) => !onlyChosen);
 }
 
@@ -302,7 +303,7 @@ function placeLink(id: ActorId, edition: Edition, content: MarkupElement): Marku
     {
       href: `#${panelId(id)}`,
       'data-id': id,
-      'data-stance': stanceOf(id, edition),
+      'data-stance': stanceIn(edition.positions, id),
       class: isSubject(id, edition) ? 'subject' : null,
       'aria-label': fill(locale.strings.map.country, {
         country: locale.name(id),
@@ -315,11 +316,6 @@ function placeLink(id: ActorId, edition: Edition, content: MarkupElement): Marku
 
 function isSubject(id: ActorId, { positions }: Edition): boolean {
   return positions.get(id)?.kind === 'subject';
-}
-
-function stanceOf(id: ActorId, { positions }: Edition): StanceId | null {
-  const position = positions.get(id);
-  return position?.kind === 'stated' ? position.stance : null;
 }
 
 /** A line of no length: with round caps and a stroke that does not scale it is a dot of constant size. */

@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts';
 import { indexMarkup, keyMarkup, lensMarkup, organisationsMarkup } from './key-markup.ts';
 import type { Strings } from './locales/strings.ts';
 import { type MapLabel, mapLabels } from './map-labels.ts';
-import { labelsMarkup, mapMarkup } from './map-markup.ts';
+import { labelsMarkup, mapMarkup, onPage } from './map-markup.ts';
 import type { MarkupElement } from './markup.ts';
 import { organisationViews } from './organisations.ts';
 import { panelMarkup } from './panel-markup.ts';
@@ -53,7 +53,7 @@ export function pageParts(
   return {
     map: mapMarkup(edition, atlas, view),
     labels: labelsMarkup(labels, edition),
-    points: labels.map(({ id, point: [x, y] }) => ({
+    points: onPage(labels).map(({ id, point: [x, y] }) => ({
       id,
       point: [Math.round(x / atlas.unit), Math.round(y / atlas.unit)],
     })),

@@ -70,6 +70,15 @@ export function contradictions(
   });
 }
 
+/** The stance of an actor; null where it has none, or nothing that it said decides. */
+export function stanceIn(
+  positions: ReadonlyMap<ActorId, Position>,
+  actor: ActorId,
+): StanceId | null {
+  const position = positions.get(actor);
+  return position?.kind === 'stated' ? position.stance : null;
+}
+
 /** Actors with this stance, in the order of the dataset. */
 export function actorsWith(positions: ReadonlyMap<ActorId, Position>, stance: StanceId): ActorId[] {
   return [...positions].flatMap(([actor, position]) =>

@@ -1,5 +1,6 @@
 import { answerOf, type Edition } from './edition.ts';
 import { fill } from './locales/strings.ts';
+import { stanceIn } from './position.ts';
 import type { ActorId, StanceId } from './types.ts';
 
 /** What some sources report of one place. All texts are in the page's language. */
@@ -30,18 +31,16 @@ export function reportedView(
   seen: Edition,
   sources: string,
 ): ReportedView | null {
-  const stanceIn = ({ positions }: Edition) => {
-    const position = positions.get(id);
-    return position?.kind === 'stated' ? position.stance : null;
-  };
+  const [stance, own] = [stanceIn(whole.positions, id), stanceIn(seen.positions, id)];
   const position = whole.positions.get(id);
   if (position === undefined || !('statements' in position)) return null;
   const { reported, unreported } = whole.locale.strings.coverage;
-  if (!seen.positions.has(id)) {
+  // What these sources report may decide nothing where others do: the map outlines it all the same.
+  if (!seen.positions.has(id) || (stance !== null && own === null)) {
     const text = fill(unreported, { sources });
-    return { answer: text, text, stance: stanceIn(whole), unreported: true };
+    return { answer: text, text, stance, unreported: true };
   }
   const answer = answerOf(id, seen);
   const text = fill(reported, { sources, answer });
-  return { answer, text, stance: stanceIn(seen), unreported: false };
+  return { answer, text, stance: own, unreported: false };
 }

@@ -63,7 +63,7 @@ export interface EmbeddingOptions {
 /** Widths of the preview, in px: a phone, a narrow column, a wide one. */
 const WIDTHS = [320, 480, 700] as const;
 /** Days may fly past: the preview shows one that stays this long, in ms. */
-const SETTLED = 400;
+const PREVIEWED_AFTER = 400;
 /** The two values of the field with the day. */
 const [SHOWN, LAST] = ['shown', 'last'];
 /** Hosts that other computers do not reach. */
@@ -316,7 +316,7 @@ export function createEmbedding(
       page = view;
       link.value = view.link;
       follow(view);
-      update(first ? 0 : SETTLED);
+      update(first ? 0 : PREVIEWED_AFTER);
     },
     destroy() {
       clearTimeout(settling);

@@ -111,6 +111,10 @@ export function createLabels(
       const isNamed = labels.some(({ group }) => group.dataset.id === chosen);
       if (next !== null && next.point !== null && !isNamed) {
         const label = labelAt(draw(next), next.point);
+        const [x, y] = next.point;
+        // Where Leaflet does not move it: before it starts, where it fails, and on paper.
+        label.group.style.setProperty('--x', String(x / unit));
+        label.group.style.setProperty('--y', String(y / unit));
         labels.push(label);
         map.querySelector('svg.labels')?.append(label.group);
         if (last !== null) move(label, last);

@@ -111,7 +111,7 @@ describe('on a map over time', () => {
     expect(await colours(map)).toEqual(seen);
     await article.page.locator('figcaption a').click();
     await article.page.waitForSelector('html.booted');
-    await article.page.waitForSelector('.key .told p');
+    await article.page.waitForSelector('.key .lens-line');
     expect(article.page.url()).toBe(address + query);
     expect(await article.page.locator('.timeline output').textContent()).toContain(
       '24 August 2024',
@@ -135,7 +135,7 @@ describe('on a map over time', () => {
     expect(await day.textContent()).toBe('Always the last day of the map');
     expect(await code(page)).not.toContain('on=');
     await page.locator('.timeline input[type=date]').fill('2024-08-03');
-    expect(await day.textContent()).toBe('The day shown: 3 August 2024');
+    await expect.poll(() => day.textContent()).toBe('The day shown: 3 August 2024');
     expect(await code(page)).toContain('embed.html?on=2024-08-03"');
     await expect.poll(() => preview(page)).toContain('embed.html?on=2024-08-03');
   });

@@ -349,6 +349,9 @@ describe('the record', () => {
       .poll(() => declaration.locator('summary').innerText())
       .toMatch(/\(28 governments\)$/);
     await expect.poll(names).toBe(28 + 1);
+    // Also once all of the page has followed the day.
+    await expect.poll(() => page.locator('.panel.open .answer').innerText()).toContain('29 August');
+    expect(await page.locator('.rings .together.line').count()).toBeGreaterThan(0);
     expect(problems).toEqual([]);
   });
 
@@ -359,6 +362,13 @@ describe('the record', () => {
     expect(await name.isVisible()).toBe(false);
     await details.locator('summary').click();
     expect(await name.isVisible()).toBe(true);
+  });
+
+  it.each([360, 820, 1200])('says over the key that a lens is on, at %i px', async (width) => {
+    const { page } = await open(`${RECORD}/?lens=article-1`, { width });
+    const line = page.locator('.key .lens-line');
+    await expect.poll(() => line.isVisible()).toBe(true);
+    expect(await line.innerText()).toContain('The map of Article 1');
   });
 
   it('keeps its stances in one row where the key stands above the map', async () => {

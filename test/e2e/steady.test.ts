@@ -12,13 +12,15 @@ const open = useBrowser();
 
 /** How far the tops of what readers point at lie apart over all days, by name, in px. */
 async function travels(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
     if (range === null) throw new Error('the page has no timeline');
     const tops = new Map<string, number[]>();
     for (let day = 0; day <= Number(range.max); day++) {
       range.value = String(day);
       range.dispatchEvent(new Event('input', { bubbles: true }));
+      // Organisations and panels follow a day that stays: now and then one does.
+      if (day % 12 === 1) await new Promise((resolve) => setTimeout(resolve, 100));
       for (const element of document.querySelectorAll(
         '.map, .timeline input, .timeline button, .key h3 button, .key details > summary',
       )) {
@@ -42,10 +44,10 @@ describe.each([360, 720, 820, 1000, 1200])('at %i px', (width) => {
       for (const view of ['world', 'americas']) {
         const { page } = await open(`${RECORD}${language}?on=${FIRST}&view=${view}`, { width });
         await settle(page);
-        const moved = Object.entries(await travels(page));
-        expect(moved.length).toBeGreaterThan(10);
+        const all = Object.entries(await travels(page));
+        expect(all.length).toBeGreaterThan(10);
         expect(
-          moved.filter(([, by]) => by > MOST),
+          all.filter(([, by]) => by > MOST),
           view,
         ).toEqual([]);
       }

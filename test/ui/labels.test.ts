@@ -165,6 +165,8 @@ describe('the name of the chosen place', () => {
     const own = map.querySelector<SVGGElement>('g.label[data-id="TV"]');
     expect(own?.textContent).toBe('TV');
     expect(own?.style.transform).toBe('translate(200.0px, 20.0px)');
+    // Where it stands while nothing moves it, as on paper.
+    expect(own?.style.getPropertyValue('--x')).toBe(String(400 / GRID));
     labels.place(viewportAt(1));
     expect(own?.style.transform).toBe('translate(400.0px, 40.0px)');
     labels.render(chosen('GI', null));

@@ -8,6 +8,7 @@ import { fill as fillIn } from '../locales/strings.ts';
 import type { MapLabel } from '../map-labels.ts';
 import { h, type MarkupElement } from '../markup.ts';
 import { createPathWriter } from '../path.ts';
+import { stanceIn } from '../position.ts';
 import type { ActorId, Box, PlanePoint, StanceId } from '../types.ts';
 import { createCrop, linesOf, withoutSpecks } from './crop.ts';
 import { placeLabels } from './labels.ts';
@@ -102,8 +103,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   const stroke = (px: number) => units((px * factor * (options.lines ?? 1)) / scale);
   const stanceOf = (actor: ActorId) => {
     if (actor === options.taken?.actor) return options.taken.stance;
-    const position = positions.get(actor);
-    return position?.kind === 'stated' ? position.stance : null;
+    return stanceIn(positions, actor);
   };
   const shownAs = (actor: ActorId) => {
     const stance = stanceOf(actor);
