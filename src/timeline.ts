@@ -134,8 +134,6 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   function paint(now: Edition): void {
     positions.render({
       stanceOf: (id) => stanceIn(now.positions, id),
-      nameOf: (id) =>
-        fill(strings.map.country, { country: locale.name(id), answer: answerOf(id, now) }),
       fades,
     });
     for (const key of keys) key.render(now.key);
@@ -187,6 +185,11 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
       // The lens says itself what it changes.
       if (rested?.lens === shown.lens) tellSoon();
       if (rested?.edition !== shown.edition) {
+        for (const key of keys) key.list();
+        positions.tell((id) => {
+          const answer = answerOf(id, shown.edition);
+          return fill(strings.map.country, { country: locale.name(id), answer });
+        });
         organisations.render(organisationViews(shown.edition));
         summary.textContent = summaryText(shown.edition, strings.summary);
       }

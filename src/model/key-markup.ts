@@ -4,6 +4,8 @@ import { type Child, h, type MarkupElement } from './markup.ts';
 import type { OrganisationView } from './organisations.ts';
 import { panelId } from './panel-markup.ts';
 
+/** More entries than this stand closer together. Told here: a rule that counts would slow every change. */
+const FEW = 4;
 /** From here on the names of an entry fold: beside the map there is no room for all of them. */
 const MANY = 9;
 
@@ -23,7 +25,7 @@ export function keyMarkup(
 ): MarkupElement {
   return h(
     'section',
-    { class: 'key', 'aria-labelledby': 'key-heading' },
+    { class: 'key', 'data-many': view.entries.length > FEW, 'aria-labelledby': 'key-heading' },
     h('h2', { id: 'key-heading', class: 'visually-hidden' }, key.heading),
     view.entries.map((entry, i) =>
       h(

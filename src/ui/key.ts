@@ -1,10 +1,13 @@
 import type { KeyEntry, KeyView } from '../model/key-view.ts';
+import type { ActorId } from '../model/types.ts';
 import { find, setText } from './dom.ts';
 
 /** The counts, squares and names of the prerendered key, or of the index. */
 export interface Key {
-  /** Changes the entries whose governments are others than before. */
+  /** Counts anew the entries whose governments are others than before. */
   readonly render: (view: KeyView) => void;
+  /** Lists the governments that were counted last: this can wait for a day that stays. */
+  readonly list: () => void;
 }
 
 /** @param count how many governments an entry has, in words */
@@ -23,6 +26,8 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
         : [...element.querySelectorAll<HTMLElement>('.names a')]
             .map(({ dataset }) => dataset.id)
             .join(),
+    /** Who is counted, but not listed yet. */
+    names: null as readonly ActorId[] | null,
   }));
 
   function write(element: HTMLElement, entry: KeyEntry): void {
@@ -45,16 +50,22 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
 
   return {
     render(view) {
-      const focused = document.activeElement;
       for (const slot of entries) {
-        const { element, list } = slot;
+        const { element } = slot;
         const entry = view.entries.find(({ stance }) => stance === element.dataset.stance);
         const ids = entry?.actors.map(({ id }) => id) ?? [];
         if (entry === undefined || slot.shown === ids.join()) continue;
         slot.shown = ids.join();
-        const names = ids.flatMap((id) => items.get(id) ?? []);
-        if (list !== null) fillWith(list, names);
+        slot.names = ids;
         write(element, entry);
+      }
+    },
+    list() {
+      const focused = document.activeElement;
+      for (const slot of entries) {
+        const names = slot.names?.flatMap((id) => items.get(id) ?? []);
+        if (slot.list !== null && names !== undefined) fillWith(slot.list, names);
+        slot.names = null;
       }
       // Moving a name to another entry takes the focus from it.
       if (focused instanceof HTMLElement && root.contains(focused)) {

@@ -4,8 +4,6 @@ import type { ActorId, StanceId } from '../model/types.ts';
 export interface PositionsView {
   /** The position of a place; null where it has none. */
   readonly stanceOf: (id: ActorId) => StanceId | null;
-  /** The name of a place for those who cannot see its colour. */
-  readonly nameOf: (id: ActorId) => string;
   /** Whether the filter leaves a position out. */
   readonly fades: (stance: StanceId) => boolean;
 }
@@ -14,6 +12,8 @@ export interface PositionsView {
 export interface Positions {
   /** Repaints the places whose position is another than before. */
   readonly render: (view: PositionsView) => void;
+  /** Names the repainted places for those who cannot see their colours: this can wait for a day that stays. */
+  readonly tell: (nameOf: (id: ActorId) => string) => void;
 }
 
 /** @param map holds the prerendered shapes, dots and names, each with the stance of its place */
@@ -25,8 +25,10 @@ export function createPositions(map: HTMLElement): Positions {
     place.elements.push(element);
     places.set(id, place);
   }
+  /** Places whose names do not say their colour yet. */
+  const repainted = new Set<ActorId>();
   return {
-    render({ stanceOf, nameOf, fades }) {
+    render({ stanceOf, fades }) {
       const changed = [...places].filter(([id, place]) => stanceOf(id) !== place.stance);
       if (changed.length === 0) return;
       const shapes = new Map<string | undefined, SVGElement>();
@@ -36,7 +38,7 @@ export function createPositions(map: HTMLElement): Positions {
       for (const [id, place] of changed) {
         const stance = stanceOf(id);
         place.stance = stance;
-        const name = nameOf(id);
+        repainted.add(id);
         // A finer level may have a shape that was not there.
         const shape = shapes.get(id);
         if (shape !== undefined && !place.elements.includes(shape)) place.elements.push(shape);
@@ -44,9 +46,16 @@ export function createPositions(map: HTMLElement): Positions {
           if (stance === null) element.removeAttribute('data-stance');
           else element.setAttribute('data-stance', stance);
           element.toggleAttribute('data-faded', stance !== null && fades(stance));
-          if (element.hasAttribute('aria-label')) element.setAttribute('aria-label', name);
         }
       }
+    },
+    tell(nameOf) {
+      for (const id of repainted) {
+        for (const element of places.get(id)?.elements ?? []) {
+          if (element.hasAttribute('aria-label')) element.setAttribute('aria-label', nameOf(id));
+        }
+      }
+      repainted.clear();
     },
   };
 }

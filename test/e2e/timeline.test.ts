@@ -90,7 +90,7 @@ describe('the positions of a day', () => {
 
   it('add up on every day of the period, in the key, its lists and the map', async () => {
     const { page, problems } = await onDay(FIRST);
-    const days = await page.evaluate(() => {
+    const days = await page.evaluate(async () => {
       const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
       if (range === null) throw new Error('the page has no timeline');
       const entries = [...document.querySelectorAll<HTMLElement>('.key .entry')];
@@ -99,6 +99,8 @@ describe('the positions of a day', () => {
       for (let day = 0; day <= Number(range.max); day++) {
         range.value = String(day);
         range.dispatchEvent(new Event('input', { bubbles: true }));
+        // The lists follow a day that stays.
+        await new Promise((resolve) => setTimeout(resolve, 80));
         const wrong = entries.filter((entry) => {
           const stance = entry.dataset['stance'];
           const count = Number(entry.querySelector('h3 b')?.textContent);
