@@ -20,7 +20,7 @@ const countsOf = (page: Page) =>
       count: Number(entry.querySelector('h3 b')?.textContent),
       names: entry.querySelectorAll('.names a').length,
       drawn: new Set(
-        [...document.querySelectorAll<SVGElement>('.map svg.world [data-stance]')]
+        [...document.querySelectorAll<SVGElement>('.map svg.world [data-id][data-stance]')]
           .filter((shape) => shape.dataset['stance'] === (entry as HTMLElement).dataset['stance'])
           .map((shape) => shape.dataset['id']),
       ).size,
