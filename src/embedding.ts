@@ -1,7 +1,5 @@
 import { copyText } from './download.ts';
 import { EMBEDDING_CALLBACK, type ShowEmbedding } from './layout.ts';
-import { embeddingStrings } from './model/locales/embedding.ts';
-import { stringsFor } from './model/locales/languages.ts';
 import { publishedAddress } from './model/snippet.ts';
 import { sourceTitle } from './model/statement-view.ts';
 import type { ActorId } from './model/types.ts';
@@ -16,18 +14,19 @@ import { createEmbedding } from './ui/embedding.ts';
 /** A day is shown in the fields when it stays this long, in ms. */
 const STAYS = 50;
 
-const show: ShowEmbedding = (root, app, frame) => {
+const show: ShowEmbedding = (root, app, frame, strings) => {
   const { data, store, say, query } = app;
+  const ownNames = document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]');
   const { dataset, locale } = app.edition;
-  const strings = embeddingStrings(data.language);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   const page = new URL('.', new URL(frame, location.href)).href;
   const pages = [
-    { language: data.language as string, page },
+    { language: data.language as string, name: data.strings.language, page },
     ...[...document.querySelectorAll<HTMLLinkElement>('link[hreflang]')].map((link) => ({
       language: link.hreflang,
+      name: [...ownNames].find(({ hreflang }) => hreflang === link.hreflang)?.text ?? link.hreflang,
       page: new URL(link.dataset.path ?? link.href, location.href).href,
     })),
   ];
@@ -43,9 +42,9 @@ const show: ShowEmbedding = (root, app, frame) => {
     {
       strings,
       title: locale.text(dataset.title),
-      pages: pages.map(({ language, page }) => ({
+      pages: pages.map(({ language, name, page }) => ({
         id: language,
-        name: stringsFor(language).language,
+        name,
         page,
         published: publish(page),
       })),

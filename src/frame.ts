@@ -101,6 +101,7 @@ function showAddress(url: string): void {
       planeWidth: data.planeWidth,
       world,
       fonts: setting.pictures.fonts,
+      strings: setting.pictures.strings,
       state: store.get,
     },
     () => say(data.strings.image.failed),

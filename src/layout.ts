@@ -1,6 +1,7 @@
 import type { WorldTopology } from './model/atlas.ts';
 import type { Edition } from './model/edition.ts';
 import type { Gazetteer } from './model/gazetteer.ts';
+import type { ShareStrings } from './model/locales/share-strings.ts';
 import type { MapPaths } from './model/map-paths.ts';
 import type { PageData } from './model/page-data.ts';
 import type { AnswerView } from './model/reported.ts';
@@ -73,7 +74,12 @@ export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
  * What the embedding script hands over: draws how to share and embed the map into a section of the page.
  * `frame` is the address of the frame page.
  */
-export type ShowEmbedding = (root: HTMLElement, app: MapApp, frame: string) => void;
+export type ShowEmbedding = (
+  root: HTMLElement,
+  app: MapApp,
+  frame: string,
+  strings: ShareStrings,
+) => void;
 
 /** Name of the global function that the script of the source lens calls. */
 export const LENS_CALLBACK = 'reactionMapLens';

@@ -11,8 +11,8 @@ import {
 } from './layout.ts';
 import { filterText } from './model/edition.ts';
 import { resolvePlace } from './model/gazetteer.ts';
-import { fill, type OtherNames } from './model/locales/strings.ts';
-import { NAMES_CALLBACK, type PageLayout } from './model/page-data.ts';
+import { fill, type OtherNames, type Strings } from './model/locales/strings.ts';
+import { NAMES_CALLBACK, type PageLayout, STRINGS_CALLBACK } from './model/page-data.ts';
 import { panelPlace } from './model/panel-view.ts';
 import { searchAnswer, searchEntries } from './model/search.ts';
 import type { ActorId, StanceId } from './model/types.ts';
@@ -139,6 +139,7 @@ export function createPageLayout(
       planeWidth: data.planeWidth,
       world: app.world,
       fonts: setting.pictures.fonts,
+      strings: setting.pictures.strings,
       state: store.get,
     },
     () => say(strings.image.failed),
@@ -150,8 +151,11 @@ export function createPageLayout(
     showEmbedding.setAttribute('aria-expanded', String(!embedding.hidden));
     if (!embedding.hasChildNodes()) {
       try {
-        const show = await loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK);
-        if (!embedding.hasChildNodes()) show(embedding, app, setting.frame);
+        const [show, { share }] = await Promise.all([
+          loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK),
+          loadLate<Strings>(setting.strings, STRINGS_CALLBACK),
+        ]);
+        if (!embedding.hasChildNodes()) show(embedding, app, setting.frame, share);
       } catch {
         // The next press tries again.
         embedding.hidden = true;

@@ -1,8 +1,10 @@
 import { copyText, saveFile } from './download.ts';
+import { loadLate } from './late-script.ts';
 import { type Atlas, createAtlas, type WorldTopology } from './model/atlas.ts';
 import { createEdition, type Edition } from './model/edition.ts';
-import { pictureStringsFor } from './model/locales/pictures.ts';
-import { fill } from './model/locales/strings.ts';
+import type { PictureStrings } from './model/locales/picture-strings.ts';
+import { fill, type Strings } from './model/locales/strings.ts';
+import { STRINGS_CALLBACK } from './model/page-data.ts';
 import { panelPlace } from './model/panel-view.ts';
 import { type PictureChoices, shorten } from './model/picture/choices.ts';
 import { type Passage, passagesOf } from './model/picture/passages.ts';
@@ -33,6 +35,8 @@ export interface PictureContext {
   readonly world: () => Promise<WorldTopology>;
   /** Address of the script with the typefaces. */
   readonly fonts: string;
+  /** Address of the script with the words. */
+  readonly strings: string;
   /** What the reader has chosen on the page. */
   readonly state: () => ViewState;
   readonly onClose: () => void;
@@ -70,12 +74,14 @@ function pictureFonts(src: string): Promise<PictureFonts> {
 /**
  * Opens the image dialog.
  *
- * @throws Error when the typefaces or the fine level of the world cannot be had
+ * @throws Error when the typefaces, the words or the fine level of the world cannot be had
  */
 const createPictures: CreatePictures = async (root, context) => {
-  const { locale } = context.edition;
-  const strings = pictureStringsFor(locale.language);
-  const [fonts, topology] = await Promise.all([pictureFonts(context.fonts), context.world()]);
+  const [fonts, topology, { pictures: strings }] = await Promise.all([
+    pictureFonts(context.fonts),
+    context.world(),
+    loadLate<Strings>(context.strings, STRINGS_CALLBACK),
+  ]);
   const atlas = createAtlas(topology, context.edition.gazetteer);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -155,7 +161,7 @@ const createPictures: CreatePictures = async (root, context) => {
   dialog.focus();
 
   function compose(): Snapshot {
-    return composeSnapshot(store.get().choices, offer, { context, atlas, fonts });
+    return composeSnapshot(store.get().choices, offer, { context, atlas, fonts, strings });
   }
 
   /** Whose card is chosen; null for the whole map. */
@@ -282,12 +288,13 @@ interface Tools {
   readonly context: PictureContext;
   readonly atlas: Atlas;
   readonly fonts: PictureFonts;
+  readonly strings: PictureStrings;
 }
 
 function composeSnapshot(
   { content, passage: chosen, format, theme, patterns }: PictureChoices,
   { day, edition, passages }: Offer,
-  { context, atlas, fonts }: Tools,
+  { context, atlas, fonts, strings }: Tools,
 ): Snapshot {
   const { planeWidth } = context;
   const { view, selected, only } = context.state();
@@ -302,7 +309,7 @@ function composeSnapshot(
     edition,
     atlas,
     planeWidth,
-    strings: pictureStringsFor(edition.locale.language),
+    strings,
     content: card === undefined ? map : { kind: 'card', passage: card },
     day,
     format,

@@ -1,16 +1,11 @@
 import { copyText, saveText } from './download.ts';
 import { type ShowTable, TABLE_CALLBACK } from './layout.ts';
+import { sheetColumns } from './model/columns.ts';
 import { toCsv, toTabs } from './model/csv-export.ts';
 import { createEdition, type Edition } from './model/edition.ts';
 import { fill } from './model/locales/strings.ts';
 import { sourceTitle } from './model/statement-view.ts';
-import {
-  sheetCells,
-  sheetColumns,
-  sheetHeader,
-  type TableRow,
-  tableRows,
-} from './model/table-view.ts';
+import { sheetCells, sheetHeader, type TableRow, tableRows } from './model/table-view.ts';
 import type { SourceId } from './model/types.ts';
 import type { ViewState } from './model/view-state.ts';
 import { createTable, type TableState } from './ui/table.ts';

@@ -95,12 +95,6 @@ export interface Change {
   readonly after: StanceId | null;
 }
 
-/** Whose position is another on the second day than on the first, in the order of the dataset. */
-export function changesBetween(dataset: Dataset, first: IsoDate, second: IsoDate): Change[] {
-  const actors = new Set(dataset.statements.map(({ actor }) => actor));
-  return changesIn(actors, positionsOn(dataset, first), positionsOn(dataset, second));
-}
-
 /** Which of these actors hold another position in the second of two sets, in the order of the actors. */
 export function changesIn(
   actors: Iterable<ActorId>,

@@ -21,16 +21,19 @@ export type PageLayout =
       readonly embedding: string;
       /** Address of the script that draws the table of all statements. */
       readonly table: string;
+      /** Address of the script with all that the interface says, most of which few readers need. */
+      readonly strings: string;
       /** Address of the script with other names of places. */
       readonly names: string;
       readonly pictures: PictureScripts;
     }
   | { readonly kind: 'frame'; readonly pictures: PictureScripts };
 
-/** Addresses of the script that makes pictures, and of the script with their typefaces. */
+/** Addresses of the script that makes pictures, and of the scripts with their typefaces and their words. */
 export interface PictureScripts {
   readonly script: string;
   readonly fonts: string;
+  readonly strings: string;
 }
 
 /** Name of the global function that the script of the fine level calls with its topology. */
@@ -41,6 +44,9 @@ export const SKETCH_CALLBACK = 'reactionMapSketch';
 
 /** Name of the global function that the script of other names calls with them, OtherNames. */
 export const NAMES_CALLBACK = 'reactionMapNames';
+
+/** Name of the global function that the script of a language calls with what the interface says, Strings. */
+export const STRINGS_CALLBACK = 'reactionMapStrings';
 
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {

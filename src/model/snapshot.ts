@@ -1,6 +1,6 @@
 import type { Atlas } from './atlas.ts';
 import { answerOf, type Edition } from './edition.ts';
-import type { PictureStrings } from './locales/pictures.ts';
+import type { PictureStrings } from './locales/picture-strings.ts';
 import { fill } from './locales/strings.ts';
 import { h, type MarkupElement, toHtml } from './markup.ts';
 import type { Theme } from './palette.ts';

@@ -1,7 +1,8 @@
+import { TABLE_COLUMNS, type TableColumn } from './columns.ts';
 import type { Locale } from './locale.ts';
 import { type Child, h, type MarkupElement } from './markup.ts';
 import { ownDirection, panelId } from './panel-markup.ts';
-import { TABLE_COLUMNS, type TableColumn, type TableRow, type TableWords } from './table-view.ts';
+import type { TableRow, TableWords } from './table-view.ts';
 
 /** How the table stands: by which column it is sorted, if any, and what it is called. */
 export interface TableOrder {

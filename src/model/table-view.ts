@@ -1,3 +1,4 @@
+import { type RecordColumn, type SheetColumn, sheetColumns, type TableColumn } from './columns.ts';
 import type { Edition } from './edition.ts';
 import { hostOf } from './http-url.ts';
 import type { Locale } from './locale.ts';
@@ -62,24 +63,6 @@ export interface TableRecord {
 export type TableWords =
   | { readonly kind: 'quoted'; readonly lead: string; readonly text: string; readonly lang: string }
   | { readonly kind: 'told'; readonly text: string };
-
-export const TABLE_COLUMNS = ['country', 'response', 'who', 'words', 'source', 'date'] as const;
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
-
-/** What the cells of the table hold besides, each in a column of the spreadsheet. */
-const MORE_COLUMNS = ['code', 'lead', 'language', 'also', 'summary', 'note', 'links'] as const;
-/** What the spreadsheet of a map over time says of each statement. */
-const RECORD_COLUMNS = ['dateTo', 'act', 'scope', 'confidence', 'event', 'remark'] as const;
-export type RecordColumn = (typeof RECORD_COLUMNS)[number];
-/** A column of every spreadsheet. */
-export type SheetColumn = TableColumn | (typeof MORE_COLUMNS)[number];
-
-/** The columns of the spreadsheet of a map. */
-export function sheetColumns({
-  timeline,
-}: Pick<Dataset, 'timeline'>): readonly (SheetColumn | RecordColumn)[] {
-  return [...TABLE_COLUMNS, ...(timeline === undefined ? [] : RECORD_COLUMNS), ...MORE_COLUMNS];
-}
 
 /** All statements in all their wordings, in key order, then those without a place in the key. */
 export function tableRows(edition: Edition): TableRow[] {

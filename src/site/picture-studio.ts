@@ -3,7 +3,6 @@ import { createEdition, type Edition } from '../model/edition.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
-import { pictureStringsFor } from '../model/locales/pictures.ts';
 import { createSnapshot, type Snapshot, type SnapshotRequest } from '../model/snapshot.ts';
 import type { Dataset, IsoDate, Language } from '../model/types.ts';
 import type { PictureFonts } from './picture-fonts.ts';
@@ -44,7 +43,7 @@ export function createPictureStudio(
     day,
     atlas: createAtlas(loadFineLevel(publicDir), gazetteer),
     planeWidth: world.meta.plane.width,
-    strings: pictureStringsFor(language),
+    strings: stringsFor(language).pictures,
     measure: fonts.measure,
   };
   return { edition, day, snapshot: (wish) => createSnapshot({ ...common, ...wish }) };

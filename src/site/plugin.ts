@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { DatasetError } from '../model/fault.ts';
-import { FINE_LEVEL_CALLBACK, NAMES_CALLBACK, SKETCH_CALLBACK } from '../model/page-data.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../model/locales/languages.ts';
+import {
+  FINE_LEVEL_CALLBACK,
+  NAMES_CALLBACK,
+  SKETCH_CALLBACK,
+  STRINGS_CALLBACK,
+} from '../model/page-data.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import { bundle, TARGETS } from './bundle.ts';
 import { CARD, cardFiles, OEMBED, type SiteFile } from './cards.ts';
@@ -132,6 +138,12 @@ export function site(): Plugin {
           response.end(namesScript());
           return;
         }
+        const ofLanguage = /^strings-([\w-]+)\.js$/.exec(path)?.[1];
+        if (ofLanguage !== undefined) {
+          response.setHeader('content-type', 'text/javascript');
+          response.end(stringsScript(ofLanguage));
+          return;
+        }
         const send = async () => {
           if (path in SCRIPTS) {
             response.setHeader('content-type', 'text/javascript');
@@ -144,6 +156,7 @@ export function site(): Plugin {
             pictures: PICTURES,
             table: TABLE,
             names: NAMES,
+            strings: (language) => `strings-${language}.js`,
             level: LEVEL,
             lens: LENS,
             timeline: TIMELINE,
@@ -221,7 +234,14 @@ export function site(): Plugin {
         this.emitFile({ type: 'asset', fileName, source });
         return fileName;
       };
+      const languages = new Map(
+        Object.keys(INTERFACE_LANGUAGES).map((language) => [
+          language,
+          emit(`strings-${language}`, stringsScript(language)),
+        ]),
+      );
       const scripts = {
+        strings: (language: Language) => languages.get(language) ?? '',
         embedding: emit('embedding', embedding),
         frame: emit('frame', frame),
         pictures: emit('pictures', pictures),
@@ -317,6 +337,8 @@ interface LateScripts {
   readonly table: string;
   /** Other names of places. */
   readonly names: string;
+  /** All that the interface says in a language. */
+  readonly strings: (language: Language) => string;
   /** Draws the fine level. */
   readonly level: string;
   /** Shows the map as single sources report it. */
@@ -400,7 +422,8 @@ function loadSite(
           published: siteUrl === null ? undefined : addressesOf(siteUrl, dataset, other)[layout],
         }));
       const statementsHref = root + sheetPath(slug, language, dataset.languages[0]);
-      const pictures = { script: root + scripts.pictures, fonts: root + FONTS };
+      const strings = root + scripts.strings(language);
+      const pictures = { script: root + scripts.pictures, fonts: root + FONTS, strings };
       const setting =
         layout === 'page'
           ? {
@@ -409,6 +432,7 @@ function loadSite(
               embedding: root + scripts.embedding,
               table: root + scripts.table,
               names: root + scripts.names,
+              strings,
               pictures,
             }
           : {
@@ -502,6 +526,11 @@ function sketchScript({ sketch }: World): string {
 /** Other names of places as a classic script. */
 function namesScript(): string {
   return `${NAMES_CALLBACK}(${JSON.stringify(otherNames())});\n`;
+}
+
+/** All that the interface says in a language, as a classic script. */
+function stringsScript(language: string): string {
+  return `${STRINGS_CALLBACK}(${JSON.stringify(stringsFor(language))});\n`;
 }
 
 /** Both typefaces as addresses that hold them: a picture cannot load files. */

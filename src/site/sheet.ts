@@ -1,9 +1,10 @@
+import { sheetColumns } from '../model/columns.ts';
 import { toCsv } from '../model/csv-export.ts';
 import { createEdition } from '../model/edition.ts';
 import { createGazetteer } from '../model/gazetteer.ts';
 import { createLocale } from '../model/locale.ts';
 import { stringsFor } from '../model/locales/languages.ts';
-import { sheetCells, sheetColumns, sheetHeader, tableRows } from '../model/table-view.ts';
+import { sheetCells, sheetHeader, tableRows } from '../model/table-view.ts';
 import type { Dataset, Language } from '../model/types.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,6 @@
 /** A short list of places near a touch, of which one was meant. */
 export interface Chooser {
   readonly render: (state: ChooserState | null) => void;
-  readonly destroy: () => void;
 }
 
 export interface ChooserState {
@@ -66,10 +65,6 @@ export function createChooser(
       const below = state.y + 16 + height < root.clientHeight;
       const y = Math.max(4, below ? state.y + 16 : state.y - 16 - height);
       box.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    },
-    destroy() {
-      document.removeEventListener('pointerdown', outside, { capture: true });
-      box.remove();
     },
   };
 }

@@ -36,7 +36,6 @@ export interface Choropleth {
   readonly scale: () => number;
   /** The scale at which a box is shown whole. */
   readonly scaleOf: (box: Box) => number;
-  readonly destroy: () => void;
 }
 
 export interface ChoroplethHandlers {
@@ -244,13 +243,12 @@ function adopt(
   root.addEventListener('click', onClick, { signal });
   root.addEventListener('pointermove', onHover, { signal });
   root.addEventListener('pointerleave', onHover, { signal });
-  const resizing = new ResizeObserver(() => {
+  new ResizeObserver(() => {
     if (root.clientWidth === 0) return;
     if (atHome) return fit(home, false);
     map.invalidateSize({ animate: false });
     limit();
-  });
-  resizing.observe(root);
+  }).observe(root);
 
   function fit(box: Box, animate: boolean): void {
     home = box;
@@ -383,10 +381,6 @@ function adopt(
         (x - start[0] - end[0]) / (boxRight - boxLeft),
         (y - start[1] - end[1]) / (boxBottom - boxTop),
       );
-    },
-    destroy() {
-      resizing.disconnect();
-      listening.abort();
     },
   };
 }

@@ -5,7 +5,6 @@ import { find } from './dom.ts';
 /** The map and its key as some sources have them: `data-unreported` marks what only others report. */
 export interface CoverageMarks {
   readonly render: (view: LensView, only: readonly StanceId[]) => void;
-  readonly destroy: () => void;
 }
 
 const COLOURED =
@@ -88,11 +87,6 @@ export function createCoverageMarks(
     render(view, only) {
       paint(view, only);
       list(view);
-    },
-    destroy() {
-      for (const element of root.querySelectorAll('[data-unreported]')) {
-        element.removeAttribute('data-unreported');
-      }
     },
   };
 }

@@ -4,7 +4,6 @@ import { toElement } from './dom.ts';
 /** The bar at the foot of the window that says whose data the page shows. */
 export interface DataNoticeBar {
   readonly render: (notice: MarkupElement) => void;
-  readonly destroy: () => void;
 }
 
 /** @param root the body, whose frame leaves room for the bar */
@@ -22,11 +21,6 @@ export function createDataNotice(root: HTMLElement): DataNoticeBar {
       makeRoom();
       // A frame asks the page around for the room.
       dispatchEvent(new Event('resize'));
-    },
-    destroy() {
-      removeEventListener('resize', makeRoom);
-      root.style.removeProperty('--data-notice');
-      bar.remove();
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { EmbeddingStrings } from '../model/locales/embedding.ts';
+import type { ShareStrings } from '../model/locales/share-strings.ts';
 import { fill } from '../model/locales/strings.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import {
@@ -16,7 +16,6 @@ import { find, toElement } from './dom.ts';
 export interface Embedding {
   /** Shows the way to what the reader sees now; fields that nobody has chosen in go with it. */
   readonly render: (view: EmbeddingView) => void;
-  readonly destroy: () => void;
 }
 
 /** What the page shows. */
@@ -42,7 +41,7 @@ interface NamedCountry {
 }
 
 export interface EmbeddingOptions {
-  readonly strings: EmbeddingStrings;
+  readonly strings: ShareStrings;
   readonly title: string;
   /** The pages of the map by language, that of this page first: here, and where they will be published. */
   readonly pages: readonly {
@@ -317,13 +316,6 @@ export function createEmbedding(
       link.value = view.link;
       follow(view);
       update(first ? 0 : PREVIEWED_AFTER);
-    },
-    destroy() {
-      clearTimeout(settling);
-      removeEventListener('message', onMessage);
-      root.removeEventListener('click', onClick);
-      root.removeEventListener('focusin', onFocus);
-      root.replaceChildren();
     },
   };
 }

@@ -5,7 +5,6 @@ import { toElement } from './dom.ts';
 export interface FrameLens {
   /** @param text null where it shows all: then it has its own subtitle again */
   readonly render: (text: string | null) => void;
-  readonly destroy: () => void;
 }
 
 export function createFrameLens(
@@ -25,9 +24,6 @@ export function createFrameLens(
     render(text) {
       if (text === null) subtitle.replaceChildren(...own);
       else subtitle.replaceChildren(`${text} `, button);
-    },
-    destroy() {
-      subtitle.replaceChildren(...own);
     },
   };
 }

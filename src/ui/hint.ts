@@ -5,7 +5,6 @@ export interface Hint {
    * for of a tall frame an article may show a part alone
    */
   readonly show: (text: string, y: number) => void;
-  readonly destroy: () => void;
 }
 
 /** How long the hint stays, in ms. */
@@ -29,10 +28,6 @@ export function createHint(root: HTMLElement): Hint {
       timer = window.setTimeout(() => {
         box.hidden = true;
       }, STAY);
-    },
-    destroy() {
-      clearTimeout(timer);
-      box.remove();
     },
   };
 }

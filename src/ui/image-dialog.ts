@@ -1,4 +1,4 @@
-import type { DialogStrings } from '../model/locales/pictures.ts';
+import type { DialogStrings } from '../model/locales/picture-strings.ts';
 import { fill } from '../model/locales/strings.ts';
 import { type Child, h, type MarkupElement } from '../model/markup.ts';
 import { FILES, type PictureChoices, SCALES } from '../model/picture/choices.ts';

@@ -5,7 +5,6 @@ import { find, toElement } from './dom.ts';
 export interface LensLine {
   /** @param text null where all are shown: then there is no line */
   readonly render: (text: string | null) => void;
-  readonly destroy: () => void;
 }
 
 /** @param key begins with its heading */
@@ -27,6 +26,5 @@ export function createLensLine(key: Element, showAll: string, onShowAll: () => v
       if (text === null) line.remove();
       else if (!line.isConnected) heading.after(line);
     },
-    destroy: () => line.remove(),
   };
 }

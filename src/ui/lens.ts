@@ -18,7 +18,6 @@ export interface Lens {
     /** What the last of the words leaves unsaid, if anything. */
     readonly folded: string | null;
   }) => void;
-  readonly destroy: () => void;
 }
 
 /** Draws the lens into a root that has nothing but its `details`. */
@@ -76,10 +75,6 @@ export function createLens(
         ),
       );
       find(told, 'div').replaceChildren(...texts);
-    },
-    destroy() {
-      list.remove();
-      told.remove();
     },
   };
 }

@@ -2,11 +2,6 @@ import { type Direction, nextByLetter, type Step, type Stop, walk } from '../mod
 import { fold } from '../model/search.ts';
 import type { ActorId } from '../model/types.ts';
 
-/** The keyboard on the map: one tab stop, arrows between countries, letters, zoom. */
-export interface MapKeys {
-  readonly destroy: () => void;
-}
-
 export interface MapKeysHandlers {
   readonly onFocus: (id: ActorId) => void;
   /** About the place that has the focus. */
@@ -39,7 +34,8 @@ const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /**
- * Makes the links of the map one tab stop (a roving tabindex: the stop is where the focus was last).
+ * The keyboard on the map: one tab stop (a roving tabindex: the stop is where the focus was last), arrows
+ * between countries, letters, zoom.
  *
  * @param svg the map, whose links are buttons for those who cannot see it
  * @param stops countries in key order, with their places and names
@@ -52,7 +48,7 @@ export function createMapKeys(
   planeWidth: number,
   compare: (a: string, b: string) => number,
   handlers: MapKeysHandlers,
-): MapKeys {
+): void {
   const links = new Map<ActorId, SVGElement>();
   for (const link of svg.querySelectorAll<SVGElement>('a[data-id]')) {
     link.setAttribute('role', 'button');
@@ -111,12 +107,6 @@ export function createMapKeys(
   const root = svg.parentElement;
   root?.addEventListener('focusin', onFocusIn);
   svg.addEventListener('keydown', onKey);
-  return {
-    destroy() {
-      root?.removeEventListener('focusin', onFocusIn);
-      svg.removeEventListener('keydown', onKey);
-    },
-  };
 }
 
 /** The click that the Enter key makes by itself. */

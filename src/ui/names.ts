@@ -4,7 +4,6 @@ import { onChoose } from './dom.ts';
 /** The governments listed in the key, the index or the second frame: one of them may be chosen. */
 export interface Names {
   readonly render: (selected: ActorId | null) => void;
-  readonly destroy: () => void;
 }
 
 /** Brings the prerendered links inside `root` to life as toggle buttons. */
@@ -15,7 +14,7 @@ export function createNames(
   const links = [...root.querySelectorAll<HTMLElement>('a[data-id]')];
   for (const link of links) link.setAttribute('role', 'button');
   const isPressed = (link: HTMLElement) => link.getAttribute('aria-pressed') === 'true';
-  const stop = onChoose(root, (id, link, byKey) =>
+  onChoose(root, (id, link, byKey) =>
     handlers.onSelect(isPressed(link) ? null : (id as ActorId), byKey),
   );
   // Links answer Enter by themselves; a button also answers the space bar.
@@ -31,10 +30,6 @@ export function createNames(
       for (const link of links) {
         link.setAttribute('aria-pressed', String(link.dataset.id === selected));
       }
-    },
-    destroy() {
-      stop();
-      root.removeEventListener('keydown', onKey);
     },
   };
 }

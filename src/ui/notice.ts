@@ -5,7 +5,6 @@ import { toElement } from './dom.ts';
 export interface Notice {
   /** An alert is spoken when it comes into the page. */
   readonly render: (view: NoticeView | null) => void;
-  readonly destroy: () => void;
 }
 
 export function createNotice(
@@ -13,15 +12,13 @@ export function createNotice(
   handlers: { readonly onAction: () => void },
 ): Notice {
   let element: Element | null = null;
-  const remove = () => element?.remove();
   return {
     render(view) {
-      remove();
+      element?.remove();
       element = view === null ? null : toElement(mapNoticeMarkup(view));
       if (element === null) return;
       element.querySelector('button')?.addEventListener('click', handlers.onAction);
       root.append(element);
     },
-    destroy: remove,
   };
 }

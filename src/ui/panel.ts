@@ -23,7 +23,6 @@ export interface Panel {
   readonly focus: () => void;
   /** Scrolls the page so that the heading can be read, where it cannot. */
   readonly reveal: () => void;
-  readonly destroy: () => void;
 }
 
 /**
@@ -50,7 +49,7 @@ export function createPanel(
   );
   let open: Element | null = root.querySelector('.panel.open');
   let shown: ActorId | null = null;
-  const stop = onChoose(root, (id) => handlers.onSelect(id as ActorId));
+  onChoose(root, (id) => handlers.onSelect(id as ActorId));
   const onTable = () => {
     if (shown !== null) handlers.onTable(shown);
   };
@@ -104,11 +103,6 @@ export function createPanel(
       // No farther than that: what was chosen on the map should stay in sight.
       const to = top < 0 ? top - 48 : bottom + room - innerHeight;
       scrollBy({ top: to, behavior: calm ? 'auto' : 'smooth' });
-    },
-    destroy() {
-      stop();
-      close.removeEventListener('click', handlers.onClose);
-      inTable?.removeEventListener('click', onTable);
     },
   };
 }

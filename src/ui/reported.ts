@@ -6,7 +6,6 @@ import { find, toElement } from './dom.ts';
 export interface Reported {
   /** @param state null where all sources are shown: then the panel is as it was */
   readonly render: (state: ReportedState | null) => void;
-  readonly destroy: () => void;
 }
 
 export interface ReportedState {
@@ -20,13 +19,9 @@ export interface ReportedState {
 
 /** @param root the section with the panels, of which one is open */
 export function createReported(root: ParentNode): Reported {
-  function clear(): void {
-    for (const drawn of root.querySelectorAll('.reported, .unreported')) drawn.remove();
-  }
-
   return {
     render(state) {
-      clear();
+      for (const drawn of root.querySelectorAll('.reported, .unreported')) drawn.remove();
       const panel = root.querySelector('.panel.open');
       if (state === null || panel === null) return;
       const { view, reports, unreported } = state;
@@ -44,6 +39,5 @@ export function createReported(root: ParentNode): Reported {
         statement.prepend(toElement(h('p', { class: 'unreported' }, unreported)));
       }
     },
-    destroy: clear,
   };
 }

@@ -8,7 +8,6 @@ export interface Rings {
   readonly render: (chosen: ActorId | null, together?: readonly ActorId[]) => void;
   /** Draws the rings anew where the map has come to rest: dots have moved or given way to shapes. */
   readonly place: (viewport: Viewport) => void;
-  readonly destroy: () => void;
 }
 
 /** Widths of the strokes around a shape, in px: outer line, gap. `both` is the focus around the chosen. */
@@ -103,10 +102,6 @@ export function createRings(svg: SVGSVGElement): Rings {
     },
     place({ settled }) {
       if (settled) draw();
-    },
-    destroy() {
-      root?.removeEventListener('focusin', draw);
-      root?.removeEventListener('focusout', draw);
     },
   };
 }

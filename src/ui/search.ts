@@ -8,7 +8,6 @@ import { find, toElement } from './dom.ts';
 export interface Search {
   /** Names or answers are other ones: what is found is asked for anew, and what was active stays so. */
   readonly renew: () => void;
-  readonly destroy: () => void;
 }
 
 export interface SearchOptions {
@@ -37,8 +36,6 @@ export function createSearch(
 ): Search {
   const input = find<HTMLInputElement>(root, 'input');
   const list = find<HTMLUListElement>(root, '[role=listbox]');
-  const listening = new AbortController();
-  const { signal } = listening;
   let entries: readonly SearchEntry[] | null = null;
   let results: readonly SearchEntry[] = [];
   let active = -1;
@@ -124,20 +121,16 @@ export function createSearch(
     } else return;
     event.preventDefault();
   };
-  input.addEventListener('focus', handlers.onUse, { signal });
-  input.addEventListener('input', () => show(), { signal });
-  input.addEventListener('keydown', onKey, { signal });
-  input.addEventListener('blur', () => setTimeout(close, 0), { signal });
+  input.addEventListener('focus', handlers.onUse);
+  input.addEventListener('input', () => show());
+  input.addEventListener('keydown', onKey);
+  input.addEventListener('blur', () => setTimeout(close, 0));
   // Pressing an option must not take the focus out of the field before the click arrives.
-  list.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
-  list.addEventListener(
-    'click',
-    (event) => {
-      const item = (event.target as Element).closest('li');
-      if (item !== null) choose([...list.children].indexOf(item));
-    },
-    { signal },
-  );
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const item = (event.target as Element).closest('li');
+    if (item !== null) choose([...list.children].indexOf(item));
+  });
   return {
     renew() {
       entries = null;
@@ -145,6 +138,5 @@ export function createSearch(
       if (!list.hidden) show(results.length);
       setActive(results.findIndex(({ id }) => id === was));
     },
-    destroy: () => listening.abort(),
   };
 }

@@ -8,7 +8,6 @@ import { find } from './dom.ts';
 export interface SecondFrame {
   /** Shows what belongs beside a view in the main frame; nothing where that shows everything. */
   readonly render: (main: ViewId, view: SecondFrameView | null) => void;
-  readonly destroy: () => void;
 }
 
 /** @param unit plane units in one unit of the picture */
@@ -37,12 +36,11 @@ export function createSecondFrame(
     }
   }
 
-  const resizing = new ResizeObserver(([entry]) => {
+  new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
     ({ width, height } = entry.contentRect);
     rescale();
-  });
-  resizing.observe(svg);
+  }).observe(svg);
   const onClick = () => {
     if (shown !== null) handlers.onView(shown);
   };
@@ -60,10 +58,6 @@ export function createSecondFrame(
       for (const list of root.querySelectorAll<HTMLElement>('.names')) {
         list.hidden = list.dataset.main !== main;
       }
-    },
-    destroy() {
-      resizing.disconnect();
-      button.removeEventListener('click', onClick);
     },
   };
 }

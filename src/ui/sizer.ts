@@ -7,7 +7,6 @@ export interface Sizer {
    * of a height that is set, but not of one that follows from the width.
    */
   readonly render: (height: number) => void;
-  readonly destroy: () => void;
 }
 
 /**
@@ -37,6 +36,5 @@ export function createSizer(root: HTMLElement): Sizer {
     render(height) {
       outer.style.blockSize = `${height}px`;
     },
-    destroy: () => outer.remove(),
   };
 }

@@ -4,7 +4,6 @@ import { find } from './dom.ts';
 /** The labels of the key as filter: choosing some fades all other answers. */
 export interface StanceFilter {
   readonly render: (only: readonly StanceId[]) => void;
-  readonly destroy: () => void;
 }
 
 export function createStanceFilter(
@@ -41,6 +40,5 @@ export function createStanceFilter(
         button.closest('.entry')?.toggleAttribute('data-faded', faded);
       }
     },
-    destroy: () => root.removeEventListener('click', onClick),
   };
 }

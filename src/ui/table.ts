@@ -1,6 +1,7 @@
+import { TABLE_COLUMNS, type TableColumn } from '../model/columns.ts';
 import type { Locale } from '../model/locale.ts';
 import { tableMarkup } from '../model/table-markup.ts';
-import { sortRows, TABLE_COLUMNS, type TableColumn, type TableRow } from '../model/table-view.ts';
+import { sortRows, type TableRow } from '../model/table-view.ts';
 import type { ActorId } from '../model/types.ts';
 import { find, onChoose, toElement } from './dom.ts';
 
@@ -9,7 +10,6 @@ export interface Table {
   readonly render: (state: TableState) => void;
   /** Leads to the rows of a country, or to the whole table: scrolls there and puts the focus there. */
   readonly focus: (id: ActorId | null) => void;
-  readonly destroy: () => void;
 }
 
 export interface TableState {
@@ -38,8 +38,6 @@ export function createTable(
   handlers: TableHandlers,
 ): Table {
   const place = find(root, '.table-place');
-  const listening = new AbortController();
-  const { signal } = listening;
   let all: readonly TableRow[] | null = null;
   let sorted: { column: TableColumn; descending: boolean } | null = null;
   let state: TableState = { open: false, caption: '', chosen: null, shows: () => true };
@@ -80,21 +78,17 @@ export function createTable(
     }
   }
 
-  const stop = onChoose(root, (id) => handlers.onSelect(id as ActorId));
-  root.addEventListener(
-    'click',
-    (event) => {
-      const { column, action } = (event.target as Element).closest('button')?.dataset ?? {};
-      const chosen = TABLE_COLUMNS.find((candidate) => candidate === column);
-      if (chosen !== undefined) {
-        sorted = { column: chosen, descending: sorted?.column === chosen && !sorted.descending };
-        sort(chosen, sorted.descending);
-        handlers.onSort(chosen, sorted.descending);
-      } else if (action === 'copy') handlers.onCopy(current());
-      else if (action === 'download') handlers.onDownload(current());
-    },
-    { signal },
-  );
+  onChoose(root, (id) => handlers.onSelect(id as ActorId));
+  root.addEventListener('click', (event) => {
+    const { column, action } = (event.target as Element).closest('button')?.dataset ?? {};
+    const chosen = TABLE_COLUMNS.find((candidate) => candidate === column);
+    if (chosen !== undefined) {
+      sorted = { column: chosen, descending: sorted?.column === chosen && !sorted.descending };
+      sort(chosen, sorted.descending);
+      handlers.onSort(chosen, sorted.descending);
+    } else if (action === 'copy') handlers.onCopy(current());
+    else if (action === 'download') handlers.onDownload(current());
+  });
   return {
     render(next) {
       const redraw = next.open && (!state.open || next.shows !== state.shows);
@@ -112,10 +106,6 @@ export function createTable(
       const target = row instanceof HTMLElement ? row : place;
       target.focus({ preventScroll: true });
       target.scrollIntoView({ block: row === null ? 'start' : 'center' });
-    },
-    destroy() {
-      stop();
-      listening.abort();
     },
   };
 }

@@ -14,7 +14,6 @@ export interface TimelineControl {
   readonly rest: (changes: string, sentences: readonly string[]) => void;
   /** Whether the days go by on their own. */
   readonly playing: () => boolean;
-  readonly destroy: () => void;
 }
 
 /** What the timeline says of one day. All texts are in the page's language. */
@@ -63,8 +62,6 @@ export function createTimeline(
   const earlier = find<HTMLButtonElement>(root, '[data-step=earlier]');
   const later = find<HTMLButtonElement>(root, '[data-step=later]');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  const listening = new AbortController();
-  const { signal } = listening;
   let shown: DayView | null = null;
   /** Setting a scroll position lays the page out at once: only where a reader has scrolled. */
   let scrolled = false;
@@ -122,58 +119,38 @@ export function createTimeline(
     playLabel.textContent = timer === null ? play : pause;
   }
 
-  list.addEventListener(
-    'scroll',
-    () => {
-      scrolled = true;
-    },
-    { signal },
-  );
-  slider.addEventListener(
-    'input',
-    () => {
-      stop();
-      go(addDays(period.from, Number(slider.value)));
-    },
-    { signal },
-  );
+  list.addEventListener('scroll', () => {
+    scrolled = true;
+  });
+  slider.addEventListener('input', () => {
+    stop();
+    go(addDays(period.from, Number(slider.value)));
+  });
   // By themselves browsers go a tenth of the whole.
-  slider.addEventListener(
-    'keydown',
-    (event) => {
-      const days = { PageUp: WEEK, PageDown: -WEEK }[event.key];
-      if (days === undefined) return;
-      event.preventDefault();
-      stop();
-      go(addDays(current(), days));
-    },
-    { signal },
-  );
-  date.addEventListener(
-    'change',
-    () => {
-      const day = parseIsoDate(date.value);
-      // A year that is being typed begins as the year 2: that is no wish yet.
-      if (day === null || day < period.from || day > period.to) return;
-      stop();
-      go(day);
-    },
-    { signal },
-  );
-  date.addEventListener(
-    'blur',
-    () => {
-      date.value = current();
-    },
-    { signal },
-  );
-  playButton.addEventListener('click', () => (timer === null ? start() : stop()), { signal });
+  slider.addEventListener('keydown', (event) => {
+    const days = { PageUp: WEEK, PageDown: -WEEK }[event.key];
+    if (days === undefined) return;
+    event.preventDefault();
+    stop();
+    go(addDays(current(), days));
+  });
+  date.addEventListener('change', () => {
+    const day = parseIsoDate(date.value);
+    // A year that is being typed begins as the year 2: that is no wish yet.
+    if (day === null || day < period.from || day > period.to) return;
+    stop();
+    go(day);
+  });
+  date.addEventListener('blur', () => {
+    date.value = current();
+  });
+  playButton.addEventListener('click', () => (timer === null ? start() : stop()));
   const onStep = (to: (day: IsoDate) => IsoDate) => () => {
     stop();
     go(to(current()));
   };
-  earlier.addEventListener('click', onStep(turnBefore), { signal });
-  later.addEventListener('click', onStep(turnAfter), { signal });
+  earlier.addEventListener('click', onStep(turnBefore));
+  later.addEventListener('click', onStep(turnAfter));
 
   return {
     render(view) {
@@ -194,10 +171,6 @@ export function createTimeline(
       if (document.activeElement !== date) date.value = current();
     },
     playing: () => timer !== null,
-    destroy() {
-      if (timer !== null) clearTimeout(timer);
-      listening.abort();
-    },
   };
 }
 

@@ -6,7 +6,6 @@ export interface Together {
   readonly renew: () => void;
   /** Folds all lists. */
   readonly close: () => void;
-  readonly destroy: () => void;
 }
 
 /** @param onOpen a list is opened, or (null) none is any more: gives the names of who is in it */
@@ -45,6 +44,5 @@ export function createTogether(
       for (const list of opened()) list.open = false;
       show(null);
     },
-    destroy: () => root.removeEventListener('toggle', onToggle, true),
   };
 }

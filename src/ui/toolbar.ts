@@ -4,7 +4,6 @@ import type { View, ViewId } from '../model/types.ts';
 export interface Toolbar {
   /** Marks the view that is shown; null where it is none of them. */
   readonly render: (view: View | null) => void;
-  readonly destroy: () => void;
 }
 
 export interface ToolbarHandlers {
@@ -38,10 +37,6 @@ export function createToolbar(root: HTMLElement, handlers: ToolbarHandlers): Too
         if (view === null) continue;
         button.toggleAttribute('data-in-frame', button.dataset.view === view.inset);
       }
-    },
-    destroy() {
-      root.removeEventListener('click', onClick);
-      places?.removeEventListener('change', onPlace);
     },
   };
 }

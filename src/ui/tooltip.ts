@@ -1,7 +1,6 @@
 /** A small text beside the pointer. It repeats what the panel says, so it is hidden from screen readers. */
 export interface Tooltip {
   readonly render: (content: TooltipContent | null) => void;
-  readonly destroy: () => void;
 }
 
 export interface TooltipContent {
@@ -36,6 +35,5 @@ export function createTooltip(root: HTMLElement): Tooltip {
       const y = below ? content.y + OFFSET : content.y - OFFSET - height;
       box.style.transform = `translate(${Math.max(4, Math.round(x))}px, ${Math.max(4, Math.round(y))}px)`;
     },
-    destroy: () => box.remove(),
   };
 }

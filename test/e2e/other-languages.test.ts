@@ -107,7 +107,8 @@ async function openIn(
   const script = (name: string) =>
     new RegExp(`<script defer[^>]* src="([^"]*/${name}-[^"]+)"`).exec(built)?.[1] ?? '';
   const late = (name: string) => new RegExp(`"${name}":"([^"]+\\.js)"`).exec(built)?.[1] ?? '';
-  const pictures = { script: late('script'), fonts: '../fonts/pictures.js' };
+  const words = late('strings');
+  const pictures = { script: late('script'), fonts: '../fonts/pictures.js', strings: words };
   const html = renderPage(
     readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
     {
@@ -127,6 +128,7 @@ async function openIn(
               embedding: late('embedding'),
               table: late('table'),
               names: late('names'),
+              strings: words,
               frame: '../venezuela-2024/embed.html',
               pictures,
             },

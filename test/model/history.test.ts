@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  changesBetween,
+  changesIn,
   changesInWords,
   countsOn,
   historyOf,
   mostOnOneDay,
   statementsByDay,
 } from '../../src/model/history.ts';
+import { positionsOn } from '../../src/model/position.ts';
+import type { IsoDate } from '../../src/model/types.ts';
 import { actor, squareDataset, squareLocale, stance } from './square-map.ts';
 import { day, period, rule, said, squareRecord } from './square-record.ts';
 
@@ -121,24 +123,27 @@ describe('what changed', () => {
     said('FR', 'agreed', 2),
     said('FR', 'agreed', 8),
   ]);
+  const actors = new Set(record.statements.map((statement) => statement.actor));
+  const changesBetween = (first: IsoDate, second: IsoDate) =>
+    changesIn(actors, positionsOn(record, first), positionsOn(record, second));
 
   it('is everybody whose position is another, with both', () => {
-    expect(changesBetween(record, day(4), day(10))).toEqual([
+    expect(changesBetween(day(4), day(10))).toEqual([
       { actor: actor('GB'), before: 'doubted', after: 'refused' },
       { actor: actor('AR'), before: null, after: 'waited' },
     ]);
   });
 
   it('is nothing between a day and itself, and the reverse on the way back', () => {
-    expect(changesBetween(record, day(9), day(9))).toEqual([]);
-    expect(changesBetween(record, day(10), day(4))).toEqual([
+    expect(changesBetween(day(9), day(9))).toEqual([]);
+    expect(changesBetween(day(10), day(4))).toEqual([
       { actor: actor('GB'), before: 'refused', after: 'doubted' },
       { actor: actor('AR'), before: 'waited', after: null },
     ]);
   });
 
   it('is told in words, by name, in both languages', () => {
-    const changes = changesBetween(record, day(4), day(10));
+    const changes = changesBetween(day(4), day(10));
     expect(changesInWords(changes, record, squareLocale('en', record))).toEqual([
       'Argentina: first response, “It waited”.',
       'United Kingdom: from “It doubted” to “It refused”.',
@@ -147,7 +152,7 @@ describe('what changed', () => {
       'Argentina: primera respuesta, «It waited (es)».',
       'Reino Unido: de «It doubted (es)» a «It refused (es)».',
     ]);
-    const back = changesBetween(record, day(10), day(4));
+    const back = changesBetween(day(10), day(4));
     expect(changesInWords(back, record, squareLocale('en', record))[0]).toBe(
       'Argentina: no response yet, later “It waited”.',
     );

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sheetColumns, TABLE_COLUMNS } from '../../src/model/columns.ts';
 import { tableMarkup } from '../../src/model/table-markup.ts';
-import {
-  sheetCells,
-  sheetColumns,
-  sheetHeader,
-  sortRows,
-  TABLE_COLUMNS,
-  tableRows,
-} from '../../src/model/table-view.ts';
+import { sheetCells, sheetHeader, sortRows, tableRows } from '../../src/model/table-view.ts';
 import type { EventId } from '../../src/model/types.ts';
 import { committedEdition, dataset } from '../site/committed-map.ts';
 import { elements, textOf, valuesOf, withClass } from './markup-search.ts';

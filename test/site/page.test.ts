@@ -41,7 +41,12 @@ function render(
         embedding: '../assets/embedding-abc.js',
         table: '../assets/table-abc.js',
         names: 'names.js',
-        pictures: { script: '../pictures.js', fonts: '../fonts/pictures.js' },
+        strings: 'strings.js',
+        pictures: {
+          script: '../pictures.js',
+          fonts: '../fonts/pictures.js',
+          strings: 'strings.js',
+        },
       },
       dataset: of,
       language: tag as Language,

@@ -4,7 +4,6 @@ import { createEdition } from '../../src/model/edition.ts';
 import { createGazetteer } from '../../src/model/gazetteer.ts';
 import { createLocale } from '../../src/model/locale.ts';
 import { stringsFor } from '../../src/model/locales/languages.ts';
-import { pictureStringsFor } from '../../src/model/locales/pictures.ts';
 import { FORMATS, type Format } from '../../src/model/picture/formats.ts';
 import { createPaint } from '../../src/model/picture/paint.ts';
 import { type Passage, passagesOf } from '../../src/model/picture/passages.ts';
@@ -55,7 +54,7 @@ function studioOf(
     // The sketch has the same places and is drawn faster.
     atlas,
     planeWidth: world.meta.plane.width,
-    strings: pictureStringsFor(tag),
+    strings: stringsFor(tag).pictures,
     measure: fonts.measure,
   };
   type Wish = Omit<SnapshotRequest, keyof typeof common>;

@@ -52,11 +52,4 @@ describe('the hint', () => {
     hint.show('Use two <b>fingers</b>', 200);
     expect(box()?.textContent).toBe('Use two <b>fingers</b>');
   });
-
-  it('goes away with all that it added, its timer too', () => {
-    hint.show('Use two <b>fingers</b>', 200);
-    hint.destroy();
-    expect(root.children).toHaveLength(0);
-    expect(vi.getTimerCount()).toBe(0);
-  });
 });

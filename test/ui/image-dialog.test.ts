@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { pictureStringsFor } from '../../src/model/locales/pictures.ts';
+import { stringsFor } from '../../src/model/locales/languages.ts';
 import {
   createImageDialog,
   type ImageDialog,
@@ -45,7 +45,7 @@ function create(canShare = true) {
   dialog = createImageDialog(
     root,
     {
-      strings: pictureStringsFor('en').dialog,
+      strings: stringsFor('en').pictures.dialog,
       canShare,
     },
     handlers,

@@ -90,11 +90,4 @@ describe('names', () => {
     expect(type(root.querySelector('button'), ' ').defaultPrevented).toBe(false);
     expect(onSelect).not.toHaveBeenCalled();
   });
-
-  it('answer nothing any more once destroyed', () => {
-    names.destroy();
-    press(link('CL'));
-    expect(type(link('CU'), ' ').defaultPrevented).toBe(false);
-    expect(onSelect).not.toHaveBeenCalled();
-  });
 });

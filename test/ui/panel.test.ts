@@ -158,15 +158,6 @@ describe('the statements section', () => {
     expect(document.activeElement).toBe(root.querySelector('#c-GI h2'));
   });
 
-  it('answers nothing any more once destroyed', () => {
-    show('AR');
-    panel.destroy();
-    close()?.click();
-    open()[0]?.querySelector<HTMLElement>('a.next')?.click();
-    expect(onClose).not.toHaveBeenCalled();
-    expect(onSelect).not.toHaveBeenCalled();
-  });
-
   it('leads to the rows of a government in the table, and nowhere else', () => {
     const inTable = root.querySelector<HTMLButtonElement>('.in-table');
     show('GI');

@@ -101,11 +101,4 @@ describe('the ring around the focused shape', () => {
     );
     expect(widths[1]).toBeGreaterThan(widths[3] ?? Number.NaN);
   });
-
-  it('is drawn no more once destroyed', () => {
-    const svg = putMap(squareEdition());
-    createRings(svg).destroy();
-    svg.querySelector<SVGAElement>('.answers a[data-id="GB"]')?.focus();
-    expect(ringsOf(svg)).toEqual([]);
-  });
 });

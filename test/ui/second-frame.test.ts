@@ -82,11 +82,4 @@ describe('the second frame', () => {
     beside(west);
     expect(root.hidden).toBe(false);
   });
-
-  it('answers nothing any more once destroyed', () => {
-    beside(west);
-    frame.destroy();
-    button()?.click();
-    expect(onView).not.toHaveBeenCalled();
-  });
 });

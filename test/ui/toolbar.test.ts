@@ -99,13 +99,4 @@ describe('the toolbar', () => {
     expect(onView).not.toHaveBeenCalled();
     expect(onZoom).not.toHaveBeenCalled();
   });
-
-  it('answers nothing any more once destroyed', () => {
-    toolbar.destroy();
-    click('[data-view=east]');
-    const list = root.querySelector('select');
-    if (list !== null) list.value = 'view east';
-    list?.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(onView).not.toHaveBeenCalled();
-  });
 });

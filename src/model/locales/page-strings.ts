@@ -5,7 +5,7 @@ import type { Strings } from './strings.ts';
  * script of other data brings its own.
  */
 const BUILD_ONLY = {
-  groups: ['aliases', 'dataFrom', 'organisations', 'otherMaps', 'theme'],
+  groups: ['aliases', 'dataFrom', 'organisations', 'otherMaps', 'pictures', 'share', 'theme'],
   texts: {
     key: ['heading', 'names', 'onlyThis', 'showAll'],
     timeline: [

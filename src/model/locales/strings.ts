@@ -1,10 +1,12 @@
-import type { RecordColumn, SheetColumn } from '../table-view.ts';
+import type { RecordColumn, SheetColumn } from '../columns.ts';
 import type { Confidence, Scope } from '../types.ts';
 import type { ThemeChoice } from '../view-state.ts';
+import type { PictureStrings } from './picture-strings.ts';
+import type { ShareStrings } from './share-strings.ts';
 
 /**
  * What the interface says in one language. A new language is one file beside this one, named in
- * languages.ts, embedding.ts and pictures.ts; the types say what it must hold. Words in braces are filled in
+ * languages.ts; the types say what it must hold. Words in braces are filled in
  * by `fill`.
  */
 export interface Strings {
@@ -211,6 +213,10 @@ export interface Strings {
   readonly article?: { readonly text: string; readonly of: string };
   /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
+  /** What the share dialog says, which loads them when it is opened. */
+  readonly share: ShareStrings;
+  /** What pictures and the image dialog say, which load them when an image is wanted. */
+  readonly pictures: PictureStrings;
 }
 
 /** Other names of places, by their codes. */

@@ -1,9 +1,7 @@
 import type { ThemeChoice } from '../view-state.ts';
-import { embedding as en } from './en.ts';
-import { embedding as es } from './es.ts';
 
 /** What the section on sharing and embedding says in one language; it is loaded when it is opened. */
-export interface EmbeddingStrings {
+export interface ShareStrings {
   readonly heading: string;
   readonly link: string;
   readonly copyLink: string;
@@ -41,11 +39,4 @@ export interface EmbeddingStrings {
   readonly local: string;
   /** Title of the frame, and the words of the link under it, in the snippet. */
   readonly frameTitle: string;
-}
-
-const STRINGS: Readonly<Record<string, EmbeddingStrings>> = { en, es };
-
-/** The strings of a language; English where it has none of these. */
-export function embeddingStrings(language: string): EmbeddingStrings {
-  return (Object.hasOwn(STRINGS, language) ? STRINGS[language] : undefined) ?? en;
 }

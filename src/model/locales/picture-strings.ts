@@ -1,6 +1,3 @@
-import { pictures as en } from './en.ts';
-import { pictures as es } from './es.ts';
-
 /** What pictures and the image dialog say. Kept apart: a page does not need it before an image is wanted. */
 export interface PictureStrings {
   /** Under the map of a picture. */
@@ -61,24 +58,4 @@ export interface DialogStrings {
   readonly imageNotCopied: string;
   readonly tooLarge: string;
   readonly failed: string;
-}
-
-/** The pictures' words, by language tag. */
-export const PICTURE_LANGUAGES: Readonly<Record<string, PictureStrings>> = { en, es };
-
-/**
- * The pictures' words in one language.
- *
- * @throws Error naming a language that has none
- */
-export function pictureStringsFor(language: string): PictureStrings {
-  const strings = Object.hasOwn(PICTURE_LANGUAGES, language)
-    ? PICTURE_LANGUAGES[language]
-    : undefined;
-  if (strings === undefined) {
-    throw new Error(
-      `pictures have no language "${language}": add "pictures" to src/model/locales/${language}.ts`,
-    );
-  }
-  return strings;
 }
