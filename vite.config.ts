@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { site } from './src/site/plugin.ts';
+import { site } from './src/build/plugin.ts';
 
 export default defineConfig({
   plugins: [site()],
@@ -9,10 +9,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{model,site,cli,geo}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.dom.test.ts', 'test/e2e/**'],
         },
       },
-      { test: { name: 'dom', environment: 'happy-dom', include: ['test/ui/**/*.test.ts'] } },
+      { test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] } },
       {
         test: {
           name: 'e2e',

@@ -4,7 +4,7 @@
  * Both families come as variable fonts, already split by Unicode range. The page needs one file of
  * each, so everything here starts from the `latin` part. What that part does not draw – Latin
  * Extended-A but for ı, Œ and œ (so ğ, ł, č, ś), per mille, arrows, the non-breaking hyphen – shows
- * in the fallback face that src/ui/fonts.css puts next in line, sized to match.
+ * in the fallback face that src/page/styles/fonts.css puts next in line, sized to match.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Theme } from '../model/palette.ts';
-import { type Format, isFormat, READER_FORMATS } from '../model/picture/formats.ts';
+import { type Format, isFormat, READER_FORMATS } from '../core/picture/formats.ts';
+import type { Theme } from '../core/picture/palette.ts';
 
 /** What `npm run snapshot` is asked for. Names that only the map knows are checked against it later. */
 export interface SnapshotOptions {

@@ -1,26 +1,26 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Edition } from '../model/edition.ts';
-import { DatasetError } from '../model/fault.ts';
-import { resolvePlace } from '../model/gazetteer.ts';
-import { parseHttpUrl } from '../model/http-url.ts';
-import { parseIsoDate } from '../model/iso-date.ts';
-import { panelPlace } from '../model/panel-view.ts';
-import { READER_FORMATS } from '../model/picture/formats.ts';
-import { passagesOf } from '../model/picture/passages.ts';
+import { loadPictureFonts, type PictureFonts } from '../build/pictures/font-files.ts';
+import { createPictureStudio, type PictureStudio } from '../build/pictures/picture-studio.ts';
+import { renderPicture } from '../build/pictures/render-picture.ts';
+import { loadMap, mapSlugs } from '../build/read/load-map.ts';
+import { loadWorld } from '../build/read/world.ts';
+import { resolvePlace } from '../core/atlas/gazetteer.ts';
+import type { Edition } from '../core/edition/edition.ts';
+import { panelPlace } from '../core/edition/territory.ts';
+import { READER_FORMATS } from '../core/picture/formats.ts';
+import { passagesOf } from '../core/picture/passages.ts';
 import {
   fileName,
   PUBLISHED_FAMILIES,
   type Snapshot,
   type SnapshotContent,
   toSvg,
-} from '../model/snapshot.ts';
-import type { ActorId, Dataset, IsoDate, Language, View } from '../model/types.ts';
-import { loadMap, mapSlugs } from '../site/load-map.ts';
-import { loadPictureFonts, type PictureFonts } from '../site/picture-fonts.ts';
-import { createPictureStudio, type PictureStudio } from '../site/picture-studio.ts';
-import { renderPicture } from '../site/render-picture.ts';
-import { loadWorld } from '../site/world.ts';
+} from '../core/picture/snapshot.ts';
+import { DatasetError } from '../core/statements/fault.ts';
+import { parseHttpUrl } from '../core/statements/http-url.ts';
+import { parseIsoDate } from '../core/statements/iso-date.ts';
+import type { ActorId, Dataset, IsoDate, Language, View } from '../core/statements/types.ts';
 import {
   parseSnapshotOptions,
   type SnapshotOptions,

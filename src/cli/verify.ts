@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DatasetError, describeFault } from '../model/fault.ts';
-import { mapSlugs, readMapFolder } from '../site/load-map.ts';
-import { quotationsOf, writeReceipt } from '../site/receipt.ts';
-import { loadWorld } from '../site/world.ts';
+import { mapSlugs, readMapFolder } from '../build/read/load-map.ts';
+import { quotationsOf, writeReceipt } from '../build/read/receipt.ts';
+import { loadWorld } from '../build/read/world.ts';
+import { DatasetError, describeFault } from '../core/statements/fault.ts';
 
 /**
  * `npm run verify -- <folder of source texts> [slug ...]`: finds every quotation in the text of its

@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { quotationsOf, type Receipt } from '../../src/site/receipt.ts';
-import { dataset, SLUG } from '../site/committed-map.ts';
+import { quotationsOf, type Receipt } from '../../src/build/read/receipt.ts';
+import { dataset, SLUG } from '../fixtures/committed-map.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { launchChromium } from '../browser.ts';
+import { launchChromium } from '../tools/browser.ts';
 import { type ArticleServer, startArticleServer } from './article-server.ts';
 import { settle } from './settle.ts';
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { frameHeight } from '../../src/model/frame-size.ts';
-import { loadPictureFonts } from '../../src/site/picture-fonts.ts';
-import { frameTexts } from '../../src/site/share.ts';
-import { dataset } from '../site/committed-map.ts';
+import { frameTexts } from '../../src/build/pages/open-graph.ts';
+import { loadPictureFonts } from '../../src/build/pictures/font-files.ts';
+import { frameHeight } from '../../src/page/share/frame-size.ts';
+import { dataset } from '../fixtures/committed-map.ts';
 import {
   expectWantedHeight,
   mapAddress,

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { type StaticServer, startStaticServer } from '../static-server.ts';
+import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
 
 /** A built and served site that is there for one test file. */
 export interface MapSite {

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
-import { launchChromium } from '../browser.ts';
+import { launchChromium } from '../tools/browser.ts';
 import { settle } from './settle.ts';
 
 /** How a reader comes to a page. */

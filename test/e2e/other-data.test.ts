@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type StaticServer, startStaticServer } from '../static-server.ts';
+import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
 import { type MapSite, serveMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
 import { mapFile } from './published-map.ts';

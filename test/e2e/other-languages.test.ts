@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, vi } from 'vitest';
-import { en } from '../../src/model/locales/en.ts';
-import type { Strings } from '../../src/model/locales/strings.ts';
-import type { Dataset, Language } from '../../src/model/types.ts';
-import { renderPage } from '../../src/site/page.ts';
+import { renderPage } from '../../src/build/pages/page.ts';
+import { en } from '../../src/core/i18n/en.ts';
+import type { Strings } from '../../src/core/i18n/strings.ts';
+import type { Dataset, Language } from '../../src/core/statements/types.ts';
 import { ar, inArabic, translate } from '../fixtures/arabic.ts';
-import { dataset, world } from '../site/committed-map.ts';
+import { dataset, world } from '../fixtures/committed-map.ts';
 import { boxFaults } from './boxes.ts';
 import { booted, useBrowser, type Visit } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
@@ -16,8 +16,8 @@ import { unfoldNames } from './unfold.ts';
 
 const languages = vi.hoisted(() => ({ others: new Map<string, Strings>() }));
 
-vi.mock('../../src/model/locales/languages.ts', async (original) => {
-  const real = await original<typeof import('../../src/model/locales/languages.ts')>();
+vi.mock('../../src/core/i18n/languages.ts', async (original) => {
+  const real = await original<typeof import('../../src/core/i18n/languages.ts')>();
   return {
     ...real,
     stringsFor: (language: string) => languages.others.get(language) ?? real.stringsFor(language),

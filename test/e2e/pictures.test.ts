@@ -4,17 +4,20 @@ import ExifReader from 'exifreader';
 import type { Frame, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { FORMATS, READER_FORMATS } from '../../src/model/picture/formats.ts';
-import { createPaint } from '../../src/model/picture/paint.ts';
-import { passagesOf } from '../../src/model/picture/passages.ts';
-import type { SnapshotContent } from '../../src/model/snapshot.ts';
-import { PUBLISHED_FAMILIES, toSvg } from '../../src/model/snapshot.ts';
-import type { ActorId, Language } from '../../src/model/types.ts';
-import { loadPictureFonts, type PictureFonts } from '../../src/site/picture-fonts.ts';
-import { createPictureStudio, type PictureStudio } from '../../src/site/picture-studio.ts';
-import { renderPicture } from '../../src/site/render-picture.ts';
-import { dataset, PUBLIC_DIR, world } from '../site/committed-map.ts';
-import { luminanceOf, similarity } from '../ssim.ts';
+import { loadPictureFonts, type PictureFonts } from '../../src/build/pictures/font-files.ts';
+import {
+  createPictureStudio,
+  type PictureStudio,
+} from '../../src/build/pictures/picture-studio.ts';
+import { renderPicture } from '../../src/build/pictures/render-picture.ts';
+import { FORMATS, READER_FORMATS } from '../../src/core/picture/formats.ts';
+import { createPaint } from '../../src/core/picture/paint.ts';
+import { passagesOf } from '../../src/core/picture/passages.ts';
+import type { SnapshotContent } from '../../src/core/picture/snapshot.ts';
+import { PUBLISHED_FAMILIES, toSvg } from '../../src/core/picture/snapshot.ts';
+import type { ActorId, Language } from '../../src/core/statements/types.ts';
+import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { luminanceOf, similarity } from '../tools/ssim.ts';
 import { useBrowser } from './open-page.ts';
 
 const open = useBrowser();

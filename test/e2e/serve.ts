@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { type StaticServer, startStaticServer } from '../static-server.ts';
+import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
 
 declare module 'vitest' {
   // What a test of the built site gets by inject('…'). All end with a slash.

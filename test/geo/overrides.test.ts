@@ -13,8 +13,8 @@ import { POLICY } from '../../geo/policy.ts';
 import { KM2_PER_UNIT2, project } from '../../geo/projection.ts';
 import type { Point } from '../../geo/rings.ts';
 import { polygonContains, polygonsArea } from '../../geo/rings.ts';
-import { createAtlas, type WorldTopology } from '../../src/model/atlas.ts';
-import { createGazetteer, type WorldMeta as PageMeta } from '../../src/model/gazetteer.ts';
+import { createAtlas, type WorldTopology } from '../../src/core/atlas/atlas.ts';
+import { createGazetteer, type WorldMeta as PageMeta } from '../../src/core/atlas/gazetteer.ts';
 
 const folders: string[] = [];
 afterAll(() => {

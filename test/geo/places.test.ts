@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unitPolygons } from '../../geo/mesh.ts';
 import { project } from '../../geo/projection.ts';
 import { polygonContains } from '../../geo/rings.ts';
-import { createGazetteer, featureOf, placeOf } from '../../src/model/gazetteer.ts';
+import { createGazetteer, featureOf, placeOf } from '../../src/core/atlas/gazetteer.ts';
 import type { Level } from './committed.ts';
 import { fine, meta, sketch } from './committed.ts';
 

@@ -1,0 +1,202 @@
+import { find } from '../browser/dom.ts';
+import { loadLate } from '../browser/scripts.ts';
+import { resolvePlace } from '../core/atlas/gazetteer.ts';
+import { NAMES_CALLBACK, type PageLayout, STRINGS_CALLBACK } from '../core/contract/page-data.ts';
+import { filterText } from '../core/edition/edition.ts';
+import { panelPlace } from '../core/edition/territory.ts';
+import { fill } from '../core/i18n/fill.ts';
+import type { OtherNames, Strings } from '../core/i18n/strings.ts';
+import { THEMES, type ViewState } from '../core/statements/reader-choices.ts';
+import type { ActorId, StanceId } from '../core/statements/types.ts';
+import { createImageButton } from '../page/image/image-button.ts';
+import { createSearch } from '../page/search/search.ts';
+import { searchAnswer, searchEntries } from '../page/search/search-index.ts';
+import {
+  EMBEDDING_CALLBACK,
+  type Layout,
+  type MapApp,
+  type ShowEmbedding,
+  type ShowTable,
+  type StatementsTable,
+  TABLE_CALLBACK,
+} from './app.ts';
+
+/**
+ * The search, the table, the theme and the way to embed the map: what a page of its own has.
+ *
+ * @param reveal scrolls the page so that the open panel can be read
+ */
+export function createPageLayout(
+  app: MapApp,
+  setting: Extract<PageLayout, { readonly kind: 'page' }>,
+  reveal: () => void,
+): Layout {
+  const { data, store, choose, say } = app;
+  const { gazetteer, locale } = app.edition;
+  const { strings } = data;
+  /** Which rows of the table a reader wants to see. */
+  let shows = (_row: { readonly stance: StanceId }): boolean => true;
+
+  let others: OtherNames = {};
+  /** Whether they are there, or on their way. */
+  let named = false;
+  const search = createSearch(
+    find(document, '.search'),
+    {
+      entries: () => searchEntries(app.edition, navigator.languages, others),
+      answer: (id) => {
+        const owner = resolvePlace(gazetteer, id) ?? id;
+        const shown = app.answer(panelPlace(owner, app.edition));
+        // A part of a state, or what belongs to one, has its colour, but another answer.
+        return owner === id && app.edition.positions.has(id)
+          ? shown
+          : { ...shown, answer: searchAnswer(id, app.edition) };
+      },
+      articles: strings.search.articles,
+      noMatch: (query) => fill(strings.search.noMatch, { query }),
+    },
+    {
+      onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
+      onUse: () => {
+        if (named) return;
+        named = true;
+        // Without them places are found by the names that the browser knows.
+        loadLate<OtherNames>(setting.names, NAMES_CALLBACK).then(
+          (names) => {
+            others = names;
+            search.renew();
+          },
+          () => {
+            named = false;
+          },
+        );
+      },
+      onResults: (query, count) => {
+        say(
+          count === 0
+            ? fill(strings.search.noMatch, { query })
+            : locale.plural(strings.search.found, count),
+        );
+      },
+    },
+  );
+  const tableRoot = find(document, '.table');
+  let table: StatementsTable | null = null;
+  let loading = false;
+  const [visit] = performance.getEntriesByType('navigation');
+  const isLink =
+    window.parent === window &&
+    (visit as PerformanceNavigationTiming | undefined)?.type === 'navigate';
+  /** Where the focus goes once the table is there; undefined: nowhere. */
+  let wanted: ActorId | null | undefined;
+
+  async function loadTable(): Promise<void> {
+    if (loading) return;
+    loading = true;
+    try {
+      const show = await loadLate<ShowTable>(setting.table, TABLE_CALLBACK);
+      table = show(tableRoot, app);
+      renderTable(store.get());
+      if (wanted !== undefined) table.focus(wanted);
+      // A link to the table leads there; who comes back finds the place they left.
+      else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
+    } catch {
+      store.set({ table: false });
+      say(strings.page.notLoaded);
+    }
+    loading = false;
+    wanted = undefined;
+  }
+
+  function renderTable({ only, selected, table: open }: ViewState): void {
+    if (open && table === null) void loadTable();
+    table?.render({
+      open,
+      caption: only.length === 0 ? strings.table.caption : filterText(only, app.edition),
+      chosen: selected === null ? null : panelPlace(selected, app.edition),
+      shows,
+    });
+    showTable.setAttribute('aria-expanded', String(open));
+  }
+
+  const showTable = find<HTMLButtonElement>(document, '.show-table');
+  showTable.addEventListener('click', () => {
+    if (!store.get().table) return openTable(null);
+    store.set({ table: false });
+    say(strings.table.hidden);
+  });
+  const theme = find<HTMLSelectElement>(document, '.theme select');
+  theme.addEventListener('change', () => {
+    store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
+  });
+  const image = createImageButton(
+    find(document, '.show-image'),
+    find(document, '.page'),
+    setting.pictures.script,
+    {
+      get edition() {
+        return app.edition;
+      },
+      planeWidth: data.planeWidth,
+      world: app.world,
+      fonts: setting.pictures.fonts,
+      strings: setting.pictures.strings,
+      state: store.get,
+    },
+    () => say(strings.image.failed),
+  );
+  const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
+  const embedding = find(document, '.embedding');
+  showEmbedding.addEventListener('click', async () => {
+    embedding.hidden = !embedding.hidden;
+    showEmbedding.setAttribute('aria-expanded', String(!embedding.hidden));
+    if (!embedding.hasChildNodes()) {
+      try {
+        const [show, { share }] = await Promise.all([
+          loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK),
+          loadLate<Strings>(setting.strings, STRINGS_CALLBACK),
+        ]);
+        if (!embedding.hasChildNodes()) show(embedding, app, setting.frame, share);
+      } catch {
+        // The next press tries again.
+        embedding.hidden = true;
+        showEmbedding.setAttribute('aria-expanded', 'false');
+        say(strings.page.notLoaded);
+      }
+    }
+    if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
+  });
+
+  function openTable(at: ActorId | null): void {
+    const { lens, only } = store.get();
+    const position = at === null ? undefined : app.edition.positions.get(at);
+    // A country that the filter or the lens leaves out would not be there.
+    const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
+    store.set({
+      table: true,
+      only: kept || only.length === 0 ? only : [],
+      lens: at === null || lens.length === 0 ? lens : [],
+    });
+    if (table === null) wanted = at;
+    else table.focus(at);
+  }
+
+  return {
+    render(now, before) {
+      if (before?.only !== now.only) {
+        shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
+      }
+      if (before?.on !== now.on) search.renew();
+      renderTable(now);
+      theme.value = now.theme;
+      image.update();
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
+        link.search = app.query(location.search);
+      }
+    },
+    renew: search.renew,
+    reveal,
+    openTable,
+    isTight: () => false,
+  };
+}

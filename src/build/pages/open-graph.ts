@@ -1,0 +1,126 @@
+import { stringsFor } from '../../core/i18n/languages.ts';
+import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
+import type { Measure } from '../../core/picture/text.ts';
+import type { Dataset, Language } from '../../core/statements/types.ts';
+import { type FrameTexts, frameHeight } from '../../page/share/frame-size.ts';
+
+/** Absolute addresses of one map in one language. */
+export interface ShareAddresses {
+  /** The root of the site, with a slash at the end. */
+  readonly site: string;
+  readonly page: string;
+  readonly frame: string;
+  readonly oembed: string;
+  /** The picture that networks show beside a link to the page. */
+  readonly card: string;
+}
+
+/** Width of the frame in oEmbed, in px. */
+const OEMBED_WIDTH = 640;
+/** Size of the card, in px. */
+const CARD_SIZE = { width: 1200, height: 630 };
+/** What the site calls itself to others. */
+const PROVIDER = 'Diplomatic reaction map';
+
+/** A language as Open Graph writes it, with the region that it is most at home in: `es_ES`. */
+export function shareLocale(tag: Language): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return region === undefined ? language : `${language}_${region}`;
+}
+
+/** The link by which other sites find out how to embed a map. */
+export function oembedLink(href: string, title: string): MarkupElement {
+  return h('link', { rel: 'alternate', type: 'application/json+oembed', href, title });
+}
+
+/**
+ * What crawlers and other sites read in the head of a page. They run no script.
+ *
+ * @param layout a frame page is not indexed, so it names no address to index instead: one of the two is
+ * enough, and crawlers take both for a mistake
+ */
+export function shareMarkup(
+  dataset: Dataset,
+  language: Language,
+  { page, oembed, card }: ShareAddresses,
+  layout: 'page' | 'frame',
+): Child {
+  const title = dataset.title[language] ?? '';
+  const description = dataset.description[language] ?? '';
+  const property = (name: string, content: string | number) =>
+    h('meta', { property: `og:${name}`, content });
+  return [
+    layout === 'page' ? h('link', { rel: 'canonical', href: page }) : null,
+    oembedLink(oembed, title),
+    property('type', 'website'),
+    property('url', page),
+    property('title', title),
+    property('description', description),
+    property('locale', shareLocale(language)),
+    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    property('image', card),
+    property('image:width', CARD_SIZE.width),
+    property('image:height', CARD_SIZE.height),
+    property('image:alt', description),
+  ];
+}
+
+/** What the frame of a map says around it, in a language. */
+export function frameTexts(dataset: Dataset, language: Language): FrameTexts {
+  const { frame, image } = stringsFor(language);
+  const text = (localized: Dataset['title']) => localized[language] ?? '';
+  return {
+    headline: text(dataset.headline),
+    subtitle: text(dataset.subtitle ?? dataset.title),
+    key: dataset.stances.map(({ label }) => text(label)),
+    credit: text(dataset.shortCredit ?? dataset.credit),
+    actions: [frame.full, image.show, frame.share],
+  };
+}
+
+/**
+ * The oEmbed answer for a map, as JSON. The quotation before the frame is what WordPress shows until the
+ * frame has spoken, and what is left where frames are stripped.
+ *
+ * @param measure gives the width of a text in the typefaces of the page
+ * @see https://oembed.com
+ */
+export function oembedJson(
+  dataset: Dataset,
+  language: Language,
+  { site, page, frame, card }: ShareAddresses,
+  measure: Measure,
+): string {
+  const title = dataset.title[language] ?? '';
+  const height = frameHeight(
+    OEMBED_WIDTH,
+    dataset.views[0],
+    frameTexts(dataset, language),
+    measure,
+  );
+  const html = [
+    h('blockquote', {}, h('a', { href: page }, title)),
+    h('iframe', {
+      src: frame,
+      width: OEMBED_WIDTH,
+      height,
+      title,
+      frameborder: 0,
+      scrolling: 'no',
+    }),
+  ];
+  return JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    provider_name: PROVIDER,
+    provider_url: site,
+    title,
+    width: OEMBED_WIDTH,
+    height,
+    cache_age: 3600,
+    thumbnail_url: card,
+    thumbnail_width: CARD_SIZE.width,
+    thumbnail_height: CARD_SIZE.height,
+    html: html.map(toHtml).join(''),
+  });
+}

@@ -1,0 +1,294 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createAtlas } from '../../core/atlas/atlas.ts';
+import { createGazetteer } from '../../core/atlas/gazetteer.ts';
+import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
+import { isWide } from '../../core/atlas/views.ts';
+import { PAGE_DATA_ID } from '../../core/contract/ids.ts';
+import {
+  inLanguage,
+  type PageData,
+  type PageLayout,
+  type PictureScripts,
+} from '../../core/contract/page-data.ts';
+import { createEdition } from '../../core/edition/edition.ts';
+import { mapLabels } from '../../core/edition/map-labels.ts';
+import { stringsFor } from '../../core/i18n/languages.ts';
+import { createLocale } from '../../core/i18n/locale.ts';
+import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
+import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
+import { mostOnOneDay } from '../../core/statements/history.ts';
+import type { Dataset, Language, View } from '../../core/statements/types.ts';
+import { labelRules } from '../../page/map/map-markup.ts';
+import { frameRatio } from '../../page/share/frame-size.ts';
+import type { World } from '../read/world.ts';
+import { frameMarkup } from './embed-body.ts';
+import { bodyMarkup } from './page-body.ts';
+import { squaresCss, stanceCss } from './stance-css.ts';
+
+/** What a page links to. Addresses are relative to the page. */
+export interface PageAssets {
+  readonly script: { readonly src: string; readonly type: 'classic' | 'module' };
+  /** The whole style sheet; empty where the development server brings it. */
+  readonly css: string;
+  /** Style sheets to link to, which only the development server has. */
+  readonly sheets?: readonly string[];
+  /** The development server injects scripts of its own, which a strict policy would stop. */
+  readonly csp: boolean;
+}
+
+/** What stands around the map of a page, and the address of its other layout. */
+export type PageSetting =
+  | Extract<PageLayout, { readonly kind: 'page' }>
+  | {
+      readonly kind: 'frame';
+      readonly pictures: PictureScripts;
+      /** Address of the full page. */
+      readonly page: string;
+      /** Address of the script that runs before the main one. */
+      readonly script: string;
+    };
+
+/** One page of a map. Addresses are relative to the page. */
+export interface PageContent {
+  readonly setting: PageSetting;
+  readonly dataset: Dataset;
+  readonly language: Language;
+  readonly world: World;
+  /** The pages of this map's other languages. */
+  readonly alternates: readonly {
+    readonly language: Language;
+    readonly href: string;
+    /** The whole address, which crawlers ask for; where the site will stand is not always known. */
+    readonly published?: string | undefined;
+  }[];
+  readonly statementsHref: string;
+  /** The other maps of the site. */
+  readonly others: readonly { readonly title: string; readonly href: string }[];
+  readonly lens: PageData['lens'];
+  /** Address of the script with the statements; the page holds them itself where there is none. */
+  readonly statementsScriptHref?: string | undefined;
+  /** Address of the script of the timeline, on pages of maps over time. */
+  readonly timelineScriptHref?: string | undefined;
+  readonly fineLevel: PageData['fineLevel'];
+  /** What lets pages show statements of other sites; a site that is not built for it has none. */
+  readonly otherData?: OtherData | undefined;
+  /** What crawlers read; nothing where the address of the site is not known. */
+  readonly share: Child;
+}
+
+/** Addresses of the scripts that show statements of other sites, and whose they may be. */
+export interface OtherData {
+  /** Stands in the place of the main script, which it starts. */
+  readonly gate: string;
+  readonly script: string;
+  /** The sketch level of the world, in which they are drawn. */
+  readonly sketch: string;
+  readonly origins: readonly string[];
+}
+
+/** Runs first: answers clicks until the script is there. See boot.js. */
+const BOOT = readFileSync(new URL('./boot.js', import.meta.url), 'utf8').trim();
+
+/**
+ * A whole page as HTML: complete and readable before any script runs.
+ *
+ * @param template the text of index.html
+ */
+export function renderPage(template: string, content: PageContent, assets: PageAssets): string {
+  const { dataset, language, setting, world } = content;
+  const strings = stringsFor(language);
+  const locale = createLocale(dataset, language, strings);
+  const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+  const atlas = createAtlas(world.sketch, gazetteer);
+  const edition = createEdition(dataset, gazetteer, locale);
+  const labels = mapLabels(edition);
+  const [view] = dataset.views;
+  const css = [
+    assets.css,
+    stanceCss(dataset.stances),
+    setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
+    viewRules(view, atlas.unit),
+    labelRules(labels, atlas.unit),
+    setting.kind === 'frame' ? ratioRules(dataset.views) : '',
+  ].join('');
+  // The texts that stand in the page are not wanted by its scripts.
+  const written = { subtitle: {}, standfirst: {}, description: {}, notes: [], method: [] };
+  const { statements, ...rest } = { ...inLanguage(dataset, language), ...written };
+  const data: PageData = {
+    // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
+    dataset:
+      content.statementsScriptHref === undefined
+        ? { statements, ...rest }
+        : { ...rest, statements: [], pages: {} },
+    layout: setting.kind === 'page' ? setting : { kind: 'frame', pictures: setting.pictures },
+    language,
+    strings: stringsNeeded(dataset, pageStrings(strings)),
+    statementsBeside: content.statementsScriptHref !== undefined,
+    gazetteer: packGazetteer(gazetteer),
+    frame: world.meta.plane.frame,
+    unit: atlas.unit,
+    planeWidth: world.meta.plane.width,
+    regions: world.meta.regions,
+    fineLevel: content.fineLevel,
+    lens: content.lens,
+  };
+  const scripts = [
+    content.statementsScriptHref === undefined
+      ? null
+      : h('script', { defer: true, src: content.statementsScriptHref }),
+    content.timelineScriptHref === undefined
+      ? null
+      : h('script', { defer: true, src: content.timelineScriptHref }),
+    content.otherData !== undefined
+      ? gateMarkup(content.otherData, assets.script.src)
+      : assets.script.type === 'module'
+        ? h('script', { type: 'module', src: assets.script.src })
+        : h('script', { defer: true, src: assets.script.src }),
+  ];
+  const parts: Readonly<Record<string, string>> = {
+    language,
+    direction: strings.direction,
+    attributes: `data-views="${dataset.views.map(viewName).join(' ')}"${isWide(view) ? ' data-wide' : ''}`,
+    head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,
+    body: [
+      toHtml(
+        setting.kind === 'page'
+          ? bodyMarkup({ ...content, edition, atlas, labels }, scripts)
+          : frameMarkup({ edition, atlas, labels }, setting.page, [
+              h('script', { defer: true, src: setting.script }),
+              scripts,
+            ]),
+      ),
+      `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
+    ].join('\n'),
+  };
+  return template
+    .replace(/<!--[\s\S]*?-->\n?/g, '')
+    .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
+}
+
+function gateMarkup({ gate, script, sketch, origins }: OtherData, main: string): Child {
+  return h('script', {
+    defer: true,
+    src: gate,
+    'data-main': main,
+    'data-script': script,
+    'data-sketch': sketch,
+    'data-origins': origins.join(' '),
+  });
+}
+
+function headMarkup(
+  { dataset, language, alternates, setting, share, otherData }: PageContent,
+  { csp, sheets = [] }: PageAssets,
+  css: string,
+): Child {
+  const text = (localized: Dataset['title']) => localized[language] ?? '';
+  return [
+    csp
+      ? h('meta', {
+          'http-equiv': 'Content-Security-Policy',
+          content: contentSecurityPolicy(css, setting, otherData?.origins ?? []),
+        })
+      : null,
+    h('meta', { charset: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    setting.kind === 'frame'
+      ? [
+          // Without its content the browser takes no notice of it.
+          h('meta', { name: 'responsive-embedded-sizing', content: 'allow-origins=*' }),
+          h('meta', { name: 'robots', content: 'noindex' }),
+        ]
+      : null,
+    h('meta', { name: 'referrer', content: 'strict-origin-when-cross-origin' }),
+    h('title', {}, text(dataset.title)),
+    h('meta', { name: 'description', content: text(dataset.description) }),
+    share,
+    h('link', { rel: 'icon', href: 'data:,' }),
+    alternates.map(({ language: other, href, published }) =>
+      h('link', {
+        rel: 'alternate',
+        hreflang: other,
+        href: published ?? href,
+        // A copy of the site elsewhere leads to its own pages.
+        'data-path': published === undefined ? null : href,
+      }),
+    ),
+    sheets.map((href) => h('link', { rel: 'stylesheet', href })),
+  ];
+}
+
+/** The texts that the scripts of a page read: without a timeline nothing asks for its texts, and they weigh. */
+function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
+  const { timeline, changes, ...others } = strings;
+  return dataset.timeline === undefined ? (others as PageStrings) : strings;
+}
+
+/** A view as boot.js reads it: wide ones are starred. */
+function viewName(view: View): string {
+  return isWide(view) ? `${view.id}*` : view.id;
+}
+
+/** What the style sheet needs to place the names as the first view shows them, in units of the SVG. */
+function viewRules({ box: [left, top, right, bottom] }: View, unit: number): string {
+  const values = {
+    'view-x': (left + right) / 2,
+    'view-y': (top + bottom) / 2,
+    'view-width': right - left,
+    'view-height': bottom - top,
+  };
+  const declarations = Object.entries(values).map(([name, value]) => `--${name}:${value / unit}`);
+  return `.map{${declarations.join(';')}}`;
+}
+
+/** How high the map of a frame is for its width, by the view that it starts with. */
+function ratioRules(views: readonly View[]): string {
+  return views
+    .map((view, i) => {
+      const root = i === 0 ? ':root' : `:root[data-view=${view.id}]`;
+      return `${root}{--ratio:${Number(frameRatio(view).toFixed(3))}}`;
+    })
+    .join('');
+}
+
+function toHtmlAll(children: Child): string {
+  return h('head', {}, children).children.map(toHtml).join('');
+}
+
+/** JSON that cannot end the script element it stands in. */
+function scriptJson(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/**
+ * Only our own files, this very style sheet and this very inline script, and data of the origins that the
+ * site is built for. A page shows its own frame.
+ */
+function contentSecurityPolicy(
+  css: string,
+  setting: PageSetting,
+  origins: readonly string[],
+): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${hash(BOOT)}`,
+    `style-src ${hash(css)}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    ["connect-src 'self'", ...origins].join(' '),
+    "worker-src 'none'",
+    `frame-src ${setting.kind === 'page' ? "'self'" : "'none'"}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    ['trusted-types default', ...(origins.length === 0 ? [] : ['gate'])].join(' '),
+  ].join('; ');
+}
+
+/** A small page that says what is wrong, for the development server. */
+export function renderErrorPage(message: string): string {
+  return `<!doctype html><meta charset="utf-8"><title>Data faults</title><pre>${escapeText(message)}</pre>`;
+}

@@ -1,0 +1,28 @@
+import { createPalette, inkOn } from '../../core/picture/palette.ts';
+import type { Stance, StanceId } from '../../core/statements/types.ts';
+import { patternFill, picturePatternRules } from '../../page/map/patterns.ts';
+
+/**
+ * Style rules for the stances of one map: for everything with `data-stance` its fill, `--stance`, and the
+ * ink for text on it, `--on-stance`, each for the light and the dark theme; its pattern on the map,
+ * `--pattern`, and in a swatch, `--marks`, which are used only where colours may not be told apart.
+ */
+export function stanceCss(stances: readonly Stance[]): string {
+  const [light, dark] = [createPalette(stances, 'light'), createPalette(stances, 'dark')];
+  const rules = stances.map((stance) => {
+    const { id, pattern } = stance;
+    const colour = `--stance:light-dark(${light(id)},${dark(id)})`;
+    const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
+    const signs = `--pattern:${patternFill(stance)};--marks:var(--${pattern})`;
+    return `[data-stance=${id}]{${colour};--on-stance:${ink};${signs}}#pattern-${id}{${colour}}`;
+  });
+  return rules.join('') + picturePatternRules(stances);
+}
+
+/**
+ * Style rules for maps over time: `--most` gives the squares of a stance in the key the room of its largest
+ * count, so that nothing moves below them from day to day.
+ */
+export function squaresCss(most: ReadonlyMap<StanceId, number>): string {
+  return [...most].map(([id, count]) => `[data-stance=${id}]>.squares{--most:${count}}`).join('');
+}

@@ -1,0 +1,29 @@
+import {
+  inLanguage,
+  STATEMENTS_VARIABLE,
+  type StatementsData,
+} from '../../core/contract/page-data.ts';
+import type { Dataset, Language } from '../../core/statements/types.ts';
+import { sha256 } from '../read/receipt.ts';
+
+/** Longest JSON of statements that a page holds itself, in UTF-16 code units. */
+const MOST_INLINE = 60_000;
+
+/** A script that stands beside a page. */
+export interface SiteScript {
+  readonly fileName: string;
+  readonly source: string;
+}
+
+/**
+ * The statements as a classic script, which loads in a sandboxed frame and from a file too; null where
+ * they are few enough to stand in the page. The panels of the page have every statement all the same.
+ */
+export function statementsScript(dataset: Dataset, language: Language): SiteScript | null {
+  const { statements, pages } = inLanguage(dataset, language);
+  const data: StatementsData = { statements, pages };
+  const json = JSON.stringify(data);
+  if (json.length <= MOST_INLINE) return null;
+  const source = `var ${STATEMENTS_VARIABLE}=${json};\n`;
+  return { fileName: `statements-${sha256(source).slice(0, 8)}.js`, source };
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as hb from 'harfbuzzjs';
+import type { PictureFamilies } from '../../core/picture/snapshot.ts';
+import type { Font, Measure } from '../../core/picture/text.ts';
+
+/** The part of subset-font used here; the package ships no types. */
+type SubsetFont = (
+  font: Uint8Array,
+  text: undefined,
+  options: {
+    targetFormat: 'sfnt';
+    variationAxes: Readonly<Record<string, number>>;
+    keepAllGlyphs: true;
+  },
+) => Promise<Uint8Array>;
+
+const subsetFont = createRequire(import.meta.url)('subset-font') as SubsetFont;
+
+/** The typefaces of the pictures: one file for each weight, for programs that know no variable fonts. */
+export interface PictureFonts {
+  /** Paths of TrueType files, there until `dispose`. */
+  readonly files: readonly string[];
+  /** What the files call their families. */
+  readonly families: PictureFamilies;
+  readonly measure: Measure;
+  /** The characters of a text that the typefaces do not draw: other fonts of the system must. */
+  readonly missing: (text: string) => readonly string[];
+  readonly dispose: () => void;
+}
+
+type Family = Font['family'];
+type Weight = Font['weight'];
+
+const FACES: readonly { family: Family; file: string; weights: readonly Weight[] }[] = [
+  { family: 'serif', file: 'newsreader', weights: [400, 500] },
+  { family: 'sans', file: 'libre-franklin', weights: [400, 500, 600, 700] },
+];
+
+/** What a character that the typefaces lack is taken to be wide, in em: no letter of theirs is wider. */
+const UNKNOWN_WIDTH = 1.1;
+
+/** A typeface at one weight, ready to be measured. */
+interface Face {
+  readonly font: hb.Font;
+  readonly unitsPerEm: number;
+  readonly advances: Map<string, number>;
+}
+
+/**
+ * Cuts the page's variable fonts into one font for each weight that pictures are set in.
+ *
+ * @throws Error when `public/fonts` lacks a font
+ */
+export async function loadPictureFonts(publicDir: string): Promise<PictureFonts> {
+  const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
+  const faces = new Map<string, Face>();
+  const files: string[] = [];
+  const families: Partial<Record<Family, string>> = {};
+  for (const { family, file, weights } of FACES) {
+    const variable = readFileSync(join(publicDir, 'fonts', `${file}.woff2`));
+    for (const weight of weights) {
+      const font = await subsetFont(variable, undefined, {
+        targetFormat: 'sfnt',
+        variationAxes: { wght: weight },
+        keepAllGlyphs: true,
+      });
+      const path = join(folder, `${file}-${weight}.ttf`);
+      writeFileSync(path, font);
+      files.push(path);
+      const face = new hb.Face(new hb.Blob(new Uint8Array(font)));
+      faces.set(`${family} ${weight}`, {
+        font: new hb.Font(face),
+        unitsPerEm: face.upem,
+        advances: new Map(),
+      });
+      families[family] ??= familyName(Buffer.from(font));
+    }
+  }
+  const faceOf = (family: Family, weight: Weight) => {
+    const face = faces.get(`${family} ${weight}`);
+    if (face === undefined) throw new Error(`pictures have no ${family} of weight ${weight}`);
+    return face;
+  };
+  return {
+    files,
+    families: { serif: families.serif ?? '', sans: families.sans ?? '' },
+    measure(text, { family, weight, size, tracking = 0 }) {
+      const letters = [...text].length;
+      return (advance(text, faceOf(family, weight)) + tracking * letters) * size;
+    },
+    missing(text) {
+      const face = faceOf('sans', 400);
+      return [...new Set(text)].filter(
+        (character) => !/\s|\p{C}/u.test(character) && glyphs(character, face).includes(0),
+      );
+    },
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The advance of a text in em, with kerning. */
+function advance(text: string, face: Face): number {
+  const known = face.advances.get(text);
+  if (known !== undefined) return known;
+  const buffer = shaped(text, face);
+  const positions = buffer.getGlyphPositions();
+  const infos = buffer.getGlyphInfos();
+  const width = infos.reduce((sum, { codepoint }, i) => {
+    const own = (positions[i]?.xAdvance ?? 0) / face.unitsPerEm;
+    return sum + (codepoint === 0 ? Math.max(own, UNKNOWN_WIDTH) : own);
+  }, 0);
+  face.advances.set(text, width);
+  return width;
+}
+
+function glyphs(text: string, face: Face): number[] {
+  return shaped(text, face)
+    .getGlyphInfos()
+    .map(({ codepoint }) => codepoint);
+}
+
+function shaped(text: string, { font }: Face): hb.Buffer {
+  const buffer = new hb.Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  hb.shape(font, buffer);
+  return buffer;
+}
+
+/** The family name of a TrueType file: record 1 of its `name` table, in UTF-16 (OpenType, "name"). */
+function familyName(font: Buffer): string {
+  const tables = font.readUInt16BE(4);
+  for (let i = 0; i < tables; i++) {
+    const entry = 12 + i * 16;
+    if (font.toString('latin1', entry, entry + 4) !== 'name') continue;
+    const table = font.readUInt32BE(entry + 8);
+    const texts = table + font.readUInt16BE(table + 4);
+    for (let record = table + 6; record < texts; record += 12) {
+      const [platform, id] = [font.readUInt16BE(record), font.readUInt16BE(record + 6)];
+      if (platform !== 3 || id !== 1) continue;
+      const start = texts + font.readUInt16BE(record + 10);
+      const text = Buffer.from(font.subarray(start, start + font.readUInt16BE(record + 8)));
+      return text.swap16().toString('utf16le');
+    }
+  }
+  throw new Error('a font of the pictures has no family name');
+}

@@ -1,0 +1,54 @@
+import { createAtlas } from '../../core/atlas/atlas.ts';
+import { createGazetteer } from '../../core/atlas/gazetteer.ts';
+import { createEdition, type Edition } from '../../core/edition/edition.ts';
+import { stringsFor } from '../../core/i18n/languages.ts';
+import { createLocale } from '../../core/i18n/locale.ts';
+import {
+  createSnapshot,
+  type Snapshot,
+  type SnapshotRequest,
+} from '../../core/picture/snapshot.ts';
+import type { Dataset, IsoDate, Language } from '../../core/statements/types.ts';
+import { loadFineLevel, type World } from '../read/world.ts';
+import type { PictureFonts } from './font-files.ts';
+
+/** Makes the pictures of one map in one language. */
+export interface PictureStudio {
+  readonly edition: Edition;
+  /** The day that they show; null for the last of the map. */
+  readonly day: IsoDate | null;
+  readonly snapshot: (
+    wish: Pick<SnapshotRequest, 'content' | 'format' | 'theme' | 'patterns' | 'address'>,
+  ) => Snapshot;
+}
+
+/**
+ * Prepares everything that the pictures of one map have in common.
+ *
+ * @param day whose positions they show; null for the last of the map
+ */
+export function createPictureStudio(
+  publicDir: string,
+  world: World,
+  dataset: Dataset,
+  language: Language,
+  fonts: Pick<PictureFonts, 'measure'>,
+  day: IsoDate | null = null,
+): PictureStudio {
+  const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+  const edition = createEdition(
+    dataset,
+    gazetteer,
+    createLocale(dataset, language, stringsFor(language)),
+    day,
+  );
+  const common = {
+    edition,
+    day,
+    atlas: createAtlas(loadFineLevel(publicDir), gazetteer),
+    planeWidth: world.meta.plane.width,
+    strings: stringsFor(language).pictures,
+    measure: fonts.measure,
+  };
+  return { edition, day, snapshot: (wish) => createSnapshot({ ...common, ...wish }) };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorldTopology } from '../../core/atlas/atlas.ts';
+import type { WorldMeta } from '../../core/atlas/gazetteer.ts';
+import { stringsFor } from '../../core/i18n/languages.ts';
+import type { ActorRegistry } from '../../core/statements/actors.ts';
+
+/** What `npm run geo` has written to `public/geo/`. */
+export interface World {
+  readonly sketch: WorldTopology;
+  readonly meta: WorldMeta;
+}
+
+/** Reads the generated geometry; it is our own, so its shape is trusted. */
+export function loadWorld(publicDir: string): World {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
+  return {
+    sketch: read('sketch.topo.json') as WorldTopology,
+    meta: read('world.meta.json') as WorldMeta,
+  };
+}
+
+/** Reads the fine level, which pictures are drawn from. */
+export function loadFineLevel(publicDir: string): WorldTopology {
+  const path = join(publicDir, 'geo', 'world.topo.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as WorldTopology;
+}
+
+/** The names that a newsroom has given to areas of its own. */
+export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(meta.units).flatMap(([id, unit]): [string, string][] =>
+      unit.kind === 'disputed' && unit.name !== undefined ? [[id, unit.name]] : [],
+    ),
+  );
+}
+
+/** The actors of the atlas with their English names, states first, because a suggestion means one of them. */
+export function actorRegistry({ meta }: World): ActorRegistry {
+  const english = stringsFor('en').names;
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const own = areaNames({ meta });
+  const nameOf = (id: string) =>
+    own.get(id) ?? english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
+  const ids = Object.keys(meta.units);
+  const isState = (id: string) => meta.units[id]?.kind === 'state';
+  const ordered = [...ids.filter(isState), ...ids.filter((id) => !isState(id))];
+  const partOf = ids.flatMap((id): [string, string][] => {
+    const unit = meta.units[id];
+    return unit?.kind === 'integral' ? [[id, unit.owner]] : [];
+  });
+  return {
+    names: new Map(ordered.map((id) => [id, nameOf(id)])),
+    aliases: new Map(Object.entries(stringsFor('en').aliases)),
+    partOf: new Map(partOf),
+    disputed: new Map(
+      ids.flatMap((id): [string, string[]][] => {
+        const unit = meta.units[id];
+        if (unit?.kind !== 'disputed') return [];
+        const views = Object.values(meta.pointsOfView).map(({ owners }) => owners[id] ?? null);
+        const owners = [unit.administeredBy, ...unit.claimedBy, ...views, id];
+        return [[id, [...new Set(owners)].filter((owner) => owner !== null)]];
+      }),
+    ),
+  };
+}

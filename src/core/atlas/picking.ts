@@ -1,0 +1,66 @@
+import type { ActorId } from '../statements/types.ts';
+
+/** A place near a touch. */
+export interface Candidate {
+  readonly id: ActorId;
+  /** px from the touch to the nearest part of the place that was hit; 0 is right under it. */
+  readonly distance: number;
+}
+
+/** What a touch means. */
+export type Pick =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly id: ActorId }
+  /** Several may be meant: nearest first. */
+  | { readonly kind: 'several'; readonly ids: readonly ActorId[] }
+  /** So many may be meant that a list would be longer than a look at the map from nearer. */
+  | { readonly kind: 'crowd' };
+
+/** How far from a touch a place may lie and still be meant, in px: half of the 24 px of WCAG 2.2, SC 2.5.8. */
+export const REACH = 12;
+/**
+ * How far a finger may be off, in px: a place right under it is meant where no other lies within this.
+ * 5 px, and what the distance of a place is overrated by, because only points on a grid of 2 px are looked
+ * at.
+ */
+const ERROR = 5 + Math.SQRT2;
+/** In a dense part of the map only places within this distance are offered, in px. */
+const DENSE_REACH = 7;
+/** Places in a list that can be taken in at a look, and the most that a list may have. */
+const SHORT = 5;
+const LONGEST = 20;
+
+/**
+ * Decides between the places within reach of a touch. A place under the finger is chosen when nothing else
+ * is so near that it may have been meant; otherwise the reader must say which, or look from nearer.
+ */
+export function decidePick(candidates: readonly Candidate[]): Pick {
+  const near = candidates
+    .filter(({ distance }) => distance <= REACH)
+    .sort((a, b) => a.distance - b.distance);
+  const [first, ...others] = near;
+  if (first === undefined) return { kind: 'none' };
+  const sure = first.distance === 0 && others.every(({ distance }) => distance > ERROR);
+  if (sure || others.length === 0) return { kind: 'one', id: first.id };
+  const meant =
+    near.length <= SHORT ? near : near.filter(({ distance }) => distance <= DENSE_REACH);
+  const [only] = meant;
+  if (only === undefined || meant.length > LONGEST) return { kind: 'crowd' };
+  if (meant.length === 1) return { kind: 'one', id: only.id };
+  return { kind: 'several', ids: meant.map(({ id }) => id) };
+}
+
+/** Points to look at around a touch, in px from it, nearest first: a disc on a square grid. */
+export function samplePoints(
+  reach: number,
+  step: number,
+): readonly (readonly [number, number, number])[] {
+  const points: (readonly [number, number, number])[] = [];
+  for (let x = -reach; x <= reach; x += step) {
+    for (let y = -reach; y <= reach; y += step) {
+      const distance = Math.hypot(x, y);
+      if (distance <= reach) points.push([x, y, distance]);
+    }
+  }
+  return points.sort((a, b) => a[2] - b[2]);
+}

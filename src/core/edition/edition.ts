@@ -1,0 +1,69 @@
+import type { Gazetteer } from '../atlas/gazetteer.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { positionsOf, positionsOn } from '../statements/position.ts';
+import type { ActorId, Dataset, IsoDate, Position, StanceId } from '../statements/types.ts';
+import { type KeyView, keyOrder, keyView } from './key-view.ts';
+
+/** A map in one language: what everything that is shown of it is derived from. */
+export interface Edition {
+  readonly dataset: Dataset;
+  readonly gazetteer: Gazetteer;
+  readonly locale: Locale;
+  readonly positions: ReadonlyMap<ActorId, Position>;
+  readonly key: KeyView;
+  /** Governments with a statement, in key order: the order in which the map is walked through. */
+  readonly order: readonly ActorId[];
+  /** Who has statements but no place in the key: those that the rule leaves undecided, and organisations. */
+  readonly beside: readonly ActorId[];
+}
+
+/**
+ * Derives what does not depend on what a reader opens.
+ *
+ * @param day the day whose positions are shown; the last of the map where it is not given
+ */
+export function createEdition(
+  dataset: Dataset,
+  gazetteer: Gazetteer,
+  locale: Locale,
+  day: IsoDate | null = null,
+): Edition {
+  const positions = day === null ? positionsOf(dataset) : positionsOn(dataset, day);
+  const key = keyView(dataset, positions, locale);
+  const order = keyOrder(key);
+  const inKey = new Set(order);
+  const beside = [...positions.keys()].filter(
+    (id) => !inKey.has(id) && id !== dataset.event.subject,
+  );
+  return { dataset, gazetteer, locale, positions, key, order, beside };
+}
+
+/** What a place answered, in the words of the key; a disputed area answers nothing by itself. */
+export function answerOf(id: ActorId, { dataset, gazetteer, locale, positions }: Edition): string {
+  const position = positions.get(id);
+  if (position === undefined && gazetteer.places[id]?.kind === 'disputed') {
+    return locale.strings.panel.disputedArea;
+  }
+  switch (position?.kind) {
+    case 'stated': {
+      const stance = dataset.stances.find((candidate) => candidate.id === position.stance);
+      return stance === undefined ? '' : locale.text(stance.answer);
+    }
+    case 'undecided':
+      return locale.strings.panel.undecided;
+    case 'subject':
+      return locale.text(dataset.subject.short);
+    case 'none':
+    case undefined:
+      return locale.text(dataset.noStatement.label);
+  }
+}
+
+/** Which responses alone are shown, in words. */
+export function filterText(only: readonly StanceId[], { key, locale }: Edition): string {
+  const labels = key.entries
+    .filter(({ stance }) => only.includes(stance))
+    .map(({ label }) => label);
+  return fill(locale.strings.key.only, { responses: locale.list(labels) });
+}

@@ -1,0 +1,38 @@
+import { placeOf } from '../atlas/gazetteer.ts';
+import { contains, findView } from '../atlas/views.ts';
+import { fill } from '../i18n/fill.ts';
+import type { ActorId, View } from '../statements/types.ts';
+import type { Edition } from './edition.ts';
+
+/** What the small second frame shows while a view is in the main frame. */
+export interface SecondFrameView {
+  readonly view: View;
+  readonly name: string;
+  /** What choosing the picture does. */
+  readonly action: string;
+  /** Governments that the main frame does not show; none where they are too many to be named. */
+  readonly actors: readonly { readonly id: ActorId; readonly name: string }[];
+}
+
+/** More governments than this are not named under the picture. */
+const MOST_NAMES = 4;
+
+/** Derives the second frame, or null where the main frame shows everything. */
+export function secondFrameView(main: View, edition: Edition): SecondFrameView | null {
+  if (main.inset === undefined) return null;
+  const { dataset, gazetteer, locale, order } = edition;
+  const view = findView(dataset, main.inset);
+  const isIn = (id: ActorId, { box }: View) => {
+    const place = placeOf(gazetteer, id);
+    return place !== undefined && contains(box, place.anchor);
+  };
+  const actors = order.filter((id) => isIn(id, view) && !isIn(id, main));
+  const name = locale.text(view.label);
+  return {
+    view,
+    name,
+    action: fill(locale.strings.map.showView, { view: name }),
+    actors:
+      actors.length > MOST_NAMES ? [] : actors.map((id) => ({ id, name: locale.shortName(id) })),
+  };
+}

@@ -1,0 +1,316 @@
+import { fill } from '../i18n/fill.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { PageStrings } from '../i18n/page-strings.ts';
+import { hostOf } from '../statements/http-url.ts';
+import { partnersOf } from '../statements/partners.ts';
+import { takesPart } from '../statements/rule.ts';
+import type {
+  ActorId,
+  Fragment,
+  HttpUrl,
+  Localized,
+  Rule,
+  SourceId,
+  StanceId,
+  Statement,
+  Wording,
+} from '../statements/types.ts';
+import { madeBy, type When, whenOf } from '../statements/when.ts';
+import { type ComparedWordings, compareWordings } from '../statements/wording.ts';
+import type { Edition } from './edition.ts';
+import { sourceName } from './sources.ts';
+
+/** What the panel shows of one statement. All texts are in the page's language. */
+export interface StatementView {
+  readonly id: string;
+  /** A second stance that fits the words, in the words of the map. */
+  readonly also: string | undefined;
+  readonly speaker: string | undefined;
+  /** What follows the speaker, or stands in their place where none is named. */
+  readonly role: string | undefined;
+  readonly utterances: readonly UtteranceView[];
+  /** What a map over time says of each statement; undefined on a map without a rule. */
+  readonly record: RecordView | undefined;
+}
+
+/** A statement among others of the same actor: when and how it was made, and where it is reported. */
+export interface RecordView {
+  readonly stance: StanceId;
+  readonly answer: string;
+  /** The day, the span, or that neither is known. */
+  readonly when: string;
+  readonly act: string | undefined;
+  /** How it was made and how sure that is, in words, and that it cannot colour the map where it cannot. */
+  readonly basis: string;
+  /** Whether it can colour the map. */
+  readonly counts: boolean;
+  readonly note: string | undefined;
+  readonly pages: readonly PageView[];
+  /** What it was a part of together with others, and how many; undefined where it was no such thing. */
+  readonly together: { readonly event: string; readonly count: string } | undefined;
+}
+
+/** A page that reports a statement. */
+export interface PageView {
+  readonly url: HttpUrl;
+  /** Its title, or its host where nobody has noted one. */
+  readonly title: string;
+  readonly outlet: string | undefined;
+  readonly date: string | undefined;
+}
+
+export type UtteranceView =
+  | {
+      readonly kind: 'quoted';
+      /** What the source reports in indirect speech before and between the words it quotes. */
+      readonly paraphrases: readonly string[];
+      readonly lead: string | undefined;
+      readonly quotation: QuotationView;
+      /** What the words say, where they are in another language than the page. */
+      readonly summary: string | undefined;
+      readonly reportedBy: string;
+      /** Sources that quote one piece of these words and nothing else. */
+      readonly excerpts: readonly (QuotationView & { readonly name: string })[];
+      /** Sources that word it otherwise. */
+      readonly variants: readonly (QuotationView & { readonly name: string })[];
+      readonly paraphrasedBy: string | undefined;
+    }
+  | { readonly kind: 'paraphrased'; readonly reports: readonly ParaphraseView[] };
+
+/** Words as one source prints them. */
+export interface QuotationView {
+  readonly source: SourceId;
+  readonly fragments: readonly QuotedFragment[];
+}
+
+/** One quoted fragment, cut where it departs from the main wording. */
+export interface QuotedFragment {
+  /** Our words between this fragment and the one before it. */
+  readonly link: string | undefined;
+  readonly lang: string;
+  readonly segments: readonly { readonly text: string; readonly differs: boolean }[];
+}
+
+/** What one or more sources report in indirect speech, in our words. */
+export interface ParaphraseView {
+  readonly summary: string;
+  /** Undefined where the statement's pages say it. */
+  readonly reportedBy: string | undefined;
+}
+
+/**
+ * Statements of one government in the order of the panel: on a map over time the newest first, those
+ * without a day last; else quoted ones first, then the most reported.
+ */
+export function statementViews(
+  statements: readonly Statement[],
+  edition: Edition,
+): readonly StatementView[] {
+  const dayOf = (statement: Statement) => madeBy(statement) ?? statement.date ?? '';
+  return [...statements]
+    .sort((a, b) =>
+      edition.dataset.timeline === undefined
+        ? weight(b) - weight(a)
+        : dayOf(b).localeCompare(dayOf(a), 'en'),
+    )
+    .map((statement) => statementView(statement, edition));
+}
+
+function weight({ utterances }: Statement): number {
+  const wordings = utterances.flatMap((utterance) => utterance.wordings);
+  const quoted = wordings.some(({ fragments }) =>
+    fragments.some(({ quote }) => quote !== undefined),
+  );
+  return (quoted ? 1000 : 0) + new Set(wordings.map(({ source }) => source)).size;
+}
+
+function statementView(statement: Statement, edition: Edition): StatementView {
+  const { dataset, locale } = edition;
+  const also = dataset.stances.find(({ id }) => id === statement.also);
+  const compared = statement.utterances
+    .map((utterance) => ({ utterance, wordings: compareWordings(utterance) }))
+    .sort((a, b) => b.wordings.reportedBy.length - a.wordings.reportedBy.length);
+  const speaker = optional(statement.speaker, edition);
+  const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
+    country: locale.nameInText(statement.actor),
+  });
+  return {
+    id: statement.id,
+    also: also === undefined ? undefined : locale.text(also.also),
+    speaker,
+    role: optional(statement.role, edition) ?? (speaker === undefined ? unnamed : undefined),
+    utterances: compared.map(({ utterance, wordings }) =>
+      wordings.main === null
+        ? { kind: 'paraphrased', reports: paraphrases(utterance.wordings, edition) }
+        : quotedView(wordings.main, wordings, edition),
+    ),
+    record: dataset.timeline && recordView(statement, dataset.timeline.rule, edition),
+  };
+}
+
+/** What a map over time says of a statement. */
+export function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
+  const { dataset, locale } = edition;
+  const stance = dataset.stances.find(({ id }) => id === statement.stance);
+  const counts = madeBy(statement) !== null && takesPart(statement, rule);
+  return {
+    stance: statement.stance,
+    answer: stance === undefined ? '' : locale.text(stance.answer),
+    when: whenInWords(whenOf(statement), locale),
+    act: sentence(statement.act, edition),
+    basis: basisInWords(statement, counts, locale.strings),
+    counts,
+    note: sentence(statement.note, edition),
+    together: togetherView(statement, edition),
+    pages: statement.links.map((url) => {
+      const page = dataset.pages[url];
+      return {
+        url,
+        title: page?.title ?? hostOf(url),
+        outlet: page?.outlet,
+        date: page?.date === undefined ? undefined : locale.day(page.date),
+      };
+    }),
+  };
+}
+
+function basisInWords(
+  { scope, confidence }: Statement,
+  counts: boolean,
+  { panel, timeline }: PageStrings,
+): string {
+  // A map over time lets no statement pass without them.
+  const basis =
+    scope === undefined || confidence === undefined
+      ? ''
+      : fill(timeline.basis, {
+          scope: timeline.scopes[scope],
+          confidence: timeline.confidences[confidence],
+        });
+  return counts ? basis : `${basis} ${panel.notCounted}`;
+}
+
+function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {
+  const event = dataset.events.find(({ id }) => id === statement.event);
+  const actors = partnersOf(statement, dataset);
+  if (event === undefined || actors.length < 2) return undefined;
+  const isOrganisation = (actor: ActorId) => dataset.organisations.some(({ id }) => id === actor);
+  const governments = actors.filter((actor) => !isOrganisation(actor)).length;
+  return {
+    event: locale.text(event.label),
+    count: locale.plural(locale.strings.key.count, governments),
+  };
+}
+
+/** When a statement was made, as a reader would say it. */
+export function whenInWords(when: When, { day, strings }: Locale): string {
+  const { panel } = strings;
+  switch (when.kind) {
+    case 'day':
+      return day(when.day);
+    case 'span':
+      return fill(panel.between, { from: day(when.from), to: day(when.to) });
+    case 'since':
+      return fill(panel.since, { from: day(when.from) });
+    case 'unknown':
+      return panel.undated;
+  }
+}
+
+/** Sources with the same summary are told in one sentence. */
+function paraphrases(wordings: readonly Wording[], edition: Edition): ParaphraseView[] {
+  const bySummary = new Map<string, Wording[]>();
+  for (const wording of wordings) {
+    const summary = wording.fragments
+      .map((fragment) => edition.locale.text(fragment.summary))
+      .join(' ');
+    bySummary.set(summary, [...(bySummary.get(summary) ?? []), wording]);
+  }
+  return [...bySummary].map(([summary, reports]) => ({
+    summary,
+    // What only pages report needs no sentence: they are listed with the statement.
+    reportedBy: reports.some(({ source }) => isDeclared(source, edition))
+      ? reportedBy(edition.locale.strings.panel.reportedBy, reports, edition)
+      : undefined,
+  }));
+}
+
+function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition): UtteranceView {
+  const { panel } = edition.locale.strings;
+  const quoted = main.fragments.filter(({ quote }) => quote !== undefined);
+  const named = ({ source }: Wording) => ({
+    source,
+    name: edition.locale.sentence(sourceName(source, edition)),
+  });
+  return {
+    kind: 'quoted',
+    paraphrases: main.fragments.flatMap(({ quote, summary }) =>
+      quote === undefined ? [edition.locale.text(summary)] : [],
+    ),
+    lead: optional(quoted[0]?.lead, edition),
+    quotation: {
+      source: main.source,
+      fragments: quoted.map(
+        (fragment, i): QuotedFragment => ({
+          link: i === 0 ? undefined : optional(fragment.lead, edition),
+          lang: fragment.lang ?? '',
+          segments: [{ text: fragment.quote ?? '', differs: false }],
+        }),
+      ),
+    },
+    summary: foreignSummary(quoted, edition),
+    reportedBy: reportedBy(panel.reportedBy, wordings.reportedBy, edition),
+    excerpts: wordings.excerpts.map(({ wording, quote, lang }) => ({
+      ...named(wording),
+      fragments: [{ link: undefined, lang, segments: [{ text: quote, differs: false }] }],
+    })),
+    variants: wordings.variants.map(({ wording, fragments }) => ({
+      ...named(wording),
+      fragments: fragments.map(({ fragment, segments }, i) => ({
+        link: i === 0 ? undefined : optional(fragment.lead, edition),
+        lang: fragment.lang ?? '',
+        segments,
+      })),
+    })),
+    paraphrasedBy:
+      wordings.paraphrasedBy.length === 0
+        ? undefined
+        : reportedBy(panel.paraphrasedBy, wordings.paraphrasedBy, edition),
+  };
+}
+
+/** What quotations in another language than the page's say, in our words, each summary once. */
+function foreignSummary(quoted: readonly Fragment[], { locale }: Edition): string | undefined {
+  const { language } = locale;
+  const summaries = new Set(
+    quoted
+      .filter(({ lang }) => lang?.split('-')[0] !== language)
+      .flatMap(({ summary }) => summary[language] ?? []),
+  );
+  return summaries.size === 0
+    ? undefined
+    : fill(locale.strings.panel.inOurWords, { summary: [...summaries].join(' ') });
+}
+
+function reportedBy(template: string, wordings: readonly Wording[], edition: Edition): string {
+  const { locale } = edition;
+  const sources = wordings.map(({ source, date }) => {
+    const name = sourceName(source, edition);
+    return date === undefined || edition.dataset.timeline !== undefined
+      ? name
+      : fill(locale.strings.panel.reportedOn, { source: name, date: locale.date(date) });
+  });
+  return fill(template, { sources: locale.list(sources) });
+}
+
+function isDeclared(id: SourceId, { dataset }: Edition): boolean {
+  return dataset.sources.some((source) => source.id === id);
+}
+
+function optional(text: Localized | undefined, { locale }: Edition): string | undefined {
+  return text === undefined ? undefined : locale.text(text);
+}
+
+function sentence(text: Localized | undefined, { locale }: Edition): string | undefined {
+  return text === undefined ? undefined : locale.sentence(locale.text(text));
+}

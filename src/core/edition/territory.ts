@@ -1,0 +1,51 @@
+import { placeOf } from '../atlas/gazetteer.ts';
+import { fill } from '../i18n/fill.ts';
+import type { ActorId } from '../statements/types.ts';
+import type { Edition } from './edition.ts';
+/** The place whose panel opens when a place is chosen: a disputed area opens that of its holder. */
+export function panelPlace(id: ActorId, { gazetteer, positions }: Edition): ActorId {
+  const place = placeOf(gazetteer, id);
+  const own = place?.kind !== 'disputed' || place.owner === null || positions.has(id);
+  return own ? id : (place.owner as ActorId);
+}
+
+/** What a place is seen as: a disputed area without hatching looks like the place that it is drawn in. */
+export function seenPlace(id: ActorId, edition: Edition): ActorId {
+  const place = placeOf(edition.gazetteer, id);
+  return place?.kind === 'disputed' && !place.hatched ? panelPlace(id, edition) : id;
+}
+
+/** What a reader should know about whose a place is, where that is not plain; else null. */
+export function territoryText(id: ActorId, { gazetteer, locale }: Edition): string | null {
+  const place = placeOf(gazetteer, id);
+  const { panel } = locale.strings;
+  if (place?.kind === 'dependency') {
+    return fill(panel.territoryOf, {
+      place: locale.name(id),
+      owner: locale.nameInText(place.owner),
+    });
+  }
+  if (place?.kind === 'state' && place.claimedBy !== undefined) {
+    return fill(panel.claimed, {
+      place: locale.name(id),
+      claimants: locale.list(place.claimedBy.map(locale.nameInText)),
+    });
+  }
+  if (place?.kind !== 'disputed') return null;
+  const others = place.claimedBy.filter((claimant) => claimant !== place.administeredBy);
+  const { administeredBy } = place;
+  const template =
+    administeredBy === null
+      ? panel.disputeNobody
+      : administeredBy === id
+        ? panel.disputeSelf
+        : panel.dispute;
+  const who = fill(template, {
+    place: locale.name(id),
+    administrator: administeredBy === null ? '' : locale.nameInText(administeredBy),
+    claimants: locale.list(others.map(locale.nameInText)),
+  });
+  if (place.owner === null) return `${who} ${panel.drawnApart}`;
+  if (place.owner === id) return `${who} ${panel.drawnAsItself}`;
+  return `${who} ${fill(panel.drawnIn, { owner: locale.nameInText(place.owner) })}`;
+}

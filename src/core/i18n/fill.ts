@@ -1,0 +1,9 @@
+/**
+ * Puts values into the braces of a template: `fill('Reported by {sources}', { sources: 'The Post' })`.
+ * A name without a value stays as it is, so that a mistake shows.
+ */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? whole) : whole,
+  );
+}

@@ -1,0 +1,135 @@
+import type { ActorId, IsoDate, Language, Localized, MapFile } from '../statements/types.ts';
+import { fill } from './fill.ts';
+import type { PageStrings } from './page-strings.ts';
+import type { Plural } from './strings.ts';
+
+/** Everything that depends on the language of a page: its words, its names and its formats. */
+export interface Locale {
+  readonly language: Language;
+  readonly strings: PageStrings;
+  /** The text in this language, or in the map's first where a translation is lacking. */
+  readonly text: (text: Localized) => string;
+  /** The name of an actor. */
+  readonly name: (actor: ActorId) => string;
+  /** The name inside a sentence, with its article where the language wants one. */
+  readonly nameInText: (actor: ActorId) => string;
+  /** The name for tight places. */
+  readonly shortName: (actor: ActorId) => string;
+  readonly list: (items: readonly string[]) => string;
+  /** A decimal string such as "51.2" with this language's decimal mark, no digit added or lost. */
+  readonly decimal: (value: string) => string;
+  /** A day with its weekday. */
+  readonly date: (day: IsoDate) => string;
+  /** A day without its weekday. */
+  readonly day: (day: IsoDate) => string;
+  /** A whole number in the digits of this language. */
+  readonly number: (value: number) => string;
+  readonly plural: (texts: Plural, count: number) => string;
+  /** A text at the head of a sentence: with a capital. */
+  readonly sentence: (text: string) => string;
+  /** Order of two texts for readers of this language. */
+  readonly compare: (a: string, b: string) => number;
+}
+
+/** Makes the locale of one language of a map. */
+export function createLocale(
+  map: Pick<MapFile, 'actorNames' | 'languages' | 'organisations'>,
+  language: Language,
+  strings: PageStrings,
+): Locale {
+  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const lists = new Intl.ListFormat(strings.formats, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(strings.formats);
+  const dates = (dateStyle: 'full' | 'long') => {
+    const format = new Intl.DateTimeFormat(strings.formats, { dateStyle, timeZone: 'UTC' });
+    return (day: IsoDate) => format.format(new Date(`${day}T00:00:00Z`));
+  };
+  const plurals = new Intl.PluralRules(language);
+  const order = new Intl.Collator(language);
+  const { article } = strings;
+  const withArticle = new Set(article?.of.split(' '));
+  const [first] = map.languages;
+  const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
+  const declared = (actor: ActorId, form: 'name' | 'nameInText') => {
+    const own = map.organisations.find(({ id }) => id === actor)?.[form];
+    return own === undefined ? undefined : text(own);
+  };
+  const ownName = (actor: ActorId, form: 'name' | 'short') => {
+    const own = map.actorNames[actor]?.[form];
+    return own === undefined ? undefined : text(own);
+  };
+  // Looking names up and making formats is slow, and every day of a timeline needs them all again.
+  const names = new Map<ActorId, string>();
+  const decimals = new Map<number, Intl.NumberFormat>();
+  const name = (actor: ActorId) =>
+    kept(
+      names,
+      actor,
+      () =>
+        ownName(actor, 'name') ??
+        declared(actor, 'name') ??
+        strings.names[actor] ??
+        regionName(regions, actor) ??
+        actor,
+    );
+  const nameInText = (actor: ActorId) =>
+    ownName(actor, 'name') ??
+    declared(actor, 'nameInText') ??
+    strings.namesInText[actor] ??
+    (article !== undefined && withArticle.has(actor)
+      ? fill(article.text, { name: name(actor) })
+      : name(actor));
+  const shortName = (actor: ActorId) => ownName(actor, 'short') ?? name(actor);
+  return {
+    language,
+    strings,
+    text,
+    name,
+    nameInText,
+    shortName,
+    list: (items) => lists.format(items),
+    decimal: (value) => {
+      const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
+      const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });
+      return kept(decimals, minimumFractionDigits, make).format(Number(value));
+    },
+    date: dates('full'),
+    day: dates('long'),
+    number: (value) => numbers.format(value),
+    plural: (texts, count) =>
+      fill(texts[plurals.select(count)] ?? texts.other, { count: numbers.format(count) }),
+    sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
+    compare: order.compare,
+  };
+}
+
+/** Scripts that are written from right to left, of the languages that governments speak in. */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
+
+/** The direction in which a language is written, by its BCP 47 tag; what is no tag reads as Latin. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    return RIGHT_TO_LEFT.has(script ?? '') ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
+}
+
+/** The value of a key, made when it is first asked for. */
+function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
+}
+
+function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {
+  // Intl throws on anything that is not shaped like a region code, such as our own lower-case ones.
+  return /^[A-Z]{2}$/.test(actor) ? regions.of(actor) : undefined;
+}
+
+/** The direction of quoted words where the page runs the other way, else null: marks stand as they do. */
+export function ownDirection(lang: string, { direction }: PageStrings): 'ltr' | 'rtl' | null {
+  const own = directionOf(lang);
+  return own === direction ? null : own;
+}

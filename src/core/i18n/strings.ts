@@ -1,0 +1,233 @@
+import type { Region } from '../atlas/views.ts';
+import type { RecordColumn, SheetColumn } from '../statements/columns.ts';
+import type { ThemeChoice } from '../statements/reader-choices.ts';
+import type { Confidence, Scope } from '../statements/types.ts';
+import type { PictureStrings } from './picture-strings.ts';
+import type { ShareStrings } from './share-strings.ts';
+
+/**
+ * What the interface says in one language. A new language is one file beside this one, named in
+ * languages.ts; the types say what it must hold. Words in braces are filled in
+ * by `fill`.
+ */
+export interface Strings {
+  /** Other names of places, by their codes: for search alone, which fetches them when it is first used. */
+  readonly aliases: OtherNames;
+  /** The language's own name for itself. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** The BCP 47 tag whose dates, lists and numbers the language's texts are written in. */
+  readonly formats: string;
+  /** Opening and closing quotation marks of the interface, put around quotations. */
+  readonly quotationMarks: readonly [string, string];
+  /** The mark at the head of every further paragraph of a quotation. */
+  readonly continuationMark: string;
+  /** What changed between two days. */
+  readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
+  readonly coverage: {
+    readonly leavesOut: string;
+    readonly reports: string;
+    /** Opens the list of sources. */
+    readonly label: string;
+    readonly statements: Plural;
+    readonly showAll: string;
+    /** What the chosen sources report of a place. */
+    readonly reported: string;
+    /** Of a place or a statement. */
+    readonly unreported: string;
+    /** Over the table of what the chosen sources report. */
+    readonly rows: string;
+  };
+  readonly organisations: string;
+  readonly otherMaps: string;
+  readonly key: {
+    readonly heading: string;
+    readonly names: string;
+    readonly count: Plural;
+    readonly onlyThis: string;
+    readonly only: string;
+    readonly showAll: string;
+    readonly allShown: string;
+  };
+  readonly search: {
+    readonly label: string;
+    readonly noMatch: string;
+    readonly found: Plural;
+    /** Words that people write before the name of a place, parted by spaces. */
+    readonly articles: string;
+    readonly territory: string;
+    readonly part: string;
+  };
+  readonly table: {
+    readonly show: string;
+    readonly caption: string;
+    readonly columns: Readonly<Record<SheetColumn, string>>;
+    readonly ascending: string;
+    readonly descending: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+    readonly download: string;
+    readonly hidden: string;
+  };
+  readonly image: { readonly show: string; readonly failed: string };
+  readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
+  readonly timeline: {
+    readonly label: string;
+    readonly day: string;
+    readonly date: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly earlier: string;
+    readonly later: string;
+    readonly chart: string;
+    readonly heights: string;
+    readonly scale: string;
+    readonly changed: string;
+    readonly changes: Plural;
+    readonly noChange: string;
+    readonly lastDay: string;
+    /** On paper, over the panels of all places. */
+    readonly positionsListed: string;
+    readonly answerOn: string;
+    readonly after: Plural;
+    readonly from: string;
+    readonly positions: string;
+    /** Over the table of what was said by a day. */
+    readonly upTo: string;
+    /** Columns that the spreadsheet of such a map has besides. */
+    readonly columns: Readonly<Record<RecordColumn, string>>;
+    /** How a statement was made. */
+    readonly scopes: Readonly<Record<Scope, string>>;
+    /** How sure it is that it was made. */
+    readonly confidences: Readonly<Record<Confidence, string>>;
+    /** Both. */
+    readonly basis: string;
+  };
+  readonly map: {
+    readonly heading: string;
+    readonly name: string;
+    readonly area: string;
+    readonly country: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly reset: string;
+    readonly showView: string;
+    readonly pointOfView: {
+      readonly un: string;
+      readonly defacto: string;
+      readonly edited: string;
+    };
+    /** Which parts of the world a reader can jump to besides the views of the map. */
+    readonly regions: Readonly<Record<Region, string>>;
+    readonly goTo: string;
+    readonly twoFingers: string;
+    readonly wheel: string;
+    /** The same for keyboards with ⌘. */
+    readonly wheelMac: string;
+    readonly choose: string;
+    readonly keys: string;
+    /** Said of an answer on the map that the filter leaves out. */
+    readonly faded: string;
+    readonly nothingThere: string;
+  };
+  readonly panel: {
+    readonly heading: string;
+    readonly close: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly neighbours: string;
+    readonly unnamedSpeaker: string;
+    readonly reportedBy: string;
+    readonly reportedOn: string;
+    readonly readElsewhere: string;
+    readonly differingWordings: string;
+    readonly quotesOnly: string;
+    readonly paraphrase: string;
+    /** Before our summary of a quotation in another language. */
+    readonly inOurWords: string;
+    readonly sources: string;
+    readonly paraphrasedBy: string;
+    readonly sourceTitles: string;
+    readonly territoryOf: string;
+    readonly claimed: string;
+    readonly disputedArea: string;
+    readonly undecided: string;
+    readonly between: string;
+    readonly since: string;
+    readonly undated: string;
+    readonly notCounted: string;
+    readonly dispute: string;
+    readonly disputeSelf: string;
+    readonly disputeNobody: string;
+    readonly drawnIn: string;
+    readonly drawnAsItself: string;
+    readonly drawnApart: string;
+    readonly seeAlso: string;
+    readonly share: string;
+    readonly inTable: string;
+  };
+  readonly frame: {
+    readonly full: string;
+    readonly share: string;
+    readonly copied: string;
+    readonly fullscreen: string;
+    /** Before an address that the page around does not let a reader open. */
+    readonly address: string;
+    readonly noScript: string;
+  };
+  readonly page: {
+    readonly embed: string;
+    readonly notLoaded: string;
+    readonly notes: string;
+    readonly method: string;
+    readonly corrections: string;
+    readonly data: string;
+    readonly noScript: string;
+  };
+  /** What is missing where something fails, and what still works. */
+  readonly notice: {
+    readonly map: string;
+    readonly mapHelp: string;
+    readonly timeline: string;
+    readonly timelineHelp: string;
+    readonly openTable: string;
+    readonly incomplete: string;
+    readonly incompleteHelp: string;
+    readonly tryAgain: string;
+  };
+  /** Of pages that show statements which are not those of the site. */
+  readonly dataFrom: {
+    readonly loading: string;
+    readonly shown: string;
+    readonly unchecked: string;
+    readonly unavailable: string;
+    readonly faulty: string;
+    readonly instead: string;
+    readonly more: Plural;
+  };
+  readonly summary: SummaryStrings;
+  readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
+  /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Names that take an article inside a sentence: the name with it, and their actor codes. */
+  readonly article?: { readonly text: string; readonly of: string };
+  /** Names that are worded differently inside a sentence, by actor code. */
+  readonly namesInText: Readonly<Record<string, string>>;
+  /** What the share dialog says, which loads them when it is opened. */
+  readonly share: ShareStrings;
+  /** What pictures and the image dialog say, which load them when an image is wanted. */
+  readonly pictures: PictureStrings;
+}
+
+/** Other names of places, by their codes. */
+export type OtherNames = Readonly<Record<string, readonly string[]>>;
+
+/** One sentence that says the whole map, first of all for those who cannot see it. */
+export interface SummaryStrings {
+  readonly map: string;
+  readonly stance: string;
+}
+
+/** A text for each plural category that the language uses; `other` is always there. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;

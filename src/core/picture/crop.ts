@@ -1,0 +1,101 @@
+import type { GeometryObject, Topology } from 'topojson-specification';
+import type { Box, PlanePoint } from '../statements/types.ts';
+
+/** Leaves out of a geometry what lies wholly outside of a box. */
+export type Crop = (geometry: GeometryObject) => GeometryObject;
+
+/**
+ * Makes a crop: whole polygons and lines are kept or left out, none is cut, so that a drawing program
+ * gets countries with their true outlines.
+ *
+ * @param box in plane units
+ */
+export function createCrop(topology: Topology, [left, top, right, bottom]: Box): Crop {
+  const scale = topology.transform?.scale ?? [1, 1];
+  const translate = topology.transform?.translate ?? [0, 0];
+  const quantized = topology.transform !== undefined;
+  const inside = topology.arcs.map((points) => {
+    const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+    let [x, y] = [0, 0];
+    for (const [px = 0, py = 0] of points) {
+      [x, y] = quantized ? [x + px, y + py] : [px, py];
+      const [planeX, planeY] = [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+      box[0] = Math.min(box[0], planeX);
+      box[1] = Math.min(box[1], planeY);
+      box[2] = Math.max(box[2], planeX);
+      box[3] = Math.max(box[3], planeY);
+    }
+    return box;
+  });
+
+  /** Whether the box around a ring or line reaches into the crop. */
+  function reaches(arcs: readonly number[]): boolean {
+    const boxes = arcs.flatMap((index) => {
+      const box = inside[index < 0 ? ~index : index];
+      return box === undefined ? [] : [box];
+    });
+    return (
+      Math.min(...boxes.map((box) => box[0])) <= right &&
+      Math.max(...boxes.map((box) => box[2])) >= left &&
+      Math.min(...boxes.map((box) => box[1])) <= bottom &&
+      Math.max(...boxes.map((box) => box[3])) >= top
+    );
+  }
+
+  return (geometry) => {
+    switch (geometry.type) {
+      case 'Polygon':
+        return reaches(geometry.arcs[0] ?? []) ? geometry : { ...geometry, arcs: [] };
+      case 'MultiPolygon':
+        return { ...geometry, arcs: geometry.arcs.filter(([outer]) => reaches(outer ?? [])) };
+      case 'LineString':
+        return reaches(geometry.arcs) ? geometry : { ...geometry, arcs: [] };
+      case 'MultiLineString':
+        return { ...geometry, arcs: geometry.arcs.filter(reaches) };
+      default:
+        return geometry;
+    }
+  };
+}
+
+/** The lines that a geometry is drawn with, in plane units. Arcs that parts share come more than once. */
+export function linesOf(topology: Topology, geometry: GeometryObject): PlanePoint[][] {
+  const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
+  const arcs =
+    geometry.type === 'Polygon'
+      ? geometry.arcs.flat()
+      : geometry.type === 'MultiPolygon'
+        ? geometry.arcs.flat(2)
+        : [];
+  return arcs.map((index) => {
+    let [x, y] = [0, 0];
+    return (topology.arcs[index < 0 ? ~index : index] ?? []).map(([px = 0, py = 0]): PlanePoint => {
+      [x, y] = topology.transform === undefined ? [px, py] : [x + px, y + py];
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+  });
+}
+
+/**
+ * Leaves out the polygons that are smaller both ways than a size in plane units, as long as one is left.
+ */
+export function withoutSpecks(
+  topology: Topology,
+  geometry: GeometryObject,
+  least: number,
+): GeometryObject {
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  const arcs = geometry.arcs.filter((polygon) => {
+    const points = linesOf(topology, { type: 'Polygon', arcs: polygon }).flat();
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return Math.max(spread(xs), spread(ys)) >= least;
+  });
+  return arcs.length === 0 ? geometry : { ...geometry, arcs };
+}
+
+function spread(values: readonly number[]): number {
+  return (
+    values.reduce((a, b) => Math.max(a, b), -Infinity) -
+    values.reduce((a, b) => Math.min(a, b), Infinity)
+  );
+}

@@ -1,0 +1,92 @@
+import { h } from '../markup/markup.ts';
+import { type Paint, type Part, rectangle, textBlock } from './paint.ts';
+import { balanceText, fitText, type Measure, wrapText } from './text.ts';
+
+/** The words over a map, and where they have to fit. All sizes are in px. */
+export interface PictureHead {
+  readonly kicker: string;
+  readonly headline: string;
+  /** When the map speaks. */
+  readonly moment: string;
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly sizes: { readonly kicker: number; readonly headline: number; readonly moment: number };
+  readonly mostLines: number;
+  readonly paint: Paint;
+  readonly measure: Measure;
+}
+
+/** Headlines are set a little tighter than they were drawn, in em. */
+const TRACKING = -0.018;
+
+/** Rule, kicker, headline and day, all smaller until they fit; at 0.3 of their sizes they stay. */
+export function headPart(head: PictureHead): Part {
+  for (let scale = 1; scale > 0.3; scale -= 0.04) {
+    const part = drawHead(head, scale);
+    if (part.bottom <= head.top + head.height) return part;
+  }
+  return drawHead(head, 0.3);
+}
+
+function drawHead(head: PictureHead, scale: number): Part {
+  const { x, top, width, sizes, paint, measure } = head;
+  const thickness = Math.max(3, sizes.headline / 15);
+  const kickerFont = {
+    family: 'sans',
+    weight: 600,
+    size: sizes.kicker * Math.max(scale, 0.55),
+  } as const;
+  const kicker = textBlock(
+    { lines: wrapText(head.kicker, kickerFont, width, measure), font: kickerFont },
+    { x, top: top + thickness + kickerFont.size * 0.55, leading: 1.25, fill: paint.ink2 },
+  );
+  const largest = sizes.headline * scale;
+  const fitted = fitHeadline(head, largest);
+  const headline = textBlock(fitted, {
+    // The stem of the first letter stands on the edge, not its side bearing.
+    x: x - fitted.font.size * 0.03,
+    top: kicker.bottom + fitted.font.size * 0.2,
+    leading: 1.04,
+    fill: paint.ink,
+  });
+  const momentFont = {
+    family: 'sans',
+    weight: 400,
+    size: sizes.moment * Math.max(scale, 0.55),
+  } as const;
+  const moment = textBlock(
+    { lines: balanceText(head.moment, momentFont, width, measure), font: momentFont },
+    { x, top: headline.bottom + momentFont.size * 0.35, leading: 1.3, fill: paint.ink2 },
+  );
+  return {
+    markup: [
+      h(
+        'g',
+        { id: 'head' },
+        rectangle(x, top, width, thickness, { fill: paint.ink }),
+        kicker.markup,
+        headline.markup,
+        moment.markup,
+      ),
+    ],
+    bottom: moment.bottom,
+  };
+}
+
+/** A line less is worth a somewhat smaller headline. */
+function fitHeadline({ headline, width, mostLines, measure }: PictureHead, largest: number) {
+  const fit = (mostLines: number, smallest: number) =>
+    fitText(
+      headline,
+      { family: 'serif', weight: 500, tracking: TRACKING },
+      { width, height: Number.POSITIVE_INFINITY, largest, smallest, leading: 1.04, mostLines },
+      measure,
+    );
+  for (let lines = 1; lines < mostLines; lines++) {
+    const fitted = fit(lines, largest * 0.84);
+    if (fitted.lines.length <= lines) return fitted;
+  }
+  return fit(mostLines, largest * 0.7);
+}

@@ -1,0 +1,346 @@
+import type { ScreenBox } from '../atlas/viewport.ts';
+import { secondFrameView } from '../edition/inset-view.ts';
+import { mapLabels } from '../edition/map-labels.ts';
+import { h, type MarkupElement } from '../markup/markup.ts';
+import type { ActorId, StanceId, View } from '../statements/types.ts';
+import { footPart } from './foot.ts';
+import { FORMATS, type Format } from './formats.ts';
+import { headPart } from './head.ts';
+import { keyPart } from './key.ts';
+import { rectangle, stancePattern, textBlock } from './paint.ts';
+import type { PictureScene } from './scene.ts';
+import { blockHeight, type Font } from './text.ts';
+import { type WorldOptions, worldMarkup } from './world.ts';
+
+/** The texts of a map's picture. */
+export interface MapPictureTexts {
+  readonly kicker: string;
+  readonly headline: string;
+  readonly moment: string;
+  readonly foot: string;
+  readonly address: string | undefined;
+  readonly onlyText: string | null;
+  readonly more: string;
+}
+
+/** What a reader sees on the page, to be shown in the picture too. */
+export interface MapPictureState {
+  readonly view: View;
+  readonly selected: ActorId | null;
+  readonly only: readonly StanceId[];
+}
+
+/** Sizes of one format in px, and how its parts are placed. */
+interface Layout {
+  readonly margin: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly kicker: number;
+  readonly headline: number;
+  readonly moment: number;
+  readonly key: { readonly largest: number; readonly smallest: number };
+  readonly label: number;
+  readonly foot: number;
+  readonly frameTitle: number;
+  readonly frameLabel: number;
+}
+
+const LAYOUTS: Readonly<Record<Format, Layout>> = {
+  '16x9': {
+    margin: 44,
+    top: 32,
+    bottom: 22,
+    kicker: 16.5,
+    headline: 46,
+    moment: 16.5,
+    key: { largest: 16.5, smallest: 12 },
+    label: 16.5,
+    foot: 13.5,
+    frameTitle: 15,
+    frameLabel: 14.5,
+  },
+  card: {
+    margin: 44,
+    top: 32,
+    bottom: 22,
+    kicker: 17,
+    headline: 46,
+    moment: 16.5,
+    key: { largest: 16.5, smallest: 12 },
+    label: 16.5,
+    foot: 13.5,
+    frameTitle: 15,
+    frameLabel: 14.5,
+  },
+  '1x1': {
+    margin: 56,
+    top: 48,
+    bottom: 34,
+    kicker: 23,
+    headline: 68,
+    moment: 22,
+    key: { largest: 22.5, smallest: 15 },
+    label: 21,
+    foot: 17.5,
+    frameTitle: 20,
+    frameLabel: 18.5,
+  },
+  '4x5': {
+    margin: 56,
+    top: 54,
+    bottom: 40,
+    kicker: 26,
+    headline: 94,
+    moment: 24,
+    key: { largest: 25, smallest: 16 },
+    label: 24,
+    foot: 18.5,
+    frameTitle: 22,
+    frameLabel: 20,
+  },
+  // The apps that show it lay their buttons over the top and the bottom.
+  '9x16': {
+    margin: 64,
+    top: 250,
+    bottom: 330,
+    kicker: 29,
+    headline: 96,
+    moment: 26,
+    key: { largest: 26, smallest: 18 },
+    label: 23,
+    foot: 21,
+    frameTitle: 23,
+    frameLabel: 21,
+  },
+};
+
+/** Land goes on beyond every edge of a view. */
+const ALL_SIDES = ['left', 'right', 'top', 'bottom'] as const;
+
+/** Columns of a key under a map, so that a last response does not take a row of its own. */
+const MOST_COLUMNS = 5;
+
+/** From this ratio of width to height on, a view gets the whole width, with the key under it. */
+const WIDE = 1.2;
+
+/** The whole map as a picture: head, key, map, second frame and foot, each in a place of its own. */
+export function mapPicture(
+  scene: PictureScene,
+  texts: MapPictureTexts,
+  state: MapPictureState,
+): MarkupElement[] {
+  const { format, paint, measure, patterns, edition } = scene;
+  const [width, height] = FORMATS[format];
+  const layout = LAYOUTS[format];
+  const { margin } = layout;
+  const [left, top, right, bottom] = state.view.box;
+  const ratio = (right - left) / (bottom - top);
+  const foot = footPart({
+    text: texts.foot,
+    address: texts.address,
+    x: margin,
+    width: width - 2 * margin,
+    bottom: height - layout.bottom,
+    size: layout.foot,
+    mostLines: format === '9x16' ? 4 : 3,
+    paint,
+    measure,
+  });
+  const floor = foot.top - layout.foot * 0.9;
+  const inset = secondFrameView(state.view, edition)?.view ?? null;
+
+  const head = (width: number, most: number, mostLines: number) =>
+    headPart({
+      ...texts,
+      x: margin,
+      top: layout.top,
+      width,
+      height: most,
+      sizes: layout,
+      mostLines,
+      paint,
+      measure,
+    });
+  const key = (x: number, top: number, width: number, bottom: number, columns: number, scale = 1) =>
+    keyPart({
+      entries: edition.key.entries,
+      only: state.only,
+      onlyText: texts.onlyText,
+      noStatement: edition.key.noStatement,
+      more: texts.more,
+      patternId: patterns ? (stance) => `key-pattern-${stance}` : null,
+      x,
+      top,
+      width,
+      height: bottom - top,
+      columns,
+      largest: layout.key.largest * scale,
+      smallest: layout.key.smallest,
+      paint,
+      measure,
+    });
+  const world = (
+    id: string,
+    view: View,
+    area: ScreenBox,
+    textSize: number,
+    fades: WorldOptions['fades'],
+    nameArea: ScreenBox = area,
+    obstacles: readonly ScreenBox[] = [],
+  ) =>
+    worldMarkup({
+      ...scene,
+      id,
+      box: view.box,
+      limits: view.box,
+      area,
+      nameArea,
+      obstacles,
+      trusted: id === 'map',
+      offLand: id !== 'map',
+      shown: (_, stance) =>
+        state.only.length === 0 || state.only.includes(stance) ? 'full' : 'faded',
+      chosen: state.selected,
+      textSize,
+      names: mapLabels(edition).filter(({ id }) => id === state.selected || isDrawn(id)),
+      fades,
+    });
+  const frame = (view: View, x: number, right: number, bottom: number, mostHeight: number) => {
+    const [l, t, r, b] = view.box;
+    const title: Font = { family: 'sans', weight: 600, size: layout.frameTitle };
+    const lines = [edition.locale.text(view.label)];
+    const titleHeight = blockHeight({ lines, font: title }, 1) + layout.frameTitle * 0.3;
+    const ratio = (r - l) / (b - t);
+    const frameHeight = Math.min((right - x) / ratio, mostHeight - titleHeight);
+    const frameWidth = Math.min(right - x, frameHeight * ratio);
+    const area = { left: right - frameWidth, top: bottom - frameHeight, right, bottom };
+    const head = textBlock(
+      { lines, font: title },
+      {
+        x: area.left,
+        top: area.top - titleHeight,
+        fill: paint.ink2,
+      },
+    );
+    return {
+      box: { ...area, top: area.top - titleHeight },
+      markup: [
+        h('g', { id: 'second-frame-title' }, head.markup),
+        world('second-frame', view, area, layout.frameLabel, []),
+        rectangle(area.left, area.top, frameWidth, frameHeight, {
+          id: 'second-frame-edge',
+          fill: 'none',
+          stroke: paint.rule,
+          'stroke-width': 1.5,
+        }),
+      ],
+    };
+  };
+  // A place whose statements decide nothing has no colour, and none would know why it is named.
+  const isDrawn = (id: ActorId) => edition.positions.get(id)?.kind !== 'undecided';
+  const patternDefs = patterns
+    ? h(
+        'defs',
+        {},
+        edition.dataset.stances.map((stance) =>
+          stancePattern(`key-pattern-${stance.id}`, stance, paint, 1, layout.label / 12),
+        ),
+      )
+    : null;
+
+  const parts = (): readonly (MarkupElement | readonly MarkupElement[])[] => {
+    if (ratio > WIDE) return stacked();
+    switch (format) {
+      case '16x9':
+      case 'card':
+        return beside();
+      case '1x1':
+      case '4x5':
+      case '9x16':
+        return underHead();
+    }
+  };
+
+  /** Head and key left, map right, second frame in its corner. */
+  function beside() {
+    const column = 432;
+    const title = head(column, (floor - layout.top) * 0.46, 3);
+    const list = key(margin, title.bottom + 20, column, floor, 1);
+    const corner =
+      inset === null
+        ? null
+        : frame(inset, width - margin - 232, width - margin, floor, floor * 0.5);
+    const mapRight = corner === null ? width - margin : width - margin - 232 - 14;
+    const area = { left: margin + column + 24, top: 0, right: mapRight, bottom: floor };
+    return [
+      world(
+        'map',
+        state.view,
+        area,
+        layout.label,
+        ALL_SIDES,
+        { ...area, right: width - margin },
+        corner === null ? [] : [corner.box],
+      ),
+      corner?.markup ?? [],
+      title.markup,
+      list.markup,
+    ];
+  }
+
+  /** Head across, key and second frame left, map right. */
+  function underHead() {
+    const column = 392;
+    const title = head(width - 2 * margin, (floor - layout.top) * 0.4, 2);
+    const below = title.bottom + layout.kicker * 1.1;
+    const corner =
+      inset === null ? null : frame(inset, margin, margin + column, floor, (floor - below) * 0.4);
+    const list = key(margin, below, column, (corner?.box.top ?? floor) - layout.kicker * 0.8, 1);
+    const area = {
+      left: margin + column + 18,
+      top: title.bottom + layout.kicker * 0.5,
+      right: width - 16,
+      bottom: floor,
+    };
+    return [
+      world('map', state.view, area, layout.label, ALL_SIDES),
+      corner?.markup ?? [],
+      title.markup,
+      list.markup,
+    ];
+  }
+
+  /** Head and map across, key in columns under them, second frame where it has room. */
+  function stacked() {
+    const full = width - 2 * margin;
+    const flat = format === '16x9' || format === 'card';
+    const title = head(full, (floor - layout.top) * (flat ? 0.28 : 0.36), flat ? 1 : 2);
+    const mapTop = title.bottom + layout.kicker * 0.6;
+    const side = inset === null ? 0 : flat ? 190 : 300;
+    const mapWidth = flat ? full - side - (side === 0 ? 0 : 20) : full;
+    const keyWidth = flat || side === 0 ? full : full - side - 36;
+    const columns = flat ? Math.min(Math.max(edition.key.entries.length, 4), MOST_COLUMNS) : 2;
+    const gap = layout.kicker * 0.9;
+    const scale = flat ? 0.92 : 1;
+    // The key takes what it needs, the map the rest.
+    const keyHeight = key(margin, 0, keyWidth, (floor - mapTop) * 0.45, columns, scale).bottom;
+    const mapBottom = mapTop + Math.min(floor - keyHeight - gap - mapTop, mapWidth / ratio);
+    const list = key(margin, mapBottom + gap, keyWidth, floor, columns, scale);
+    const area = { left: margin, top: mapTop, right: margin + mapWidth, bottom: mapBottom };
+    const edge = width - margin;
+    const corner =
+      inset === null
+        ? null
+        : flat
+          ? frame(inset, edge - side, edge, mapBottom, mapBottom - mapTop)
+          : frame(inset, edge - side, edge, floor, floor - mapBottom - gap);
+    return [
+      world('map', state.view, area, layout.label * (flat ? 0.85 : 0.9), ALL_SIDES),
+      corner?.markup ?? [],
+      title.markup,
+      list.markup,
+    ];
+  }
+
+  return [...(patternDefs === null ? [] : [patternDefs]), ...parts().flat(), ...foot.markup];
+}

@@ -1,0 +1,64 @@
+import type { ScreenBox } from '../atlas/viewport.ts';
+
+type Point = readonly [number, number];
+
+/** The lines around a shape, in px. Together they close. */
+export type Outline = readonly (readonly Point[])[];
+
+/** Whether any of a shape lies in a box: its outline passes through it, or the box lies inside. */
+export function overlaps(outline: Outline, box: ScreenBox): boolean {
+  return passesThrough(outline, box) || holds(outline, [box.left, box.top]);
+}
+
+/** Whether an outline passes through a box. */
+export function passesThrough(outline: Outline, box: ScreenBox): boolean {
+  return outline.some((line) => line.some((point, i) => meets(line[i - 1] ?? point, point, box)));
+}
+
+/** Whether a point lies inside a shape. */
+export function holds(outline: Outline, [x, y]: Point): boolean {
+  let inside = false;
+  for (const line of outline) {
+    for (let i = 1; i < line.length; i++) {
+      const [x1, y1] = line[i - 1] as Point;
+      const [x2, y2] = line[i] as Point;
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/** How far a shape's outline is from a point, in px; Infinity where it has none. */
+export function distanceTo(outline: Outline, [x, y]: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const line of outline) {
+    for (let i = 1; i < line.length; i++) {
+      const [x1, y1] = line[i - 1] as Point;
+      const [x2, y2] = line[i] as Point;
+      const [dx, dy] = [x2 - x1, y2 - y1];
+      const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1);
+      const at = Math.min(Math.max(along, 0), 1);
+      least = Math.min(least, Math.hypot(x1 + at * dx - x, y1 + at * dy - y));
+    }
+  }
+  return least;
+}
+
+/** Whether a stretch of a line has a point in a box. */
+function meets([x1, y1]: Point, [x2, y2]: Point, { left, top, right, bottom }: ScreenBox): boolean {
+  let [from, to] = [0, 1];
+  for (const [at, step, least, most] of [
+    [x1, x2 - x1, left, right],
+    [y1, y2 - y1, top, bottom],
+  ] as const) {
+    if (step === 0) {
+      if (at < least || at > most) return false;
+      continue;
+    }
+    const [a, b] = [(least - at) / step, (most - at) / step];
+    from = Math.max(from, Math.min(a, b));
+    to = Math.min(to, Math.max(a, b));
+    if (from > to) return false;
+  }
+  return true;
+}

@@ -1,0 +1,148 @@
+import { answerOf, type Edition } from '../edition/edition.ts';
+import {
+  type QuotedFragment,
+  type StatementView,
+  statementViews,
+  type UtteranceView,
+} from '../edition/statement-view.ts';
+import { panelPlace } from '../edition/territory.ts';
+import { fill } from '../i18n/fill.ts';
+import type { ActorId, Fragment, StanceId } from '../statements/types.ts';
+
+/** What one quote card can say of a government: words quoted, or what was reported of them. */
+export interface Passage {
+  readonly actor: ActorId;
+  readonly country: string;
+  readonly stance: StanceId;
+  readonly answer: string;
+  /** A second stance that fits the words, in the words of the map. */
+  readonly also: string | undefined;
+  readonly speaker: string | undefined;
+  readonly role: string | undefined;
+  /** When it was said, in words; undefined on a map without a timeline. */
+  readonly when: string | undefined;
+  readonly lead: string | undefined;
+  /** What words in another language than the page's say, marked as ours. */
+  readonly inOurWords: string | undefined;
+  readonly reportedBy: string;
+  readonly words:
+    | {
+        readonly kind: 'quoted';
+        /** Pieces that one source prints as one sentence, with our words between them. */
+        readonly pieces: readonly {
+          readonly link: string | undefined;
+          readonly text: string;
+          readonly lang: string;
+        }[];
+        /** Which passage of its report this is, from 1, and of how many. */
+        readonly part: number;
+        readonly parts: number;
+      }
+    | { readonly kind: 'paraphrased'; readonly summary: string };
+}
+
+/**
+ * Every card that a government's statements give, the one shown first in its panel first. A quotation of
+ * several passages gives a card for each: they are never joined, and none is cut. Paraphrases give cards
+ * only where nothing is quoted, the shortest first.
+ */
+export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
+  const actor = panelPlace(chosen, edition);
+  const position = edition.positions.get(actor);
+  if (position?.kind !== 'stated') return [];
+  const country = edition.locale.name(actor);
+  const answer = answerOf(actor, edition);
+  const all = statementViews(position.statements, edition).flatMap((statement) => {
+    // On a map over time a card shows what this statement took, not what the actor holds now.
+    const { record } = statement;
+    const stance = record?.stance ?? position.stance;
+    if (stance === null) return [];
+    const fragments = edition.dataset.statements
+      .filter(({ id }) => id === statement.id)
+      .flatMap(({ utterances }) => utterances.flatMap(({ wordings }) => [...wordings]))
+      .flatMap((wording) => [...wording.fragments]);
+    const head = { actor, country, stance, answer: record?.answer ?? answer };
+    return statement.utterances.flatMap((utterance) =>
+      fromUtterance(utterance, pagesInWords(statement, edition)).map((passage) => ({
+        ...head,
+        ...speakerOf(statement),
+        when: record?.when,
+        ...passage,
+        inOurWords: inOurWords(passage.words, fragments, edition),
+      })),
+    );
+  });
+  const quoted = all.filter(({ words }) => words.kind === 'quoted');
+  return quoted.length > 0 ? quoted : [...all].sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+/** A short report stands by itself, a long one leans on what its source says before it. */
+function lengthOf({ words }: Passage): number {
+  return words.kind === 'paraphrased' ? words.summary.length : 0;
+}
+
+function speakerOf({ also, speaker, role }: StatementView) {
+  return { also, speaker, role };
+}
+
+/** Who reports a statement for which no source of the map does. */
+function pagesInWords({ record }: StatementView, { locale }: Edition): string {
+  const outlets = (record?.pages ?? []).map(({ outlet, title }) => outlet ?? title);
+  return fill(locale.strings.panel.reportedBy, { sources: locale.list([...new Set(outlets)]) });
+}
+
+function fromUtterance(
+  utterance: UtteranceView,
+  pages: string,
+): Pick<Passage, 'lead' | 'reportedBy' | 'words'>[] {
+  if (utterance.kind === 'paraphrased') {
+    return utterance.reports.map(({ summary, reportedBy }) => ({
+      lead: undefined,
+      reportedBy: reportedBy ?? pages,
+      words: { kind: 'paraphrased', summary },
+    }));
+  }
+  const { lead, quotation, reportedBy } = utterance;
+  const groups = sentencesOf(quotation.fragments);
+  return groups.map((fragments, i) => ({
+    lead,
+    reportedBy,
+    words: {
+      kind: 'quoted',
+      pieces: fragments.map(({ link, lang, segments }) => ({
+        link,
+        lang,
+        text: segments.map(({ text }) => text).join(''),
+      })),
+      part: i + 1,
+      parts: groups.length,
+    },
+  }));
+}
+
+/** What quoted pieces say, in our words, where they are in another language than the page. */
+function inOurWords(
+  words: Passage['words'],
+  fragments: readonly Fragment[],
+  { locale: { language, strings } }: Edition,
+): string | undefined {
+  if (words.kind === 'paraphrased') return undefined;
+  const summaries = words.pieces
+    .filter(({ lang }) => lang.split('-')[0] !== language)
+    .map(({ text }) => fragments.find(({ quote }) => quote === text)?.summary[language])
+    .filter((summary) => summary !== undefined);
+  return summaries.length === 0
+    ? undefined
+    : fill(strings.panel.inOurWords, { summary: [...new Set(summaries)].join(' ') });
+}
+
+/** Fragments that our words link into one sentence belong together. */
+function sentencesOf(fragments: readonly QuotedFragment[]): QuotedFragment[][] {
+  const groups: QuotedFragment[][] = [];
+  for (const fragment of fragments) {
+    const last = groups.at(-1);
+    if (last === undefined || fragment.link === undefined) groups.push([fragment]);
+    else last.push(fragment);
+  }
+  return groups;
+}

@@ -1,0 +1,351 @@
+import type { Atlas } from '../atlas/atlas.ts';
+import { answerOf, type Edition } from '../edition/edition.ts';
+import { pointOfViewText } from '../edition/point-of-view.ts';
+import { fill } from '../i18n/fill.ts';
+import type { PictureStrings } from '../i18n/picture-strings.ts';
+import { h, type MarkupElement, toHtml } from '../markup/markup.ts';
+import type { IsoDate } from '../statements/types.ts';
+import { FORMATS, type Format } from './formats.ts';
+import { type MapPictureState, mapPicture } from './map-picture.ts';
+import { createPaint } from './paint.ts';
+import type { Theme } from './palette.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { quoteCard, showsSubject } from './quote-card.ts';
+import type { PictureScene } from './scene.ts';
+import type { Measure } from './text.ts';
+
+/** What a picture shows: the map as a reader sees it, or the words of one government. */
+export type SnapshotContent =
+  | ({ readonly kind: 'map' } & MapPictureState)
+  | { readonly kind: 'card'; readonly passage: Passage };
+
+/** Everything that a picture is made from. */
+export interface SnapshotRequest {
+  readonly edition: Edition;
+  /** The level of the world that is drawn. */
+  readonly atlas: Atlas;
+  /** Width of the whole plane, in plane units. */
+  readonly planeWidth: number;
+  readonly strings: PictureStrings;
+  readonly content: SnapshotContent;
+  readonly format: Format;
+  readonly theme: Theme;
+  readonly patterns: boolean;
+  /** The day whose positions the edition shows; the last where none is given. */
+  readonly day?: IsoDate | null | undefined;
+  /** Where the map is published, as people read it; nothing is said where it is not known. */
+  readonly address?: string | undefined;
+  readonly measure: Measure;
+}
+
+/** A picture with everything that must go with it. */
+export interface Snapshot {
+  readonly width: number;
+  readonly height: number;
+  readonly svg: MarkupElement;
+  readonly title: string;
+  /** The alternative text. */
+  readonly description: string;
+  /** Text to print under it. */
+  readonly caption: string;
+  /** Where its words come from. */
+  readonly source: string;
+  /** Name of the file without its ending. */
+  readonly name: string;
+}
+
+/** Composes a picture. The same request gives the same picture, to the last digit. */
+export function createSnapshot(request: SnapshotRequest): Snapshot {
+  const { edition, strings, content, format, theme, address } = request;
+  const { dataset, locale } = edition;
+  const [width, height] = FORMATS[format];
+  const paint = createPaint(dataset.stances, theme);
+  const scene: PictureScene = { ...request, paint };
+  const text = wordsOf(request);
+  const passage = content.kind === 'card' ? content.passage : null;
+  const title =
+    passage === null
+      ? [locale.text(dataset.headline), text.moment, ...shownOf(content, edition)]
+          .map(sentence)
+          .join(' ')
+      : [
+          `${passage.country}: ${passage.answer}.`,
+          ...(passage.when === undefined ? [] : [fill(strings.statement, { when: passage.when })]),
+          locale.text(dataset.kicker),
+        ].join(' ');
+  const description = passage === null ? altMap(request, text.moment) : altCard(passage, request);
+  const source =
+    passage === null
+      ? locale.text(dataset.credit)
+      : `${passage.reportedBy}. ${locale.text(dataset.credit)}`;
+  const drawn =
+    content.kind === 'map'
+      ? mapPicture(
+          scene,
+          {
+            kicker: locale.text(dataset.kicker),
+            headline: locale.text(dataset.headline),
+            moment: text.moment,
+            foot: [locale.text(dataset.credit), text.latest, text.borders]
+              .filter(Boolean)
+              .join(' '),
+            address,
+            onlyText: onlyText(content, edition),
+            more: strings.more,
+          },
+          content,
+        )
+      : quoteCard(scene, content.passage, {
+          kicker: locale.text(dataset.kicker),
+          note: noteOf(content.passage, strings, locale.language),
+          foot: `${locale.text(dataset.title)}. ${content.passage.reportedBy}. ${text.borders}`,
+          address,
+        });
+  return {
+    width,
+    height,
+    title,
+    description,
+    source,
+    caption: [sentence(title), sentence(source), address].filter(Boolean).join(' '),
+    name: [
+      dataset.slug,
+      ...contentName(content, edition),
+      format,
+      ...(request.patterns ? ['patterns'] : []),
+      theme,
+      locale.language,
+      request.day ?? latestDate(edition),
+    ].join('-'),
+    svg: h(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'aria-labelledby': 'picture-title picture-description',
+        'xml:lang': locale.language,
+      },
+      h('title', { id: 'picture-title' }, title),
+      h('desc', { id: 'picture-description' }, description),
+      h('rect', { id: 'paper', width, height, fill: paint.paper }),
+      drawn,
+    ),
+  };
+}
+
+/** What a PNG of a picture says of itself. */
+export function pngTexts(
+  { title, description, source }: Snapshot,
+  url: string | undefined,
+): Readonly<Record<string, string>> {
+  return { Title: title, Description: description, Source: source, URL: url ?? '' };
+}
+
+/** Families that a picture is set in, as `font-family` takes them. */
+export interface PictureFamilies {
+  readonly serif: string;
+  readonly sans: string;
+}
+
+/** The typefaces by the names that they are published under, which a designer has them under too. */
+export const PUBLISHED_FAMILIES: PictureFamilies = {
+  serif: "Newsreader, Georgia, 'Times New Roman', serif",
+  sans: "'Libre Franklin', Arial, Helvetica, sans-serif",
+};
+
+/**
+ * A picture as the text of an SVG file.
+ *
+ * @param css rules that bring the typefaces; empty where they are installed
+ * @param scale px of the file in one px of the picture
+ */
+export function toSvg(
+  { svg, width, height }: Snapshot,
+  families: PictureFamilies,
+  css = '',
+  scale = 1,
+): string {
+  const root = withFamilies(svg, families);
+  const style = css === '' ? [] : [h('style', {}, css)];
+  const size = { width: String(width * scale), height: String(height * scale) };
+  const attributes = { ...root.attributes, ...size };
+  const source = toHtml({ ...root, attributes, children: [...style, ...root.children] });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${source}\n`;
+}
+
+function withFamilies(element: MarkupElement, families: PictureFamilies): MarkupElement {
+  const family = element.attributes['font-family'];
+  return {
+    ...element,
+    attributes:
+      family === 'serif' || family === 'sans'
+        ? { ...element.attributes, 'font-family': families[family] }
+        : element.attributes,
+    children: element.children.map((child) =>
+      typeof child === 'string' ? child : withFamilies(child, families),
+    ),
+  };
+}
+
+/** What tells the content of a picture from that of others, for the name of its file. */
+function contentName(content: SnapshotContent, edition: Edition): string[] {
+  if (content.kind === 'card') {
+    const { actor } = content.passage;
+    const passages = passagesOf(actor, edition);
+    const text = ({ words, when }: Passage) => JSON.stringify([words, when]);
+    const at = passages.findIndex((passage) => text(passage) === text(content.passage));
+    return [actor, ...(at > 0 ? [`passage${at + 1}`] : [])];
+  }
+  const { view, selected, only } = content;
+  const first = edition.dataset.views[0].id;
+  return [
+    ...(selected === null ? [] : [`select-${selected}`]),
+    ...(view.id === first ? [] : [view.id]),
+    ...(only.length === 0 ? [] : [`only-${only.join('-')}`]),
+  ];
+}
+
+/** Name of a picture's file: its size is in it where it is not that of the format. */
+export function fileName({ name }: Snapshot, scale: number, ending: string): string {
+  return `${name}${scale === 1 ? '' : `-${scale}x`}.${ending}`;
+}
+
+/** A text with a full stop at its end, if only before what closes a quotation. */
+function sentence(text: string): string {
+  return /[.!?…]["”»’]?$/.test(text) ? text : `${text}.`;
+}
+
+/** What of the map is shown, where it is not all of it. */
+function shownOf(content: SnapshotContent, edition: Edition): string[] {
+  if (content.kind === 'card') return [];
+  const { view } = content;
+  const isFirst = view.id === edition.dataset.views[0].id;
+  return [isFirst ? null : edition.locale.text(view.label), onlyText(content, edition)].filter(
+    (text) => text !== null,
+  );
+}
+
+function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
+  const { dataset, locale } = edition;
+  const day = latestDated(edition, on);
+  return {
+    moment: [
+      on == null ? null : fill(strings.onDay, { date: locale.day(on) }),
+      locale.text(dataset.moment ?? dataset.title),
+    ]
+      .filter((text) => text !== null)
+      .join(' '),
+    latest: day === undefined ? '' : fill(strings.latest, { date: locale.date(day) }),
+    borders: `${strings.boundaries} ${pointOfViewText(edition)} ${strings.noPosition}`,
+  };
+}
+
+/** The last day on which a source dates a statement, of those up to the day that is shown. */
+function latestDated({ dataset }: Edition, shown?: IsoDate | null): IsoDate | undefined {
+  return dataset.statements
+    .flatMap(({ date, utterances }) => [
+      date,
+      ...utterances.flatMap(({ wordings }) => wordings.map((wording) => wording.date)),
+    ])
+    .filter((day) => day !== undefined)
+    .filter((day) => shown == null || day <= shown)
+    .sort()
+    .at(-1);
+}
+
+function latestDate(edition: Edition): IsoDate {
+  return latestDated(edition) ?? edition.dataset.event.date;
+}
+
+function onlyText({ only }: MapPictureState, { key, locale }: Edition): string | null {
+  if (only.length === 0) return null;
+  const labels = key.entries.filter(({ stance }) => only.includes(stance));
+  return fill(locale.strings.key.only, {
+    responses: locale.list(labels.map(({ label }) => label)),
+  });
+}
+
+/** What must be known of the words: that they are indirect, in another language, one passage of several. */
+function noteOf({ words }: Passage, strings: PictureStrings, language: string): string | null {
+  if (words.kind === 'paraphrased') return strings.indirect;
+  const foreign = words.pieces.find(({ lang }) => lang !== '' && !sameLanguage(lang, language));
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const notes = [
+    foreign === undefined
+      ? null
+      : fill(strings.inLanguage, { language: names.of(foreign.lang) ?? foreign.lang }),
+    words.parts < 2
+      ? null
+      : fill(strings.passage, { part: String(words.part), count: String(words.parts) }),
+  ].filter((note) => note !== null);
+  return notes.length === 0 ? null : notes.join(' ');
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return a.split('-')[0] === b.split('-')[0];
+}
+
+function altMap({ edition, strings, content }: SnapshotRequest, moment: string): string {
+  const { dataset, key, locale } = edition;
+  const selected = content.kind === 'map' ? content.selected : null;
+  const shown = shownOf(content, edition);
+  return [
+    fill(strings.altMap, {
+      kicker: sentence(locale.text(dataset.kicker)),
+      headline: sentence(locale.text(dataset.headline)),
+      moment: sentence(moment),
+    }),
+    ...key.entries
+      .filter(({ actors }) => actors.length > 0)
+      .map(({ label, count, actors }) =>
+        fill(strings.altStance, {
+          label,
+          count,
+          countries: locale.list(actors.map(({ name }) => name)),
+        }),
+      ),
+    dataset.timeline === undefined ? strings.altOthers : strings.altOthersOnDay,
+    ...shown.map(sentence),
+    ...(selected === null
+      ? []
+      : [
+          fill(locale.strings.announce.selected, {
+            country: locale.name(selected),
+            answer: answerOf(selected, edition),
+          }),
+        ]),
+  ].join(' ');
+}
+
+function altCard(passage: Passage, { edition, strings }: SnapshotRequest): string {
+  const { dataset, locale } = edition;
+  const { words, lead, speaker, role, when } = passage;
+  const [open, close] = locale.strings.quotationMarks;
+  const said =
+    words.kind === 'paraphrased'
+      ? words.summary
+      : words.pieces
+          .flatMap(({ link, text }) => [link, `${open}${text}${close}`])
+          .filter(Boolean)
+          .join(' ');
+  const places = showsSubject(passage.actor, edition)
+    ? [passage.actor, dataset.event.subject]
+    : [passage.actor];
+  return [
+    fill(strings.altCard, {
+      country: passage.country,
+      answer: passage.answer,
+      who: [[speaker, role].filter(Boolean).join(', '), when ?? '']
+        .filter(Boolean)
+        .map(sentence)
+        .join(' '),
+      words: sentence([lead, said].filter(Boolean).join(' ')),
+      reportedBy: passage.reportedBy,
+    }),
+    ...[passage.inOurWords, noteOf(passage, strings, locale.language)].filter(Boolean),
+    fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
+  ].join(' ');
+}

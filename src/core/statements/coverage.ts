@@ -1,0 +1,81 @@
+import { positionsOn } from './position.ts';
+import type {
+  ActorId,
+  Dataset,
+  IsoDate,
+  Position,
+  SourceId,
+  Statement,
+  Utterance,
+} from './types.ts';
+
+/** What readers of some sources know. */
+export interface Coverage {
+  /** Positions as these sources alone give them. */
+  readonly positions: ReadonlyMap<ActorId, Position>;
+  /** Actors that have a position only if the other sources are read too, in the order of the dataset. */
+  readonly onlyOthers: readonly ActorId[];
+}
+
+/** The dataset as readers of some sources have it: without statements and wordings of all others. */
+export function throughSources(dataset: Dataset, sources: readonly SourceId[]): Dataset {
+  const wanted = new Set(sources);
+  return {
+    ...dataset,
+    statements: dataset.statements.flatMap((statement): Statement[] => {
+      const [first, ...others] = statement.utterances.flatMap(({ id, wordings }): Utterance[] => {
+        const kept = wordings.filter(({ source }) => wanted.has(source));
+        const [wording, ...more] = kept;
+        return wording === undefined ? [] : [{ id, wordings: [wording, ...more] as const }];
+      });
+      return first === undefined ? [] : [{ ...statement, utterances: [first, ...others] }];
+    }),
+  };
+}
+
+/** What some sources report by a day, and what only others do. */
+export function coverageOf(dataset: Dataset, sources: readonly SourceId[], day: IsoDate): Coverage {
+  const positions = positionsOn(throughSources(dataset, sources), day);
+  const isStated = (all: ReadonlyMap<ActorId, Position>, actor: ActorId) =>
+    all.get(actor)?.kind === 'stated';
+  const whole = positionsOn(dataset, day);
+  return {
+    positions,
+    onlyOthers: [...whole.keys()].filter(
+      (actor) => isStated(whole, actor) && !isStated(positions, actor),
+    ),
+  };
+}
+
+/** Every source that reports a statement. */
+export function sourcesIn(statements: readonly Statement[]): ReadonlySet<SourceId> {
+  return new Set(
+    statements.flatMap(({ utterances }) =>
+      utterances.flatMap(({ wordings }) => wordings.map(({ source }) => source)),
+    ),
+  );
+}
+
+/**
+ * Every source that reports a statement, with how many: the declared ones first, then outlets, those with
+ * most statements first.
+ *
+ * @param compare orders the names of outlets with as many statements
+ */
+export function reportingSources(
+  { sources, statements }: Dataset,
+  compare: (a: string, b: string) => number,
+): { readonly source: SourceId; readonly statements: number }[] {
+  const counts = new Map<SourceId, number>();
+  for (const statement of statements) {
+    for (const source of sourcesIn([statement])) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  const declared = sources.map(({ id }) => id).filter((id) => counts.has(id));
+  const outlets = [...counts.keys()]
+    .filter((id) => !declared.includes(id))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compare(a, b));
+  return [...declared, ...outlets].map((source) => ({
+    source,
+    statements: counts.get(source) ?? 0,
+  }));
+}

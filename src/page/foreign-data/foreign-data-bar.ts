@@ -1,0 +1,26 @@
+import { toElement } from '../../browser/dom.ts';
+import type { MarkupElement } from '../../core/markup/markup.ts';
+
+/** The bar at the foot of the window that says whose data the page shows. */
+export interface DataNoticeBar {
+  readonly render: (notice: MarkupElement) => void;
+}
+
+/** @param root the body, whose frame leaves room for the bar */
+export function createDataNotice(root: HTMLElement): DataNoticeBar {
+  const bar = document.createElement('aside');
+  bar.className = 'data-notices';
+  root.append(bar);
+  const makeRoom = () => {
+    root.style.setProperty('--data-notice', `${bar.offsetHeight}px`);
+  };
+  addEventListener('resize', makeRoom);
+  return {
+    render(notice) {
+      bar.replaceChildren(toElement(notice));
+      makeRoom();
+      // A frame asks the page around for the room.
+      dispatchEvent(new Event('resize'));
+    },
+  };
+}

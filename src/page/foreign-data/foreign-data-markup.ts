@@ -1,0 +1,53 @@
+import { fill } from '../../core/i18n/fill.ts';
+import type { Strings } from '../../core/i18n/strings.ts';
+import { h, type MarkupElement } from '../../core/markup/markup.ts';
+import { describeFault, type Fault } from '../../core/statements/fault.ts';
+
+/** What has become of the data that a page was asked to show. */
+export type DataNotice =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'unavailable' }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+/** More faults than this are told by their number alone: the notice stands over the page. */
+const MOST_FAULTS = 3;
+
+/** The bar that says whose data a page shows, or why it shows its own. Nothing closes it. */
+export function dataNoticeMarkup(
+  notice: DataNotice,
+  host: string,
+  strings: Strings,
+  plural: (forms: Strings['dataFrom']['more'], count: number) => string,
+): MarkupElement {
+  const { dataFrom } = strings;
+  const about = (text: string) => h('b', {}, fill(text, { host }));
+  switch (notice.kind) {
+    case 'loading':
+      return bar(about(dataFrom.loading));
+    case 'shown':
+      return bar(about(dataFrom.shown), ` ${dataFrom.unchecked}`);
+    case 'unavailable':
+      return bar(about(dataFrom.unavailable), ` ${dataFrom.instead}`);
+    case 'faulty': {
+      const more = notice.faults.length - MOST_FAULTS;
+      return bar(
+        about(dataFrom.faulty),
+        ` ${dataFrom.instead}`,
+        // Faults are told in English, like those of a build.
+        h(
+          'ul',
+          { lang: 'en' },
+          notice.faults.slice(0, MOST_FAULTS).map((fault) => {
+            return h('li', {}, h('bdi', {}, describeFault(fault)));
+          }),
+        ),
+        more > 0 ? h('p', {}, plural(dataFrom.more, more)) : null,
+      );
+    }
+  }
+}
+
+function bar(...children: (MarkupElement | string | null)[]): MarkupElement {
+  return h('div', { class: 'data-notice', role: 'status' }, children);
+}

@@ -1,0 +1,76 @@
+import type { StatementsData } from '../../core/contract/page-data.ts';
+import type { Edition } from '../../core/edition/edition.ts';
+import { withOrganisations } from '../../core/statements/actors.ts';
+import { parseCsv } from '../../core/statements/csv.ts';
+import type { Result } from '../../core/statements/fault.ts';
+import { contradictions } from '../../core/statements/position.ts';
+import { parseStatements } from '../../core/statements/statements.ts';
+import type { ActorId, Dataset, Localized, Statement } from '../../core/statements/types.ts';
+
+/** Most rows of a spreadsheet that a page shows in the place of its own: each becomes elements. */
+const MOST_ROWS = 1000;
+
+/**
+ * Reads a spreadsheet that nobody has checked, as the build reads `statements.csv`. What is wrong with
+ * single cells is told before anything is compared with them, so that no cell is too long for that.
+ *
+ * @param whole the map whose statements it takes the place of
+ * @param aliases what else places are called, for suggestions
+ * @param file name for fault messages
+ */
+export function readOtherStatements(
+  text: string,
+  { dataset, gazetteer, locale }: Edition,
+  aliases: Readonly<Record<string, readonly string[]>>,
+  file: string,
+): Result<StatementsData> {
+  const { rows, faults } = parseCsv(text, file);
+  if (faults.length > 0) return { ok: false, faults };
+  if (rows.length > MOST_ROWS) {
+    const message = `has ${rows.length} rows, more than ${MOST_ROWS}`;
+    return { ok: false, faults: [{ file, message }] };
+  }
+  const places = Object.entries(gazetteer.places);
+  const registry = {
+    names: new Map(places.map(([id]) => [id, locale.name(id as ActorId)])),
+    aliases: new Map(Object.entries(aliases)),
+    partOf: new Map(
+      places.flatMap(([id, place]): [string, string][] =>
+        place.kind === 'integral' ? [[id, place.owner]] : [],
+      ),
+    ),
+    // Who owns what is settled by the map.
+    disputed: new Map<string, readonly string[]>(),
+  };
+  const actors = withOrganisations(registry, dataset.organisations);
+  const parsed = parseStatements(text, dataset, actors, file);
+  if (!parsed.ok) return parsed;
+  const { statements, pages, lines } = parsed.value;
+  const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
+  const contrary = contradictions(statements, dataset, file, lineOf);
+  return contrary.length > 0
+    ? { ok: false, faults: contrary }
+    : { ok: true, value: { statements, pages } };
+}
+
+/**
+ * The map with other statements. Its credit says whose they are, for pictures carry it; what its editors
+ * say of single governments goes, for they say it of their own statements.
+ */
+export function withOtherStatements(
+  dataset: Dataset,
+  data: StatementsData,
+  notice: string,
+): Dataset {
+  const before = (text: Localized): Localized =>
+    Object.fromEntries(Object.entries(text).map(([tag, own]) => [tag, `${notice} ${own}`]));
+  const { credit, shortCredit } = dataset;
+  return {
+    ...dataset,
+    ...data,
+    unchecked: true,
+    actorNotes: {},
+    credit: before(credit),
+    ...(shortCredit === undefined ? {} : { shortCredit: before(shortCredit) }),
+  };
+}

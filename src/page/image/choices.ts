@@ -1,0 +1,27 @@
+import type { READER_FORMATS } from '../../core/picture/formats.ts';
+import type { Theme } from '../../core/picture/palette.ts';
+
+/** What a reader has chosen in the image dialog. */
+export interface PictureChoices {
+  readonly content: 'map' | 'card';
+  /** Which of all passages of the map, in key order. */
+  readonly passage: number;
+  readonly format: (typeof READER_FORMATS)[number];
+  readonly theme: Theme;
+  readonly file: (typeof FILES)[number];
+  readonly scale: (typeof SCALES)[number];
+  readonly patterns: boolean;
+}
+
+export const FILES = ['png', 'svg'] as const;
+/** px of the file in one px of the format. */
+export const SCALES = [1, 2, 3, 4] as const;
+
+/** Longest text of a passage in a list, in characters. */
+const LISTED = 70;
+
+/** The beginning of a text, for a list. */
+export function shorten(text: string): string {
+  if (text.length <= LISTED) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', LISTED))} …`;
+}

@@ -1,0 +1,63 @@
+import { find } from '../../browser/dom.ts';
+import { viewBoxOf } from '../../core/atlas/views.ts';
+import type { SecondFrameView } from '../../core/edition/inset-view.ts';
+import type { Box, ViewId } from '../../core/statements/types.ts';
+import { rescaled } from './patterns.ts';
+
+/** The small second frame: a picture of the view that the main frame does not show. */
+export interface SecondFrame {
+  /** Shows what belongs beside a view in the main frame; nothing where that shows everything. */
+  readonly render: (main: ViewId, view: SecondFrameView | null) => void;
+}
+
+/** @param unit plane units in one unit of the picture */
+export function createSecondFrame(
+  root: HTMLElement,
+  unit: number,
+  handlers: { readonly onView: (view: ViewId) => void },
+): SecondFrame {
+  const button = find<HTMLButtonElement>(root, 'button.picture');
+  const svg = find<SVGSVGElement>(button, 'svg.world');
+  const title = find(button, '.title span');
+  const patterns = [...svg.querySelectorAll('pattern')];
+  let shown: ViewId | null = null;
+  let box: Box | null = null;
+  let width = 0;
+  let height = 0;
+
+  /** The patterns have the same size on the screen whatever the picture shows. */
+  function rescale(): void {
+    if (box === null || width === 0) return;
+    const [left, top, right, bottom] = box;
+    const unitsPerPx = Math.max((right - left) / width, (bottom - top) / height) / unit;
+    for (const pattern of patterns) {
+      const transform = pattern.getAttribute('patternTransform') ?? '';
+      pattern.setAttribute('patternTransform', rescaled(transform, unitsPerPx));
+    }
+  }
+
+  new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    ({ width, height } = entry.contentRect);
+    rescale();
+  }).observe(svg);
+  const onClick = () => {
+    if (shown !== null) handlers.onView(shown);
+  };
+  button.addEventListener('click', onClick);
+  return {
+    render(main, frame) {
+      root.hidden = frame === null;
+      shown = frame?.view.id ?? null;
+      if (frame === null) return;
+      box = frame.view.box;
+      svg.setAttribute('viewBox', viewBoxOf(box, unit));
+      rescale();
+      title.textContent = frame.name;
+      button.setAttribute('aria-label', frame.action);
+      for (const list of root.querySelectorAll<HTMLElement>('.names')) {
+        list.hidden = list.dataset.main !== main;
+      }
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { chooseLabels } from '../../core/atlas/label-layout.ts';
+import type { ScreenBox, Viewport } from '../../core/atlas/viewport.ts';
+import type { ActorId, PlanePoint, StanceId } from '../../core/statements/types.ts';
+
+/** The names on the map. */
+export interface Labels {
+  /** Where nothing lies over the map, as on paper, it is `bare`. */
+  readonly place: (viewport: Viewport, bare?: boolean) => void;
+  /** The chosen place has its name even where the map gives it none of its own. */
+  readonly render: (chosen: ChosenLabel | null) => void;
+  /** Names of faded answers stand on a pale ground; none are faded where the list is empty. */
+  readonly filter: (only: readonly StanceId[]) => void;
+}
+
+/** The name of a chosen place; without a point it has none on the map. */
+export interface ChosenLabel {
+  readonly id: ActorId;
+  readonly text: string;
+  readonly point: PlanePoint | null;
+  /** Whether the place is large enough to have its name in its middle; else it stands beside it. */
+  readonly inside: boolean;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Where the name of a place stands that has none of its own, in px from its middle. */
+const BESIDE = [10, -10] as const;
+
+/** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
+const ROOMY = 0.018;
+/** The dot of an answer is a point on the page: room around it, in px, that no name may cover. */
+const DOT = 3;
+/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
+const INSIDE = 3.2;
+
+/**
+ * Keeps the prerendered names at their places as the map moves.
+ *
+ * @param map the box of the map, with the names in it
+ * @param unit plane units in one unit of the map's SVG, in which the style rules give the places
+ * @param obstacles what lies over the map and must not cover a name
+ */
+export function createLabels(
+  map: HTMLElement,
+  unit: number,
+  obstacles: readonly Element[],
+): Labels {
+  const labels = [...map.querySelectorAll<SVGGElement>('g.label')].map((group) =>
+    labelAt(group, pointOf(group, unit)),
+  );
+  let chosen: ActorId | null = null;
+  let last: Viewport | null = null;
+
+  function choose({ project, scale, frame }: Viewport, bare = false): void {
+    for (const { group } of labels) {
+      group.removeAttribute('data-hidden');
+      group.toggleAttribute('data-chosen', group.dataset.id === chosen);
+    }
+    const boxes = labels.map(({ group, text, point, far, radius, onlyChosen }) => {
+      const { x, y } = project(point);
+      const own = text?.getBBox() ?? new DOMRect();
+      return {
+        left: x + own.x,
+        top: y + own.y,
+        right: x + own.x + own.width,
+        bottom: y + own.y + own.height,
+        chosen: group.dataset.id === chosen,
+        roomy:
+          !onlyChosen &&
+          (radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width),
+      };
+    });
+    chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {
+      labels[i]?.group.toggleAttribute('data-hidden', !shown);
+    });
+  }
+
+  /** The obstacles in px of the moving layer. */
+  function covered(frame: Viewport['frame']): ScreenBox[] {
+    const origin = map.getBoundingClientRect();
+    const [dx, dy] = [frame.left - origin.left, frame.top - origin.top];
+    const boxOf = ({ left, top, right, bottom }: DOMRect, room: number) => ({
+      left: left + dx - room,
+      top: top + dy - room,
+      right: right + dx + room,
+      bottom: bottom + dy + room,
+    });
+    const dots = map.querySelectorAll('.dots :is(path[data-stance], a path):not([data-hidden])');
+    return [
+      ...obstacles
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .map((box) => boxOf(box, 0)),
+      ...[...dots].map((dot) => boxOf(dot.getBoundingClientRect(), DOT)),
+    ];
+  }
+
+  // Names change their width when the typeface arrives.
+  document.fonts?.addEventListener('loadingdone', () => {
+    if (last?.settled) choose(last);
+  });
+
+  return {
+    place(viewport, bare) {
+      for (const label of labels) move(label, viewport);
+      last = viewport;
+      if (viewport.settled) choose(viewport, bare);
+    },
+    render(next) {
+      if ((next?.id ?? null) === chosen) return;
+      chosen = next?.id ?? null;
+      const isNamed = labels.some(({ group }) => group.dataset.id === chosen);
+      if (next !== null && next.point !== null && !isNamed) {
+        const label = labelAt(draw(next), next.point);
+        const [x, y] = next.point;
+        // Where Leaflet does not move it: before it starts, where it fails, and on paper.
+        label.group.style.setProperty('--x', String(x / unit));
+        label.group.style.setProperty('--y', String(y / unit));
+        labels.push(label);
+        map.querySelector('svg.labels')?.append(label.group);
+        if (last !== null) move(label, last);
+      }
+      if (last !== null) choose(last);
+    },
+    filter(only) {
+      for (const { group } of labels) {
+        const { stance } = group.dataset;
+        const fades = stance !== undefined && only.length > 0;
+        group.toggleAttribute('data-faded', fades && !only.includes(stance as StanceId));
+      }
+    },
+  };
+}
+
+function labelAt(group: SVGGElement, point: PlanePoint) {
+  return {
+    group,
+    text: group.querySelector('text'),
+    point,
+    far: group.dataset.far !== undefined,
+    onlyChosen: group.dataset.onlyChosen !== undefined,
+    /** Plane units: half the height that a name inside its country has room in. */
+    radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
+  };
+}
+
+function move({ group, point }: ReturnType<typeof labelAt>, { project }: Viewport): void {
+  const { x, y } = project(point);
+  group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+}
+
+/** The name of a place that has none. */
+function draw({ id, text, inside }: ChosenLabel): SVGGElement {
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('class', 'label');
+  group.dataset.id = id;
+  group.dataset.onlyChosen = '';
+  const name = document.createElementNS(SVG, 'text');
+  name.textContent = text;
+  const [x, y] = inside ? [0, 0] : BESIDE;
+  name.setAttribute('x', String(x));
+  name.setAttribute('y', String(y));
+  if (inside) name.setAttribute('text-anchor', 'middle');
+  group.append(name);
+  return group;
+}
+
+function pointOf(group: SVGGElement, unit: number): PlanePoint {
+  const style = getComputedStyle(group);
+  const value = (name: string) => Number(style.getPropertyValue(name)) * unit;
+  return [value('--x'), value('--y')];
+}

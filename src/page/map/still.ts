@@ -1,0 +1,38 @@
+import { find } from '../../browser/dom.ts';
+import { viewBoxOf } from '../../core/atlas/views.ts';
+import type { Box } from '../../core/statements/types.ts';
+
+/** The map as a picture that stands still, placed by the style sheet alone: as the build writes it. */
+export interface Still {
+  /** Shows a box whole; the function that comes back shows again what was there before. */
+  readonly show: (box: Box) => () => void;
+}
+
+/** @param unit plane units in one unit of the map's SVG */
+export function createStill(map: HTMLElement, unit: number): Still {
+  const svg = find<SVGSVGElement>(map, 'svg.world');
+  return {
+    show(box) {
+      const [left, top, right, bottom] = box;
+      const before = svg.getAttribute('viewBox') ?? '';
+      svg.setAttribute('viewBox', viewBoxOf(box, unit));
+      const names = {
+        'view-x': (left + right) / 2,
+        'view-y': (top + bottom) / 2,
+        'view-width': right - left,
+        'view-height': bottom - top,
+      };
+      const leave = Object.entries(names).map(([key, value]) => {
+        const name = `--${key}`;
+        const old = map.style.getPropertyValue(name);
+        map.style.setProperty(name, String(value / unit));
+        // An empty value takes the property away.
+        return () => map.style.setProperty(name, old);
+      });
+      return () => {
+        svg.setAttribute('viewBox', before);
+        for (const restore of leave) restore();
+      };
+    },
+  };
+}

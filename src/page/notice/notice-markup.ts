@@ -1,0 +1,27 @@
+import { h, type MarkupElement } from '../../core/markup/markup.ts';
+
+/** What is missing, what still works, and what a reader can do about it. */
+export interface NoticeView {
+  readonly missing: string;
+  readonly works: string;
+  readonly action: string;
+}
+
+/** The map cannot be moved: the table opens by a button. */
+export function mapNoticeMarkup({ missing, works, action }: NoticeView): MarkupElement {
+  return notice('notice', missing, works, h('button', { type: 'button' }, action));
+}
+
+/** The script cannot run: the page opens again by a link to itself, and the style sheet shows when. */
+export function incompleteNoticeMarkup({ missing, works, action }: NoticeView): MarkupElement {
+  return notice('notice incomplete', missing, works, h('a', { href: '' }, action));
+}
+
+function notice(
+  name: string,
+  missing: string,
+  works: string,
+  action: MarkupElement,
+): MarkupElement {
+  return h('p', { class: name, role: 'alert' }, h('b', {}, missing), ` ${works} `, action);
+}

@@ -1,0 +1,24 @@
+import { toElement } from '../../browser/dom.ts';
+import { mapNoticeMarkup, type NoticeView } from './notice-markup.ts';
+
+/** Says at the head of the page what is wrong with the map. */
+export interface Notice {
+  /** An alert is spoken when it comes into the page. */
+  readonly render: (view: NoticeView | null) => void;
+}
+
+export function createNotice(
+  root: HTMLElement,
+  handlers: { readonly onAction: () => void },
+): Notice {
+  let element: Element | null = null;
+  return {
+    render(view) {
+      element?.remove();
+      element = view === null ? null : toElement(mapNoticeMarkup(view));
+      if (element === null) return;
+      element.querySelector('button')?.addEventListener('click', handlers.onAction);
+      root.append(element);
+    },
+  };
+}

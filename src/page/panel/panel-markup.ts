@@ -1,0 +1,312 @@
+import { panelId } from '../../core/contract/ids.ts';
+import type {
+  ParaphraseView,
+  QuotationView,
+  QuotedFragment,
+  RecordView,
+  StatementView,
+  UtteranceView,
+} from '../../core/edition/statement-view.ts';
+import { fill } from '../../core/i18n/fill.ts';
+import { ownDirection } from '../../core/i18n/locale.ts';
+import type { PageStrings } from '../../core/i18n/page-strings.ts';
+import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import type { CountView, FactView, Neighbour, PanelView, UnstatedPanelView } from './panel-view.ts';
+
+/** Longest quotations set in the largest and in the second size, in characters. */
+const SIZES = [34, 126] as const;
+
+/** The panel of one place. */
+export function panelMarkup(view: PanelView, strings: PageStrings): MarkupElement {
+  return panelAround(view, body(view, strings));
+}
+
+/**
+ * The panel of a place that has made no statement, the same whether the build writes it or the browser draws
+ * it. The browser needs no other, and so not the code for it.
+ */
+export function unstatedPanelMarkup(view: UnstatedPanelView, strings: PageStrings): MarkupElement {
+  return panelAround(view, unstatedBody(view, strings));
+}
+
+function panelAround(view: PanelView, content: Child): MarkupElement {
+  const stance = 'stance' in view ? view.stance : undefined;
+  return h(
+    'article',
+    { class: 'panel', id: panelId(view.id), 'data-kind': view.kind, 'data-stance': stance },
+    // The heading comes first, because that is where the focus is led: what follows is read out next.
+    h(
+      'hgroup',
+      {},
+      h('h2', { tabindex: -1 }, view.name),
+      h('p', { class: 'answer' }, h('i', { class: 'swatch', 'data-stance': stance }), view.answer),
+    ),
+    content,
+  );
+}
+
+function body(view: PanelView, strings: PageStrings): Child {
+  switch (view.kind) {
+    case 'stated':
+    case 'undecided':
+      return [
+        // Where the positions over time are drawn, of a place that has any.
+        view.stance === null || view.statements[0]?.record === undefined
+          ? null
+          : h('div', { class: 'ribbon' }),
+        view.statements.map((statement, i) => statementMarkup(statement, i === 0, strings)),
+        view.note === undefined ? null : h('p', { class: 'note' }, view.note),
+        citations(
+          strings.panel.sourceTitles.split('{sources}'),
+          view.sources.map(({ title, url }) => ({ text: title, url })),
+        ),
+        citations(
+          strings.panel.readElsewhere.split('{links}'),
+          view.links.map(({ name, url }) => ({ text: name, url })),
+        ),
+        h(
+          'div',
+          { class: 'neighbours', role: 'group', 'aria-label': strings.panel.neighbours },
+          neighbourLink(view.previous, 'previous', strings),
+          neighbourLink(view.next, 'next', strings),
+        ),
+      ];
+    case 'subject':
+      return [...view.counts.map(countMarkup), ...view.context.map(factMarkup)];
+    case 'none':
+    case 'disputed':
+      return unstatedBody(view, strings);
+  }
+}
+
+function unstatedBody({ text, seeAlso }: UnstatedPanelView, { panel }: PageStrings): Child {
+  return [
+    text === undefined ? null : h('p', { class: 'text' }, text),
+    seeAlso.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'see-also' },
+          `${panel.seeAlso} `,
+          seeAlso.map(({ id, name }) => h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
+        ),
+  ];
+}
+
+/** A sentence around a list of titles, each a link where it has an address. */
+function citations(
+  [before, after]: readonly string[],
+  items: readonly { readonly text: string; readonly url: string | undefined }[],
+): MarkupElement | null {
+  if (items.length === 0) return null;
+  return h(
+    'p',
+    { class: 'cite' },
+    before,
+    items.map(({ text, url }, i) => [
+      i === 0 ? null : ', ',
+      url === undefined ? text : h('a', { href: url, rel: 'noopener', target: '_blank' }, text),
+    ]),
+    after,
+  );
+}
+
+function neighbourLink(
+  { id, name }: Neighbour,
+  direction: 'previous' | 'next',
+  strings: PageStrings,
+): MarkupElement {
+  const label = fill(strings.panel[direction], { country: name });
+  return h(
+    'a',
+    { class: direction, href: `#${panelId(id)}`, 'data-id': id, 'aria-label': label },
+    name,
+  );
+}
+
+function statementMarkup(view: StatementView, first: boolean, strings: PageStrings): MarkupElement {
+  return h(
+    'section',
+    { class: 'statement', 'data-statement': view.id },
+    view.record === undefined ? null : occasionMarkup(view.record),
+    h(
+      'p',
+      { class: 'speaker' },
+      view.speaker === undefined ? null : h('b', {}, h('bdi', {}, view.speaker)),
+      view.speaker !== undefined && view.role !== undefined ? ', ' : null,
+      view.role === undefined ? null : h('bdi', {}, view.role),
+    ),
+    view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
+    view.also === undefined ? null : h('p', { class: 'also' }, view.also),
+    view.record === undefined ? null : recordMarkup(view.record),
+  );
+}
+
+/** What a statement answered, when and how it was made. */
+function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElement {
+  return h(
+    'p',
+    { class: 'occasion' },
+    h('i', { class: 'swatch', 'data-stance': stance }),
+    h('b', {}, answer),
+    [when, act].map((text) => (text === undefined ? null : `. ${text}`)),
+  );
+}
+
+function recordMarkup({ basis, note, pages, together }: RecordView): Child {
+  return [
+    together === undefined
+      ? null
+      : h(
+          'details',
+          { class: 'together' },
+          h('summary', {}, together.event, h('small', {}, ` (${together.count})`)),
+          // Who they are is written when it is opened: the lists are long, and the same for many.
+          h('p', {}),
+        ),
+    h('p', { class: 'flag' }, basis),
+    note === undefined ? null : h('p', { class: 'note' }, note),
+    h(
+      'p',
+      { class: 'cite' },
+      pages.map(({ url, title, outlet, date }, i) => [
+        i === 0 ? null : '; ',
+        h('a', { href: url, rel: 'noopener', target: '_blank' }, title),
+        [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
+      ]),
+    ),
+  ];
+}
+
+function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrings): MarkupElement {
+  if (view.kind === 'paraphrased') {
+    return h(
+      'div',
+      { class: 'utterance' },
+      view.reports.map((report) => paraphraseMarkup(report, strings)),
+    );
+  }
+  const { paraphrases, quotation, lead, summary, reportedBy, excerpts, variants, paraphrasedBy } =
+    view;
+  return h(
+    'div',
+    { class: 'utterance' },
+    paraphrases.map((summary) => h('p', { class: 'lead' }, summary)),
+    lead === undefined ? null : h('p', { class: 'lead' }, lead),
+    h(
+      'blockquote',
+      { class: `size-${first ? sizeOf(quotation) : 3}` },
+      quoteMarkup(quotation, strings),
+    ),
+    summary === undefined ? null : h('p', { class: 'gloss' }, summary),
+    h('p', { class: 'cite' }, reportedBy),
+    paraphrasedBy === undefined ? null : h('p', { class: 'cite' }, paraphrasedBy),
+    excerpts.map((excerpt) => excerptMarkup(excerpt, strings)),
+    variants.length === 0
+      ? null
+      : h(
+          'div',
+          { class: 'variants' },
+          h('h3', {}, strings.panel.differingWordings),
+          variants.map((variant) => [
+            quoteMarkup(variant, strings),
+            h('p', { class: 'cite' }, variant.name),
+          ]),
+        ),
+  );
+}
+
+function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: PageStrings): Child {
+  return [
+    h('p', { class: 'paraphrase' }, summary),
+    reportedBy === undefined
+      ? null
+      : [
+          h('p', { class: 'flag' }, strings.panel.paraphrase),
+          h('p', { class: 'cite' }, reportedBy),
+        ],
+  ];
+}
+
+function excerptMarkup(
+  excerpt: QuotationView & { readonly name: string },
+  strings: PageStrings,
+): MarkupElement {
+  const [before, after] = fill(strings.panel.quotesOnly, { source: excerpt.name }).split('{quote}');
+  const [open, close] = strings.quotationMarks;
+  return h(
+    'p',
+    { class: 'cite' },
+    before,
+    excerpt.fragments.map((fragment) => [open, words(fragment, excerpt.source), close]),
+    after,
+  );
+}
+
+function sizeOf({ fragments }: QuotationView): number {
+  const length = fragments
+    .flatMap(({ segments }) => segments)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return 1 + SIZES.filter((longest) => length > longest).length;
+}
+
+/**
+ * Quoted fragments, each in marks of its own and in printed order. Fragments with words of ours between
+ * them run on in one paragraph; fragments without are paragraphs, of which only the last is closed.
+ */
+function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings): MarkupElement[] {
+  const [open, close] = strings.quotationMarks;
+  const paragraphs: QuotedFragment[][] = [];
+  for (const fragment of fragments) {
+    if (fragment.link === undefined || paragraphs.length === 0) paragraphs.push([fragment]);
+    else paragraphs.at(-1)?.push(fragment);
+  }
+  return paragraphs.map((paragraph, p) =>
+    h(
+      'p',
+      { dir: ownDirection(paragraph[0]?.lang ?? '', strings) },
+      paragraph.map((fragment, i) => {
+        const closes = i < paragraph.length - 1 || p === paragraphs.length - 1;
+        const mark = p === 0 ? open : strings.continuationMark;
+        return [
+          i === 0 ? h('span', { class: 'mark' }, mark) : ` ${fragment.link} ${open}`,
+          words(fragment, source),
+          closes ? close : null,
+        ];
+      }),
+    ),
+  );
+}
+
+/** Words exactly as the source prints them, in their own language and direction. */
+function words({ segments, lang }: QuotedFragment, source: string): MarkupElement {
+  return h(
+    'bdi',
+    { class: 'words', lang, 'data-source': source },
+    segments.map(({ text, differs }) => (differs ? h('u', {}, text) : text)),
+  );
+}
+
+function countMarkup(view: CountView): MarkupElement {
+  return h(
+    'section',
+    { class: 'count' },
+    h('h3', {}, view.heading),
+    h('p', {}, view.text),
+    h(
+      'dl',
+      {},
+      view.figures.map(({ name, share }) => h('div', {}, h('dt', {}, name), h('dd', {}, share))),
+    ),
+    h('p', { class: 'cite' }, view.sources, view.note === undefined ? null : ` ${view.note}`),
+  );
+}
+
+function factMarkup(view: FactView): MarkupElement {
+  return h(
+    'section',
+    { class: 'fact' },
+    h('p', {}, view.text),
+    h('p', { class: 'cite' }, view.sources),
+  );
+}

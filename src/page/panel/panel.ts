@@ -1,0 +1,108 @@
+import { find, onChoose, toElement } from '../../browser/dom.ts';
+import { panelId } from '../../core/contract/ids.ts';
+import type { MarkupElement } from '../../core/markup/markup.ts';
+import type { ActorId } from '../../core/statements/types.ts';
+
+/** What the statements section shows. */
+export interface PanelState {
+  readonly id: ActorId;
+  readonly name: string;
+  /** Whether the table of all statements has some of this place. */
+  readonly stated: boolean;
+  /** The panel of a place for which none is prerendered. */
+  readonly draw: () => MarkupElement;
+  /** What a reader should know about whose the chosen place is. */
+  readonly territory: string | null;
+  /** Whether a reader chose this place, or it is what the page shows by itself. */
+  readonly chosen: boolean;
+}
+
+export interface Panel {
+  readonly render: (state: PanelState) => void;
+  /** Puts the focus on the heading of the open panel, without scrolling. */
+  readonly focus: () => void;
+  /** Scrolls the page so that the heading can be read, where it cannot. */
+  readonly reveal: () => void;
+}
+
+/**
+ * The statements section. Prerendered panels are shown and hidden; a panel for a place without
+ * statements is drawn when it is first opened.
+ */
+export function createPanel(
+  root: HTMLElement,
+  /** Says on the button what it closes. */
+  closes: (name: string) => string,
+  handlers: {
+    readonly onSelect: (id: ActorId) => void;
+    readonly onClose: () => void;
+    /** The reader wants to see what is shown in the table. */
+    readonly onTable: (id: ActorId) => void;
+  },
+): Panel {
+  const close = find<HTMLButtonElement>(root, '.close');
+  const territory = find(root, '.territory');
+  /** Only pages that have a table have this. */
+  const inTable = root.querySelector<HTMLButtonElement>('.in-table');
+  const prerendered = new Map(
+    [...root.querySelectorAll('.panel')].map((panel) => [panel.id, panel]),
+  );
+  let open: Element | null = root.querySelector('.panel.open');
+  let shown: ActorId | null = null;
+  onChoose(root, (id) => handlers.onSelect(id as ActorId));
+  const onTable = () => {
+    if (shown !== null) handlers.onTable(shown);
+  };
+  close.addEventListener('click', handlers.onClose);
+  inTable?.addEventListener('click', onTable);
+
+  function show({ id, draw }: PanelState): void {
+    for (const panel of root.querySelectorAll('.panel.open')) panel.classList.remove('open');
+    root.querySelector('[data-drawn]')?.remove();
+    const existing = prerendered.get(panelId(id));
+    open = existing ?? toElement(draw());
+    open.classList.add('open');
+    if (existing !== undefined) return;
+    open.setAttribute('data-drawn', '');
+    root.append(open);
+  }
+
+  /** Whose a place is stands above the heading, which is where the focus is led: it says it too. */
+  function describe(text: string | null): void {
+    const heading = open?.querySelector('h2');
+    if (text === null) heading?.removeAttribute('aria-describedby');
+    else heading?.setAttribute('aria-describedby', territory.id);
+  }
+
+  return {
+    render(state) {
+      territory.textContent = state.territory;
+      territory.hidden = state.territory === null;
+      close.hidden = !state.chosen;
+      close.setAttribute('aria-label', closes(state.name));
+      if (inTable !== null) inTable.hidden = !state.stated;
+      // A panel that is shown already keeps its place on the screen and the focus inside it.
+      if (state.id !== shown || open?.classList.contains('open') !== true) {
+        describe(null);
+        shown = state.id;
+        show(state);
+      }
+      describe(state.territory);
+    },
+    focus() {
+      open?.querySelector('h2')?.focus({ preventScroll: true });
+    },
+    reveal() {
+      const heading = open?.querySelector('h2');
+      if (!heading) return;
+      const { top, bottom } = heading.getBoundingClientRect();
+      // Enough of the panel must show under its heading to see that there is something to read.
+      const room = Math.min(160, innerHeight / 4);
+      if (top >= 0 && bottom + room <= innerHeight) return;
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      // No farther than that: what was chosen on the map should stay in sight.
+      const to = top < 0 ? top - 48 : bottom + room - innerHeight;
+      scrollBy({ top: to, behavior: calm ? 'auto' : 'smooth' });
+    },
+  };
+}

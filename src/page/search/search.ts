@@ -1,0 +1,142 @@
+import { find, toElement } from '../../browser/dom.ts';
+import type { AnswerView } from '../../core/edition/reported.ts';
+import { h } from '../../core/markup/markup.ts';
+import type { ActorId } from '../../core/statements/types.ts';
+import { type SearchEntry, search } from './search-index.ts';
+
+/** The search field: a combobox by the ARIA Authoring Practices, with list autocompletion. */
+export interface Search {
+  /** Names or answers are other ones: what is found is asked for anew, and what was active stays so. */
+  readonly renew: () => void;
+}
+
+export interface SearchOptions {
+  /** Asked for when the field is first used. */
+  readonly entries: () => readonly SearchEntry[];
+  /** Words that people write before the name of a place, parted by spaces. */
+  readonly articles: string;
+  /** What is said of a place under its name. */
+  readonly answer: (id: ActorId) => AnswerView;
+  /** What is shown where nothing fits. */
+  readonly noMatch: (query: string) => string;
+}
+
+export interface SearchHandlers {
+  readonly onSelect: (id: ActorId) => void;
+  /** The field is about to be used. */
+  readonly onUse: () => void;
+  /** How many places fit, for those who do not see the list. */
+  readonly onResults: (query: string, count: number) => void;
+}
+
+export function createSearch(
+  root: HTMLElement,
+  options: SearchOptions,
+  handlers: SearchHandlers,
+): Search {
+  const input = find<HTMLInputElement>(root, 'input');
+  const list = find<HTMLUListElement>(root, '[role=listbox]');
+  let entries: readonly SearchEntry[] | null = null;
+  let results: readonly SearchEntry[] = [];
+  let active = -1;
+
+  /** @param told how many places were told last, which need not be told again */
+  function show(told = -1): void {
+    const query = input.value.trim();
+    entries ??= options.entries();
+    results = search(query, entries, options.articles);
+    const open = query !== '';
+    input.setAttribute('aria-expanded', String(open && results.length > 0));
+    list.hidden = !open;
+    const shown = results.length > 0 ? results.map(option) : [nothing(query)];
+    list.replaceChildren(...(open ? shown : []));
+    setActive(-1);
+    if (open && results.length !== told) handlers.onResults(query, results.length);
+  }
+
+  function option({ id, name }: SearchEntry, index: number): Element {
+    const { answer, stance, unreported } = options.answer(id);
+    return toElement(
+      h(
+        'li',
+        { id: `found-${index}`, role: 'option' },
+        h('i', { class: 'swatch', 'data-stance': stance, 'data-unreported': unreported }),
+        h('b', {}, name),
+        h('span', {}, answer),
+      ),
+    );
+  }
+
+  function nothing(query: string): Element {
+    return toElement(
+      h(
+        'li',
+        { class: 'nothing', role: 'option', 'aria-disabled': 'true' },
+        options.noMatch(query),
+      ),
+    );
+  }
+
+  function setActive(index: number): void {
+    active = index;
+    [...list.children].forEach((item, i) => {
+      item.setAttribute('aria-selected', String(i === index));
+      if (i === index) item.scrollIntoView({ block: 'nearest' });
+    });
+    if (index < 0) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', `found-${index}`);
+  }
+
+  function close(): void {
+    results = [];
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    setActive(-1);
+  }
+
+  function choose(index: number): void {
+    const entry = results[index];
+    if (entry === undefined) return;
+    input.value = '';
+    close();
+    handlers.onSelect(entry.id);
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    // The keys of a conversion belong to the keyboard that makes it.
+    if (event.isComposing) return;
+    const { length } = results;
+    // Home and End belong to the text until an option is active.
+    if (event.key === 'ArrowDown' && list.hidden) show();
+    else if (event.key === 'ArrowDown' && length > 0) setActive((active + 1) % length);
+    else if (event.key === 'ArrowUp' && length > 0) setActive((active <= 0 ? length : active) - 1);
+    else if (event.key === 'Home' && active > 0) setActive(0);
+    else if (event.key === 'End' && active >= 0) setActive(length - 1);
+    else if (event.key === 'Enter') choose(Math.max(0, active));
+    else if (event.key === 'Escape' && (input.value !== '' || !list.hidden)) {
+      // The first Escape empties the field; the panel is closed by the next.
+      event.stopPropagation();
+      input.value = '';
+      close();
+    } else return;
+    event.preventDefault();
+  };
+  input.addEventListener('focus', handlers.onUse);
+  input.addEventListener('input', () => show());
+  input.addEventListener('keydown', onKey);
+  input.addEventListener('blur', () => setTimeout(close, 0));
+  // Pressing an option must not take the focus out of the field before the click arrives.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const item = (event.target as Element).closest('li');
+    if (item !== null) choose([...list.children].indexOf(item));
+  });
+  return {
+    renew() {
+      entries = null;
+      const was = results[active]?.id;
+      if (!list.hidden) show(results.length);
+      setActive(results.findIndex(({ id }) => id === was));
+    },
+  };
+}

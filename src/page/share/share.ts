@@ -1,0 +1,321 @@
+import { find, toElement } from '../../browser/dom.ts';
+import { fill } from '../../core/i18n/fill.ts';
+import type { ShareStrings } from '../../core/i18n/share-strings.ts';
+import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import { THEMES, type ThemeChoice } from '../../core/statements/reader-choices.ts';
+import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
+import {
+  type FrameChoices,
+  frameQuery,
+  frameSnippet,
+  HEIGHT_STYLE,
+  helperSnippet,
+} from './snippet.ts';
+
+/** How to share and embed the map. */
+export interface Embedding {
+  /** Shows the way to what the reader sees now; fields that nobody has chosen in go with it. */
+  readonly render: (view: EmbeddingView) => void;
+}
+
+/** What the page shows. */
+export interface EmbeddingView {
+  /** The address that opens it. */
+  readonly link: string;
+  readonly theme: ThemeChoice;
+  readonly view: ViewId;
+  readonly country: NamedCountry | null;
+  /** The countries that can be opened; the one above need not be among them. */
+  readonly countries: readonly NamedCountry[];
+  /** The day, and whether it was chosen (otherwise it is the last); null where the map has no days. */
+  readonly day: { readonly id: IsoDate; readonly name: string; readonly chosen: boolean } | null;
+  /** The responses that alone are shown, and their names as a list in words; none where all are. */
+  readonly only: { readonly ids: readonly StanceId[]; readonly names: string };
+  /** The sources whose map it is, and their names as a list in words; none where it is that of all. */
+  readonly lens: { readonly ids: readonly SourceId[]; readonly names: string };
+}
+
+interface NamedCountry {
+  readonly id: ActorId;
+  readonly name: string;
+}
+
+export interface EmbeddingOptions {
+  readonly strings: ShareStrings;
+  readonly title: string;
+  /** The pages of the map by language, that of this page first: here, and where they will be published. */
+  readonly pages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly page: string;
+    readonly published: string;
+  }[];
+  /** Where the script that gives frames their height will be published. */
+  readonly helper: string;
+  readonly views: readonly { readonly id: ViewId; readonly name: string }[];
+  /** Whether the map has days to choose from. */
+  readonly overTime: boolean;
+  /** Address of the spreadsheet that is shown in the place of the map's own statements. */
+  readonly data: string | undefined;
+}
+
+/** Widths of the preview, in px: a phone, a narrow column, a wide one. */
+const WIDTHS = [320, 480, 700] as const;
+/** Days may fly past: the preview shows one that stays this long, in ms. */
+const PREVIEWED_AFTER = 400;
+/** The two values of the field with the day. */
+const [SHOWN, LAST] = ['shown', 'last'];
+/** Hosts that other computers do not reach. */
+const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
+
+/** Draws the section into `root`; the preview is the frame page itself. */
+export function createEmbedding(
+  root: HTMLElement,
+  { strings, title, pages, helper, views, overTime, data }: EmbeddingOptions,
+  handlers: { readonly onCopy: (text: string) => Promise<boolean> },
+): Embedding {
+  const select = (name: string, label: string, options: Child = null) =>
+    h('label', {}, h('span', {}, label), h('select', { name }, options));
+  const option = (value: string, text: string) => h('option', { value }, text);
+  const check = (name: string, label: string) =>
+    h('label', { class: 'check' }, h('input', { type: 'checkbox', name, checked: true }), label);
+  /** For what only some pages show; what it says comes with it. */
+  const narrowing = (name: string) =>
+    h(
+      'label',
+      { class: 'check narrowing', hidden: true },
+      h('input', { type: 'checkbox', name, checked: true }),
+      h('span', {}),
+    );
+  // Code and addresses are no language: on pages from right to left their brackets would change places.
+  const foreign = { readonly: true, spellcheck: 'false', dir: 'ltr' };
+  const codeBox = (name: string, label: string, rows: number, text = '') =>
+    h(
+      'label',
+      { class: 'code' },
+      h('span', {}, label),
+      h('textarea', { ...foreign, name, rows }, text),
+    );
+  const button = (action: string, text: string) =>
+    h('button', { type: 'button', 'data-action': action }, text);
+  const parts: readonly MarkupElement[] = [
+    h('h2', {}, strings.heading),
+    h(
+      'div',
+      { class: 'link' },
+      h('label', {}, h('span', {}, strings.link), h('input', { ...foreign, name: 'link' })),
+      button('link', strings.copyLink),
+      'share' in navigator ? button('share', strings.share) : null,
+    ),
+    h('h3', {}, strings.embed),
+    h(
+      'form',
+      { class: 'choices' },
+      pages.length < 2
+        ? null
+        : select(
+            'language',
+            strings.language,
+            pages.map(({ id, name }) => option(id, name)),
+          ),
+      select(
+        'theme',
+        strings.theme,
+        THEMES.map((theme) => option(theme, strings.themes[theme])),
+      ),
+      select(
+        'view',
+        strings.view,
+        views.map(({ id, name }) => option(id, name)),
+      ),
+      select('country', strings.country),
+      overTime
+        ? select('day', strings.day, [option(SHOWN, ''), option(LAST, strings.lastDay)])
+        : null,
+      check('title', strings.title),
+      check('legend', strings.legend),
+      narrowing('only'),
+      narrowing('lens'),
+    ),
+    h(
+      'div',
+      { class: 'widths', role: 'group', 'aria-label': strings.width },
+      WIDTHS.map((width) =>
+        h(
+          'button',
+          { type: 'button', 'data-width': width },
+          fill(strings.pixels, { width: String(width) }),
+        ),
+      ),
+    ),
+    h('div', { class: 'preview' }, h('iframe', { title: strings.preview, loading: 'lazy' })),
+    codeBox('code', strings.code, 12),
+    h(
+      'p',
+      { class: 'actions' },
+      button('code', strings.copyCode),
+      h('span', { class: 'outcome', 'aria-hidden': 'true' }),
+    ),
+    codeBox('by-script', strings.byScript, 2, helperSnippet(helper)),
+    codeBox('by-style', strings.byStyle, 3, HEIGHT_STYLE),
+    h('p', { class: 'local', hidden: true }, strings.local),
+  ];
+  root.append(...parts.map((part) => toElement(part)));
+  const form = find<HTMLFormElement>(root, 'form');
+  const field = (name: string) => find<HTMLSelectElement>(form, `[name=${name}]`);
+  const link = find<HTMLInputElement>(root, '[name=link]');
+  const code = find<HTMLTextAreaElement>(root, '[name=code]');
+  let preview = find<HTMLIFrameElement>(root, 'iframe');
+  const outcome = find(root, '.outcome');
+  /** Fields that an editor has chosen in: the page no longer decides what they say. */
+  const own = new Set<string>();
+  let page: EmbeddingView | null = null;
+  let width: number = WIDTHS.findLast((candidate) => candidate <= root.clientWidth) ?? WIDTHS[0];
+  let height = 0;
+  let shown = '';
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  function chosen({ day, only, lens }: EmbeddingView): FrameChoices {
+    const given = new FormData(form);
+    const view = String(given.get('view'));
+    return {
+      theme: THEMES.find((theme) => theme === given.get('theme')) ?? 'auto',
+      view: view === views[0]?.id ? null : (view as ViewId),
+      country: (String(given.get('country')) || null) as ActorId | null,
+      only: given.has('only') ? only.ids : [],
+      on: given.get('day') === SHOWN ? (day?.id ?? null) : null,
+      lens: given.has('lens') ? lens.ids : [],
+      title: given.has('title'),
+      legend: given.has('legend'),
+      ...(data === undefined ? {} : { data }),
+    };
+  }
+
+  /** Writes what the page shows into the fields. */
+  function follow({ theme, view, country, countries, day, only, lens }: EmbeddingView): void {
+    offerCountries(countries, country);
+    const values = {
+      theme,
+      view,
+      country: country?.id ?? '',
+      ...(day === null ? {} : { day: day.chosen ? SHOWN : LAST }),
+    };
+    for (const [name, value] of Object.entries(values)) {
+      if (!own.has(name)) field(name).value = value ?? '';
+    }
+    if (day !== null) {
+      find(form, `[value=${SHOWN}]`).textContent = fill(strings.dayShown, { day: day.name });
+    }
+    narrow('only', only.ids.length > 0, fill(strings.onlyStances, { responses: only.names }));
+    narrow('lens', lens.ids.length > 0, fill(strings.onlySources, { sources: lens.names }));
+  }
+
+  function offerCountries(
+    countries: EmbeddingView['countries'],
+    opened: EmbeddingView['country'],
+  ): void {
+    const list = field('country');
+    const { value, selectedOptions } = list;
+    // A country that an editor has chosen stays, though it may have no response on another day.
+    const kept = own.has('country') ? [...selectedOptions] : [];
+    const offers = new Map<string, string>([
+      ['', strings.noCountry],
+      ...[...countries, ...(opened === null ? [] : [opened])].map(
+        ({ id, name }): [string, string] => [id, name],
+      ),
+      ...kept.map((one): [string, string] => [one.value, one.text]),
+    ]);
+    // An open list would close.
+    if ([...offers.keys()].join() === [...list.options].map(({ value }) => value).join()) return;
+    list.replaceChildren(...[...offers].map(([id, name]) => toElement(option(id, name))));
+    list.value = value;
+  }
+
+  /** Says what the page leaves out, where it does, beside the field that takes it into the code. */
+  function narrow(name: 'only' | 'lens', narrows: boolean, text: string): void {
+    const label = field(name).closest('label');
+    if (label === null) return;
+    label.hidden = !narrows;
+    find(label, 'span').textContent = text;
+  }
+
+  /** @param wait before the preview shows it, in ms */
+  function update(wait = 0): void {
+    const language = new FormData(form).get('language');
+    const where = pages.find(({ id }) => id === language) ?? pages[0];
+    if (where === undefined || page === null) return;
+    const choice = chosen(page);
+    const address = `embed.html${frameQuery(choice)}`;
+    // The page has its headline and its legend always, and the theme of its reader.
+    const same = frameQuery({ ...choice, theme: 'auto', title: true, legend: true });
+    const source = new URL(address, where.page).href;
+    clearTimeout(settling);
+    if (wait > 0) settling = setTimeout(() => look(source), wait);
+    else look(source);
+    preview.style.inlineSize = `${width}px`;
+    if (height > 0) preview.style.blockSize = `${height}px`;
+    for (const one of root.querySelectorAll<HTMLElement>('[data-width]')) {
+      one.setAttribute('aria-pressed', String(one.dataset.width === String(width)));
+    }
+    code.value = frameSnippet({
+      title: fill(strings.frameTitle, { title }),
+      frame: new URL(address, where.published).href,
+      page: where.published + same,
+      height,
+    });
+    find(root, '.local').hidden = !LOCAL.test(where.published);
+  }
+
+  /** Shows a frame page in the preview. */
+  function look(source: string): void {
+    // A frame that is given the same address again would load it again.
+    if (source === shown) return;
+    // A new frame each time: one that goes elsewhere would add to the history of the page.
+    const next = preview.cloneNode() as HTMLIFrameElement;
+    next.src = source;
+    preview.replaceWith(next);
+    preview = next;
+    shown = source;
+  }
+
+  const onMessage = ({ source, data }: MessageEvent) => {
+    if (source !== preview.contentWindow || !data?.['datawrapper-height']) return;
+    height = Math.round(Number(data.height));
+    update();
+  };
+  const onClick = async (event: MouseEvent) => {
+    const { action, width: wanted } = (event.target as HTMLElement).dataset;
+    if (wanted !== undefined) {
+      width = Number(wanted);
+      update();
+    } else if (action === 'share') {
+      // Whoever closes the list of ways to share has not made a mistake.
+      await navigator.share({ title, url: link.value }).catch(() => {});
+    } else if (action === 'link' || action === 'code') {
+      const copied = await handlers.onCopy(action === 'link' ? link.value : code.value);
+      outcome.textContent = copied ? strings.copied : strings.notCopied;
+    }
+  };
+  const onFocus = ({ target }: FocusEvent) => {
+    if (target === link || target instanceof HTMLTextAreaElement) {
+      (target as HTMLInputElement).select();
+    }
+  };
+  const onChange = ({ target }: Event) => {
+    own.add((target as HTMLSelectElement).name);
+    update();
+  };
+  addEventListener('message', onMessage);
+  root.addEventListener('click', onClick);
+  root.addEventListener('focusin', onFocus);
+  form.addEventListener('change', onChange);
+  return {
+    render(view) {
+      const first = page === null;
+      page = view;
+      link.value = view.link;
+      follow(view);
+      update(first ? 0 : PREVIEWED_AFTER);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { h, toHtml } from '../../core/markup/markup.ts';
+import type { ThemeChoice } from '../../core/statements/reader-choices.ts';
+import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
+
+/** How an embedded map differs from what it shows by itself. */
+export interface FrameChoices {
+  readonly theme: ThemeChoice;
+  /** The view that it starts with; null for the first of the map. */
+  readonly view: ViewId | null;
+  readonly country: ActorId | null;
+  /** Only these stances; all where there is none. */
+  readonly only: readonly StanceId[];
+  /** The day that it stays at; null for the last of the map, whenever that is. */
+  readonly on: IsoDate | null;
+  /** The map as these sources report it; as all do where there is none. */
+  readonly lens: readonly SourceId[];
+  readonly title: boolean;
+  readonly legend: boolean;
+  /** Address of a spreadsheet that it shows in the place of its own statements. */
+  readonly data?: string;
+}
+
+/**
+ * The query string (with its `?`, or empty) of the frame page for these choices; `parseViewState` reads it.
+ * What the full page knows too stands in the order in which its own address has it.
+ */
+export function frameQuery(choices: FrameChoices): string {
+  const { theme, view, country, only, on, lens, title, legend, data } = choices;
+  const query = new URLSearchParams();
+  if (country !== null) query.set('country', country);
+  if (view !== null) query.set('view', view);
+  if (theme !== 'auto') query.set('theme', theme);
+  if (only.length > 0) query.set('stance', only.join(','));
+  if (on !== null) query.set('on', on);
+  for (const source of lens) query.append('lens', source);
+  if (!title) query.set('title', '0');
+  if (!legend) query.set('legend', '0');
+  if (data !== undefined) query.set('data', data);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export interface SnippetContent {
+  /** Name of the frame for screen readers, and the words of the link under it. */
+  readonly title: string;
+  /** Absolute address of the frame page with its query. */
+  readonly frame: string;
+  /** Absolute address of the full page. */
+  readonly page: string;
+  /** In px. */
+  readonly height: number;
+}
+
+/**
+ * The code that an editor puts into an article. It holds no script, so that editors may paste it wherever
+ * HTML may be pasted; where frames are stripped the link stays. The height is an attribute, because pages
+ * that size frames write the attribute, and a style would beat them.
+ */
+export function frameSnippet({ title, frame, page, height }: SnippetContent): string {
+  return toHtml(
+    h(
+      'figure',
+      { class: 'reaction-map', style: 'margin:0' },
+      '\n',
+      h('iframe', {
+        title,
+        src: frame,
+        width: '100%',
+        height,
+        loading: 'lazy',
+        frameborder: 0,
+        scrolling: 'no',
+        allow: 'fullscreen; clipboard-write; web-share',
+      }),
+      '\n',
+      h('figcaption', {}, h('a', { href: page }, title)),
+      '\n',
+    ),
+  );
+}
+
+/** The line that gives every frame of the page its height, for articles that may hold a script. */
+export function helperSnippet(address: string): string {
+  return toHtml(h('script', { async: true, src: address }));
+}
+
+/** The style that does so without a script, in browsers that size frames by what they hold. */
+export const HEIGHT_STYLE = `@supports (frame-sizing: content-height) {
+  .reaction-map iframe { height: auto; frame-sizing: content-height }
+}`;
+
+/**
+ * Where an address of a map will stand once the site is published.
+ *
+ * @param address absolute address of a page of the map, wherever the site is now
+ * @param slug the map's folder
+ * @param canonical published address of any page of the map
+ */
+export function publishedAddress(address: string, slug: string, canonical: string): string {
+  const [before, after] = [canonical.indexOf(`/${slug}/`), address.lastIndexOf(`/${slug}/`)];
+  return before < 0 || after < 0 ? address : canonical.slice(0, before) + address.slice(after);
+}

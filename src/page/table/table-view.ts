@@ -1,0 +1,199 @@
+import type { Edition } from '../../core/edition/edition.ts';
+import { sourceName } from '../../core/edition/sources.ts';
+import { type RecordView, recordView } from '../../core/edition/statement-view.ts';
+import { fill } from '../../core/i18n/fill.ts';
+import type { Locale } from '../../core/i18n/locale.ts';
+import {
+  type RecordColumn,
+  type SheetColumn,
+  sheetColumns,
+  type TableColumn,
+} from '../../core/statements/columns.ts';
+import { hostOf } from '../../core/statements/http-url.ts';
+import type {
+  ActorId,
+  Dataset,
+  Fragment,
+  IsoDate,
+  SourceId,
+  StanceId,
+  Statement,
+} from '../../core/statements/types.ts';
+import { madeBy } from '../../core/statements/when.ts';
+
+/** One row of the table: what one source prints of one utterance. */
+export interface TableRow {
+  readonly actor: ActorId;
+  readonly statement: Statement['id'];
+  /** Who reports it. */
+  readonly from: SourceId;
+  readonly country: string;
+  readonly stance: StanceId;
+  readonly response: string;
+  /** What else the words may be read as; empty where nothing. */
+  readonly also: string;
+  readonly who: string;
+  /** In printed order. */
+  readonly words: readonly TableWords[];
+  /** The same in our own words. */
+  readonly summary: string;
+  readonly source: string;
+  /** The day that this source gives; on a map over time the first day of the statement. */
+  readonly date: IsoDate | '';
+  /** The same as a reader would say it; on a map over time a span too, and that the day is not known. */
+  readonly when: string;
+  /** What a map over time says of each statement; undefined on a map without a rule. */
+  readonly record: TableRecord | undefined;
+  /** What the editors say of this government's response. */
+  readonly note: string;
+  /** Where the same response can be read. */
+  readonly links: readonly { readonly url: string; readonly name: string }[];
+}
+
+/** When a statement was made, how, and whether it can colour the map. Texts are empty where nothing is known. */
+export interface TableRecord {
+  /** By which rows are sorted: the last day of a span, the first where the last is not known. */
+  readonly day: IsoDate | '';
+  /** The last day of a span. */
+  readonly dateTo: NonNullable<Statement['dateTo']> | '';
+  readonly act: string;
+  readonly scope: string;
+  readonly confidence: string;
+  readonly event: string;
+  /** What the editors say of this statement. */
+  readonly remark: string;
+  readonly counts: boolean;
+}
+
+/** What a source prints, with our lead-in, or what it says in indirect speech, in our words. */
+export type TableWords =
+  | { readonly kind: 'quoted'; readonly lead: string; readonly text: string; readonly lang: string }
+  | { readonly kind: 'told'; readonly text: string };
+
+/** All statements in all their wordings, in key order, then those without a place in the key. */
+export function tableRows(edition: Edition): TableRow[] {
+  const { dataset, locale, order, beside } = edition;
+  const text = (localized: Fragment['lead']) =>
+    localized === undefined ? '' : locale.text(localized);
+  const words = ({ quote, lang, lead, summary }: Fragment): TableWords =>
+    quote === undefined
+      ? { kind: 'told', text: locale.text(summary) }
+      : { kind: 'quoted', lead: text(lead), text: quote, lang: lang ?? '' };
+  return [...order, ...beside].flatMap((actor) =>
+    dataset.statements
+      .filter((statement) => statement.actor === actor)
+      .flatMap((statement) => {
+        const stance = dataset.stances.find(({ id }) => id === statement.stance);
+        const also = dataset.stances.find(({ id }) => id === statement.also);
+        const named = [statement.speaker, statement.role].map(text).filter((part) => part !== '');
+        const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
+          country: locale.nameInText(actor),
+        });
+        const { timeline } = dataset;
+        const view = timeline && recordView(statement, timeline.rule, edition);
+        const record = view && tableRecord(statement, view, edition);
+        return statement.utterances.flatMap((utterance) =>
+          utterance.wordings.map(
+            (wording): TableRow => ({
+              actor,
+              statement: statement.id,
+              from: wording.source,
+              country: locale.name(actor),
+              stance: statement.stance,
+              response: text(stance?.answer),
+              also: text(also?.also),
+              who: named.length === 0 ? unnamed : named.join(', '),
+              words: wording.fragments.map(words),
+              summary: wording.fragments.map(({ summary }) => locale.text(summary)).join(' '),
+              source: locale.sentence(sourceName(wording.source, edition)),
+              date: (view === undefined ? wording.date : statement.date) ?? '',
+              when: view?.when ?? (wording.date === undefined ? '' : locale.date(wording.date)),
+              record,
+              note: text(dataset.actorNotes[actor]),
+              links: statement.links.map((url) => ({
+                url,
+                name: dataset.outlets[url] ?? hostOf(url),
+              })),
+            }),
+          ),
+        );
+      }),
+  );
+}
+
+function tableRecord(
+  statement: Statement,
+  { act, note, counts }: RecordView,
+  { dataset, locale }: Edition,
+): TableRecord {
+  const { scopes, confidences } = locale.strings.timeline;
+  const { scope, confidence, date, dateTo } = statement;
+  const event = dataset.events.find(({ id }) => id === statement.event);
+  return {
+    day: madeBy(statement) ?? date ?? '',
+    dateTo: dateTo ?? '',
+    act: act ?? '',
+    scope: scope === undefined ? '' : scopes[scope],
+    confidence: confidence === undefined ? '' : confidences[confidence],
+    event: event === undefined ? '' : locale.text(event.label),
+    remark: note ?? '',
+    counts,
+  };
+}
+
+/** Rows sorted by a column, equal ones in key order. */
+export function sortRows(
+  rows: readonly TableRow[],
+  column: TableColumn,
+  descending: boolean,
+  compare: (a: string, b: string) => number,
+): TableRow[] {
+  const text = (row: TableRow) => {
+    if (column === 'words') return row.words[0]?.text ?? '';
+    return column === 'date' ? (row.record?.day ?? row.date) : row[column];
+  };
+  const sign = descending ? -1 : 1;
+  // Empty cells come last in either order.
+  return [...rows].sort(
+    (a, b) => Number(text(a) === '') - Number(text(b) === '') || sign * compare(text(a), text(b)),
+  );
+}
+
+/** The headings of the spreadsheet of a map. */
+export function sheetHeader(dataset: Pick<Dataset, 'timeline'>, { strings }: Locale): string[] {
+  const { columns } = strings.table;
+  // Pages of maps without a rule lack the texts of the timeline.
+  const texts: Partial<Record<SheetColumn | RecordColumn, string>> =
+    dataset.timeline === undefined ? columns : { ...columns, ...strings.timeline.columns };
+  return sheetColumns(dataset).map((column) => texts[column] ?? column);
+}
+
+/** The cells of a row in the order of these columns; fragments and their lead-ins are parted by bars. */
+export function sheetCells(
+  row: TableRow,
+  columns: readonly (SheetColumn | RecordColumn)[],
+): string[] {
+  const quoted = row.words.filter((words) => words.kind === 'quoted');
+  const cells: Readonly<Record<SheetColumn | RecordColumn, string>> = {
+    country: row.country,
+    response: row.response,
+    who: row.who,
+    words: quoted.map(({ text }) => text).join(' | '),
+    source: row.source,
+    date: row.date,
+    dateTo: row.record?.dateTo ?? '',
+    act: row.record?.act ?? '',
+    scope: row.record?.scope ?? '',
+    confidence: row.record?.confidence ?? '',
+    event: row.record?.event ?? '',
+    remark: row.record?.remark ?? '',
+    code: row.actor,
+    lead: quoted.some(({ lead }) => lead !== '') ? quoted.map(({ lead }) => lead).join(' | ') : '',
+    language: [...new Set(quoted.map(({ lang }) => lang))].join(' '),
+    also: row.also,
+    summary: row.summary,
+    note: row.note,
+    links: row.links.map(({ url }) => url).join(' '),
+  };
+  return columns.map((column) => cells[column]);
+}

@@ -1,0 +1,339 @@
+import { copyText, saveFile } from '../browser/download.ts';
+import { loadLate } from '../browser/scripts.ts';
+import { createStore } from '../browser/store.ts';
+import { type Atlas, createAtlas } from '../core/atlas/atlas.ts';
+import { findView } from '../core/atlas/views.ts';
+import { STRINGS_CALLBACK } from '../core/contract/page-data.ts';
+import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { panelPlace } from '../core/edition/territory.ts';
+import { fill } from '../core/i18n/fill.ts';
+import type { PictureStrings } from '../core/i18n/picture-strings.ts';
+import type { Strings } from '../core/i18n/strings.ts';
+import { type Passage, passagesOf } from '../core/picture/passages.ts';
+import { withPngText } from '../core/picture/png-text.ts';
+import {
+  createSnapshot,
+  fileName,
+  PUBLISHED_FAMILIES,
+  pngTexts,
+  type Snapshot,
+  type SnapshotContent,
+  toSvg,
+} from '../core/picture/snapshot.ts';
+
+import type { ActorId, IsoDate } from '../core/statements/types.ts';
+import { loadPictureFonts, type PictureFonts } from '../page/image/browser-fonts.ts';
+import { type PictureChoices, shorten } from '../page/image/choices.ts';
+import css from '../page/image/image-dialog.css?inline';
+import {
+  createImageDialog,
+  type ImageDialog,
+  type PassagesOfCountry,
+} from '../page/image/image-dialog.ts';
+import type { CreatePictures, PictureContext } from '../page/image/pictures.ts';
+import { CanvasTooLarge, canSharePng, copyPng, drawPng, sharePng } from '../page/image/png.ts';
+
+interface DialogState {
+  readonly choices: PictureChoices;
+  readonly preview: string | null;
+  readonly status: string;
+  readonly busy: boolean;
+  /** Whose card stands first; null where no country is chosen. */
+  readonly selected: ActorId | null;
+}
+
+let loaded: Promise<PictureFonts> | null = null;
+
+/** The typefaces, fetched once. */
+function pictureFonts(src: string): Promise<PictureFonts> {
+  loaded ??= loadPictureFonts(src).catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
+/**
+ * Opens the image dialog.
+ *
+ * @throws Error when the typefaces, the words or the fine level of the world cannot be had
+ */
+const createPictures: CreatePictures = async (root, context) => {
+  const [fonts, topology, { pictures: strings }] = await Promise.all([
+    pictureFonts(context.fonts),
+    context.world(),
+    loadLate<Strings>(context.strings, STRINGS_CALLBACK),
+  ]);
+  const atlas = createAtlas(topology, context.edition.gazetteer);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+  const { selected, theme, on } = context.state();
+  const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
+  let offer = offerOf(on, context.edition);
+  const firstOf = (chosen: ActorId | null) =>
+    offer.passages.findIndex(
+      ({ actor }) => actor === (chosen && panelPlace(chosen, offer.edition)),
+    );
+  const store = createStore<DialogState>({
+    selected,
+    choices: {
+      content: 'map',
+      passage: Math.max(firstOf(selected), 0),
+      format: '16x9',
+      theme: (dark ?? theme === 'dark') ? 'dark' : 'light',
+      file: 'png',
+      scale: 2,
+      patterns: matchMedia('(prefers-contrast: more)').matches,
+    },
+    preview: null,
+    status: '',
+    busy: false,
+  });
+  let snapshot = compose();
+
+  const dialog: ImageDialog = createImageDialog(
+    root,
+    { strings: strings.dialog, canShare: canSharePng() },
+    {
+      onChoose(change) {
+        store.set({ choices: { ...store.get().choices, ...change } });
+        show(strings.dialog.ready);
+      },
+      onDownload: () => work(download),
+      onCopyImage: () =>
+        work(async () => {
+          const copied = await copyPng(png());
+          return copied ? strings.dialog.imageCopied : strings.dialog.imageNotCopied;
+        }),
+      onShare: () =>
+        work(async () => {
+          await sharePng(
+            await png(),
+            fileName(snapshot, store.get().choices.scale, 'png'),
+            snapshot.caption,
+          );
+          return '';
+        }),
+      onCopyText: (text) => {
+        void copyText(text).then((copied) => {
+          store.set({ status: copied ? strings.dialog.copied : strings.dialog.notCopied });
+        });
+      },
+      onClose: context.onClose,
+    },
+  );
+  store.subscribe(({ choices, preview, status, busy, selected }) => {
+    const { description: alt, caption } = snapshot;
+    const narrowed = context.state().lens.length > 0;
+    dialog.render({
+      choices,
+      passages: offer.listed,
+      preview,
+      alt,
+      caption,
+      status,
+      busy,
+      narrowed,
+      offersCard: hasCard(selected),
+    });
+  });
+  show('');
+  dialog.focus();
+
+  function compose(): Snapshot {
+    return composeSnapshot(store.get().choices, offer, { context, atlas, fonts, strings });
+  }
+
+  /** Whose card is chosen; null for the whole map. */
+  function cardActor(): ActorId | null {
+    const { content, passage } = store.get().choices;
+    return content === 'card' ? (offer.passages[passage]?.actor ?? null) : null;
+  }
+
+  /** Whether there is a card to offer: a country without a statement has none, and no other's is its. */
+  function hasCard(chosen: ActorId | null): boolean {
+    return chosen === null ? offer.passages.length > 0 : firstOf(chosen) >= 0;
+  }
+
+  /** A card goes with the country and the day that the reader chooses on the page. */
+  function follow(): void {
+    const { selected, on } = context.state();
+    const { choices, selected: before } = store.get();
+    if (selected === before && on === offer.day) return;
+    const words = offer.passages[choices.passage];
+    if (on !== offer.day) offer = offerOf(on, context.edition);
+    const own = selected === before ? -1 : firstOf(selected);
+    const same = offer.passages.findIndex((passage) => isSame(passage, words));
+    const found = [own, same, firstOf(words?.actor ?? null)].find((index) => index >= 0);
+    store.set({
+      selected,
+      choices: {
+        ...choices,
+        passage: found ?? 0,
+        content: hasCard(selected) && found !== undefined ? choices.content : 'map',
+      },
+    });
+  }
+
+  /** Makes the picture anew and shows it as an SVG: what is saved is drawn from the same. */
+  function show(status: string): void {
+    snapshot = compose();
+    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
+    replacePreview(new Blob([svg], { type: 'image/svg+xml' }), status);
+  }
+
+  function replacePreview(picture: Blob, status: string): void {
+    const before = store.get().preview;
+    store.set({ preview: URL.createObjectURL(picture), status });
+    if (before !== null) URL.revokeObjectURL(before);
+  }
+
+  async function png(): Promise<Blob> {
+    const { scale } = store.get().choices;
+    const [width, height] = [snapshot.width * scale, snapshot.height * scale];
+    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css, scale);
+    const plain = new Uint8Array(await (await drawPng(svg, width, height)).arrayBuffer());
+    const bytes = withPngText(plain, pngTexts(snapshot, address(cardActor(), offer.day)));
+    return new Blob([bytes], { type: 'image/png' });
+  }
+
+  async function download(): Promise<string> {
+    const { file, scale } = store.get().choices;
+    const name = fileName(snapshot, file === 'svg' ? 1 : scale, file);
+    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
+    const picture = file === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await png();
+    saveFile(picture, name);
+    // Where downloads are forbidden the picture itself can be saved by hand.
+    const saved = fill(strings.dialog.saved, { name });
+    replacePreview(picture, saved);
+    return saved;
+  }
+
+  /** Runs what takes a while and says how it ended. */
+  function work(task: () => Promise<string>): void {
+    const { scale } = store.get().choices;
+    store.set({ busy: true, status: strings.dialog.working });
+    const size = {
+      width: String(snapshot.width * scale),
+      height: String(snapshot.height * scale),
+    };
+    void task()
+      .catch((error: unknown) =>
+        error instanceof CanvasTooLarge
+          ? fill(strings.dialog.tooLarge, size)
+          : strings.dialog.failed,
+      )
+      .then((status) => store.set({ busy: false, status }));
+  }
+
+  return {
+    update() {
+      follow();
+      show(store.get().status);
+    },
+    close() {
+      dialog.destroy();
+      const { preview } = store.get();
+      if (preview !== null) URL.revokeObjectURL(preview);
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
+  };
+};
+
+/** What there is to make pictures of on one day. */
+interface Offer {
+  readonly day: IsoDate | null;
+  readonly edition: Edition;
+  /** What cards can be made of, in key order: of what is said later there is none. */
+  readonly passages: readonly Passage[];
+  readonly listed: readonly PassagesOfCountry[];
+}
+
+function offerOf(day: IsoDate | null, { dataset, gazetteer, locale }: Edition): Offer {
+  const edition = createEdition(dataset, gazetteer, locale, day);
+  // A card looks as if its quotation had been checked.
+  const passages = dataset.unchecked
+    ? []
+    : edition.order.flatMap((actor) => passagesOf(actor, edition));
+  return { day, edition, passages, listed: listed(passages, edition) };
+}
+
+/** Whether two passages say the same: each day has objects of its own. */
+function isSame(a: Passage, b: Passage | undefined): boolean {
+  const text = ({ actor, when, words }: Passage) => JSON.stringify([actor, when, words]);
+  return b !== undefined && text(a) === text(b);
+}
+
+interface Tools {
+  readonly context: PictureContext;
+  readonly atlas: Atlas;
+  readonly fonts: PictureFonts;
+  readonly strings: PictureStrings;
+}
+
+function composeSnapshot(
+  { content, passage: chosen, format, theme, patterns }: PictureChoices,
+  { day, edition, passages }: Offer,
+  { context, atlas, fonts, strings }: Tools,
+): Snapshot {
+  const { planeWidth } = context;
+  const { view, selected, only } = context.state();
+  const card = content === 'card' ? passages[chosen] : undefined;
+  const map: SnapshotContent = {
+    kind: 'map',
+    view: findView(edition.dataset, view),
+    selected,
+    only,
+  };
+  return createSnapshot({
+    edition,
+    atlas,
+    planeWidth,
+    strings,
+    content: card === undefined ? map : { kind: 'card', passage: card },
+    day,
+    format,
+    theme,
+    patterns,
+    // The page of other statements is nobody's to cite.
+    address: (edition.dataset.unchecked ? undefined : address(card?.actor ?? null, day))
+      ?.replace(/^https?:\/\//, '')
+      .replace(/\/$/, ''),
+    measure: fonts.measure,
+  });
+}
+
+/**
+ * Where the page of the map stands, or of a country on it, on its day: the published address where the page
+ * knows it. A file on a disk has no address for others.
+ */
+function address(actor: ActorId | null, day: IsoDate | null): string | undefined {
+  const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  // The page of a shared card knows no day.
+  if (published !== undefined && actor !== null && day === null) return `${published}c/${actor}/`;
+  const { protocol, pathname, href } = location;
+  if (published === undefined && !protocol.startsWith('http')) return undefined;
+  const page = new URL(published ?? pathname.replace(/index\.html$/, ''), href);
+  if (actor !== null) page.searchParams.set('country', actor);
+  if (day !== null) page.searchParams.set('on', day);
+  return page.href;
+}
+
+function listed(passages: readonly Passage[], { locale }: Edition) {
+  const [open, close] = locale.strings.quotationMarks;
+  const byCountry = new Map<string, string[]>();
+  for (const { country, when, words } of passages) {
+    const text =
+      words.kind === 'paraphrased'
+        ? words.summary
+        : words.pieces.map(({ text }) => `${open}${text}${close}`).join(' … ');
+    const dated = when === undefined ? text : `${when}: ${text}`;
+    byCountry.set(country, [...(byCountry.get(country) ?? []), shorten(dated)]);
+  }
+  return [...byCountry].map(([country, texts]) => ({ country, texts }));
+}
+
+const host = window as unknown as Record<string, ((given: CreatePictures) => void) | undefined>;
+host['reactionMapPictures']?.(createPictures);

@@ -1,0 +1,91 @@
+import { EMBEDDING_CALLBACK, type ShowEmbedding } from '../app/app.ts';
+import { copyText } from '../browser/download.ts';
+import { sourceTitle } from '../core/edition/sources.ts';
+import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ActorId } from '../core/statements/types.ts';
+import css from '../page/share/share.css?inline';
+import { createEmbedding } from '../page/share/share.ts';
+import { publishedAddress } from '../page/share/snippet.ts';
+
+/*
+ * Shows how to share and embed the map. A script of its own, which the page loads when a reader asks.
+ */
+
+/** A day is shown in the fields when it stays this long, in ms. */
+const STAYS = 50;
+
+const show: ShowEmbedding = (root, app, frame, strings) => {
+  const { data, store, say, query } = app;
+  const ownNames = document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]');
+  const { dataset, locale } = app.edition;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  const page = new URL('.', new URL(frame, location.href)).href;
+  const pages = [
+    { language: data.language as string, name: data.strings.language, page },
+    ...[...document.querySelectorAll<HTMLLinkElement>('link[hreflang]')].map((link) => ({
+      language: link.hreflang,
+      name: [...ownNames].find(({ hreflang }) => hreflang === link.hreflang)?.text ?? link.hreflang,
+      page: new URL(link.dataset.path ?? link.href, location.href).href,
+    })),
+  ];
+  // The site may know where it will stand; then the code says so, wherever it is copied.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const publish = (address: string) =>
+    canonical === undefined ? address : publishedAddress(address, dataset.slug, canonical);
+  const published = publish(page);
+  const named = (id: ActorId) => ({ id, name: locale.name(id) });
+  const lastDay = dataset.timeline?.period.to;
+  const embedding = createEmbedding(
+    root,
+    {
+      strings,
+      title: locale.text(dataset.title),
+      pages: pages.map(({ language, name, page }) => ({
+        id: language,
+        name,
+        page,
+        published: publish(page),
+      })),
+      helper: `${published.slice(0, published.lastIndexOf(`/${dataset.slug}/`))}/embed.js`,
+      views: dataset.views.map(({ id, label }) => ({ id, name: locale.text(label) })),
+      overTime: lastDay !== undefined,
+      data: new URLSearchParams(query()).get('data') ?? undefined,
+    },
+    {
+      onCopy: async (text) => {
+        const copied = await copyText(text);
+        say(copied ? strings.copied : strings.notCopied);
+        return copied;
+      },
+    },
+  );
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  store.subscribe((now, before) => {
+    clearTimeout(waiting);
+    // Days that are dragged past would wait for the fields.
+    if (before === null || before.on === now.on) render(now);
+    else waiting = setTimeout(() => render(now), STAYS);
+  });
+
+  function render({ selected, view, theme, only, on, lens }: ViewState): void {
+    const day = on ?? lastDay;
+    const labels = dataset.stances.filter(({ id }) => only.includes(id)).map(({ label }) => label);
+    embedding.render({
+      link: published + query(),
+      theme,
+      view,
+      country: selected === null ? null : named(selected),
+      countries: app.edition.order.map(named),
+      day: day === undefined ? null : { id: day, name: locale.day(day), chosen: on !== null },
+      only: { ids: only, names: locale.list(labels.map(locale.text)) },
+      lens: {
+        ids: lens,
+        names: locale.list(lens.map((id) => sourceTitle(id, dataset, locale))),
+      },
+    });
+  }
+};
+
+(window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);

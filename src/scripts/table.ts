@@ -1,0 +1,80 @@
+import { type ShowTable, TABLE_CALLBACK } from '../app/app.ts';
+import { copyText, saveText } from '../browser/download.ts';
+import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { sourceTitle } from '../core/edition/sources.ts';
+import { fill } from '../core/i18n/fill.ts';
+import { sheetColumns } from '../core/statements/columns.ts';
+import { toCsv, toTabs } from '../core/statements/csv-export.ts';
+import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { SourceId } from '../core/statements/types.ts';
+import { createTable, type TableState } from '../page/table/table.ts';
+import { sheetCells, sheetHeader, type TableRow, tableRows } from '../page/table/table-view.ts';
+
+/* The table of all statements: a script of its own, for the map and its panels say the same. */
+
+const show: ShowTable = (root, app) => {
+  const { data, choose, say } = app;
+  const { dataset, gazetteer, locale } = app.edition;
+  const { strings } = data;
+  const { columns, ascending, descending, copied, notCopied } = strings.table;
+  const sheet = sheetColumns(dataset);
+  const header = sheetHeader(dataset, locale);
+  const cells = (rows: readonly TableRow[]) => rows.map((row) => sheetCells(row, sheet));
+  // On a map over time every statement has its row; those that came after the day shown are left out.
+  const rows = () => tableRows(createEdition(dataset, gazetteer, locale));
+  const table = createTable(root, rows, locale, {
+    onSelect: (id) => choose(id, true),
+    onSort: (column, down) => {
+      say(fill(down ? descending : ascending, { column: columns[column] }));
+    },
+    onCopy: async (rows) => {
+      say((await copyText(toTabs(header, cells(rows)))) ? copied : notCopied);
+    },
+    onDownload: (rows) =>
+      saveText(toCsv(header, cells(rows)), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
+  });
+  /** What the table is called: by when its statements were made, whose reports they are, which are left out. */
+  function captionOf(caption: string, { lens, on }: Pick<ViewState, 'lens' | 'on'>): string {
+    const names = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
+    const parts = [
+      on === null ? null : fill(strings.timeline.upTo, { day: locale.day(on) }),
+      lens.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
+      caption === strings.table.caption ? null : caption,
+    ].filter((part) => part !== null);
+    return parts.length === 0 ? caption : parts.join('. ');
+  }
+
+  let day: Edition | null = null;
+  let wanted: TableState['shows'] | null = null;
+  let through: readonly SourceId[] = [];
+  let shows: TableState['shows'] = () => true;
+  return {
+    ...table,
+    render(state) {
+      const now = app.store.get();
+      const { lens } = now;
+      if (day !== app.edition || wanted !== state.shows || through !== lens) {
+        const edition = app.edition;
+        day = edition;
+        wanted = state.shows;
+        through = lens;
+        const sources = new Set(lens);
+        shows = (row) =>
+          state.shows(row) && isKnown(row, edition) && (lens.length === 0 || sources.has(row.from));
+      }
+      table.render({ ...state, caption: captionOf(state.caption, now), shows });
+    },
+  };
+};
+
+/** Whether a statement was made by the day of an edition. */
+function isKnown({ actor, statement }: TableRow, { positions }: Edition): boolean {
+  const position = positions.get(actor);
+  return (
+    position !== undefined &&
+    'statements' in position &&
+    position.statements.some(({ id }) => id === statement)
+  );
+}
+
+(window as unknown as Record<string, (given: ShowTable) => void>)[TABLE_CALLBACK]?.(show);

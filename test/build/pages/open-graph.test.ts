@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { oembedJson, shareLocale, shareMarkup } from '../../../src/build/pages/open-graph.ts';
+import { parseSiteUrl } from '../../../src/build/read/site-url.ts';
+import { h, toHtml } from '../../../src/core/markup/markup.ts';
+import type { Dataset, Language } from '../../../src/core/statements/types.ts';
+import { dataset } from '../../fixtures/committed-map.ts';
+
+const ENGLISH = 'en' as Language;
+const EVIL = 'A "map"</script><>&\'';
+const ADDRESSES = {
+  site: 'https://maps.example/',
+  page: 'https://maps.example/vote/',
+  frame: 'https://maps.example/vote/embed.html',
+  oembed: 'https://maps.example/vote/oembed.json',
+  card: 'https://maps.example/vote/card.png',
+};
+const evil: Dataset = { ...dataset, title: { en: EVIL }, description: { en: EVIL } };
+
+describe('the address of the site', () => {
+  it('is nothing where none is given', () => {
+    expect(parseSiteUrl(undefined)).toBeNull();
+    expect(parseSiteUrl('')).toBeNull();
+  });
+
+  it('ends with a slash, in a folder or not', () => {
+    expect(parseSiteUrl('https://maps.example')).toBe('https://maps.example/');
+    expect(parseSiteUrl('https://maps.example/a/b//')).toBe('https://maps.example/a/b/');
+  });
+
+  it.each([
+    'maps.example',
+    '/maps',
+    'ftp://maps.example/',
+    'https://maps.example/?a',
+    'javascript:1',
+  ])('cannot be %s, and the message says what it can be', (value) => {
+    expect(() => parseSiteUrl(value)).toThrow(/SITE_URL .*https:\/\/maps\.example\//);
+  });
+});
+
+describe('what crawlers read', () => {
+  const html = (of = dataset, layout: 'page' | 'frame' = 'page') =>
+    toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES, layout)));
+
+  it('is absolute, and says where to ask for more', () => {
+    expect(html()).toContain('<link rel="canonical" href="https://maps.example/vote/">');
+    expect(html()).toMatch(
+      /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/maps\.example\/vote\/oembed\.json" title="[^"]+">/,
+    );
+    expect(html()).toContain('<meta property="og:url" content="https://maps.example/vote/">');
+    expect(html()).toContain(`content="${dataset.title['en']}"`);
+  });
+
+  it('does not give a frame, which is not indexed, another address to index', () => {
+    expect(html(dataset, 'frame')).not.toContain('canonical');
+    expect(html(dataset, 'frame')).toContain('application/json+oembed');
+  });
+
+  it.each([
+    ['en', 'en_US'],
+    ['es', 'es_ES'],
+    ['pt-BR', 'pt_BR'],
+    ['ar', 'ar_EG'],
+  ])('writes the language %s as Open Graph does: %s', (tag, locale) => {
+    expect(shareLocale(tag as Language)).toBe(locale);
+  });
+
+  it('names a picture, with its size and what it shows', () => {
+    expect(html()).toContain(
+      '<meta property="og:image" content="https://maps.example/vote/card.png">',
+    );
+    expect(html()).toContain('<meta property="og:image:width" content="1200">');
+    expect(html()).toContain('og:image:alt');
+    expect(html()).toContain('summary_large_image');
+  });
+
+  it('survives any title', () => {
+    expect(html(evil)).not.toContain('</script>');
+    expect(html(evil)).toContain('A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;');
+  });
+});
+
+describe('the oEmbed answer', () => {
+  const answer = (of = dataset) =>
+    JSON.parse(
+      oembedJson(of, ENGLISH, ADDRESSES, (text, { size }) => text.length * size * 0.46),
+    ) as Record<string, unknown>;
+
+  it('has every field that a rich answer needs', () => {
+    expect(answer()).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      width: 640,
+      height: expect.any(Number),
+      title: dataset.title['en'],
+      provider_url: 'https://maps.example/',
+      thumbnail_url: 'https://maps.example/vote/card.png',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+    });
+  });
+
+  it('is a plain quotation with a link, and an empty frame of the same size', () => {
+    const { html, width, height } = answer() as { html: string; width: number; height: number };
+    expect(html).toMatch(
+      /^<blockquote><a href="https:\/\/maps\.example\/vote\/">[^<]+<\/a><\/blockquote><iframe [^>]*><\/iframe>$/,
+    );
+    expect(html).toContain(`width="${width}" height="${height}"`);
+    expect(html).toContain('src="https://maps.example/vote/embed.html"');
+  });
+
+  it('escapes a title for HTML and then for JSON', () => {
+    const { html, title } = answer(evil) as { html: string; title: string };
+    expect(title).toBe(EVIL);
+    expect(html).toContain('title="A &quot;map&quot;&lt;/script&gt;&lt;&gt;&amp;\'"');
+  });
+});

@@ -1,0 +1,445 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPictureFonts, type PictureFonts } from '../../../src/build/pictures/font-files.ts';
+import { loadMap } from '../../../src/build/read/load-map.ts';
+import { createAtlas } from '../../../src/core/atlas/atlas.ts';
+import { createGazetteer } from '../../../src/core/atlas/gazetteer.ts';
+import { createEdition } from '../../../src/core/edition/edition.ts';
+import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { createLocale } from '../../../src/core/i18n/locale.ts';
+import { FORMATS, type Format } from '../../../src/core/picture/formats.ts';
+import { createPaint } from '../../../src/core/picture/paint.ts';
+import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts';
+import {
+  createSnapshot,
+  type SnapshotContent,
+  type SnapshotRequest,
+} from '../../../src/core/picture/snapshot.ts';
+import type {
+  ActorId,
+  Dataset,
+  IsoDate,
+  Language,
+  Localized,
+  Statement,
+} from '../../../src/core/statements/types.ts';
+import { dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { elements } from '../../tools/markup-search.ts';
+import { faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
+
+const formats = Object.keys(FORMATS) as Format[];
+const languages = ['en', 'es'] as const;
+
+const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+const atlas = createAtlas(world.sketch, gazetteer);
+
+let fonts: PictureFonts;
+beforeAll(async () => {
+  fonts = await loadPictureFonts(PUBLIC_DIR);
+});
+afterAll(() => fonts.dispose());
+
+/** Pictures of the committed map, or of one changed from it. */
+function studioOf(
+  tag: 'en' | 'es' = 'en',
+  change: Partial<Dataset> = {},
+  day: IsoDate | null = null,
+) {
+  const changed = { ...dataset, ...change };
+  const language = tag as Language;
+  const locale = createLocale(changed, language, stringsFor(language));
+  const edition = createEdition(changed, gazetteer, locale, day);
+  const common = {
+    edition,
+    day,
+    // The sketch has the same places and is drawn faster.
+    atlas,
+    planeWidth: world.meta.plane.width,
+    strings: stringsFor(tag).pictures,
+    measure: fonts.measure,
+  };
+  type Wish = Omit<SnapshotRequest, keyof typeof common>;
+  return { edition, snapshot: (wish: Wish) => createSnapshot({ ...common, ...wish }) };
+}
+
+function draw(
+  studio: ReturnType<typeof studioOf>,
+  content: SnapshotContent,
+  format: Format,
+  address?: string,
+) {
+  return studio.snapshot({ content, format, theme: 'light', patterns: false, address });
+}
+
+const wholeMap = (view = dataset.views[0]): SnapshotContent => ({
+  kind: 'map',
+  view,
+  selected: null,
+  only: [],
+});
+
+/** Every fault of every format, each with its format. */
+function faultsIn(
+  studio: ReturnType<typeof studioOf>,
+  contents: readonly SnapshotContent[],
+): string[] {
+  return contents.flatMap((content) =>
+    formats.flatMap((format) => {
+      const { svg, name } = draw(studio, content, format, 'news.example/maps/venezuela-2024');
+      return faultsOf(svg, fonts.measure).map((fault) => `${name}: ${fault}`);
+    }),
+  );
+}
+
+const text = (value: string): Localized => ({ en: value, es: value });
+const LONG_WORD = 'Rechtsschutzversicherungsgesellschaftsvertretungsbefugnis';
+
+/** As many governments as asked for, all with one answer. */
+function statementsOf(count: number): Statement[] {
+  const [first] = dataset.statements;
+  if (first === undefined) throw new Error('the map has no statement');
+  const states = Object.entries(world.meta.units)
+    .filter(([id, { kind }]) => kind === 'state' && id !== dataset.event.subject)
+    .map(([id]) => id);
+  return states
+    .slice(0, count)
+    .map((id) => ({ ...first, id: `${id}-many`, actor: id as ActorId, stance: first.stance }));
+}
+
+describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
+  it.each(languages)('do not touch and do not leave the card of any statement (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const cards = studio.edition.order.flatMap((actor) =>
+      passagesOf(actor, studio.edition).map((passage) => ({ kind: 'card' as const, passage })),
+    );
+    expect(cards.length).toBeGreaterThan(15);
+    expect(faultsIn(studio, cards)).toEqual([]);
+  });
+
+  it.each(languages)('do not touch and do not leave the map in any view (%s)', (tag) => {
+    const contents = dataset.views.flatMap((view): SnapshotContent[] => [
+      wholeMap(view),
+      {
+        kind: 'map',
+        view,
+        selected: 'GT' as ActorId,
+        only: dataset.stances.slice(1, 3).map(({ id }) => id),
+      },
+    ]);
+    expect(faultsIn(studioOf(tag), contents)).toEqual([]);
+  });
+
+  it.each(languages)(
+    'do not touch on a map of five responses, which names them all (%s)',
+    (tag) => {
+      const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+      const content = wholeMap(studio.edition.dataset.views[0]);
+      expect(faultsIn(studio, [content])).toEqual([]);
+      const words = wordsOf(draw(studio, content, '16x9').svg);
+      for (const { actors } of studio.edition.key.entries) {
+        expect(words).toContain(actors.map(({ name }) => name).join(', '));
+      }
+    },
+  );
+
+  it.each(languages)('lie across no coloured country in a card or a map (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const contents: SnapshotContent[] = [
+      ...dataset.views.map((view) => wholeMap(view)),
+      { kind: 'map', view: dataset.views[0], selected: 'CL' as ActorId, only: [] },
+      ...studio.edition.order.flatMap((actor) =>
+        passagesOf(actor, studio.edition)
+          .slice(0, 1)
+          .map((passage) => ({ kind: 'card' as const, passage })),
+      ),
+    ];
+    const faults = contents.flatMap((content) =>
+      formats.flatMap((format) => {
+        const { svg, name } = draw(studio, content, format);
+        return ['map', 'second-frame'].flatMap((id) =>
+          namesOnCountries(svg, id, fonts.measure).map((fault) => `${name}: ${fault}`),
+        );
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it.each([0, 1, 40, 120])('hold with %i names in one response', (count) => {
+    const studio = studioOf('en', { statements: statementsOf(count) });
+    const contents = dataset.views.map((view) => wholeMap(view));
+    expect(faultsIn(studio, contents)).toEqual([]);
+  });
+
+  it('hold with words of German length in every place', () => {
+    const stances = dataset.stances.map((stance) => ({
+      ...stance,
+      label: text(`${LONG_WORD} und Wahlergebnisanerkennungsverweigerung`),
+      answer: text(LONG_WORD),
+      also: text(LONG_WORD),
+    }));
+    const studio = studioOf('en', {
+      stances,
+      headline: text(`Dreizehn Regierungen, vier ${LONG_WORD}`),
+      kicker: text(`${LONG_WORD} am 28. Juli 2024`),
+      moment: text(`Erste Antworten, ${LONG_WORD} und anderes, wie drei Artikel sie berichten`),
+    });
+    const cards = studio.edition.order.map((actor) => ({
+      kind: 'card' as const,
+      passage: passagesOf(actor, studio.edition)[0] as Passage,
+    }));
+    expect(faultsIn(studio, [wholeMap(), ...cards])).toEqual([]);
+  });
+
+  it('hold with a very long quotation, which is set smaller and not cut', () => {
+    const words = `${'A sentence that has been said at some length and on record. '.repeat(40)}End`;
+    const studio = studioOf();
+    const [passage] = passagesOf('UY' as ActorId, studio.edition);
+    if (passage === undefined) throw new Error('no passage');
+    const long: Passage = {
+      ...passage,
+      words: {
+        kind: 'quoted',
+        pieces: [{ link: undefined, text: words, lang: 'en' }],
+        part: 1,
+        parts: 1,
+      },
+    };
+    const content = { kind: 'card', passage: long } as const;
+    expect(faultsIn(studio, [content])).toEqual([]);
+    for (const format of formats) {
+      expect(wordsOf(draw(studio, content, format).svg)).toContain(`“${words}”`);
+    }
+  });
+
+  it('hold with a quotation that is written from right to left', () => {
+    const words = 'نص تجريبي لعرض اتجاه الكتابة من اليمين إلى اليسار، (مثال) 2024!';
+    const studio = studioOf();
+    const [passage] = passagesOf('CR' as ActorId, studio.edition);
+    if (passage === undefined) throw new Error('no passage');
+    const content = {
+      kind: 'card',
+      passage: {
+        ...passage,
+        words: {
+          kind: 'quoted',
+          pieces: [{ link: undefined, text: words, lang: 'ar' }],
+          part: 1,
+          parts: 1,
+        },
+      },
+    } as const;
+    expect(faultsIn(studio, [content])).toEqual([]);
+    const { svg } = draw(studio, content, '1x1');
+    expect(wordsOf(svg)).toContain(`“${words}”`);
+  });
+});
+
+describe('the card of a government', { timeout: 60_000 }, () => {
+  const cardOf = (code: string, studio: ReturnType<typeof studioOf>): SnapshotContent => {
+    const [passage] = passagesOf(code as ActorId, studio.edition);
+    if (passage === undefined) throw new Error(`no passage of ${code}`);
+    return { kind: 'card', passage };
+  };
+
+  it.each(['venezuela-2024', 'venezuela-2024-record'])(
+    'shows and names its country and the subject, however far apart (%s)',
+    (slug) => {
+      const studio = studioOf('en', loadMap(PUBLIC_DIR, slug, world));
+      const { subject } = dataset.event;
+      const withPlace = studio.edition.order.filter((id) => world.meta.units[id] !== undefined);
+      for (const actor of withPlace) {
+        if (passagesOf(actor, studio.edition).length === 0) continue;
+        const { svg, name } = draw(studio, cardOf(actor, studio), '1x1');
+        const drawn = new Set(elements(svg).flatMap(({ attributes }) => attributes['id'] ?? []));
+        const names = elements(svg, ({ attributes }) => /-names$/.test(attributes['id'] ?? ''))
+          .map(wordsOf)
+          .join(' ');
+        const shows = (id: string) =>
+          ['map', 'locator'].some(
+            (map) => drawn.has(`${map}-${id}`) || drawn.has(`${map}-dot-${id}`),
+          );
+        expect([shows(actor), shows(subject)], name).toEqual([true, true]);
+        expect(names, name).toContain('Venezuela');
+        expect(names.replaceAll('Venezuela', '').trim(), name).not.toBe('');
+      }
+    },
+  );
+
+  it('says when its words were said, on a map over time alone', () => {
+    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const studio = studioOf('en', record, '2024-08-24' as IsoDate);
+    const dated = draw(studio, cardOf('CL', studio), '1x1');
+    expect(wordsOf(dated.svg)).toContain('Gabriel Boric president 29 July 2024');
+    expect(dated.description).toContain('Gabriel Boric, president. 29 July 2024. Called');
+    expect(dated.caption).toContain('Chile: Voiced doubt. Statement: 29 July 2024. ');
+    const first = studioOf();
+    const still = draw(first, cardOf('CL', first), '1x1');
+    for (const told of [wordsOf(still.svg), still.description, still.caption]) {
+      expect(told).not.toContain('29 July');
+    }
+  });
+
+  it.each(languages)('has room for a span of days (%s)', (tag) => {
+    const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+    const spans = studio.edition.order
+      .flatMap((actor) => passagesOf(actor, studio.edition))
+      .filter(({ when }) => /^(Between|Entre) /.test(when ?? ''))
+      .slice(0, 6);
+    expect(spans.length).toBeGreaterThan(2);
+    expect(
+      faultsIn(
+        studio,
+        spans.map((passage) => ({ kind: 'card', passage })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('colours its country as the statement was, not as its government answers by now', () => {
+    const studio = studioOf('en', loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+    const earlier = studio.edition.order
+      .flatMap((actor) => passagesOf(actor, studio.edition))
+      .filter(({ actor, stance }) => {
+        const position = studio.edition.positions.get(actor);
+        return position?.kind === 'stated' && position.stance !== stance;
+      })
+      .filter(({ actor }) => world.meta.units[actor] !== undefined)
+      .slice(0, 5);
+    expect(earlier).toHaveLength(5);
+    const { stance: colourOf } = createPaint(studio.edition.dataset.stances, 'light');
+    for (const passage of earlier) {
+      const { svg, name } = draw(studio, { kind: 'card', passage }, '1x1');
+      const fills = elements(svg, ({ attributes }) =>
+        new RegExp(`^(map|locator)-(dot-)?${passage.actor}$`).test(attributes['id'] ?? ''),
+      ).map(({ attributes }) => attributes['fill']);
+      expect(new Set(fills), name).toEqual(new Set([colourOf(passage.stance)]));
+    }
+  });
+
+  it('sets few words large, in the middle of their room', () => {
+    const studio = studioOf();
+    for (const [code, format] of [
+      ['BO', '16x9'],
+      ['CL', '16x9'],
+      ['BO', '1x1'],
+    ] as const) {
+      const { svg } = draw(studio, cardOf(code, studio), format);
+      const group = (id: string) =>
+        textBoxes(
+          {
+            ...svg,
+            children: elements(svg, ({ attributes }) => attributes['id'] === id),
+          },
+          fonts.measure,
+        );
+      const head = Math.max(...group('response').map(({ bottom }) => bottom));
+      const first = [...group('lead'), ...group('words')].map(({ top }) => top);
+      const said = group('words');
+      const above = Math.min(...first) - head;
+      const below = Math.min(...group('source').map(({ top }) => top)) - (said.at(-1)?.bottom ?? 0);
+      expect(above, `${code} ${format}`).toBeGreaterThan(below * 0.15);
+      expect(above, `${code} ${format}`).toBeLessThan(below);
+    }
+    const words = draw(studio, cardOf('CL', studio), '1x1').svg;
+    const [hard] = textBoxes(words, fonts.measure).filter(({ text }) => text.includes('hard'));
+    expect((hard?.bottom ?? 0) - (hard?.top ?? 0)).toBeGreaterThan(160);
+  });
+
+  it('says under words in another language what they say, marked as ours', () => {
+    const studio = studioOf('es');
+    const words = wordsOf(draw(studio, cardOf('RU', studio), '4x5').svg);
+    expect(words).toContain(
+      'En español, resumido por nosotros: Felicitó a Maduro y le dijo que siempre es bienvenido en Rusia.',
+    );
+    const english = studioOf();
+    expect(wordsOf(draw(english, cardOf('RU', english), '4x5').svg)).not.toContain('summarised');
+  });
+});
+
+describe('the words of a picture', { timeout: 60_000 }, () => {
+  it.each(languages)('are those of the statement, each in place (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const [open, close] = studio.edition.locale.strings.quotationMarks;
+    for (const actor of studio.edition.order) {
+      for (const passage of passagesOf(actor, studio.edition)) {
+        const words = wordsOf(draw(studio, { kind: 'card', passage }, '4x5').svg);
+        const said =
+          passage.words.kind === 'quoted'
+            ? passage.words.pieces.map(({ text }) => `${open}${text}${close}`)
+            : [passage.words.summary];
+        for (const part of [...said, passage.country, passage.answer, passage.reportedBy]) {
+          expect(words).toContain(part);
+        }
+        if (passage.words.kind === 'paraphrased') {
+          for (const mark of ['“', '”', '«', '»']) expect(words).not.toContain(mark);
+        }
+      }
+    }
+  });
+
+  it.each(languages)('name every government once in the key, with every count (%s)', (tag) => {
+    const studio = studioOf(tag);
+    const { key, dataset: map, locale } = studio.edition;
+    for (const format of formats) {
+      const words = wordsOf(draw(studio, wholeMap(), format).svg);
+      expect(words).toContain(locale.text(map.kicker));
+      expect(words).toContain(locale.text(map.headline));
+      expect(words).toContain(locale.text(map.moment ?? map.title));
+      expect(words).toContain(locale.text(map.credit));
+      for (const { label, actors } of key.entries) {
+        const names = actors.map(({ name }) => name).join(', ');
+        expect(words).toContain(`${label} ${actors.length} ${names}`);
+      }
+    }
+  });
+
+  it('name no response that nobody gave, and end every sentence', () => {
+    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const moment = text('Answers to the vote');
+    const studio = studioOf('en', { ...record, moment }, '2024-07-28' as IsoDate);
+    const { description } = draw(studio, wholeMap(record.views[0]), '16x9');
+    expect(description).toContain(
+      'Answers to the vote. Rejected the result (1): Costa Rica. All other',
+    );
+    expect(description).not.toMatch(/\(0\)|: \./);
+    expect(description).not.toContain('no statement');
+  });
+
+  it('name no place without a colour on the map, but the one that is chosen', () => {
+    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const studio = studioOf('en', record, '2024-07-28' as IsoDate);
+    const view = record.views.find(({ id }) => id === 'americas');
+    const selected = 'GD' as ActorId;
+    expect(studio.edition.positions.get(selected)?.kind).toBe('undecided');
+    const namesOn = (chosen: ActorId | null) =>
+      elements(
+        draw(
+          studio,
+          { kind: 'map', view: view ?? record.views[0], selected: chosen, only: [] },
+          '1x1',
+        ).svg,
+        ({ attributes }) => attributes['id'] === 'map-names',
+      )
+        .map(wordsOf)
+        .join(' ');
+    expect(namesOn(null)).toContain('Costa Rica');
+    expect(namesOn(null)).not.toContain('Grenada');
+    expect(namesOn(selected)).toContain('Grenada');
+  });
+
+  it('say how many names there are more where they have no room', () => {
+    const studio = studioOf('en', { statements: statementsOf(190) });
+    const words = wordsOf(draw(studio, wholeMap(), '16x9').svg);
+    expect(words).toMatch(/ and \d+ more/);
+    expect(words).toContain('190');
+  });
+
+  it('say what is filtered and which passage of several it is', () => {
+    const studio = studioOf();
+    const only = [dataset.stances[0]?.id].filter((id) => id !== undefined);
+    const map: SnapshotContent = { kind: 'map', view: dataset.views[0], selected: null, only };
+    expect(wordsOf(draw(studio, map, '1x1').svg)).toContain('Showing only: Congratulated Maduro');
+    const second = passagesOf('AR' as ActorId, studio.edition)[1];
+    if (second === undefined) throw new Error('no second passage');
+    const card = wordsOf(draw(studio, { kind: 'card', passage: second }, '1x1').svg);
+    expect(card).toContain('Passage 2 of 3 in this report.');
+  });
+});

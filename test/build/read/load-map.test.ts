@@ -1,0 +1,130 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadMap, loadMaps, mapSlugs } from '../../../src/build/read/load-map.ts';
+import { DatasetError } from '../../../src/core/statements/fault.ts';
+import { PUBLIC_DIR, SLUG, world } from '../../fixtures/committed-map.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'load-map-'));
+  cpSync(join(PUBLIC_DIR, 'maps', SLUG), join(folder, 'maps', SLUG), { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const pathOf = (name: string) => join(folder, 'maps', SLUG, name);
+
+/** Changes a file of the copy; the text to change must be there. */
+function edit(name: string, from: string, to: string): void {
+  const text = readFileSync(pathOf(name), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(pathOf(name), text.replace(from, to));
+}
+
+/** What the copy's faults say, one line each. */
+function faultsOfCopy(): string[] {
+  try {
+    loadMap(folder, SLUG, world);
+  } catch (error) {
+    if (error instanceof DatasetError) return error.message.split('\n').slice(1);
+    throw error;
+  }
+  return [];
+}
+
+describe('a map', () => {
+  it('is found by the name of its folder, in alphabetical order', () => {
+    mkdirSync(join(folder, 'maps', 'austria-2016'));
+    writeFileSync(join(folder, 'maps', 'readme.txt'), '');
+    expect(mapSlugs(folder)).toEqual(['austria-2016', SLUG]);
+  });
+
+  it('is loaded when nobody has changed it', () => {
+    expect(faultsOfCopy()).toEqual([]);
+  });
+
+  it('calls a newsroom’s own area as its outline says, unless the map says otherwise', () => {
+    const { xcr } = world.meta.units;
+    if (xcr?.kind !== 'disputed') throw new Error('no dispute');
+    const units = { ...world.meta.units, xab: { ...xcr, name: 'Abyei' } };
+    const wider = { ...world, meta: { ...world.meta, units } };
+    const name = () => loadMap(folder, SLUG, wider).actorNames['xab']?.name;
+    expect(name()).toEqual({ en: 'Abyei', es: 'Abyei' });
+    edit('map.json', '"actorNames": {', '"actorNames": {"xab":{"name":{"en":"A","es":"B"}},');
+    expect(name()).toEqual({ en: 'A', es: 'B' });
+  });
+
+  it('is refused when one letter of one quotation is changed, with file and line', () => {
+    edit('statements.csv', 'many doubts', 'many doubt');
+    expect(faultsOfCopy()).toEqual([
+      expect.stringMatching(
+        /maps\/venezuela-2024\/statements\.csv, line 22, column quote: "many doubt" differs/,
+      ),
+    ]);
+  });
+
+  it('is refused without a receipt', () => {
+    rmSync(pathOf('receipt.json'));
+    expect(faultsOfCopy()).toHaveLength(25);
+  });
+
+  it('is refused with a receipt that cannot be read', () => {
+    writeFileSync(pathOf('receipt.json'), '{"comment": ');
+    expect(faultsOfCopy()).toHaveLength(25);
+  });
+
+  it.each(['map.json', 'statements.csv'])('is refused without its %s', (name) => {
+    rmSync(pathOf(name));
+    expect(faultsOfCopy()).toEqual([`  maps/${SLUG}/${name}: is missing`]);
+  });
+
+  it('is refused when its slug is not the name of its folder', () => {
+    edit('map.json', '"slug": "venezuela-2024"', '"slug": "venezuela-2025"');
+    expect(faultsOfCopy()).toEqual([
+      expect.stringMatching(
+        /map\.json, slug: "venezuela-2025" must be the name of its folder, venezuela-2024/,
+      ),
+    ]);
+  });
+
+  it('is refused with the faults of its spreadsheet and its slug together', () => {
+    edit('map.json', '"slug": "venezuela-2024"', '"slug": "venezuela-2025"');
+    edit('statements.csv', ',UY,', ',URY,');
+    expect(faultsOfCopy()).toEqual([
+      expect.stringContaining('slug'),
+      expect.stringMatching(
+        /statements\.csv, line 33, column actor: "URY" .*did you mean UY, Uruguay/,
+      ),
+    ]);
+  });
+
+  it('is refused when a government holds two stances, with the line of the second', () => {
+    edit(
+      'statements.csv',
+      'BO-government,a,article-1,1,BO,,,,,,,congratulated',
+      'BO-government,a,article-1,1,BO,,,,,,,rejected',
+    );
+    expect(faultsOfCopy()).toEqual([
+      expect.stringMatching(/statements\.csv, line 6, column stance: "rejected" .*BO-leader/),
+    ]);
+  });
+});
+
+it('tells the faults of all maps at once', () => {
+  cpSync(join(folder, 'maps', SLUG), join(folder, 'maps', 'second'), { recursive: true });
+  edit('statements.csv', ',congratulated,', ',congratulatd,');
+  expect(() => loadMaps(folder, world)).toThrow(
+    /2 faults in the data:\n.*second\/map\.json, slug.*\n.*statements\.csv, line \d+.*congratulatd/,
+  );
+});
+
+it('asks for UTF-8 where a spreadsheet was saved as UTF-16', () => {
+  const text = readFileSync(pathOf('statements.csv'), 'utf8');
+  writeFileSync(pathOf('statements.csv'), `\uFEFF${text}`, 'utf16le');
+  expect(faultsOfCopy()).toEqual([
+    expect.stringContaining('statements.csv: is saved as UTF-16; save it as UTF-8'),
+  ]);
+});

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/languages.ts';
+import { actor, squareLocale } from '../../fixtures/square-map.ts';
+
+const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
+
+/** Every text below a value by its path, such as `panel.close`. */
+function texts(value: unknown, path: readonly string[] = []): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[path.join('.'), String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key]));
+}
+
+/** The style sheets below src/. */
+function sheets(): { readonly name: string; readonly css: string }[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => ({ name, css: readFileSync(join(SRC, name), 'utf8') }));
+}
+
+function sourceFiles(): { readonly name: string; readonly code: string }[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith(join('core', 'i18n')))
+    .map((name) => ({ name, code: readFileSync(join(SRC, name), 'utf8') }));
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+/** The texts of a language that every other has too; names inside a sentence and aliases differ. */
+const textsOf = (tag: string) => {
+  const {
+    article: _article,
+    namesInText: _namesInText,
+    aliases: _aliases,
+    ...strings
+  } = stringsFor(tag);
+  return new Map(texts(strings));
+};
+const english = textsOf('en');
+
+describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => {
+  const own = textsOf(tag);
+
+  it('has the same texts as every other language', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('leaves no text empty', () => {
+    expect([...own].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('has the same words in braces as every other language', () => {
+    for (const [path, text] of own) {
+      expect(placeholders(text), path).toEqual(placeholders(english.get(path) ?? ''));
+    }
+  });
+
+  it('words only names inside a sentence that it or Intl has, and otherwise than alone', () => {
+    const { namesInText } = stringsFor(tag);
+    const locale = squareLocale(tag as 'en' | 'es');
+    for (const [code, inText] of Object.entries(namesInText)) {
+      expect(inText, code).toMatch(/\S/);
+      expect(locale.name(actor(code)), code).not.toBe(inText);
+      expect(locale.name(actor(code)), code).not.toBe(code);
+    }
+  });
+
+  it('names a language whose formats exist', () => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf([stringsFor(tag).formats])).toHaveLength(1);
+  });
+});
+
+/** Files whose texts could reach a reader. */
+const WRITES_FOR_READERS = /^(?!build\/|cli\/)|^build\/pages\/.*(?:body|page|open-graph)/;
+/** Files that tell editors what is wrong with their data. */
+const SPEAKS_TO_EDITORS =
+  /^core\/statements\/(?:statements|csv|fault|text-check|rule|position|actors|http-url)\.ts$/;
+/** Names that machines read, the name of the site, and a spelling that the search knows. */
+const NO_WORDS = new Set([
+  ...['Newsreader', 'Libre Franklin', 'Picture Serif', 'Picture Sans', 'Times New Roman'],
+  ...['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Polygon', 'Language'],
+  ...['Diplomatic reaction map', 'Saint '],
+]);
+
+/** Groups that the scripts which load them call their strings. */
+const LATE: ReadonlySet<string> = new Set(['share', 'pictures']);
+
+describe('the sources', () => {
+  /** Whether `group.leaf` is read: by name, by destructuring the group, or by a key in quotation marks. */
+  function isRead(code: string, group: string, leaf: string): boolean {
+    const owner = group === 'strings' ? String.raw`\bstrings(?:For\([^()]*\))?` : `\\b${group}`;
+    const byName = new RegExp(`${owner}\\.${leaf}\\b`);
+    const taken = new RegExp(`\\{[^{}]*\\b${leaf}\\b[^{}]*\\}\\s*=\\s*[\\w.]*\\b${group}\\b`);
+    const byKey = new RegExp(`\\b${group}\\[`).test(code) && code.includes(`'${leaf}'`);
+    return byName.test(code) || taken.test(code) || byKey;
+  }
+
+  it('read every text of the interface', () => {
+    const code = sourceFiles()
+      .map((file) => file.code)
+      .join('\n');
+    const {
+      article: _article,
+      names: _names,
+      namesInText: _namesInText,
+      aliases: _aliases,
+      ...strings
+    } = stringsFor('en');
+    const paths = Object.entries(strings).flatMap(([group, value]) =>
+      typeof value === 'string' || Array.isArray(value)
+        ? [['strings', group] as const]
+        : Object.keys(value).map((leaf) => [LATE.has(group) ? 'strings' : group, leaf] as const),
+    );
+    expect(paths.length).toBeGreaterThan(30);
+    const unread = paths
+      .filter(([group, leaf]) => !isRead(code, group, leaf))
+      .map((path) => path.join('.'));
+    expect(unread).toEqual([]);
+  });
+
+  it('hold no words for readers', () => {
+    const found: string[] = [];
+    for (const { name, code } of sourceFiles()) {
+      const path = name.replaceAll('\\', '/');
+      // What the build and the commands say to editors is in English; those parts that write pages are not.
+      if (!WRITES_FOR_READERS.test(path) || SPEAKS_TO_EDITORS.test(path)) continue;
+      code.split('\n').forEach((line, i) => {
+        if (
+          /^\s*(?:\/\/|\/?\*|import\b|export .* from\b)/.test(line) ||
+          /\bError\(|\.on\(/.test(line)
+        )
+          return;
+        for (const [, text = ''] of line.matchAll(/(?<!\bkey [!=]== )['`]([^'`]*)['`]/g)) {
+          // Three words beside each other, or a capital, is what people read; selectors have neither.
+          const words = text.replace(/\$\{[^}]*\}/g, '');
+          if (
+            /\p{L}{2,} \p{L}{2,} \p{L}{2,}|^\p{Lu}\p{Ll}+(?: .*|[.:]?)$/u.test(words) &&
+            !NO_WORDS.has(text)
+          ) {
+            found.push(`src/${name}:${i + 1}: ${text}`);
+          }
+        }
+      });
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('of styles write no words', () => {
+    const found = sheets().flatMap(({ name, css }) =>
+      [...css.matchAll(/\bcontent:([^;}]*)/g)]
+        .map(([, value = '']) => value.replaceAll(/\b(?:attr|counter)\([^)]*\)/g, ''))
+        .flatMap((value) => [...value.matchAll(/(['"])(.*?)\1/g)].map(([, , text = '']) => text))
+        .filter((text) => /\p{L}/u.test(text))
+        .map((text) => `src/${name}: ${text}`),
+    );
+    expect(sheets().length).toBeGreaterThan(5);
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { resolvePlace } from '../../../src/core/atlas/gazetteer.ts';
+import {
+  formatViewState,
+  initialViewState,
+  parseViewState,
+  THEMES,
+  type ViewState,
+} from '../../../src/core/statements/reader-choices.ts';
+import type { SourceId } from '../../../src/core/statements/types.ts';
+import { actor, squareDataset } from '../../fixtures/square-map.ts';
+import { day } from '../../fixtures/square-record.ts';
+import { squareGazetteer } from '../../fixtures/square-world.ts';
+
+const source = (id: string) => id as SourceId;
+const { views, stances } = squareDataset();
+const context = {
+  views,
+  stances,
+  sources: new Set([source('first'), source('second'), source('The Post, Weekly')]),
+  resolveActor: (code: string) => resolvePlace(squareGazetteer(), code),
+};
+const initial = initialViewState(context);
+
+/** Every state that can be reached in the world of squares. */
+const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
+  views.flatMap(({ id: view }) =>
+    THEMES.flatMap((theme) =>
+      [[], [stances[0]?.id], stances.map(({ id }) => id)].flatMap((only) =>
+        [true, false].map((table) => ({
+          selected: code === null ? null : actor(code),
+          view,
+          theme,
+          only: only.filter((id) => id !== undefined),
+          table,
+          on: null,
+          lens: table ? [source('first'), source('The Post, Weekly')] : [],
+        })),
+      ),
+    ),
+  ),
+);
+const queries = [
+  '',
+  '?',
+  '?utm_source=mail',
+  '?country=GB&view=east&theme=dark&a=1&a=2',
+  '?view=no',
+];
+
+describe('a state', () => {
+  it('comes back from the address that it was written to, whatever stood there', () => {
+    expect(states).toHaveLength(180);
+    for (const state of states) {
+      for (const query of queries) {
+        const written = formatViewState(state, query, context);
+        expect(parseViewState(written, context), `${query} -> ${written}`).toEqual(state);
+      }
+    }
+  });
+
+  it('is written the same the second time', () => {
+    for (const state of states) {
+      const once = formatViewState(state, '?utm_source=mail', context);
+      expect(formatViewState(state, once, context)).toBe(once);
+    }
+  });
+
+  it('that nobody has touched needs no address', () => {
+    expect(formatViewState(initial, '', context)).toBe('');
+    expect(parseViewState('', context)).toEqual(initial);
+    expect(initial).toEqual({
+      selected: null,
+      view: 'west',
+      theme: 'auto',
+      only: [],
+      table: false,
+      on: null,
+      lens: [],
+    });
+  });
+
+  it('writes only what differs from that', () => {
+    expect(formatViewState({ ...initial, selected: actor('AR') }, '', context)).toBe('?country=AR');
+    expect(formatViewState(initial, '?country=AR&view=east&theme=dark', context)).toBe('');
+  });
+
+  it('keeps parameters of others, repeated ones too, in their order', () => {
+    const written = formatViewState(
+      { ...initial, theme: 'dark' },
+      '?b=2&country=GB&a=%26x&b=3',
+      context,
+    );
+    expect([...new URLSearchParams(written)]).toEqual([
+      ['b', '2'],
+      ['a', '&x'],
+      ['b', '3'],
+      ['theme', 'dark'],
+    ]);
+  });
+});
+
+describe('from an address', () => {
+  it.each([
+    ['?country=ZZ', 'an unknown code'],
+    ['?country=ar', 'a code in another case'],
+    ['?country=A', 'a code that is too short'],
+    [`?country=${'A'.repeat(25)}`, 'a code that is too long'],
+    ['?country=<script>', 'markup'],
+    ['?country=', 'nothing'],
+    ['?country=constructor', 'what every object inherits'],
+    ['?country=toString', 'what every object inherits'],
+    ['?country=hasOwnProperty', 'what every object inherits'],
+    ['?country=__proto__', 'what every object inherits'],
+    ['?view=moon&theme=neon', 'a view and a theme that do not exist'],
+    ['?view=toString&theme=constructor', 'what every object inherits'],
+    ['?theme=Dark&view=EAST', 'values in another case'],
+    ['?Country=AR', 'a parameter in another case'],
+    ['%%%', 'nonsense'],
+  ])('%s is read as unset: %s', (query) => {
+    expect(parseViewState(query, context)).toEqual(initial);
+  });
+
+  it('an integral part opens its state', () => {
+    expect(parseViewState('?country=GF', context).selected).toBe('FR');
+  });
+
+  it('one bad value does not spoil the others', () => {
+    expect(parseViewState('?country=ZZ&view=east&theme=dark&stance=no', context)).toEqual({
+      ...initial,
+      view: 'east',
+      theme: 'dark',
+    });
+  });
+
+  it('the first of repeated values counts', () => {
+    expect(parseViewState('?country=AR&country=GB', context).selected).toBe('AR');
+  });
+});
+
+describe('the day of an address', () => {
+  const dated = { ...context, period: { from: day(1), to: day(20) } };
+
+  it.each([1, 7, 20])('is kept and written, the last of the map too: %d May', (number) => {
+    const state = parseViewState(`?on=${day(number)}`, dated);
+    expect(state.on).toBe(day(number));
+    expect(formatViewState(state, '?utm_source=mail', dated)).toBe(
+      `?utm_source=mail&on=${day(number)}`,
+    );
+  });
+
+  it.each(['2020-04-30', '2020-05-21', '2020-02-30', 'today', '', '2020-5-7'])(
+    'is read as unset where it is “%s”',
+    (text) => {
+      expect(parseViewState(`?on=${text}`, dated)).toEqual(initialViewState(dated));
+    },
+  );
+
+  it('is read as unset on a map that has none', () => {
+    expect(parseViewState(`?on=${day(7)}`, context).on).toBeNull();
+  });
+
+  it('goes away when it is no longer chosen', () => {
+    expect(formatViewState(initialViewState(dated), `?on=${day(7)}`, dated)).toBe('');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { bodyMarkup } from '../../../src/build/pages/page-body.ts';
+import { createAtlas } from '../../../src/core/atlas/atlas.ts';
+import { packGazetteer, unpackGazetteer } from '../../../src/core/atlas/gazetteer-pack.ts';
+import { createEdition } from '../../../src/core/edition/edition.ts';
+import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { type MarkupElement, toHtml } from '../../../src/core/markup/markup.ts';
+import {
+  readOtherStatements,
+  withOtherStatements,
+} from '../../../src/page/foreign-data/foreign-statements.ts';
+import { pageParts } from '../../../src/page/page-parts.ts';
+import { committedEdition, dataset, readMapText, world } from '../../fixtures/committed-map.ts';
+
+const strings = stringsFor('en');
+const built = committedEdition('en');
+/** As a page has it. */
+const edition = createEdition(
+  dataset,
+  unpackGazetteer(packGazetteer(built.gazetteer)),
+  built.locale,
+);
+const read = (text: string) => readOtherStatements(text, edition, strings.aliases, 'other.csv');
+const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
+const row = (id: string, actor: string, stance: string) =>
+  `${id},a,article-1,1,${actor},${stance},,A summary.,Un resumen.`;
+const messages = (text: string) => {
+  const result = read(text);
+  return result.ok ? [] : result.faults.map(({ message }) => message);
+};
+
+describe('a spreadsheet that takes the place of the map’s own', () => {
+  it('is read in the page as the build reads it', () => {
+    const { statements, pages } = dataset;
+    expect(read(readMapText('statements.csv'))).toEqual({ ok: true, value: { statements, pages } });
+  });
+
+  it('is drawn in the page as the build draws it', () => {
+    const atlas = createAtlas(world.sketch, edition.gazetteer);
+    const { map, key, index, panels, summary, names } = pageParts(edition, atlas, 'page', strings);
+    // A page has points in coarser steps.
+    const html = (part: MarkupElement) => toHtml(part).replaceAll(/M-?\d+ -?\d+h0/g, '');
+    const page = html(
+      bodyMarkup(
+        {
+          edition: built,
+          atlas: createAtlas(world.sketch, built.gazetteer),
+          labels: [],
+          alternates: [],
+          statementsHref: '',
+          others: [],
+        },
+        null,
+      ),
+    );
+    expect(page).toContain(summary);
+    for (const part of [map, key, index, ...panels.slice(1), ...names]) {
+      const text = part === null ? 'nothing' : html(part);
+      expect(page.includes(text), text.slice(0, 80)).toBe(true);
+    }
+  });
+
+  it('has the faults that would stop a build', () => {
+    expect(messages('')).toEqual(['is empty']);
+    expect(messages(`${HEADER}\n${row('a', 'Chile', 'rejected')}`)).toEqual([
+      'is not a known actor',
+    ]);
+    expect(messages(`${HEADER}\n${row('a', 'VE', 'rejected')}`)[0]).toContain('is the subject');
+    const twoStances = [row('a', 'CL', 'rejected'), row('b', 'CL', 'doubted')];
+    expect(messages([HEADER, ...twoStances].join('\n'))[0]).toContain('give CL one stance');
+  });
+
+  it('has a thousand rows at most', () => {
+    const rows = (count: number) =>
+      [HEADER, ...Array.from({ length: count }, (_, i) => row(`s${i}`, 'CL', 'rejected'))].join(
+        '\n',
+      );
+    expect(messages(rows(1000))).toEqual([]);
+    expect(messages(rows(1001))).toEqual(['has 1001 rows, more than 1000']);
+  });
+});
+
+it('a map with other statements says so in its credit, and drops the notes on its own', () => {
+  const other = withOtherStatements(dataset, { statements: [], pages: {} }, 'Not ours.');
+  expect(other.statements).toEqual([]);
+  expect(other.actorNotes).toEqual({});
+  expect(other.credit['es']).toBe(`Not ours. ${dataset.credit['es']}`);
+  expect(other.shortCredit?.['en']).toBe(`Not ours. ${dataset.shortCredit?.['en']}`);
+});
