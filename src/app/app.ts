@@ -43,14 +43,10 @@ export interface Layout {
   readonly isTight: () => boolean;
 }
 
-/** Name of the global function that gives a frame its layout; the frame's own script leaves it there. */
-export const FRAME_LAYOUT = 'reactionMapFrame';
+/** Gives a frame its layout: what its own script provides, which runs before the main one. */
 export type FrameLayout = (app: MapApp) => Layout;
 
-/** Name of the global function that the script of the table calls. */
-export const TABLE_CALLBACK = 'reactionMapTable';
-
-/** What that script hands over: brings the table of all statements to life in its section. */
+/** Brings the table of all statements to life in its section. */
 export type ShowTable = (root: HTMLElement, app: MapApp) => StatementsTable;
 
 /** The table of all statements. */
@@ -65,29 +61,31 @@ export interface StatementsTable {
   readonly focus: (id: ActorId | null) => void;
 }
 
-/** Name of the global function that the embedding script calls. */
-export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
-
 /**
- * What the embedding script hands over: draws how to share and embed the map into a section of the page.
+ * Draws how to share and embed the map into a section of the page.
  * `frame` is the address of the frame page.
  */
-export type ShowEmbedding = (
+export type ShowShare = (
   root: HTMLElement,
   app: MapApp,
   frame: string,
   strings: ShareStrings,
 ) => void;
 
-/** Name of the global function that the script of the source lens calls. */
-export const LENS_CALLBACK = 'reactionMapLens';
-
 /**
- * What that script hands over: draws the lens into the page, and shows the map through it. It calls
+ * Draws the lens into the page, and shows the map through it. It calls
  * `outline` when shapes have got other colours, which the outlines copy, and for those who made a
  * statement together.
  */
 export type ShowLens = (app: MapApp, outline: (together?: readonly ActorId[]) => void) => void;
 
-/** Name of the global function that the script of the fine level calls with what writes it, WriteLevel. */
-export const LEVEL_CALLBACK = 'reactionMapLevel';
+/** What a page was asked to show in the place of its own statements. */
+export interface ForeignDataRequest {
+  /** A spreadsheet on one of the listed origins. */
+  readonly address: URL;
+  /** The world in which its statements are drawn. */
+  readonly sketch: WorldTopology;
+}
+
+/** Draws a page anew with the statements of a spreadsheet elsewhere; afterwards the page can start. */
+export type ShowForeignData = (request: ForeignDataRequest) => Promise<void>;

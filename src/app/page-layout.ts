@@ -1,25 +1,17 @@
 import { find } from '../browser/dom.ts';
-import { loadLate } from '../browser/scripts.ts';
 import { resolvePlace } from '../core/atlas/gazetteer.ts';
-import { NAMES_CALLBACK, type PageLayout, STRINGS_CALLBACK } from '../core/contract/page-data.ts';
+import type { PageLayout } from '../core/contract/page-data.ts';
 import { filterText } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
-import type { OtherNames, Strings } from '../core/i18n/strings.ts';
+import type { OtherNames } from '../core/i18n/strings.ts';
 import { THEMES, type ViewState } from '../core/statements/reader-choices.ts';
 import type { ActorId, StanceId } from '../core/statements/types.ts';
 import { createImageButton } from '../page/image/image-button.ts';
 import { createSearch } from '../page/search/search.ts';
 import { searchAnswer, searchEntries } from '../page/search/search-index.ts';
-import {
-  EMBEDDING_CALLBACK,
-  type Layout,
-  type MapApp,
-  type ShowEmbedding,
-  type ShowTable,
-  type StatementsTable,
-  TABLE_CALLBACK,
-} from './app.ts';
+import type { Layout, MapApp, StatementsTable } from './app.ts';
+import { load } from './scripts.ts';
 
 /**
  * The search, the table, the theme and the way to embed the map: what a page of its own has.
@@ -61,7 +53,7 @@ export function createPageLayout(
         if (named) return;
         named = true;
         // Without them places are found by the names that the browser knows.
-        loadLate<OtherNames>(setting.names, NAMES_CALLBACK).then(
+        load('place-names', data.scripts).then(
           (names) => {
             others = names;
             search.renew();
@@ -94,7 +86,7 @@ export function createPageLayout(
     if (loading) return;
     loading = true;
     try {
-      const show = await loadLate<ShowTable>(setting.table, TABLE_CALLBACK);
+      const show = await load('table', data.scripts);
       table = show(tableRoot, app);
       renderTable(store.get());
       if (wanted !== undefined) table.focus(wanted);
@@ -132,15 +124,15 @@ export function createPageLayout(
   const image = createImageButton(
     find(document, '.show-image'),
     find(document, '.page'),
-    setting.pictures.script,
+    () => load('pictures', data.scripts),
     {
       get edition() {
         return app.edition;
       },
       planeWidth: data.planeWidth,
       world: app.world,
-      fonts: setting.pictures.fonts,
-      strings: setting.pictures.strings,
+      fonts: () => load('fonts', data.scripts),
+      strings: () => load('strings', data.scripts),
       state: store.get,
     },
     () => say(strings.image.failed),
@@ -153,8 +145,8 @@ export function createPageLayout(
     if (!embedding.hasChildNodes()) {
       try {
         const [show, { share }] = await Promise.all([
-          loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK),
-          loadLate<Strings>(setting.strings, STRINGS_CALLBACK),
+          load('share', data.scripts),
+          load('strings', data.scripts),
         ]);
         if (!embedding.hasChildNodes()) show(embedding, app, setting.frame, share);
       } catch {

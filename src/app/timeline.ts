@@ -2,12 +2,6 @@ import type { Edition } from '../core/edition/edition.ts';
 import type { ActorId, IsoDate } from '../core/statements/types.ts';
 import type { MapApp } from './app.ts';
 
-/**
- * Name of the global function that brings the timeline to life. Its script stands before the main one on
- * pages of maps over time, and nowhere else; without it such a page shows its last day.
- */
-export const TIMELINE = 'reactionMapTimeline';
-
 /** What the timeline does for main.ts. */
 export interface Timeline {
   /** Paints a day, the last where it is null, on the map, in the key and in the timeline; gives its edition. */
@@ -18,7 +12,12 @@ export interface Timeline {
   readonly place: () => void;
 }
 
-/** @param whole the map on its last day, as the build has drawn it */
+/**
+ * Brings a map over time to life. Its script stands before the main one on pages of such maps, and nowhere
+ * else; without it such a page shows its last day.
+ *
+ * @param whole the map on its last day, as the build has drawn it
+ */
 export type StartTimeline = (
   app: MapApp,
   whole: Edition,

@@ -1,4 +1,5 @@
-import { FRAME_LAYOUT, type Layout, type MapApp } from '../app/app.ts';
+import type { FrameLayout, MapApp } from '../app/app.ts';
+import { load, provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
 import { startEmbed } from '../embed/parent-link.ts';
@@ -84,24 +85,22 @@ function showAddress(url: string): void {
   getSelection()?.selectAllChildren(output);
 }
 
-(window as unknown as Record<string, unknown>)[FRAME_LAYOUT] = (connected: MapApp): Layout => {
+const layout: FrameLayout = (connected) => {
   app = connected;
   const narrow = matchMedia(NARROW);
   const { data, store, world, say } = connected;
-  const setting = data.layout;
-  if (setting.kind !== 'frame') throw new Error('the page is no frame');
   const image = createImageButton(
     find(root, '.show-image'),
     root,
-    setting.pictures.script,
+    () => load('pictures', data.scripts),
     {
       get edition() {
         return connected.edition;
       },
       planeWidth: data.planeWidth,
       world,
-      fonts: setting.pictures.fonts,
-      strings: setting.pictures.strings,
+      fonts: () => load('fonts', data.scripts),
+      strings: () => load('strings', data.scripts),
       state: store.get,
     },
     () => say(data.strings.image.failed),
@@ -123,3 +122,5 @@ function showAddress(url: string): void {
     isTight: () => narrow.matches,
   };
 };
+
+provide('embed-page', layout);

@@ -1,4 +1,5 @@
-import { LENS_CALLBACK, type ShowLens } from '../app/app.ts';
+import type { ShowLens } from '../app/app.ts';
+import { provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { answerOf, createEdition } from '../core/edition/edition.ts';
 import { reportedView } from '../core/edition/reported.ts';
@@ -123,5 +124,4 @@ const show: ShowLens = (app, outline) => {
   });
 };
 
-const callback = Reflect.get(window, LENS_CALLBACK) as ((given: ShowLens) => void) | undefined;
-callback?.(show);
+provide('lens', show);

@@ -10,22 +10,13 @@ import '../page/table/table.css';
 import '../page/notice/notice.css';
 import '../page/styles/contrast.css';
 import '../page/styles/print.css';
-import {
-  FRAME_LAYOUT,
-  type FrameLayout,
-  LENS_CALLBACK,
-  LEVEL_CALLBACK,
-  type MapApp,
-  type ShowLens,
-} from '../app/app.ts';
+import type { MapApp } from '../app/app.ts';
 import { createPageLayout } from '../app/page-layout.ts';
-import { type StartTimeline, TIMELINE } from '../app/timeline.ts';
+import { load, provided } from '../app/scripts.ts';
 import { codeInHash, writeAddress } from '../app/url-sync.ts';
 import { find, onChoose } from '../browser/dom.ts';
 import { nextFrame } from '../browser/next-frame.ts';
-import { loadLate } from '../browser/scripts.ts';
 import { createStore, differences } from '../browser/store.ts';
-import type { WorldTopology } from '../core/atlas/atlas.ts';
 import { showsDot } from '../core/atlas/dots.ts';
 import { placeOf, resolvePlace } from '../core/atlas/gazetteer.ts';
 import { unpackGazetteer } from '../core/atlas/gazetteer-pack.ts';
@@ -33,13 +24,7 @@ import { type Candidate, decidePick } from '../core/atlas/picking.ts';
 import { type Viewport, viewportOf } from '../core/atlas/viewport.ts';
 import { closeUp, contains, findView, isWide, type Region, withRoom } from '../core/atlas/views.ts';
 import { PAGE_DATA_ID } from '../core/contract/ids.ts';
-import {
-  datasetOf,
-  FINE_LEVEL_CALLBACK,
-  type PageData,
-  STATEMENTS_VARIABLE,
-  type StatementsData,
-} from '../core/contract/page-data.ts';
+import { datasetOf, type PageData } from '../core/contract/page-data.ts';
 import { answerOf, createEdition, filterText } from '../core/edition/edition.ts';
 import { secondFrameView } from '../core/edition/inset-view.ts';
 import { isRoomy } from '../core/edition/map-labels.ts';
@@ -64,7 +49,6 @@ import { createHint } from '../page/map/hint.ts';
 import { createSecondFrame } from '../page/map/inset.ts';
 import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
 import { createMapKeys } from '../page/map/map-keys.ts';
-import type { WriteLevel } from '../page/map/refinement.ts';
 import { createRefinement } from '../page/map/refinement.ts';
 import { createRings } from '../page/map/rings.ts';
 import { createShapes } from '../page/map/shapes.ts';
@@ -88,17 +72,14 @@ const WRITTEN_EVERY = 400;
 
 const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
 const { strings, unit, planeWidth } = data;
-const dataset = datasetOf(
-  data,
-  Reflect.get(window, STATEMENTS_VARIABLE) as StatementsData | undefined,
-);
+const dataset = datasetOf(data, provided('statements'));
 const gazetteer = unpackGazetteer(data.gazetteer);
 const locale = createLocale(dataset, data.language, strings);
 const whole = createEdition(dataset, gazetteer, locale);
 /** What the page shows: on a map over time, that of the day. */
 let edition = whole;
 /** Whether the script of the timeline did not arrive. */
-const isTimeless = dataset.timeline !== undefined && !Reflect.has(window, TIMELINE);
+const isTimeless = dataset.timeline !== undefined && provided('timeline') === undefined;
 const context = {
   views: dataset.views,
   stances: dataset.stances,
@@ -193,19 +174,9 @@ const filter = createStanceFilter(find(document, '.key'), {
 const foreign = dataset.unchecked
   ? `?${new URLSearchParams({ data: new URLSearchParams(location.search).get('data') ?? '' })}`
   : '';
-/** The fine level of the world, fetched once. */
-let fineLevel: Promise<WorldTopology> | null = null;
-const world = () => {
-  fineLevel ??= loadLate<WorldTopology>(data.fineLevel.data, FINE_LEVEL_CALLBACK).catch(
-    (error: unknown) => {
-      fineLevel = null;
-      throw error;
-    },
-  );
-  return fineLevel;
-};
+const world = () => load('world', data.scripts);
 const refinement = createRefinement({
-  write: () => loadLate<WriteLevel>(data.fineLevel.script, LEVEL_CALLBACK),
+  write: () => load('fine-level', data.scripts),
   world,
   gazetteer,
   unit,
@@ -237,7 +208,7 @@ const app: MapApp = {
 const layout =
   data.layout.kind === 'page'
     ? createPageLayout(app, data.layout, panel.reveal)
-    : (window as unknown as Record<string, FrameLayout>)[FRAME_LAYOUT]?.(app);
+    : provided('embed-page')?.(app);
 const notice = createNotice(find(document, '.masthead, .frame-head'), {
   onAction: () => layout?.openTable(null),
 });
@@ -265,7 +236,7 @@ createMapKeys(
 const secondFrame =
   secondFrameRoot === null ? null : createSecondFrame(secondFrameRoot, unit, { onView: goTo });
 
-const timeline = (Reflect.get(window, TIMELINE) as StartTimeline | undefined)?.(app, whole, (day) =>
+const timeline = provided('timeline')?.(app, whole, (day) =>
   createEdition(dataset, gazetteer, locale, day),
 );
 
@@ -351,7 +322,7 @@ async function openLens(): Promise<void> {
   if (lens) return;
   lens = true;
   try {
-    const show = await loadLate<ShowLens>(data.lens, LENS_CALLBACK);
+    const show = await load('lens', data.scripts);
     show(app, (members = []) => {
       together = members;
       const { only } = store.get();

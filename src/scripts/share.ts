@@ -1,4 +1,5 @@
-import { EMBEDDING_CALLBACK, type ShowEmbedding } from '../app/app.ts';
+import type { ShowShare } from '../app/app.ts';
+import { provide } from '../app/scripts.ts';
 import { copyText } from '../browser/download.ts';
 import { sourceTitle } from '../core/edition/sources.ts';
 import type { ViewState } from '../core/statements/reader-choices.ts';
@@ -14,7 +15,7 @@ import { publishedAddress } from '../page/share/snippet.ts';
 /** A day is shown in the fields when it stays this long, in ms. */
 const STAYS = 50;
 
-const show: ShowEmbedding = (root, app, frame, strings) => {
+const show: ShowShare = (root, app, frame, strings) => {
   const { data, store, say, query } = app;
   const ownNames = document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]');
   const { dataset, locale } = app.edition;
@@ -88,4 +89,4 @@ const show: ShowEmbedding = (root, app, frame, strings) => {
   }
 };
 
-(window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);
+provide('share', show);

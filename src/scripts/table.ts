@@ -1,4 +1,5 @@
-import { type ShowTable, TABLE_CALLBACK } from '../app/app.ts';
+import type { ShowTable } from '../app/app.ts';
+import { provide } from '../app/scripts.ts';
 import { copyText, saveText } from '../browser/download.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { sourceTitle } from '../core/edition/sources.ts';
@@ -77,4 +78,4 @@ function isKnown({ actor, statement }: TableRow, { positions }: Edition): boolea
   );
 }
 
-(window as unknown as Record<string, (given: ShowTable) => void>)[TABLE_CALLBACK]?.(show);
+provide('table', show);

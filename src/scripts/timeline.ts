@@ -1,4 +1,5 @@
-import { type StartTimeline, TIMELINE } from '../app/timeline.ts';
+import { provide } from '../app/scripts.ts';
+import type { StartTimeline } from '../app/timeline.ts';
 import { find } from '../browser/dom.ts';
 import { placeOf } from '../core/atlas/gazetteer.ts';
 import { changesInWords } from '../core/edition/changes.ts';
@@ -206,4 +207,4 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, IDLE);
 }
 
-Reflect.set(window, TIMELINE, start);
+provide('timeline', start);

@@ -5,12 +5,7 @@ import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
 import { isWide } from '../../core/atlas/views.ts';
 import { PAGE_DATA_ID } from '../../core/contract/ids.ts';
-import {
-  inLanguage,
-  type PageData,
-  type PageLayout,
-  type PictureScripts,
-} from '../../core/contract/page-data.ts';
+import { inLanguage, type PageData, type PageLayout } from '../../core/contract/page-data.ts';
 import { createEdition } from '../../core/edition/edition.ts';
 import { mapLabels } from '../../core/edition/map-labels.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
@@ -42,7 +37,6 @@ export type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
       readonly kind: 'frame';
-      readonly pictures: PictureScripts;
       /** Address of the full page. */
       readonly page: string;
       /** Address of the script that runs before the main one. */
@@ -65,12 +59,11 @@ export interface PageContent {
   readonly statementsHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
-  readonly lens: PageData['lens'];
   /** Address of the script with the statements; the page holds them itself where there is none. */
   readonly statementsScriptHref?: string | undefined;
   /** Address of the script of the timeline, on pages of maps over time. */
   readonly timelineScriptHref?: string | undefined;
-  readonly fineLevel: PageData['fineLevel'];
+  readonly scripts: PageData['scripts'];
   /** What lets pages show statements of other sites; a site that is not built for it has none. */
   readonly otherData?: OtherData | undefined;
   /** What crawlers read; nothing where the address of the site is not known. */
@@ -121,7 +114,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
       content.statementsScriptHref === undefined
         ? { statements, ...rest }
         : { ...rest, statements: [], pages: {} },
-    layout: setting.kind === 'page' ? setting : { kind: 'frame', pictures: setting.pictures },
+    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
     statementsBeside: content.statementsScriptHref !== undefined,
@@ -130,8 +123,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
-    fineLevel: content.fineLevel,
-    lens: content.lens,
+    scripts: content.scripts,
   };
   const scripts = [
     content.statementsScriptHref === undefined
@@ -284,7 +276,7 @@ function contentSecurityPolicy(
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    ['trusted-types default', ...(origins.length === 0 ? [] : ['gate'])].join(' '),
+    'trusted-types default',
   ].join('; ');
 }
 

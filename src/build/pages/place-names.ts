@@ -6,7 +6,7 @@ import type { OtherNames } from '../../core/i18n/strings.ts';
  * What places are called besides, in every language of the interface, for readers use what they know:
  * the names that its files give, those of ISO 3166-1 and in common use, and the codes of three letters.
  */
-export function otherNames(): OtherNames {
+export function placeNames(): OtherNames {
   const names = new Map<string, Set<string>>();
   const add = (code: string, more: readonly string[]) => {
     names.set(code, new Set([...(names.get(code) ?? []), ...more]));

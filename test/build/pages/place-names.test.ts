@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { otherNames } from '../../../src/build/pages/other-names.ts';
+import { placeNames } from '../../../src/build/pages/place-names.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { search, searchEntries } from '../../../src/page/search/search-index.ts';
 import { committedEdition } from '../../fixtures/committed-map.ts';
 
 describe.each(['en', 'es'] as const)('the search on the page in %s', (language) => {
-  const entries = searchEntries(committedEdition(language), [language], otherNames());
+  const entries = searchEntries(committedEdition(language), [language], placeNames());
   const { articles } = stringsFor(language).search;
   const found = (query: string) => search(query, entries, articles).map(({ id }) => id);
 
@@ -33,7 +33,7 @@ describe.each(['en', 'es'] as const)('the search on the page in %s', (language) 
 });
 
 describe('other names', () => {
-  const names = otherNames();
+  const names = placeNames();
 
   it('hold a code of three letters for every state that has one', () => {
     const { gazetteer } = committedEdition('en');
