@@ -5,23 +5,31 @@ import type { OtherNames, Strings } from '../core/i18n/strings.ts';
 import type { FontFiles } from '../page/image/browser-fonts.ts';
 import type { CreatePictures } from '../page/image/pictures.ts';
 import type { WriteLevel } from '../page/map/refinement.ts';
-import type { FrameLayout, ShowForeignData, ShowLens, ShowShare, ShowTable } from './app.ts';
-import type { StartTimeline } from './timeline.ts';
+import type {
+  CreateEmbedLayout,
+  CreateTimeline,
+  ShowForeignData,
+  ShowLens,
+  ShowSearch,
+  ShowShare,
+  ShowTable,
+} from './app.ts';
 
 /**
  * What each script gives, by the name of its file in src/scripts/. The last of them are data that the build
  * writes as scripts.
  */
 export interface Provided {
-  readonly 'embed-page': FrameLayout;
+  readonly 'embed-page': CreateEmbedLayout;
   readonly embed: true;
   readonly 'fine-level': WriteLevel;
   readonly 'foreign-data': ShowForeignData;
   readonly lens: ShowLens;
   readonly pictures: CreatePictures;
+  readonly search: ShowSearch;
   readonly share: ShowShare;
   readonly table: ShowTable;
-  readonly timeline: StartTimeline;
+  readonly timeline: CreateTimeline;
   readonly fonts: FontFiles;
   readonly 'place-names': OtherNames;
   readonly sketch: WorldTopology;

@@ -166,5 +166,5 @@ async function sharedFiles(
 }
 
 function hashOf(source: string): string {
-  return createHash('sha256').update(source).digest('hex').slice(0, 8);
+  return createHash('sha256').update(source).digest('hex').slice(0, 6);
 }

@@ -1,4 +1,4 @@
-import type { FrameLayout, MapApp } from '../app/app.ts';
+import type { CreateEmbedLayout, MapApp } from '../app/app.ts';
 import { load, provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
@@ -62,10 +62,10 @@ share.addEventListener('click', async () => {
     // A reader who changed their mind wants nothing else; otherwise there is nothing to share with.
     if (error instanceof DOMException && error.name === 'AbortError') return;
   }
-  const copied = app?.data.strings.frame.copied ?? '';
+  const copied = app?.page.data.strings.frame.copied ?? '';
   if (await copyText(full.href)) {
     nameShare(copied, true);
-    app?.say(copied);
+    app?.page.announce(copied);
   } else {
     showAddress(full.href);
   }
@@ -85,25 +85,24 @@ function showAddress(url: string): void {
   getSelection()?.selectAllChildren(output);
 }
 
-const layout: FrameLayout = (connected) => {
+const layout: CreateEmbedLayout = (connected) => {
   app = connected;
   const narrow = matchMedia(NARROW);
-  const { data, store, world, say } = connected;
+  const { store } = connected;
+  const { data, lastDay, statements, announce } = connected.page;
   const image = createImageButton(
     find(root, '.show-image'),
     root,
     () => load('pictures', data.scripts),
     {
-      get edition() {
-        return connected.edition;
-      },
+      edition: lastDay,
       planeWidth: data.planeWidth,
-      world,
+      world: () => load('world', data.scripts),
       fonts: () => load('fonts', data.scripts),
       strings: () => load('strings', data.scripts),
       state: store.get,
     },
-    () => say(data.strings.image.failed),
+    () => announce(data.strings.image.failed),
   );
   return {
     render() {
@@ -112,11 +111,8 @@ const layout: FrameLayout = (connected) => {
       nameShare(data.strings.frame.share, false);
       image.update();
     },
-    renew() {
-      // Frames have no search.
-    },
     reveal() {
-      connected.statements.scrollTop = 0;
+      statements.scrollTop = 0;
     },
     openTable: () => full.click(),
     isTight: () => narrow.matches,

@@ -67,7 +67,9 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
       createLocale(foreign, data.language, data.strings),
     );
     const parts = pageParts(drawn, createAtlas(sketch, gazetteer), data.layout.kind, strings);
-    const page: PageData = { ...data, dataset: foreign, statementsBeside: false };
+    // Its statements stand in the page.
+    const { statementsBeside: _, ...rest } = data;
+    const page: PageData = { ...rest, dataset: foreign };
     createPageParts(document.body).render(parts);
     // Trusted types forbid changing the text of a script, even of one that holds data.
     const given = document.createElement('div');

@@ -1,6 +1,7 @@
 import { provide } from '../app/scripts.ts';
 import { copyText, saveFile } from '../browser/download.ts';
 import { createStore } from '../browser/store.ts';
+import { addStyles } from '../browser/styles.ts';
 import { type Atlas, createAtlas } from '../core/atlas/atlas.ts';
 import { findView } from '../core/atlas/views.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
@@ -69,9 +70,7 @@ const createPictures: CreatePictures = async (root, context) => {
     context.strings(),
   ]);
   const atlas = createAtlas(topology, context.edition.gazetteer);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const removeStyles = addStyles(css);
 
   const { selected, theme, on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
@@ -241,7 +240,7 @@ const createPictures: CreatePictures = async (root, context) => {
       dialog.destroy();
       const { preview } = store.get();
       if (preview !== null) URL.revokeObjectURL(preview);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      removeStyles();
     },
   };
 };

@@ -117,7 +117,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
-    statementsBeside: content.statementsScriptHref !== undefined,
+    ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true }),
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
     unit: atlas.unit,

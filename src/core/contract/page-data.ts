@@ -22,8 +22,8 @@ export interface PageData {
   readonly strings: PageStrings;
   /** Without statements where `statementsBeside`. */
   readonly dataset: Dataset;
-  /** Whether the statements come in a script of their own, which runs before the page's script. */
-  readonly statementsBeside: boolean;
+  /** The statements come in a script of their own, which runs before the page's script. */
+  readonly statementsBeside?: true;
   readonly gazetteer: PackedGazetteer;
   /** Everything that the map can show, in plane units. */
   readonly frame: Box;

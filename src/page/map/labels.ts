@@ -1,6 +1,6 @@
 import { chooseLabels } from '../../core/atlas/label-layout.ts';
 import type { ScreenBox, Viewport } from '../../core/atlas/viewport.ts';
-import type { ActorId, PlanePoint, StanceId } from '../../core/statements/types.ts';
+import type { ActorId, PlanePoint } from '../../core/statements/types.ts';
 
 /** The names on the map. */
 export interface Labels {
@@ -8,8 +8,6 @@ export interface Labels {
   readonly place: (viewport: Viewport, bare?: boolean) => void;
   /** The chosen place has its name even where the map gives it none of its own. */
   readonly render: (chosen: ChosenLabel | null) => void;
-  /** Names of faded answers stand on a pale ground; none are faded where the list is empty. */
-  readonly filter: (only: readonly StanceId[]) => void;
 }
 
 /** The name of a chosen place; without a point it has none on the map. */
@@ -120,13 +118,6 @@ export function createLabels(
         if (last !== null) move(label, last);
       }
       if (last !== null) choose(last);
-    },
-    filter(only) {
-      for (const { group } of labels) {
-        const { stance } = group.dataset;
-        const fades = stance !== undefined && only.length > 0;
-        group.toggleAttribute('data-faded', fades && !only.includes(stance as StanceId));
-      }
     },
   };
 }

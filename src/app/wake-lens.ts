@@ -1,0 +1,34 @@
+import type { MapApp } from './app.ts';
+import { load } from './scripts.ts';
+
+/**
+ * Fetches the source lens once it is wanted: by the address, or when a list of sources or of those who made a
+ * statement together is opened.
+ */
+export function wakeLens(app: MapApp): void {
+  const { data, announce } = app.page;
+  let isWanted = false;
+
+  async function wake(): Promise<void> {
+    if (isWanted) return;
+    isWanted = true;
+    try {
+      (await load('lens', data.scripts))(app);
+    } catch {
+      // Opening the list again tries again; until then everything is shown.
+      isWanted = false;
+      app.store.set({ lens: [] });
+      announce(data.strings.page.notLoaded);
+    }
+  }
+
+  // The event does not bubble.
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof Element && target.matches('.lens details, .together')) void wake();
+    },
+    true,
+  );
+  if (app.store.get().lens.length > 0) void wake();
+}

@@ -1,0 +1,47 @@
+import { find } from '../browser/dom.ts';
+import type { Scene } from '../core/edition/scene.ts';
+import type { MapApp, PlaceSearch } from './app.ts';
+import { load } from './scripts.ts';
+
+/**
+ * Fetches the search when its field is first used; what was typed meanwhile is looked up then.
+ *
+ * @returns tells the search that the scene has changed
+ */
+export function wakeSearch(app: MapApp): (scene: Scene) => void {
+  const { data, announce } = app.page;
+  const root = find(document, '.search');
+  const field = find<HTMLInputElement>(root, 'input');
+  const listening = new AbortController();
+  let search: PlaceSearch | null = null;
+  let shown: Scene | null = null;
+  let isEntered = false;
+
+  async function wake(): Promise<void> {
+    try {
+      const show = await load('search', data.scripts);
+      if (search !== null) return;
+      listening.abort();
+      search = show(root, app);
+      if (field.value !== '') field.dispatchEvent(new Event('input'));
+      if (isEntered) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    } catch {
+      announce(data.strings.page.notLoaded);
+    }
+  }
+
+  const { signal } = listening;
+  field.addEventListener('focus', () => void wake(), { signal });
+  field.addEventListener(
+    'keydown',
+    ({ key }) => {
+      isEntered = key === 'Enter';
+    },
+    { signal },
+  );
+  if (document.activeElement === field) void wake();
+  return (scene) => {
+    if (scene !== shown) search?.renew();
+    shown = scene;
+  };
+}
