@@ -117,7 +117,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
-    ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true }),
+    ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true as const }),
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
     unit: atlas.unit,
