@@ -237,8 +237,9 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
     expect(problems).toEqual([]);
   });
 
-  it('says so where the scripts of embedding and of pictures do not speak its language', async () => {
+  it('says so where what sharing and pictures say does not arrive', async () => {
     const { page } = await openIn('ar', inArabic(dataset), '', width);
+    await page.route('**/strings-*.js', (route) => route.abort());
     await page.locator('.show-embedding').click();
     await expect.poll(() => page.locator('#live').textContent()).toBe(ar.page.notLoaded);
     await page.locator('.show-image').click();

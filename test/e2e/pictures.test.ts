@@ -84,7 +84,7 @@ describe('the image dialog', () => {
     expect(await page.locator(dialog).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('show-image');
     await openDialog(page);
-    expect(late()).toHaveLength(3);
+    expect(late()).toHaveLength(4);
     expect(problems).toEqual([]);
   });
 
