@@ -130,7 +130,8 @@ export function createSurroundings({
       setData('selected', now.selected);
       setData('theme', now.theme === 'auto' ? null : now.theme);
       if (before?.view !== now.view) map.showView(findView(dataset, now.view));
-      if (before === null ? isAddressOld : before !== now) writeAddress?.(before?.on !== now.on);
+      const isOtherDay = before !== null && before.on !== now.on;
+      if (before === null ? isAddressOld : before !== now) writeAddress?.(isOtherDay);
       layout()?.render(now, before, current);
       shown = { now, scene: current };
     },

@@ -4,7 +4,7 @@ import type { MapApp, PlaceSearch } from './app.ts';
 import { load } from './scripts.ts';
 
 /**
- * Fetches the search when its field is first used; what was typed meanwhile is looked up then.
+ * Fetches the search when its field is first used; what was typed and pressed meanwhile counts then.
  *
  * @returns tells the search that the scene has changed
  */
@@ -15,7 +15,8 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   const listening = new AbortController();
   let search: PlaceSearch | null = null;
   let shown: Scene | null = null;
-  let isEntered = false;
+  /** Keys that chose among answers before there were any. */
+  const keys: string[] = [];
 
   async function wake(): Promise<void> {
     try {
@@ -24,7 +25,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
       listening.abort();
       search = show(root, app);
       if (field.value !== '') field.dispatchEvent(new Event('input'));
-      if (isEntered) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+      for (const key of keys) field.dispatchEvent(new KeyboardEvent('keydown', { key }));
     } catch {
       announce(data.strings.page.notLoaded);
     }
@@ -34,8 +35,8 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   field.addEventListener('focus', () => void wake(), { signal });
   field.addEventListener(
     'keydown',
-    ({ key }) => {
-      isEntered = key === 'Enter';
+    ({ key, isComposing }) => {
+      if (!isComposing && /^(?:Arrow(?:Up|Down)|Enter)$/.test(key)) keys.push(key);
     },
     { signal },
   );
