@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
 import {
   type ActorRegistry,
   actorFault,
@@ -18,7 +19,6 @@ import {
   type IsoDate,
   type Language,
   type MapFile,
-  PATTERNS,
   type Rule,
   SCOPES,
   type SourceId,
@@ -129,7 +129,7 @@ function mapFileSchema(languages: readonly string[]) {
           answer: localized,
           also: localized,
           colour: v.strictObject({ light: colour, dark: colour }),
-          pattern: v.picklist(PATTERNS, `must be one of: ${PATTERNS.join(', ')}`),
+          pattern: v.picklist(PATTERN_NAMES, `must be one of: ${PATTERN_NAMES.join(', ')}`),
         }),
       ),
       v.minLength(1, 'must hold at least one stance'),

@@ -1,3 +1,5 @@
+import type { Pattern } from '../patterns/patterns.ts';
+
 /**
  * The vocabulary of the project: what a map is made of once its files have been parsed.
  * Everything here is plain data, so that it can be inlined in a page as JSON.
@@ -34,15 +36,6 @@ export type Box = readonly [number, number, number, number];
 
 /** A point in plane units. */
 export type PlanePoint = readonly [number, number];
-
-export const PATTERNS = [
-  'dots',
-  'wide-diagonals',
-  'dense-diagonals',
-  'cross-hatch',
-  'horizontal-lines',
-] as const;
-export type Pattern = (typeof PATTERNS)[number];
 
 /** How governments can answer on this map: an election has other stances than a vote. */
 export interface Stance {
