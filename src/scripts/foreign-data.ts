@@ -22,7 +22,7 @@ import {
 } from '../page/foreign-data/foreign-statements.ts';
 import { loadText } from '../page/foreign-data/load-text.ts';
 import { pageParts } from '../page/page-parts.ts';
-import { createPageParts } from '../page/replace-parts.ts';
+import { replaceParts } from '../page/replace-parts.ts';
 
 /*
  * Starts a page with the statements of a spreadsheet elsewhere, and says so for as long as it is open.
@@ -70,7 +70,7 @@ function show(other: Edition['dataset'], sketch: WorldTopology): void {
   const edition = createEdition(other, gazetteer, createLocale(other, data.language, data.strings));
   const parts = pageParts(edition, createAtlas(sketch, gazetteer), data.layout.kind, strings);
   const page: PageData = { ...data, dataset: other, statementsBeside: false };
-  createPageParts(document.body).render(parts);
+  replaceParts(document.body, parts);
   // The text of a script may not be changed, be it data.
   const given = document.createElement('div');
   given.id = PAGE_DATA_ID;

@@ -12,7 +12,6 @@ import {
   type PictureScripts,
 } from '../../core/contract/page-data.ts';
 import { createEdition } from '../../core/edition/edition.ts';
-import { mapLabels } from '../../core/edition/map-labels.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
@@ -20,10 +19,11 @@ import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
 import type { Dataset, Language, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
+import { pageParts } from '../../page/page-parts.ts';
 import { frameRatio } from '../../page/share/frame-size.ts';
 import type { World } from '../read/world.ts';
-import { frameMarkup } from './embed-body.ts';
-import { bodyMarkup } from './page-body.ts';
+import { embedBodyMarkup } from './embed-body.ts';
+import { pageBodyMarkup } from './page-body.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
 
 /** What a page links to. Addresses are relative to the page. */
@@ -102,14 +102,14 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const atlas = createAtlas(world.sketch, gazetteer);
   const edition = createEdition(dataset, gazetteer, locale);
-  const labels = mapLabels(edition);
+  const markup = pageParts(edition, atlas, setting.kind, strings);
   const [view] = dataset.views;
   const css = [
     assets.css,
     stanceCss(dataset.stances),
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
-    labelRules(labels, atlas.unit),
+    labelRules(markup.labelPoints),
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
   // The texts that stand in the page are not wanted by its scripts.
@@ -154,8 +154,8 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     body: [
       toHtml(
         setting.kind === 'page'
-          ? bodyMarkup({ ...content, edition, atlas, labels }, scripts)
-          : frameMarkup({ edition, atlas, labels }, setting.page, [
+          ? pageBodyMarkup({ ...content, edition, parts: markup }, scripts)
+          : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
               h('script', { defer: true, src: setting.script }),
               scripts,
             ]),
