@@ -486,7 +486,7 @@ function loadSite(
   };
 }
 
-/** The cards and the oEmbed answer of every map in every language: those that measure text. */
+/** The cards and the oEmbed answer of every map in every language. */
 async function sharedFiles(
   publicDir: string,
   world: World,
@@ -503,7 +503,7 @@ async function sharedFiles(
         return [
           {
             path: folder + OEMBED,
-            source: oembedJson(dataset, language, addresses, fonts.measure),
+            source: oembedJson(dataset, language, addresses),
           },
           ...cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder }),
         ];

@@ -20,7 +20,7 @@ import { mostOnOneDay } from '../../core/statements/history.ts';
 import type { Dataset, Language, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
-import { frameRatio } from '../../page/share/frame-size.ts';
+import { mapRatio } from '../../page/share/embed-size.ts';
 import type { World } from '../read/world.ts';
 import { embedBodyMarkup } from './embed-body.ts';
 import { pageBodyMarkup } from './page-body.ts';
@@ -247,7 +247,7 @@ function ratioRules(views: readonly View[]): string {
   return views
     .map((view, i) => {
       const root = i === 0 ? ':root' : `:root[data-view=${view.id}]`;
-      return `${root}{--ratio:${Number(frameRatio(view).toFixed(3))}}`;
+      return `${root}{--ratio:${Number(mapRatio(view).toFixed(3))}}`;
     })
     .join('');
 }
