@@ -139,7 +139,7 @@ export function site(): Plugin {
   };
 }
 
-/** The cards and the oEmbed answer of every map in every language: those that measure text. */
+/** The cards and the oEmbed answer of every map in every language. */
 async function sharedFiles(
   publicDir: string,
   { world, datasets }: SiteFiles,
@@ -154,7 +154,7 @@ async function sharedFiles(
         return [
           {
             path: folder + OEMBED,
-            source: oembedJson(dataset, language, addresses, fonts.measure),
+            source: oembedJson(dataset, language, addresses),
           },
           ...cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder }),
         ];

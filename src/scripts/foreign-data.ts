@@ -17,7 +17,7 @@ import {
 } from '../page/foreign-data/foreign-statements.ts';
 import { loadText } from '../page/foreign-data/load-text.ts';
 import { pageParts } from '../page/page-parts.ts';
-import { createPageParts } from '../page/replace-parts.ts';
+import { replaceParts } from '../page/replace-parts.ts';
 
 /*
  * Starts a page with the statements of a spreadsheet elsewhere, and says so for as long as it is open.
@@ -70,7 +70,7 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
     // Its statements stand in the page.
     const { statementsBeside: _, ...rest } = data;
     const page: PageData = { ...rest, dataset: foreign };
-    createPageParts(document.body).render(parts);
+    replaceParts(document.body, parts);
     // Trusted types forbid changing the text of a script, even of one that holds data.
     const given = document.createElement('div');
     given.id = PAGE_DATA_ID;

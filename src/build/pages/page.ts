@@ -7,7 +7,6 @@ import { isWide } from '../../core/atlas/views.ts';
 import { PAGE_DATA_ID } from '../../core/contract/ids.ts';
 import { inLanguage, type PageData, type PageLayout } from '../../core/contract/page-data.ts';
 import { createEdition } from '../../core/edition/edition.ts';
-import { mapLabels } from '../../core/edition/map-labels.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
@@ -15,10 +14,11 @@ import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
 import type { Dataset, Language, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
-import { frameRatio } from '../../page/share/frame-size.ts';
+import { pageParts } from '../../page/page-parts.ts';
+import { mapRatio } from '../../page/share/embed-size.ts';
 import type { World } from '../read/world.ts';
-import { frameMarkup } from './embed-body.ts';
-import { bodyMarkup } from './page-body.ts';
+import { embedBodyMarkup } from './embed-body.ts';
+import { pageBodyMarkup } from './page-body.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
 
 /** What a page links to. Addresses are relative to the page. */
@@ -95,14 +95,14 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const atlas = createAtlas(world.sketch, gazetteer);
   const edition = createEdition(dataset, gazetteer, locale);
-  const labels = mapLabels(edition);
+  const markup = pageParts(edition, atlas, setting.kind, strings);
   const [view] = dataset.views;
   const css = [
     assets.css,
     stanceCss(dataset.stances),
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
-    labelRules(labels, atlas.unit),
+    labelRules(markup.labelPoints),
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
   // The texts that stand in the page are not wanted by its scripts.
@@ -146,8 +146,8 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     body: [
       toHtml(
         setting.kind === 'page'
-          ? bodyMarkup({ ...content, edition, atlas, labels }, scripts)
-          : frameMarkup({ edition, atlas, labels }, setting.page, [
+          ? pageBodyMarkup({ ...content, edition, parts: markup }, scripts)
+          : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
               h('script', { defer: true, src: setting.script }),
               scripts,
             ]),
@@ -239,7 +239,7 @@ function ratioRules(views: readonly View[]): string {
   return views
     .map((view, i) => {
       const root = i === 0 ? ':root' : `:root[data-view=${view.id}]`;
-      return `${root}{--ratio:${Number(frameRatio(view).toFixed(3))}}`;
+      return `${root}{--ratio:${Number(mapRatio(view).toFixed(3))}}`;
     })
     .join('');
 }

@@ -79,7 +79,7 @@ export interface View {
   readonly id: ViewId;
   readonly label: Localized;
   readonly box: Box;
-  /** Height by width of the map of a frame that starts with this view; see frame-size.ts. */
+  /** Height by width of the map of an embed page that starts with this view; see embed-size.ts. */
   readonly ratio?: number;
   /** The view that the second frame shows while this one is in the main frame. */
   readonly inset?: ViewId;
