@@ -1,15 +1,5 @@
 import '../browser/trusted-types.ts';
-import '../page/styles/base.css';
-import '../page/styles/fonts.css';
-import '../page/styles/page.css';
-import '../page/key/key.css';
-import '../page/map/choropleth.css';
-import '../page/panel/panel.css';
-import '../page/search/search.css';
-import '../page/table/table.css';
-import '../page/notice/notice.css';
-import '../page/styles/contrast.css';
-import '../page/styles/print.css';
+import '../page/page.css';
 import type { Layout, MapApp } from '../app/app.ts';
 import { createChoosing } from '../app/choosing.ts';
 import { createDays } from '../app/days.ts';
