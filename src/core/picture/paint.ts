@@ -52,6 +52,12 @@ export interface Part {
   readonly bottom: number;
 }
 
+/** Something whose height in px is known before its place. */
+export interface Movable {
+  readonly height: number;
+  readonly draw: (top: number) => Part;
+}
+
 /** What a block of text is besides its lines. */
 export interface BlockOptions {
   readonly x: number;

@@ -1,4 +1,5 @@
 import { chooseLabels } from '../../core/atlas/label-layout.ts';
+import { INSIDE_ON_PAGE, ROOMY_SCALE } from '../../core/atlas/label-metrics.ts';
 import type { ScreenBox, Viewport } from '../../core/atlas/viewport.ts';
 import type { ActorId, PlanePoint } from '../../core/statements/types.ts';
 
@@ -23,12 +24,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Where the name of a place stands that has none of its own, in px from its middle. */
 const BESIDE = [10, -10] as const;
 
-/** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
-const ROOMY = 0.018;
 /** The dot of an answer is a point on the page: room around it, in px, that no name may cover. */
 const DOT = 3;
-/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
-const INSIDE = 3.2;
 
 /**
  * Keeps the prerendered names at their places as the map moves.
@@ -64,7 +61,9 @@ export function createLabels(
         chosen: group.dataset.id === chosen,
         roomy:
           !onlyChosen &&
-          (radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width),
+          (radius === null
+            ? far || scale > ROOMY_SCALE
+            : radius * scale * INSIDE_ON_PAGE > own.width),
       };
     });
     chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {

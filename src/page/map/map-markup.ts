@@ -1,6 +1,7 @@
 import type { Atlas, Feature } from '../../core/atlas/atlas.ts';
 import { dodge, hasDot, isTiny, showsDot } from '../../core/atlas/dots.ts';
 import { featureOf } from '../../core/atlas/gazetteer.ts';
+import { LEADER_GAP_ON_PAGE } from '../../core/atlas/label-metrics.ts';
 import { mapPaths } from '../../core/atlas/map-paths.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import { panelId } from '../../core/contract/ids.ts';
@@ -274,11 +275,9 @@ function textAnchor(place: LabelPlace): 'start' | 'middle' | 'end' {
     | 'end';
 }
 
-/** Gap between a leader and its name, in px. */
-const LEADER_GAP = 4;
-
 function leaderPath({ at: [x, y], side }: Extract<LabelPlace, { kind: 'beside' }>): string {
-  const end = side === 'left' ? x - LEADER_GAP : side === 'right' ? x + LEADER_GAP : x;
+  const end =
+    side === 'left' ? x - LEADER_GAP_ON_PAGE : side === 'right' ? x + LEADER_GAP_ON_PAGE : x;
   return `M0 0L${end} ${y}`;
 }
 
