@@ -1,6 +1,9 @@
 import type { MapApp } from './app.ts';
 import { load } from './scripts.ts';
 
+/** An open list of sources, or of those who made a statement together. */
+const OPEN_LIST = '.lens details[open], .together[open]';
+
 /**
  * Fetches the source lens once it is wanted: by the address, or when a list of sources or of those who made a
  * statement together is opened.
@@ -26,9 +29,10 @@ export function wakeLens(app: MapApp): void {
   document.addEventListener(
     'toggle',
     ({ target }) => {
-      if (target instanceof Element && target.matches('.lens details, .together')) void wake();
+      if (target instanceof Element && target.matches(OPEN_LIST)) void wake();
     },
     true,
   );
-  if (app.store.get().lens.length > 0) void wake();
+  // A list works without a script: it may be open by now.
+  if (app.store.get().lens.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
 }

@@ -32,7 +32,15 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   }
 
   const { signal } = listening;
-  field.addEventListener('focus', () => void wake(), { signal });
+  field.addEventListener(
+    'focus',
+    () => {
+      // Keys of an earlier use, whose fetch may have failed, would choose among other answers by now.
+      keys.length = 0;
+      void wake();
+    },
+    { signal },
+  );
   field.addEventListener(
     'keydown',
     ({ key, isComposing }) => {
