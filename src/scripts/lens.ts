@@ -4,15 +4,14 @@ import { createKeyPainters } from '../app/scene-painters.ts';
 import { provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { addStyles } from '../browser/styles.ts';
-import { createEdition, type Edition } from '../core/edition/edition.ts';
-import { reportedView } from '../core/edition/reported.ts';
-import type { Scene, SourceReader } from '../core/edition/scene.ts';
+import type { Scene } from '../core/edition/scene.ts';
+import { createSourceReader } from '../core/edition/source-reader.ts';
 import { sourceTitle } from '../core/edition/sources.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
-import { reportingSources, throughSources } from '../core/statements/coverage.ts';
+import { reportingSources } from '../core/statements/coverage.ts';
 import { partnersOn } from '../core/statements/partners.ts';
-import type { ActorId, SourceId } from '../core/statements/types.ts';
+import type { ActorId } from '../core/statements/types.ts';
 import { createFrameLens } from '../page/lens/embed-lens-line.ts';
 import css from '../page/lens/lens.css?inline';
 import { createLens } from '../page/lens/lens.ts';
@@ -26,36 +25,11 @@ import { createTogether } from '../page/lens/together.ts';
 const showLens: ShowLens = (app) => {
   addStyles(css);
   // Before the parts that show what sources report.
-  app.readSources(createSourceReader(app));
+  app.readSources(createSourceReader(app.page.lastDay));
   app.follow('key', () => createKeyPainters(app.page));
   app.follow('lens', () => createLensParts(app));
   app.follow('together', () => createTogetherParts(app));
 };
-
-/** Reads the map of the chosen sources, kept by day while the same sources are chosen. */
-function createSourceReader({ page }: MapApp): SourceReader {
-  const { dataset, gazetteer, locale } = page.lastDay;
-  let sources: readonly SourceId[] = [];
-  let editions = new WeakMap<Edition, Edition>();
-  return {
-    editionOf({ lens, on }, edition) {
-      if (lens !== sources) editions = new WeakMap();
-      sources = lens;
-      const known = editions.get(edition);
-      if (known !== undefined) return known;
-      const own = createEdition(throughSources(dataset, lens), gazetteer, locale, on);
-      editions.set(edition, own);
-      return own;
-    },
-    reportOf: (id, edition, own, lens) =>
-      reportedView(
-        id,
-        edition,
-        own,
-        locale.list(lens.map((one) => sourceTitle(one, dataset, locale))),
-      ),
-  };
-}
 
 /** The list of sources, the line that says which are shown, and what the open panel says of them. */
 function createLensParts({ page, store }: MapApp): SceneFollower {
