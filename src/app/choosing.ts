@@ -67,10 +67,15 @@ export function createChoosing({
     store.set({ selected: id });
     show(id);
     layout()?.reveal();
-    const { edition } = scene();
+    const { edition, reportOf } = scene();
     const answer = answerOf(id, edition);
     const said = fill(strings.announce.selected, { country: locale.name(id), answer });
-    announce([said, territoryText(id, edition) ?? ''].join(' ').trim());
+    const report = reportOf(panelPlace(id, edition));
+    announce(
+      [said, territoryText(id, edition) ?? [], report === null ? [] : `${report.text}.`]
+        .flat()
+        .join(' '),
+    );
     if (byKey) focusPanel();
   }
 

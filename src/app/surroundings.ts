@@ -130,7 +130,9 @@ export function createSurroundings({
       setData('selected', now.selected);
       setData('theme', now.theme === 'auto' ? null : now.theme);
       if (before?.view !== now.view) map.showView(findView(dataset, now.view));
-      if (before === null ? isAddressOld : before !== now) writeAddress?.(before?.on !== now.on);
+      if (before === null) {
+        if (isAddressOld) writeAddress?.(false);
+      } else if (before !== now) writeAddress?.(before.on !== now.on);
       layout()?.render(now, before, current);
       shown = { now, scene: current };
     },

@@ -15,7 +15,8 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   const listening = new AbortController();
   let search: PlaceSearch | null = null;
   let shown: Scene | null = null;
-  let isEntered = false;
+  /** The key that was pressed last, if it was Enter. */
+  let enter: string | null = null;
 
   async function wake(): Promise<void> {
     try {
@@ -23,8 +24,10 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
       if (search !== null) return;
       listening.abort();
       search = show(root, app);
+      // Who has left the field meanwhile wants no list over the page.
+      if (document.activeElement !== field) return;
       if (field.value !== '') field.dispatchEvent(new Event('input'));
-      if (isEntered) field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+      if (enter !== null) field.dispatchEvent(new KeyboardEvent('keydown', { key: enter }));
     } catch {
       announce(data.strings.page.notLoaded);
     }
@@ -34,8 +37,9 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   field.addEventListener('focus', () => void wake(), { signal });
   field.addEventListener(
     'keydown',
-    ({ key }) => {
-      isEntered = key === 'Enter';
+    ({ key, isComposing }) => {
+      // The keys of a conversion belong to the keyboard that makes it.
+      enter = key === 'Enter' && !isComposing ? key : null;
     },
     { signal },
   );
