@@ -24,6 +24,8 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
       if (search !== null) return;
       listening.abort();
       search = show(root, app);
+      // Who has left the field meanwhile wants no list over the page.
+      if (document.activeElement !== field) return;
       if (field.value !== '') field.dispatchEvent(new Event('input'));
       for (const key of keys) field.dispatchEvent(new KeyboardEvent('keydown', { key }));
     } catch {

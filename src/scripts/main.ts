@@ -21,7 +21,6 @@ const html = document.documentElement;
 const createTimeline = provided('timeline');
 const page = readPage(provided('statements'), createTimeline !== undefined);
 const { data, lastDay, context } = page;
-const { notice: texts } = data.strings;
 const { choices, selectedEarly } = readFirstChoices(page);
 const store = createStore(choices);
 const timeline = createTimeline?.(page) ?? null;
@@ -42,7 +41,8 @@ const map = createMap(page, {
   onRest: () => timeline?.reposition(),
   onPrint: days.settle,
   onStatic: () => {
-    notice.render({ missing: texts.map, works: texts.mapHelp, action: texts.openTable });
+    const { map: missing, mapHelp: works, openTable: action } = data.strings.notice;
+    notice.render({ missing, works, action });
   },
 });
 const choosing = createChoosing({ ...parts, map, focusPanel: () => surroundings.focusPanel() });
@@ -70,7 +70,7 @@ const notice = createNotice(find(document, '.masthead, .frame-head'), {
   onAction: () => layout?.openTable(null),
 });
 if (page.lacksTimeline) {
-  const { timeline: missing, timelineHelp: works, openTable: action } = texts;
+  const { timeline: missing, timelineHelp: works, openTable: action } = data.strings.notice;
   notice.render({ missing, works, action });
 }
 

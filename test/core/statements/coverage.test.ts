@@ -28,6 +28,11 @@ describe('through a source', () => {
     ]);
   });
 
+  it('that says nothing there is nothing, and through none at all', () => {
+    expect(throughSources(dataset, [source('The Times')]).statements).toEqual([]);
+    expect(throughSources(dataset, []).statements).toEqual([]);
+  });
+
   it('nothing else of the map changes, and the map itself does not', () => {
     const before = JSON.stringify(dataset);
     const { statements: _statements, ...rest } = throughSources(dataset, [second]);

@@ -1,41 +1,97 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
 import { organisationViews } from '../../../src/core/edition/organisations.ts';
-import type { Scene } from '../../../src/core/edition/scene.ts';
 import { organisationsMarkup } from '../../../src/page/key/key-markup.ts';
-import { createOrganisations } from '../../../src/page/key/organisations.ts';
-import { sceneWith } from '../../fixtures/scene.ts';
+import { createOrganisations, type Organisations } from '../../../src/page/key/organisations.ts';
+import { type ChoiceNames, sceneIn } from '../../fixtures/scene.ts';
+import { actor, both } from '../../fixtures/square-map.ts';
 import { day, recordEdition, said, squareRecord } from '../../fixtures/square-record.ts';
 
-const record = squareRecord([
-  said('union', 'doubted', 3, { source: 'first' }),
-  said('union', 'agreed', 6, { source: 'second' }),
-]);
-const onDay = (number: number, sources: readonly string[] = []): Scene =>
-  sceneWith(recordEdition(record, day(number)), { day: day(number), sources });
+const organisation = (id: string) => ({ id: actor(id), name: both(id), members: [actor('GB')] });
+const lastDay = recordEdition(
+  squareRecord(
+    [
+      said('union', 'doubted', 3, { source: 'first' }),
+      said('union', 'agreed', 9, { source: 'second' }),
+      // What is of low confidence decides nothing.
+      said('league', 'doubted', 6, { source: 'second', confidence: 'low' }),
+      said('league', 'doubted', 9, { source: 'second' }),
+    ],
+    { organisations: [organisation('union'), organisation('league')] },
+  ),
+);
+let strip: Organisations;
+
+beforeEach(() => {
+  const markup = organisationsMarkup(organisationViews(lastDay), 'Organisations');
+  if (markup === null || typeof markup !== 'object' || !('tag' in markup)) throw new Error('none');
+  document.body.append(toElement(markup));
+  strip = createOrganisations(document);
+});
 
 afterEach(() => document.body.replaceChildren());
 
-it('organisations show what they had answered by the day, and what the chosen sources report', () => {
-  const markup = organisationsMarkup(organisationViews(recordEdition(record)), 'Organisations');
-  if (markup === null || typeof markup !== 'object' || !('tag' in markup)) throw new Error('none');
-  document.body.append(toElement(markup));
-  const organisations = createOrganisations(document);
-  const shown = (scene: Scene) => {
-    organisations.paint(scene);
-    const [item] = document.querySelectorAll<HTMLElement>('.organisations li');
-    const swatch = item?.querySelector<HTMLElement>('.swatch');
-    const hidden = [item?.hidden, document.querySelector('h3')?.hidden];
-    return [...hidden, swatch?.dataset['stance'], swatch?.hasAttribute('data-unreported')];
-  };
-  const title = () => document.querySelector('a')?.title;
+const show = (choices: ChoiceNames) => strip.paint(sceneIn(lastDay, choices));
+const shown = () =>
+  [...document.querySelectorAll('li')]
+    .filter(({ hidden }) => !hidden)
+    .map((item) => {
+      const dataset = item.querySelector<HTMLElement>('.swatch')?.dataset;
+      return [item.textContent, dataset?.['stance'], dataset?.['unreported'] !== undefined];
+    });
+const heading = () => document.querySelector('h3');
 
-  expect(shown(onDay(4))).toEqual([false, false, 'doubted', false]);
-  expect(title()).toBe(onDay(4).answerOf('union' as never).answer);
-  expect(shown(onDay(7))).toEqual([false, false, 'agreed', false]);
-  expect(shown(onDay(7, ['first']))).toEqual([false, false, 'doubted', false]);
-  expect(title()).toBe(onDay(4).answerOf('union' as never).answer);
-  expect(shown(onDay(4, ['second']))).toEqual([false, false, 'doubted', true]);
-  expect(title()).toBe('Not reported by Second');
-  expect(shown(onDay(2)).slice(0, 2)).toEqual([true, true]);
+it('the strip of organisations tells what each had answered by the day, and none that had not', () => {
+  show({ on: day(5) });
+  expect(shown()).toEqual([['union: It doubted', 'doubted', false]]);
+  expect(document.querySelector('a')?.title).toBe('It doubted');
+  expect(heading()?.hidden).toBe(false);
+  show({ on: day(2) });
+  expect([shown(), heading()?.hidden]).toEqual([[], true]);
+  show({ on: day(7) });
+  expect(heading()?.hidden).toBe(false);
+  expect(shown()).toEqual([
+    ['union: It doubted', 'doubted', false],
+    [`league: ${lastDay.locale.strings.panel.undecided}`, undefined, false],
+  ]);
+  show({});
+  expect(shown()).toEqual([
+    ['union: It agreed', 'agreed', false],
+    ['league: It doubted', 'doubted', false],
+  ]);
+});
+
+it('has the answers that the chosen sources report, and outlines what only others do', () => {
+  show({ lens: ['first'] });
+  expect(shown()).toEqual([
+    ['union: It doubted', 'doubted', false],
+    ['league: Not reported by First', 'doubted', true],
+  ]);
+  expect([...document.querySelectorAll('a')].map(({ title }) => title)).toEqual([
+    'It doubted',
+    'Not reported by First',
+  ]);
+  show({});
+  expect(shown()).toEqual([
+    ['union: It agreed', 'agreed', false],
+    ['league: It doubted', 'doubted', false],
+  ]);
+});
+
+it('outlines no organisation that has no colour', () => {
+  show({ lens: ['first'], on: day(7) });
+  expect(shown()).toEqual([
+    ['union: It doubted', 'doubted', false],
+    ['league: Not reported by First', undefined, false],
+  ]);
+});
+
+it('keeps nothing of the sources for a day on which an organisation is hidden', () => {
+  show({ lens: ['first'] });
+  show({ lens: ['first'], on: day(5) });
+  show({ on: day(9) });
+  expect(shown()).toEqual([
+    ['union: It agreed', 'agreed', false],
+    ['league: It doubted', 'doubted', false],
+  ]);
 });

@@ -59,10 +59,14 @@ describe('another level of the world', () => {
     const svg = putMap(editionWith('FR'));
     // The level before had no shape of it.
     svg.querySelector('.answers [data-id="FR"]')?.remove();
-    const dot = svg.querySelector('.dots [data-id="FR"]');
-    const link = document.createElementNS('http://www.w3.org/2000/svg', 'a');
-    link.setAttribute('data-id', 'FR');
-    dot?.replaceWith(link);
+    createShapes(svg, GRID).replacePaths(otherPaths());
+    expect(dOf(svg, '.answers > path[data-id="FR"]')).toEqual(['M0 0 shape FR']);
+  });
+
+  it('adds it there on a day on which it has no answer either', () => {
+    const svg = putMap(editionWith('FR'));
+    svg.querySelector('.answers [data-id="FR"]')?.remove();
+    svg.querySelector('.dots [data-id="FR"]')?.removeAttribute('data-stance');
     createShapes(svg, GRID).replacePaths(otherPaths());
     expect(dOf(svg, '.answers > path[data-id="FR"]')).toEqual(['M0 0 shape FR']);
   });
