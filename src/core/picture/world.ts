@@ -1,8 +1,6 @@
-import { meshArcs } from 'topojson-client';
 import type { Atlas } from '../atlas/atlas.ts';
 import { dodge, showsDot } from '../atlas/dots.ts';
 import { featureOf, placeOf } from '../atlas/gazetteer.ts';
-import { createPathWriter } from '../atlas/path.ts';
 import type { ScreenBox } from '../atlas/viewport.ts';
 import { answerOf, type Edition } from '../edition/edition.ts';
 import type { MapLabel } from '../edition/map-labels.ts';
@@ -10,8 +8,9 @@ import { fill as fillIn } from '../i18n/fill.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import { stanceIn } from '../statements/position.ts';
 import type { ActorId, Box, PlanePoint, StanceId } from '../statements/types.ts';
-import { createCrop, linesOf, withoutSpecks } from './crop.ts';
+import { linesOf, withoutSpecks } from './crop.ts';
 import { placeLabels } from './labels.ts';
+import { levelOf } from './level.ts';
 import { type Paint, rectangle, round, stancePattern } from './paint.ts';
 import type { Measure } from './text.ts';
 
@@ -93,11 +92,12 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
     bottom: Math.min(area.bottom, limitBottom + edge),
   };
   const overhang = { left: limitLeft - seen.left, right: seen.right - limitRight };
-  const crop = createCrop(atlas.topology, [
+  const level = levelOf(atlas.topology);
+  const crop = level.crop([
     ...toPlane(seen.left - edge, seen.top - edge),
     ...toPlane(seen.right + edge, seen.bottom + edge),
   ]);
-  const write = createPathWriter(atlas.topology, 1);
+  const { write } = level;
   const factor = textSize / 12;
   const units = (width: number) => Number(width.toPrecision(4));
   const stroke = (px: number) => units((px * factor * (options.lines ?? 1)) / scale);
@@ -163,11 +163,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       ...shape,
       around: write(withoutSpecks(atlas.topology, crop(shape.geometry), 3 * ringWidth)),
     }));
-  const coast = meshArcs(
-    atlas.topology,
-    atlas.topology.objects.units,
-    (a, b) => a === b && isLand(featureIdOf(String(a.id), edition)),
-  );
+  const coast = level.coastOf((unit) => isLand(featureIdOf(unit, edition)));
   const outlineOf = (geometry: (typeof shapes)[number]['geometry']) =>
     linesOf(atlas.topology, crop(geometry)).map((line) => line.map(project));
   const labels = placeLabels(options.names, {
