@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 
 /** What a command works on, and where it says what it does. */
 export interface CommandIo {
-  /** The project's `public/`. */
-  readonly publicDir: string;
+  /** Folder of the project: what stands in its `public/` and `dist/`. */
+  readonly root: string;
   /** Writes to the standard output; the text brings its line ends. */
   readonly out: (text: string) => void;
   /** Writes to the standard error. */
@@ -21,7 +21,7 @@ export type Command = (args: readonly string[], io: CommandIo) => number | Promi
 /** Runs a command as this process: with its arguments, its output and its exit code. */
 export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await command(process.argv.slice(2), {
-    publicDir: resolve(import.meta.dirname, '../../public'),
+    root: resolve(import.meta.dirname, '../..'),
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

@@ -118,7 +118,7 @@ async function cut({ name, source, axes, characters }: Font): Promise<Subset> {
  * in the fallback face that src/page/styles/fonts.css puts next in line, sized to match.
  */
 export async function fonts(_args: readonly string[], io: CommandIo): Promise<number> {
-  const target = join(io.publicDir, 'fonts');
+  const target = join(io.root, 'public', 'fonts');
   await mkdir(target, { recursive: true });
   let total = 0;
   for (const wanted of FONTS) {

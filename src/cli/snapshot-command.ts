@@ -77,12 +77,13 @@ export async function snapshot(args: readonly string[], io: CommandIo): Promise<
 
 async function writePictures(
   options: SnapshotOptions,
-  { publicDir, out, err }: CommandIo,
+  { root, out, err }: CommandIo,
 ): Promise<Written[]> {
   const { url, scale, json, patterns } = options;
   if (url !== undefined && parseHttpUrl(url) === null) {
     throw new UsageError(`--url is an address that begins with https:// or http://, not "${url}"`);
   }
+  const publicDir = join(root, 'public');
   const world = loadWorld(publicDir);
   const slug = choose(options.map, mapSlugs(publicDir), 'map');
   const dataset = loadMap(publicDir, slug, world);

@@ -20,15 +20,16 @@ export function verify([folder, ...wanted]: readonly string[], io: CommandIo): n
     const found = folder === undefined ? '' : `: there is no folder "${folder}"`;
     return fail(2, `usage: npm run verify -- <folder of source texts> [slug ...]${found}`);
   }
-  const known = mapSlugs(io.publicDir);
+  const publicDir = join(io.root, 'public');
+  const known = mapSlugs(publicDir);
   const unknown = wanted.filter((slug) => !known.includes(slug));
   if (unknown.length > 0) {
     return fail(2, `no map named ${unknown.join(', ')}; there are: ${known.join(', ')}`);
   }
   try {
-    const world = loadWorld(io.publicDir);
+    const world = loadWorld(publicDir);
     const codes = (wanted.length > 0 ? wanted : known).map((slug) => {
-      const outcome = verifyMap(io.publicDir, slug, world, folder, wanted.includes(slug));
+      const outcome = verifyMap(publicDir, slug, world, folder, wanted.includes(slug));
       if (!outcome.ok) return fail(1, ...outcome.lines);
       io.out(`${outcome.line}\n`);
       return 0;

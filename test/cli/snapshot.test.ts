@@ -17,14 +17,16 @@ import { PUBLIC_DIR, readMapText, SLUG } from '../fixtures/committed-map.ts';
 import { pngSize } from '../tools/png-size.ts';
 import { runCommand } from '../tools/run-command.ts';
 
+const ROOT = join(PUBLIC_DIR, '..');
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: readonly string[]) => runCommand(snapshot, PUBLIC_DIR, args);
+const run = (...args: readonly string[]) => runCommand(snapshot, ROOT, args);
 
-/** A folder like public/ whose only map has the statements of these governments. */
-function publicWith(actors: readonly string[]): string {
-  const publicDir = join(folder, 'public');
+/** A project whose only map has the statements of these governments. */
+function projectWith(actors: readonly string[]): string {
+  const root = join(folder, 'project');
+  const publicDir = join(root, 'public');
   const map = join(publicDir, 'maps', SLUG);
   cpSync(join(PUBLIC_DIR, 'maps', SLUG), map, { recursive: true });
   const rows = csvParse(readMapText('statements.csv'));
@@ -33,7 +35,7 @@ function publicWith(actors: readonly string[]): string {
   for (const part of ['geo', 'fonts']) {
     symlinkSync(join(PUBLIC_DIR, part), join(publicDir, part), 'dir');
   }
-  return publicDir;
+  return root;
 }
 
 describe('npm run snapshot', { timeout: 60_000 }, () => {
@@ -71,9 +73,9 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
 
   it('makes the whole set and counts as it goes', async () => {
     const out = join(folder, 'all');
-    const publicDir = publicWith(['CL', 'RU']);
+    const root = projectWith(['CL', 'RU']);
     const args = ['--all', '--scale', '0.25', '--out', out];
-    const { status, stdout } = await runCommand(snapshot, publicDir, args);
+    const { status, stdout } = await runCommand(snapshot, root, args);
     expect(status).toBe(0);
     const files = readdirSync(out);
     // The map and two cards, each in four formats and two themes.

@@ -16,23 +16,24 @@ import { verify } from '../../src/cli/verify-command.ts';
 import { dataset, PUBLIC_DIR, SLUG } from '../fixtures/committed-map.ts';
 import { runCommand } from '../tools/run-command.ts';
 
-/** A copy of public/: what the command reads and writes. */
-let publicDir = '';
+/** A project with a copy of public/: what the command reads and writes. */
+let root = '';
 /** Invented articles that hold the quotations, because the real ones are not ours to publish. */
 let texts = '';
-const map = (name: string) => join(publicDir, 'maps', SLUG, name);
+const map = (name: string) => join(root, 'public/maps', SLUG, name);
 
 beforeAll(() => {
-  publicDir = mkdtempSync(join(tmpdir(), 'verify-'));
-  symlinkSync(join(PUBLIC_DIR, 'geo'), join(publicDir, 'geo'), 'dir');
+  root = mkdtempSync(join(tmpdir(), 'verify-'));
+  mkdirSync(join(root, 'public'));
+  symlinkSync(join(PUBLIC_DIR, 'geo'), join(root, 'public/geo'), 'dir');
 });
 
-afterAll(() => rmSync(publicDir, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 beforeEach(() => {
-  cpSync(join(PUBLIC_DIR, 'maps', SLUG), join(publicDir, 'maps', SLUG), { recursive: true });
+  cpSync(join(PUBLIC_DIR, 'maps', SLUG), join(root, 'public/maps', SLUG), { recursive: true });
   rmSync(map('receipt.json'));
-  texts = join(publicDir, 'texts');
+  texts = join(root, 'texts');
   mkdirSync(texts);
   for (const { id, textFile = '' } of dataset.sources) {
     const quotes = quotationsOf(dataset.statements).filter(({ source }) => source === id);
@@ -44,11 +45,11 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  rmSync(join(publicDir, 'maps'), { recursive: true, force: true });
+  rmSync(join(root, 'public/maps'), { recursive: true, force: true });
   rmSync(texts, { recursive: true, force: true });
 });
 
-const run = (...args: readonly string[]) => runCommand(verify, publicDir, args);
+const run = (...args: readonly string[]) => runCommand(verify, root, args);
 
 function edit(path: string, from: string, to: string): void {
   const text = readFileSync(path, 'utf8');

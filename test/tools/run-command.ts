@@ -8,15 +8,19 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs a command of src/cli without a process. */
+/**
+ * Runs a command of src/cli without a process.
+ *
+ * @param root the folder of the project that it works on
+ */
 export async function runCommand(
   command: Command,
-  publicDir: string,
+  root: string,
   args: readonly string[],
 ): Promise<CommandResult> {
   let [stdout, stderr] = ['', ''];
   const status = await command(args, {
-    publicDir,
+    root,
     out: (text) => {
       stdout += text;
     },
