@@ -38,7 +38,7 @@ function projectWith(actors: readonly string[]): string {
   return root;
 }
 
-describe('npm run snapshot', { timeout: 60_000 }, () => {
+describe('npm run snapshot', () => {
   it('writes a card and says what it is as JSON', async () => {
     const out = join(folder, 'ar.png');
     const { status, stdout } = await run(

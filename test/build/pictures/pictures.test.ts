@@ -112,7 +112,7 @@ function statementsOf(count: number): Statement[] {
     .map((id) => ({ ...first, id: `${id}-many`, actor: id as ActorId, stance: first.stance }));
 }
 
-describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
+describe('the places of the texts in a picture', () => {
   it.each(languages)('do not touch and do not leave the card of any statement (%s)', (tag) => {
     const studio = studioOf(tag);
     const cards = studio.edition.order.flatMap((actor) =>
@@ -241,7 +241,7 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the card of a government', { timeout: 60_000 }, () => {
+describe('the card of a government', () => {
   const cardOf = (code: string, studio: Studio): SnapshotContent => {
     const [passage] = passagesOf(code as ActorId, studio.edition);
     if (passage === undefined) throw new Error(`no passage of ${code}`);
@@ -362,7 +362,7 @@ describe('the card of a government', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the words of a picture', { timeout: 60_000 }, () => {
+describe('the words of a picture', () => {
   it.each(languages)('are those of the statement, each in place (%s)', (tag) => {
     const studio = studioOf(tag);
     const [open, close] = studio.edition.locale.strings.quotationMarks;

@@ -84,7 +84,7 @@ function rectangles(element: MarkupElement | undefined): Readonly<Record<string,
   );
 }
 
-describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
+describe('a picture drawn without a browser', () => {
   it.each(READER_FORMATS)('has the size of its format, at every scale (%s)', (format) => {
     const [width, height] = FORMATS[format];
     for (const scale of [1, 2]) {
