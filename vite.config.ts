@@ -9,11 +9,33 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Files share a worker and what it has loaded: the world is read and parsed once, not by each of them.
+          isolate: false,
+          // No test waits for anything: on a busy machine it is slow, not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.dom.test.ts', 'test/e2e/**'],
+          exclude: ['test/**/*.dom.test.ts', 'test/site/**', 'test/e2e/**'],
         },
       },
-      { test: { name: 'dom', environment: 'happy-dom', include: ['test/**/*.dom.test.ts'] } },
+      {
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          // One document for all files of a worker, emptied between them.
+          isolate: false,
+          setupFiles: 'test/tools/empty-document.ts',
+          include: ['test/**/*.dom.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['test/site/**/*.test.ts'],
+          globalSetup: 'test/site/build.ts',
+        },
+      },
       {
         test: {
           name: 'e2e',

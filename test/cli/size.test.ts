@@ -1,30 +1,32 @@
-import { describe, expect, it } from 'vitest';
-import {
-  BUDGET,
-  findExcess,
-  findHeavyPages,
-  findResources,
-  MOST_MORE,
-  type PageWeight,
-  type Weight,
-  weighPage,
-} from '../../src/cli/page-weight.ts';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { findResources, firstVisitChecks } from '../../src/cli/first-visit.ts';
+import { size } from '../../src/cli/size-command.ts';
+import { noise } from '../tools/noise.ts';
+import { runCommand } from '../tools/run-command.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ICON = '<link rel="icon" href="data:,">';
+const PAGE = `${ICON}<style>@font-face{src:url(a.woff2)}</style><script src="main.js"></script>`;
 
-const bytes = (count: number): Weight => ({
-  raw: count,
-  gzip: count,
-  brotli: count,
-  counted: count,
-});
-const light: PageWeight = {
-  html: bytes(BUDGET.html),
-  javascript: bytes(BUDGET.javascript),
-  fonts: bytes(BUDGET.fonts),
-  requests: BUDGET.requests,
-  foreign: [],
-};
+const folder = mkdtempSync(join(tmpdir(), 'size-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let projects = 0;
+
+/** A project with these files in dist/. */
+function projectWith(dist: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = join(folder, String(projects++));
+  for (const [path, content] of Object.entries(dist)) {
+    const file = join(root, 'dist', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return root;
+}
 
 describe('finding what a page loads', () => {
   it('finds the script and the fonts of the inline style', () => {
@@ -75,92 +77,109 @@ describe('finding what a page loads', () => {
   });
 });
 
-describe('weighing a page', () => {
-  const files: Readonly<Record<string, Uint8Array>> = {
-    'main.js': new TextEncoder().encode('x'.repeat(5000)),
-    'a.woff2': new Uint8Array(2000),
-  };
-  const read = (path: string): Uint8Array => {
-    const file = files[path];
-    if (file === undefined) throw new Error(`no file ${path}`);
-    return file;
-  };
-  const html = new TextEncoder().encode(
-    `${ICON}<style>@font-face{src:url(a.woff2)}</style><script src="main.js"></script>`,
-  );
-  const weight = weighPage(html, findResources(new TextDecoder().decode(html), 'index.html'), read);
-
-  it('holds gzip against the budget of HTML and JavaScript', () => {
-    expect(weight.javascript.raw).toBe(5000);
-    expect(weight.javascript.gzip).toBeLessThan(100);
-    expect(weight.javascript.counted).toBe(weight.javascript.gzip);
-    expect(weight.html.counted).toBe(weight.html.gzip);
-  });
-
-  it('holds the files themselves against the budget of fonts', () => {
-    expect(weight.fonts.gzip).toBeLessThan(100);
-    expect(weight.fonts.counted).toBe(2000);
-  });
-
-  it('counts the page as a request', () => {
-    expect(weight.requests).toBe(3);
-  });
-
-  it('fails where the page names a file that is not there', () => {
-    const own = [{ kind: 'script', path: 'lost.js' }] as const;
-    expect(() => weighPage(html, { own, foreign: [] }, read)).toThrow('no file lost.js');
-  });
-});
-
-describe('holding a page against the budget', () => {
-  it('finds nothing in a page that uses all of it', () => {
-    expect(findExcess(light)).toEqual([]);
-  });
-
-  it('says what is over and by how much', () => {
-    const heavy = { ...light, html: bytes(61_234), fonts: bytes(55_002), requests: 7 };
-    expect(findExcess(heavy)).toEqual([
-      'HTML: 61,234 bytes, 1,234 bytes over the 60,000 bytes allowed',
-      'fonts: 55,002 bytes, 2 bytes over the 55,000 bytes allowed',
-      'requests: 7, 2 over the 5 allowed',
+describe('what size-limit weighs', () => {
+  it('is the page, its scripts and its fonts, each as its hosts send it', () => {
+    const dist = join(projectWith({ 'index.html': PAGE }), 'dist');
+    const [page, script, font] = ['index.html', 'main.js', 'a.woff2'].map((name) => [
+      `${dist}/${name}`,
+    ]);
+    expect(firstVisitChecks(dist)).toEqual([
+      { name: 'HTML', path: page, gzip: true, limit: '60 kB' },
+      { name: 'HTML by brotli', path: page },
+      { name: 'HTML as it is', path: page, brotli: false },
+      { name: 'JavaScript', path: script, gzip: true, limit: '40 kB' },
+      { name: 'JavaScript by brotli', path: script },
+      { name: 'JavaScript as it is', path: script, brotli: false },
+      { name: 'Fonts', path: font, brotli: false, limit: '55 kB' },
     ]);
   });
 
-  it('allows nothing on another host', () => {
-    expect(findExcess({ ...light, foreign: ['https://example.org/a.js'] })).toEqual([
-      'requests: https://example.org/a.js is on another host',
-    ]);
-  });
-});
-
-describe('another page', () => {
-  /** Bytes that do not compress: a fixed sequence without repetition. */
-  const noise = (length: number) => {
-    let state = 1;
-    return Uint8Array.from({ length }, () => {
-      state = (state * 48_271) % 2_147_483_647;
-      return state & 255;
+  it('fails where it is over the budget, to the byte of a font, and nowhere else', () => {
+    const root = projectWith({
+      'index.html': PAGE + 'x'.repeat(100_000),
+      'main.js': noise(40_000),
+      // Zeros would compress to nothing.
+      'a.woff2': new Uint8Array(55_001),
     });
-  };
-
-  const page = (language: string, length: number) =>
-    Buffer.concat([Buffer.from(`<html lang="${language}">`), noise(length)]);
-
-  it('may weigh as much more than the lightest in its language as the budget says, and no more', () => {
-    const pages = new Map([
-      ['index.html', page('en', 1000)],
-      ['es/index.html', page('es', 3000)],
-      ['card/c/AR/index.html', page('en', 10)],
-      ['light/index.html', page('en', 1000 + MOST_MORE - 500)],
-      ['light/es/index.html', page('es', 3000 + MOST_MORE - 500)],
-      ['heavy/index.html', page('en', 1000 + MOST_MORE + 500)],
-      ['heavy/es/embed.html', page('es', 3000 + MOST_MORE + 500)],
+    for (const name of ['package.json', '.size-limit.js'])
+      cpSync(join(ROOT, name), join(root, name));
+    for (const name of ['src', 'node_modules'])
+      symlinkSync(join(ROOT, name), join(root, name), 'dir');
+    const [tsx, sizeLimit] = ['tsx/dist/cli.mjs', 'size-limit/bin.js'].map(
+      (program) => `${ROOT}/node_modules/${program}`,
+    );
+    const { status, stdout } = spawnSync(process.execPath, [`${tsx}`, `${sizeLimit}`, '--json'], {
+      encoding: 'utf8',
+      cwd: root,
+    });
+    const checks = JSON.parse(stdout) as { name: string; passed?: boolean }[];
+    expect(checks.filter(({ passed }) => passed !== undefined)).toEqual([
+      expect.objectContaining({ name: 'HTML', passed: true }),
+      expect.objectContaining({ name: 'JavaScript', passed: false }),
+      expect.objectContaining({ name: 'Fonts', passed: false, size: 55_001 }),
     ]);
-    expect(findHeavyPages(pages)).toEqual([
-      expect.stringMatching(
-        /^heavy\/index\.html: HTML is [\d,]+ bytes too heavy beside the lightest/,
-      ),
-      expect.stringMatching(/^heavy\/es\/embed\.html: HTML is [\d,]+ bytes too heavy/),
-    ]);
+    expect(status).toBe(1);
+  });
+});
+
+describe('npm run size', () => {
+  const run = (root: string) => runCommand(size, root, []);
+
+  it('tells the requests of a first visit, of which the page is one', async () => {
+    const root = projectWith({ 'index.html': PAGE, 'main.js': '', 'a.woff2': '' });
+    expect(await run(root)).toEqual({
+      status: 0,
+      stdout: [
+        'First visit: 3 requests, at most 5',
+        '  page    index.html',
+        '  script  main.js',
+        '  font    a.woff2',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  it('says how many requests are too many', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}.js`);
+    const html = `${ICON}${names.map((name) => `<script src="${name}"></script>`).join('')}`;
+    const scripts = Object.fromEntries(names.map((name) => [name, '']));
+    expect(await run(projectWith({ 'index.html': html, ...scripts }))).toMatchObject({
+      status: 1,
+      stderr: 'Over the budget: 7 requests, 2 over the 5 allowed\n',
+    });
+  });
+
+  it('allows nothing on another host', async () => {
+    const html = `${ICON}<script src="https://example.org/a.js"></script>`;
+    expect(await run(projectWith({ 'index.html': html }))).toMatchObject({
+      status: 1,
+      stderr: 'Over the budget: https://example.org/a.js is on another host\n',
+    });
+  });
+
+  it('fails where the page names a file that is not there', async () => {
+    expect(await run(projectWith({ 'index.html': PAGE, 'a.woff2': '' }))).toMatchObject({
+      status: 1,
+      stderr: 'Over the budget: dist/main.js, which the page asks for, is missing\n',
+    });
+  });
+
+  it('holds the other pages against the lightest', async () => {
+    const root = projectWith({
+      'index.html': `<html lang="en">${ICON}`,
+      'heavy/index.html': Buffer.concat([Buffer.from('<html lang="en">'), noise(70_000)]),
+    });
+    const { status, stderr } = await run(root);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Over the budget: heavy\/index\.html: HTML is [\d,]+ bytes too heavy/);
+  });
+
+  it('asks for a build where there is none', async () => {
+    expect(await run(join(folder, 'nowhere'))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'dist/index.html is missing: run "npm run build" first.\n',
+    });
   });
 });

@@ -1,25 +1,47 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { PNG } from 'pngjs';
+import { csvFormat, csvParse } from 'd3-dsv';
 import { afterAll, describe, expect, it } from 'vitest';
+import { snapshot } from '../../src/cli/snapshot-command.ts';
+import { PUBLIC_DIR, readMapText, SLUG } from '../fixtures/committed-map.ts';
+import { pngSize } from '../tools/png-size.ts';
+import { runCommand } from '../tools/run-command.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = join(PUBLIC_DIR, '..');
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: readonly string[]) {
-  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
-  const command = join(ROOT, 'src/cli/snapshot.ts');
-  return spawnSync(process.execPath, [tsx, command, ...args], { encoding: 'utf8', cwd: ROOT });
+const run = (...args: readonly string[]) => runCommand(snapshot, ROOT, args);
+
+/** A project whose only map has the statements of these governments. */
+function projectWith(actors: readonly string[]): string {
+  const root = join(folder, 'project');
+  const publicDir = join(root, 'public');
+  const map = join(publicDir, 'maps', SLUG);
+  cpSync(join(PUBLIC_DIR, 'maps', SLUG), map, { recursive: true });
+  const rows = csvParse(readMapText('statements.csv'));
+  const kept = rows.filter(({ actor = '' }) => actors.includes(actor));
+  writeFileSync(join(map, 'statements.csv'), csvFormat(kept, rows.columns));
+  for (const part of ['geo', 'fonts']) {
+    symlinkSync(join(PUBLIC_DIR, part), join(publicDir, part), 'dir');
+  }
+  return root;
 }
 
-describe('npm run snapshot', { timeout: 60_000 }, () => {
-  it('writes a card and says what it is as JSON', () => {
+describe('npm run snapshot', () => {
+  it('writes a card and says what it is as JSON', async () => {
     const out = join(folder, 'ar.png');
-    const { status, stdout } = run(
+    const { status, stdout } = await run(
       ...['--map', 'venezuela-2024', '--country', 'AR', '--format', '1x1', '--theme', 'dark'],
       ...['--lang', 'es', '--scale', '2', '--json', '--out', out],
     );
@@ -28,19 +50,18 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(files).toHaveLength(1);
     expect(files[0]).toMatchObject({ file: out, width: 2160, height: 2160, missing: [] });
     expect(files[0]?.['alt']).toContain('Tarjeta con una cita. Argentina: Rechazó el resultado.');
-    expect(PNG.sync.read(readFileSync(out)).width).toBe(2160);
+    expect(pngSize(readFileSync(out))).toEqual([2160, 2160]);
   });
 
-  it('writes a picture as wide as a screen of 4096 px', () => {
+  it('writes a picture as wide as a screen of 4096 px', async () => {
     const out = join(folder, 'wide.png');
-    expect(run('--scale', '3.4134', '--out', out).status).toBe(0);
-    const { width, height } = PNG.sync.read(readFileSync(out));
-    expect([width, height]).toEqual([4096, 2304]);
+    expect((await run('--scale', '3.4134', '--out', out)).status).toBe(0);
+    expect(pngSize(readFileSync(out))).toEqual([4096, 2304]);
   });
 
-  it('writes an SVG for designers: live text, named groups, and nothing that other programs lack', () => {
+  it('writes an SVG for designers: live text, named groups, and nothing that other programs lack', async () => {
     const out = join(folder, 'map.svg');
-    expect(run('--out', out).status).toBe(0);
+    expect((await run('--out', out)).status).toBe(0);
     const svg = readFileSync(out, 'utf8');
     expect(svg).toContain('>United States</text>');
     for (const id of ['head', 'key-doubted', 'map', 'map-responses', 'map-names', 'source']) {
@@ -50,15 +71,18 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(svg).toContain("font-family=\"'Libre Franklin', Arial");
   });
 
-  it('makes the whole set and counts as it goes', () => {
+  it('makes the whole set and counts as it goes', async () => {
     const out = join(folder, 'all');
-    const { status, stdout } = run('--all', '--scale', '0.25', '--out', out);
+    const root = projectWith(['CL', 'RU']);
+    const args = ['--all', '--scale', '0.25', '--out', out];
+    const { status, stdout } = await runCommand(snapshot, root, args);
     expect(status).toBe(0);
     const files = readdirSync(out);
-    expect(files).toHaveLength((13 + 1) * 4 * 2);
+    // The map and two cards, each in four formats and two themes.
+    expect(files).toHaveLength((1 + 2) * 4 * 2);
     expect(files).toContain('venezuela-2024-CL-1x1-dark-en-2024-07-29-0.25x.png');
     expect(files).toContain('venezuela-2024-9x16-light-en-2024-07-29-0.25x.png');
-    expect(stdout).toContain('112 of 112: ');
+    expect(stdout).toContain('24 of 24: ');
   });
 
   it.each([
@@ -76,8 +100,8 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     [['--country', 'BR', '--out', 'a.png'], 'BR has no statement on this map; these have: BO'],
     [['--country', 'CL', '--passage', '9', '--out', 'a.png'], 'CL has 3 passages, no number 9'],
     [['--url', 'news.example', '--out', 'a.png'], '--url is an address that begins with https'],
-  ])('ends with 2 for %j and says why', (args, message) => {
-    const { status, stderr } = run(...args);
+  ])('ends with 2 for %j and says why', async (args, message) => {
+    const { status, stderr } = await run(...args);
     expect(stderr).toContain(message);
     expect(stderr.trim().split('\n')).toHaveLength(2);
     expect(status).toBe(2);
@@ -100,16 +124,22 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     [['--country', 'VE'], 'VE is the subject of this map and has no card'],
     [['--country', 'eu'], 'eu is an organisation, and organisations have no card'],
     [['--select', 'eu'], 'eu is an organisation, and organisations have no shape that could be'],
-  ])('says what is true of who has no card on a map over time: %j', (args, message) => {
-    const { status, stderr } = run('--map', 'venezuela-2024-record', ...args, '--out', 'a.png');
+  ])('says what is true of who has no card on a map over time: %j', async (args, message) => {
+    const { status, stderr } = await run(
+      '--map',
+      'venezuela-2024-record',
+      ...args,
+      '--out',
+      'a.png',
+    );
     expect(stderr).toContain(message);
     expect(status).toBe(2);
     expect(existsSync('a.png')).toBe(false);
   });
 
-  it('prints an address that leads to the country and the day', () => {
+  it('prints an address that leads to the country and the day', async () => {
     const out = join(folder, 'card.svg');
-    const { status } = run(
+    const { status } = await run(
       ...['--map', 'venezuela-2024-record', '--country', 'CL', '--on', '2024-08-24'],
       ...['--url', 'https://news.example/record/', '--out', out],
     );
@@ -117,14 +147,14 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(readFileSync(out, 'utf8')).toContain('/?country=CL&amp;on=2024-08-24');
   });
 
-  it('says what it can when it is asked', () => {
-    const { status, stdout } = run('--help');
+  it('says what it can when it is asked', async () => {
+    const { status, stdout } = await run('--help');
     expect(status).toBe(0);
     expect(stdout).toContain('--on <day>');
   });
 
-  it('shows the positions of a day, and says which', () => {
-    const { status, stdout } = run(
+  it('shows the positions of a day, and says which', async () => {
+    const { status, stdout } = await run(
       ...['--map', 'venezuela-2024-record', '--on', '2024-08-10', '--json'],
       ...['--out', join(folder, 'day.svg')],
     );
@@ -133,8 +163,8 @@ describe('npm run snapshot', { timeout: 60_000 }, () => {
     expect(readFileSync(join(folder, 'day.svg'), 'utf8')).toContain('10 August 2024');
   });
 
-  it('ends with 1 when it cannot write, and says so in JSON too', () => {
-    const { status, stdout } = run('--json', '--out', '/dev/null/a.png');
+  it('ends with 1 when it cannot write, and says so in JSON too', async () => {
+    const { status, stdout } = await run('--json', '--out', '/dev/null/a.png');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ error: expect.stringContaining('/dev/null') });
   });

@@ -7,7 +7,7 @@ import { readCommitted } from './committed.ts';
 
 const folder = fileURLToPath(new URL('../../geo/overrides', import.meta.url));
 
-it('the committed files are what npm run geo writes, byte for byte', { timeout: 60_000 }, () => {
+it('the committed files are what npm run geo writes, byte for byte', () => {
   for (const [name, text] of makeOutputs(readOverrides(folder, POLICY))) {
     expect(readCommitted(name) === text, `${name}: run npm run geo and commit`).toBe(true);
   }

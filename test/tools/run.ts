@@ -1,7 +1,7 @@
 /**
  * npm test: finds or installs a browser, builds the site, runs all tests, sums them up in the last line.
  *
- *   npm test -- --project unit     one project (unit and dom need neither browser nor build)
+ *   npm test -- --project unit     one project (unit, dom and site need neither browser nor dist/)
  *   npm test -- legend             files whose path holds a word
  *   npm test -- --no-build         the site as it was built before
  */
@@ -14,7 +14,8 @@ import { findChromium } from './browser.ts';
 import { type Summary, summarize, type TestReport } from './summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROJECTS_WITHOUT_SITE = new Set(['unit', 'dom']);
+/** Those that open no page of dist/: site builds sites of its own. */
+const PROJECTS_WITHOUT_DIST = new Set(['unit', 'dom', 'site']);
 
 const options = process.argv.slice(2);
 const vitestOptions = options.filter((option) => option !== '--no-build');
@@ -24,7 +25,7 @@ process.exitCode = summary.ok ? 0 : 1;
 
 /** Prepares what the chosen tests need and runs them. */
 async function runTests(): Promise<Summary> {
-  if (!needsSite(vitestOptions)) return runVitest();
+  if (!needsDist(vitestOptions)) return runVitest();
   try {
     const chromium = await findChromium();
     console.log(`Browser: ${chromium}`);
@@ -44,13 +45,13 @@ async function runTests(): Promise<Summary> {
   return runVitest();
 }
 
-/** Whether a project is chosen that opens the built site: all are, unless some are named. */
-function needsSite(args: readonly string[]): boolean {
+/** Whether a project is chosen that opens pages of dist/: all are, unless some are named. */
+function needsDist(args: readonly string[]): boolean {
   const projects = args.flatMap((arg, index) => {
     if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
     return args[index - 1] === '--project' ? [arg] : [];
   });
-  return projects.length === 0 || projects.some((name) => !PROJECTS_WITHOUT_SITE.has(name));
+  return projects.length === 0 || projects.some((name) => !PROJECTS_WITHOUT_DIST.has(name));
 }
 
 function runVitest(): Summary {

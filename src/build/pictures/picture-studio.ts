@@ -23,6 +23,22 @@ export interface PictureStudio {
 }
 
 /**
+ * The map that pictures show.
+ *
+ * @param day whose positions they show; null for the last of the map
+ */
+export function pictureEdition(
+  world: World,
+  dataset: Dataset,
+  language: Language,
+  day: IsoDate | null = null,
+): Edition {
+  const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+  const locale = createLocale(dataset, language, stringsFor(language));
+  return createEdition(dataset, gazetteer, locale, day);
+}
+
+/**
  * Prepares everything that the pictures of one map have in common.
  *
  * @param day whose positions they show; null for the last of the map
@@ -35,17 +51,11 @@ export function createPictureStudio(
   fonts: Pick<PictureFonts, 'measure'>,
   day: IsoDate | null = null,
 ): PictureStudio {
-  const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
-  const edition = createEdition(
-    dataset,
-    gazetteer,
-    createLocale(dataset, language, stringsFor(language)),
-    day,
-  );
+  const edition = pictureEdition(world, dataset, language, day);
   const common = {
     edition,
     day,
-    atlas: createAtlas(loadFineLevel(publicDir), gazetteer),
+    atlas: createAtlas(loadFineLevel(publicDir), edition.gazetteer),
     planeWidth: world.meta.plane.width,
     strings: stringsFor(language).pictures,
     measure: fonts.measure,

@@ -32,8 +32,13 @@ export function createPathWriter(topology: Topology, unit?: number): PathWriter 
       .map(([dx = 0, dy = 0]) =>
         index < 0 ? joined(-dx * scale, -dy * scale) : joined(dx * scale, dy * scale),
       );
-    const own: WrittenArc =
-      index < 0 ? { start: end, end: start, steps: steps.reverse() } : { start, end, steps };
+    if (index < 0) steps.reverse();
+    const text = steps.join('');
+    const own: WrittenArc = {
+      ...(index < 0 ? { start: end, end: start } : { start, end }),
+      text,
+      textButLast: text.slice(0, text.length - (steps.at(-1)?.length ?? 0)),
+    };
     written.set(index, own);
     return own;
   }
@@ -45,17 +50,22 @@ export function createPathWriter(topology: Topology, unit?: number): PathWriter 
       const arcs = line.map(arcOf);
       const [first, last] = [arcs[0], arcs.at(-1)];
       if (first === undefined || last === undefined) continue;
-      const steps = arcs.flatMap((arc) => arc.steps);
+      let steps = '';
       // The last step of a ring is what "z" draws.
-      if (closed) steps.pop();
-      if (steps.length === 0) continue;
+      let isDrawnByClosing = closed;
+      for (const { text, textButLast } of arcs.toReversed()) {
+        if (text === '') continue;
+        steps = (isDrawnByClosing ? textButLast : text) + steps;
+        isDrawnByClosing = false;
+      }
+      if (steps === '') continue;
       const [x, y] = first.start;
       // After "z" the pen is back at the start of its ring, so a relative move is shorter.
       path +=
         path === ''
           ? `M${pair(x * scale, y * scale)}`
           : `m${pair((x - pen[0]) * scale, (y - pen[1]) * scale)}`;
-      path += `l${steps.join('').trimStart()}${closed ? 'z' : ''}`;
+      path += `l${steps.trimStart()}${closed ? 'z' : ''}`;
       pen = closed ? first.start : last.end;
     }
     return path;
@@ -68,7 +78,8 @@ interface WrittenArc {
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
   /** Every step with what parts it from the one before. */
-  readonly steps: string[];
+  readonly text: string;
+  readonly textButLast: string;
 }
 
 /** A number pair as short as SVG allows: a minus sign needs no separator. */

@@ -4,17 +4,12 @@ import type { Box, PlanePoint } from '../statements/types.ts';
 /** Leaves out of a geometry what lies wholly outside of a box. */
 export type Crop = (geometry: GeometryObject) => GeometryObject;
 
-/**
- * Makes a crop: whole polygons and lines are kept or left out, none is cut, so that a drawing program
- * gets countries with their true outlines.
- *
- * @param box in plane units
- */
-export function createCrop(topology: Topology, [left, top, right, bottom]: Box): Crop {
+/** The box around each arc of a topology, in plane units. */
+export function arcBoxes(topology: Topology): Box[] {
   const scale = topology.transform?.scale ?? [1, 1];
   const translate = topology.transform?.translate ?? [0, 0];
   const quantized = topology.transform !== undefined;
-  const inside = topology.arcs.map((points) => {
+  return topology.arcs.map((points): Box => {
     const box = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
     let [x, y] = [0, 0];
     for (const [px = 0, py = 0] of points) {
@@ -27,19 +22,28 @@ export function createCrop(topology: Topology, [left, top, right, bottom]: Box):
     }
     return box;
   });
+}
 
+/**
+ * Makes a crop: whole polygons and lines are kept or left out, none is cut, so that a drawing program
+ * gets countries with their true outlines.
+ *
+ * @param boxes around the arcs of the topology
+ * @param box in plane units
+ */
+export function createCrop(boxes: readonly Box[], [left, top, right, bottom]: Box): Crop {
   /** Whether the box around a ring or line reaches into the crop. */
   function reaches(arcs: readonly number[]): boolean {
-    const boxes = arcs.flatMap((index) => {
-      const box = inside[index < 0 ? ~index : index];
-      return box === undefined ? [] : [box];
-    });
-    return (
-      Math.min(...boxes.map((box) => box[0])) <= right &&
-      Math.max(...boxes.map((box) => box[2])) >= left &&
-      Math.min(...boxes.map((box) => box[1])) <= bottom &&
-      Math.max(...boxes.map((box) => box[3])) >= top
-    );
+    let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const index of arcs) {
+      const box = boxes[index < 0 ? ~index : index];
+      if (box === undefined) continue;
+      west = Math.min(west, box[0]);
+      north = Math.min(north, box[1]);
+      east = Math.max(east, box[2]);
+      south = Math.max(south, box[3]);
+    }
+    return west <= right && east >= left && north <= bottom && south >= top;
   }
 
   return (geometry) => {

@@ -1,10 +1,9 @@
-import { meshArcs } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
 import { featureOf, type Place, placeOf } from '../atlas/gazetteer.ts';
-import { createPathWriter } from '../atlas/path.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ActorId } from '../statements/types.ts';
-import { createCrop, linesOf, withoutSpecks } from './crop.ts';
+import { linesOf, withoutSpecks } from './crop.ts';
+import { levelOf } from './level.ts';
 import type { Outline } from './outline.ts';
 import type { WorldAnswers } from './world-answers.ts';
 import type { WorldOptions } from './world-options.ts';
@@ -41,21 +40,17 @@ export function worldShapes(
   { isLand }: WorldAnswers,
 ): WorldShapes {
   const { topology } = atlas;
-  const crop = createCrop(topology, [
+  const level = levelOf(topology);
+  const crop = level.crop([
     ...toPlane(seen.left - textSize, seen.top - textSize),
     ...toPlane(seen.right + textSize, seen.bottom + textSize),
   ]);
-  const writePath = createPathWriter(topology, 1);
-  const write = (geometry: GeometryObject) => writePath(crop(geometry));
+  const write = (geometry: GeometryObject) => level.write(crop(geometry));
   const kindOf = (actor: ActorId) => edition.positions.get(actor)?.kind ?? 'none';
   const shapes = atlas.features
     .map(({ id, place, geometry }) => ({ id, place, geometry, d: write(geometry) }))
     .filter(({ d }) => d !== '');
-  const coast = meshArcs(
-    topology,
-    topology.objects.units,
-    (a, b) => a === b && isLand(featureIdOf(String(a.id), edition)),
-  );
+  const coast = level.coastOf((unit) => isLand(featureIdOf(unit, edition)));
   return {
     land: shapes.filter(({ id }) => isLand(id)),
     answers: shapes.filter(({ id }) => kindOf(id) !== 'subject' && !isLand(id)),
@@ -69,7 +64,7 @@ export function worldShapes(
       .filter(({ d }) => d !== ''),
     outlineOf: ({ geometry }) => linesOf(topology, crop(geometry)).map((line) => line.map(project)),
     withoutSpecks: ({ geometry }, least) =>
-      writePath(withoutSpecks(topology, crop(geometry), least)),
+      level.write(withoutSpecks(topology, crop(geometry), least)),
   };
 }
 

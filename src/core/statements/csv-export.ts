@@ -20,6 +20,7 @@ export function toTabs(header: readonly string[], rows: readonly (readonly strin
     .join('\n');
 }
 
+/** As csvFormatRow of d3-dsv, which would bring its parser and `new Function` into the script of the table. */
 function quoted(text: string): string {
   const safe = guarded(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

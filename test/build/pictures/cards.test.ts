@@ -1,19 +1,19 @@
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cardFiles, type SiteFile } from '../../../src/build/pictures/cards.ts';
-import { loadPictureFonts, type PictureFonts } from '../../../src/build/pictures/font-files.ts';
 import { parseSiteUrl } from '../../../src/build/read/site-url.ts';
 import type { Language } from '../../../src/core/statements/types.ts';
 import { committedEdition, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 
-let fonts: PictureFonts;
-let files: readonly SiteFile[] = [];
-beforeAll(async () => {
-  fonts = await loadPictureFonts(PUBLIC_DIR);
-  const place = { siteUrl: 'https://maps.example/', folder: 'venezuela-2024/es/' };
-  files = cardFiles(PUBLIC_DIR, world, dataset, 'es' as Language, fonts, place);
-}, 60_000);
-afterAll(() => fonts.dispose());
+const files: readonly SiteFile[] = cardFiles(
+  PUBLIC_DIR,
+  world,
+  dataset,
+  'es' as Language,
+  await pictureFonts(),
+  { siteUrl: 'https://maps.example/', folder: 'venezuela-2024/es/' },
+);
 
 const textOf = (path: string) => String(files.find((file) => file.path === path)?.source);
 

@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPictureFonts, type PictureFonts } from '../../../src/build/pictures/font-files.ts';
-import { loadMap } from '../../../src/build/read/load-map.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { createGazetteer } from '../../../src/core/atlas/gazetteer.ts';
 import { createEdition } from '../../../src/core/edition/edition.ts';
@@ -11,8 +9,8 @@ import { createPaint } from '../../../src/core/picture/paint.ts';
 import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts';
 import {
   createSnapshot,
+  type Snapshot,
   type SnapshotContent,
-  type SnapshotRequest,
 } from '../../../src/core/picture/snapshot.ts';
 import type {
   ActorId,
@@ -22,7 +20,8 @@ import type {
   Localized,
   Statement,
 } from '../../../src/core/statements/types.ts';
-import { dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { committedRecord, dataset, world } from '../../fixtures/committed-map.ts';
+import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 import { elements } from '../../tools/markup-search.ts';
 import { faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
 
@@ -32,22 +31,13 @@ const languages = ['en', 'es'] as const;
 const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
 const atlas = createAtlas(world.sketch, gazetteer);
 
-let fonts: PictureFonts;
-beforeAll(async () => {
-  fonts = await loadPictureFonts(PUBLIC_DIR);
-});
-afterAll(() => fonts.dispose());
+const fonts = await pictureFonts();
 
-/** Pictures of the committed map, or of one changed from it. */
-function studioOf(
-  tag: 'en' | 'es' = 'en',
-  change: Partial<Dataset> = {},
-  day: IsoDate | null = null,
-) {
-  const changed = { ...dataset, ...change };
+/** Pictures of a map in one language on one day; the last where it is null. */
+function createStudio(map: Dataset, tag: 'en' | 'es', day: IsoDate | null) {
   const language = tag as Language;
-  const locale = createLocale(changed, language, stringsFor(language));
-  const edition = createEdition(changed, gazetteer, locale, day);
+  const locale = createLocale(map, language, stringsFor(language));
+  const edition = createEdition(map, gazetteer, locale, day);
   const common = {
     edition,
     day,
@@ -56,18 +46,38 @@ function studioOf(
     planeWidth: world.meta.plane.width,
     strings: stringsFor(tag).pictures,
     measure: fonts.measure,
+    theme: 'light',
+    patterns: false,
+    address: 'news.example/maps/venezuela-2024',
+  } as const;
+  const drawn = new Map<string, Snapshot>();
+  return {
+    edition,
+    /** A picture, drawn once however often it is looked at. */
+    draw(content: SnapshotContent, format: Format): Snapshot {
+      const key = JSON.stringify([content, format]);
+      const snapshot = drawn.get(key) ?? createSnapshot({ ...common, content, format });
+      drawn.set(key, snapshot);
+      return snapshot;
+    },
   };
-  type Wish = Omit<SnapshotRequest, keyof typeof common>;
-  return { edition, snapshot: (wish: Wish) => createSnapshot({ ...common, ...wish }) };
 }
 
-function draw(
-  studio: ReturnType<typeof studioOf>,
-  content: SnapshotContent,
-  format: Format,
-  address?: string,
-) {
-  return studio.snapshot({ content, format, theme: 'light', patterns: false, address });
+type Studio = ReturnType<typeof createStudio>;
+const studios = new Map<Dataset, Map<string, Studio>>();
+// Hundreds of pictures, which no other file needs.
+afterAll(() => studios.clear());
+
+/** The studio of a map, made once. */
+function studioOf(
+  tag: 'en' | 'es' = 'en',
+  map: Dataset = dataset,
+  day: IsoDate | null = null,
+): Studio {
+  const ofMap = studios.get(map) ?? new Map<string, Studio>();
+  const studio = ofMap.get(`${tag} ${day}`) ?? createStudio(map, tag, day);
+  studios.set(map, ofMap.set(`${tag} ${day}`, studio));
+  return studio;
 }
 
 const wholeMap = (view = dataset.views[0]): SnapshotContent => ({
@@ -78,13 +88,10 @@ const wholeMap = (view = dataset.views[0]): SnapshotContent => ({
 });
 
 /** Every fault of every format, each with its format. */
-function faultsIn(
-  studio: ReturnType<typeof studioOf>,
-  contents: readonly SnapshotContent[],
-): string[] {
+function faultsIn(studio: Studio, contents: readonly SnapshotContent[]): string[] {
   return contents.flatMap((content) =>
     formats.flatMap((format) => {
-      const { svg, name } = draw(studio, content, format, 'news.example/maps/venezuela-2024');
+      const { svg, name } = studio.draw(content, format);
       return faultsOf(svg, fonts.measure).map((fault) => `${name}: ${fault}`);
     }),
   );
@@ -105,7 +112,7 @@ function statementsOf(count: number): Statement[] {
     .map((id) => ({ ...first, id: `${id}-many`, actor: id as ActorId, stance: first.stance }));
 }
 
-describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
+describe('the places of the texts in a picture', () => {
   it.each(languages)('do not touch and do not leave the card of any statement (%s)', (tag) => {
     const studio = studioOf(tag);
     const cards = studio.edition.order.flatMap((actor) =>
@@ -131,10 +138,10 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
   it.each(languages)(
     'do not touch on a map of five responses, which names them all (%s)',
     (tag) => {
-      const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+      const studio = studioOf(tag, committedRecord());
       const content = wholeMap(studio.edition.dataset.views[0]);
       expect(faultsIn(studio, [content])).toEqual([]);
-      const words = wordsOf(draw(studio, content, '16x9').svg);
+      const words = wordsOf(studio.draw(content, '16x9').svg);
       for (const { actors } of studio.edition.key.entries) {
         expect(words).toContain(actors.map(({ name }) => name).join(', '));
       }
@@ -154,7 +161,7 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
     ];
     const faults = contents.flatMap((content) =>
       formats.flatMap((format) => {
-        const { svg, name } = draw(studio, content, format);
+        const { svg, name } = studio.draw(content, format);
         return ['map', 'second-frame'].flatMap((id) =>
           namesOnCountries(svg, id, fonts.measure).map((fault) => `${name}: ${fault}`),
         );
@@ -164,7 +171,7 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
   });
 
   it.each([0, 1, 40, 120])('hold with %i names in one response', (count) => {
-    const studio = studioOf('en', { statements: statementsOf(count) });
+    const studio = studioOf('en', { ...dataset, statements: statementsOf(count) });
     const contents = dataset.views.map((view) => wholeMap(view));
     expect(faultsIn(studio, contents)).toEqual([]);
   });
@@ -177,6 +184,7 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
       also: text(LONG_WORD),
     }));
     const studio = studioOf('en', {
+      ...dataset,
       stances,
       headline: text(`Dreizehn Regierungen, vier ${LONG_WORD}`),
       kicker: text(`${LONG_WORD} am 28. Juli 2024`),
@@ -206,7 +214,7 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
     const content = { kind: 'card', passage: long } as const;
     expect(faultsIn(studio, [content])).toEqual([]);
     for (const format of formats) {
-      expect(wordsOf(draw(studio, content, format).svg)).toContain(`“${words}”`);
+      expect(wordsOf(studio.draw(content, format).svg)).toContain(`“${words}”`);
     }
   });
 
@@ -228,27 +236,27 @@ describe('the places of the texts in a picture', { timeout: 60_000 }, () => {
       },
     } as const;
     expect(faultsIn(studio, [content])).toEqual([]);
-    const { svg } = draw(studio, content, '1x1');
+    const { svg } = studio.draw(content, '1x1');
     expect(wordsOf(svg)).toContain(`“${words}”`);
   });
 });
 
-describe('the card of a government', { timeout: 60_000 }, () => {
-  const cardOf = (code: string, studio: ReturnType<typeof studioOf>): SnapshotContent => {
+describe('the card of a government', () => {
+  const cardOf = (code: string, studio: Studio): SnapshotContent => {
     const [passage] = passagesOf(code as ActorId, studio.edition);
     if (passage === undefined) throw new Error(`no passage of ${code}`);
     return { kind: 'card', passage };
   };
 
-  it.each(['venezuela-2024', 'venezuela-2024-record'])(
-    'shows and names its country and the subject, however far apart (%s)',
-    (slug) => {
-      const studio = studioOf('en', loadMap(PUBLIC_DIR, slug, world));
+  it.each([dataset, committedRecord()])(
+    'shows and names its country and the subject, however far apart ($slug)',
+    (map) => {
+      const studio = studioOf('en', map);
       const { subject } = dataset.event;
       const withPlace = studio.edition.order.filter((id) => world.meta.units[id] !== undefined);
       for (const actor of withPlace) {
         if (passagesOf(actor, studio.edition).length === 0) continue;
-        const { svg, name } = draw(studio, cardOf(actor, studio), '1x1');
+        const { svg, name } = studio.draw(cardOf(actor, studio), '1x1');
         const drawn = new Set(elements(svg).flatMap(({ attributes }) => attributes['id'] ?? []));
         const names = elements(svg, ({ attributes }) => /-names$/.test(attributes['id'] ?? ''))
           .map(wordsOf)
@@ -265,21 +273,21 @@ describe('the card of a government', { timeout: 60_000 }, () => {
   );
 
   it('says when its words were said, on a map over time alone', () => {
-    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const record = committedRecord();
     const studio = studioOf('en', record, '2024-08-24' as IsoDate);
-    const dated = draw(studio, cardOf('CL', studio), '1x1');
+    const dated = studio.draw(cardOf('CL', studio), '1x1');
     expect(wordsOf(dated.svg)).toContain('Gabriel Boric president 29 July 2024');
     expect(dated.description).toContain('Gabriel Boric, president. 29 July 2024. Called');
     expect(dated.caption).toContain('Chile: Voiced doubt. Statement: 29 July 2024. ');
     const first = studioOf();
-    const still = draw(first, cardOf('CL', first), '1x1');
+    const still = first.draw(cardOf('CL', first), '1x1');
     for (const told of [wordsOf(still.svg), still.description, still.caption]) {
       expect(told).not.toContain('29 July');
     }
   });
 
   it.each(languages)('has room for a span of days (%s)', (tag) => {
-    const studio = studioOf(tag, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+    const studio = studioOf(tag, committedRecord());
     const spans = studio.edition.order
       .flatMap((actor) => passagesOf(actor, studio.edition))
       .filter(({ when }) => /^(Between|Entre) /.test(when ?? ''))
@@ -294,7 +302,7 @@ describe('the card of a government', { timeout: 60_000 }, () => {
   });
 
   it('colours its country as the statement was, not as its government answers by now', () => {
-    const studio = studioOf('en', loadMap(PUBLIC_DIR, 'venezuela-2024-record', world));
+    const studio = studioOf('en', committedRecord());
     const earlier = studio.edition.order
       .flatMap((actor) => passagesOf(actor, studio.edition))
       .filter(({ actor, stance }) => {
@@ -306,7 +314,7 @@ describe('the card of a government', { timeout: 60_000 }, () => {
     expect(earlier).toHaveLength(5);
     const { stance: colourOf } = createPaint(studio.edition.dataset.stances, 'light');
     for (const passage of earlier) {
-      const { svg, name } = draw(studio, { kind: 'card', passage }, '1x1');
+      const { svg, name } = studio.draw({ kind: 'card', passage }, '1x1');
       const fills = elements(svg, ({ attributes }) =>
         new RegExp(`^(map|locator)-(dot-)?${passage.actor}$`).test(attributes['id'] ?? ''),
       ).map(({ attributes }) => attributes['fill']);
@@ -321,7 +329,7 @@ describe('the card of a government', { timeout: 60_000 }, () => {
       ['CL', '16x9'],
       ['BO', '1x1'],
     ] as const) {
-      const { svg } = draw(studio, cardOf(code, studio), format);
+      const { svg } = studio.draw(cardOf(code, studio), format);
       const group = (id: string) =>
         textBoxes(
           {
@@ -338,29 +346,29 @@ describe('the card of a government', { timeout: 60_000 }, () => {
       expect(above, `${code} ${format}`).toBeGreaterThan(below * 0.15);
       expect(above, `${code} ${format}`).toBeLessThan(below);
     }
-    const words = draw(studio, cardOf('CL', studio), '1x1').svg;
+    const words = studio.draw(cardOf('CL', studio), '1x1').svg;
     const [hard] = textBoxes(words, fonts.measure).filter(({ text }) => text.includes('hard'));
     expect((hard?.bottom ?? 0) - (hard?.top ?? 0)).toBeGreaterThan(160);
   });
 
   it('says under words in another language what they say, marked as ours', () => {
     const studio = studioOf('es');
-    const words = wordsOf(draw(studio, cardOf('RU', studio), '4x5').svg);
+    const words = wordsOf(studio.draw(cardOf('RU', studio), '4x5').svg);
     expect(words).toContain(
       'En español, resumido por nosotros: Felicitó a Maduro y le dijo que siempre es bienvenido en Rusia.',
     );
     const english = studioOf();
-    expect(wordsOf(draw(english, cardOf('RU', english), '4x5').svg)).not.toContain('summarised');
+    expect(wordsOf(english.draw(cardOf('RU', english), '4x5').svg)).not.toContain('summarised');
   });
 });
 
-describe('the words of a picture', { timeout: 60_000 }, () => {
+describe('the words of a picture', () => {
   it.each(languages)('are those of the statement, each in place (%s)', (tag) => {
     const studio = studioOf(tag);
     const [open, close] = studio.edition.locale.strings.quotationMarks;
     for (const actor of studio.edition.order) {
       for (const passage of passagesOf(actor, studio.edition)) {
-        const words = wordsOf(draw(studio, { kind: 'card', passage }, '4x5').svg);
+        const words = wordsOf(studio.draw({ kind: 'card', passage }, '4x5').svg);
         const said =
           passage.words.kind === 'quoted'
             ? passage.words.pieces.map(({ text }) => `${open}${text}${close}`)
@@ -379,7 +387,7 @@ describe('the words of a picture', { timeout: 60_000 }, () => {
     const studio = studioOf(tag);
     const { key, dataset: map, locale } = studio.edition;
     for (const format of formats) {
-      const words = wordsOf(draw(studio, wholeMap(), format).svg);
+      const words = wordsOf(studio.draw(wholeMap(), format).svg);
       expect(words).toContain(locale.text(map.kicker));
       expect(words).toContain(locale.text(map.headline));
       expect(words).toContain(locale.text(map.moment ?? map.title));
@@ -392,10 +400,10 @@ describe('the words of a picture', { timeout: 60_000 }, () => {
   });
 
   it('name no response that nobody gave, and end every sentence', () => {
-    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const record = committedRecord();
     const moment = text('Answers to the vote');
     const studio = studioOf('en', { ...record, moment }, '2024-07-28' as IsoDate);
-    const { description } = draw(studio, wholeMap(record.views[0]), '16x9');
+    const { description } = studio.draw(wholeMap(record.views[0]), '16x9');
     expect(description).toContain(
       'Answers to the vote. Rejected the result (1): Costa Rica. All other',
     );
@@ -404,15 +412,14 @@ describe('the words of a picture', { timeout: 60_000 }, () => {
   });
 
   it('name no place without a colour on the map, but the one that is chosen', () => {
-    const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+    const record = committedRecord();
     const studio = studioOf('en', record, '2024-07-28' as IsoDate);
     const view = record.views.find(({ id }) => id === 'americas');
     const selected = 'GD' as ActorId;
     expect(studio.edition.positions.get(selected)?.kind).toBe('undecided');
     const namesOn = (chosen: ActorId | null) =>
       elements(
-        draw(
-          studio,
+        studio.draw(
           { kind: 'map', view: view ?? record.views[0], selected: chosen, only: [] },
           '1x1',
         ).svg,
@@ -426,8 +433,8 @@ describe('the words of a picture', { timeout: 60_000 }, () => {
   });
 
   it('say how many names there are more where they have no room', () => {
-    const studio = studioOf('en', { statements: statementsOf(190) });
-    const words = wordsOf(draw(studio, wholeMap(), '16x9').svg);
+    const studio = studioOf('en', { ...dataset, statements: statementsOf(190) });
+    const words = wordsOf(studio.draw(wholeMap(), '16x9').svg);
     expect(words).toMatch(/ and \d+ more/);
     expect(words).toContain('190');
   });
@@ -436,10 +443,10 @@ describe('the words of a picture', { timeout: 60_000 }, () => {
     const studio = studioOf();
     const only = [dataset.stances[0]?.id].filter((id) => id !== undefined);
     const map: SnapshotContent = { kind: 'map', view: dataset.views[0], selected: null, only };
-    expect(wordsOf(draw(studio, map, '1x1').svg)).toContain('Showing only: Congratulated Maduro');
+    expect(wordsOf(studio.draw(map, '1x1').svg)).toContain('Showing only: Congratulated Maduro');
     const second = passagesOf('AR' as ActorId, studio.edition)[1];
     if (second === undefined) throw new Error('no second passage');
-    const card = wordsOf(draw(studio, { kind: 'card', passage: second }, '1x1').svg);
+    const card = wordsOf(studio.draw({ kind: 'card', passage: second }, '1x1').svg);
     expect(card).toContain('Passage 2 of 3 in this report.');
   });
 });

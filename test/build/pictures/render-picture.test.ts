@@ -1,7 +1,6 @@
 import ExifReader from 'exifreader';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPictureFonts, type PictureFonts } from '../../../src/build/pictures/font-files.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   createPictureStudio,
   type PictureStudio,
@@ -15,16 +14,13 @@ import { passagesOf } from '../../../src/core/picture/passages.ts';
 import type { SnapshotContent } from '../../../src/core/picture/snapshot.ts';
 import type { ActorId, Language } from '../../../src/core/statements/types.ts';
 import { dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { pngSize } from '../../tools/png-size.ts';
 import { byId } from '../../tools/text-boxes.ts';
 
 const ADDRESS = 'https://news.example/venezuela-2024/';
-let fonts: PictureFonts;
-let studio: PictureStudio;
-beforeAll(async () => {
-  fonts = await loadPictureFonts(PUBLIC_DIR);
-  studio = createPictureStudio(PUBLIC_DIR, world, dataset, 'en' as Language, fonts);
-}, 30_000);
-afterAll(() => fonts.dispose());
+const fonts = await pictureFonts();
+const studio = createPictureStudio(PUBLIC_DIR, world, dataset, 'en' as Language, fonts);
 
 const wholeMap: SnapshotContent = {
   kind: 'map',
@@ -33,11 +29,9 @@ const wholeMap: SnapshotContent = {
   only: [],
 };
 
-function picture(
-  wish: Partial<Parameters<PictureStudio['snapshot']>[0]>,
-  scale = 1,
-  url: string | undefined = ADDRESS,
-) {
+type Wish = Partial<Parameters<PictureStudio['snapshot']>[0]>;
+
+function render(wish: Wish, scale: number) {
   const snapshot = studio.snapshot({
     content: wholeMap,
     format: '4x5',
@@ -45,9 +39,23 @@ function picture(
     patterns: false,
     ...wish,
   });
-  const rendered = renderPicture(snapshot, fonts, scale, url);
-  // A decoder of its own reads what was written.
-  return { snapshot, rendered, image: PNG.sync.read(Buffer.from(rendered.png)) };
+  return { snapshot, rendered: renderPicture(snapshot, fonts, scale, ADDRESS) };
+}
+
+const rendered = new Map<string, ReturnType<typeof render>>();
+afterAll(() => rendered.clear());
+
+/** A picture, drawn once however often it is looked at. */
+function picture(wish: Wish, scale = 1): ReturnType<typeof render> {
+  const key = JSON.stringify([wish, scale]);
+  const known = rendered.get(key) ?? render(wish, scale);
+  rendered.set(key, known);
+  return known;
+}
+
+/** The pixels of a picture: a decoder of its own reads what was written. */
+function pixelsOf({ rendered: { png } }: ReturnType<typeof render>): PNG {
+  return PNG.sync.read(Buffer.from(png));
 }
 
 /** How many pixels of a box have exactly this colour. */
@@ -76,18 +84,20 @@ function rectangles(element: MarkupElement | undefined): Readonly<Record<string,
   );
 }
 
-describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
+describe('a picture drawn without a browser', () => {
   it.each(READER_FORMATS)('has the size of its format, at every scale (%s)', (format) => {
     const [width, height] = FORMATS[format];
     for (const scale of [1, 2]) {
-      const { image, rendered } = picture({ format }, scale);
-      expect([image.width, image.height]).toEqual([width * scale, height * scale]);
-      expect([rendered.width, rendered.height]).toEqual([image.width, image.height]);
+      const { rendered } = picture({ format }, scale);
+      expect(pngSize(rendered.png)).toEqual([width * scale, height * scale]);
+      expect([rendered.width, rendered.height]).toEqual([width * scale, height * scale]);
     }
+    const image = pixelsOf(picture({ format }));
+    expect([image.width, image.height]).toEqual([width, height]);
   });
 
   it('can be 4096 px wide', () => {
-    const { image } = picture({ format: '1x1' }, 4096 / 1080);
+    const image = pixelsOf(picture({ format: '1x1' }, 4096 / 1080));
     expect(image.width).toBe(4096);
     expect(count(image, { left: 0, top: 0, right: 4096, bottom: 100 }, '#ffffff')).toBe(409_600);
   });
@@ -95,7 +105,8 @@ describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
   it.each(['light', 'dark'] as const)(
     'holds every response in its colour, in the key and on the map (%s)',
     (theme) => {
-      const { snapshot, image } = picture({ theme });
+      const drawn = picture({ theme });
+      const [{ snapshot }, image] = [drawn, pixelsOf(drawn)];
       const { stance } = createPaint(dataset.stances, theme);
       for (const { stance: id, actors } of studio.edition.key.entries) {
         const colour = stance(id);
@@ -130,7 +141,7 @@ describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
   it('holds only the colour of one government on its card', () => {
     const [passage] = passagesOf('CL' as ActorId, studio.edition);
     if (passage === undefined) throw new Error('no passage');
-    const { image } = picture({ content: { kind: 'card', passage }, format: '1x1' });
+    const image = pixelsOf(picture({ content: { kind: 'card', passage }, format: '1x1' }));
     const all = { left: 0, top: 0, right: image.width, bottom: image.height };
     const { stance } = createPaint(dataset.stances, 'light');
     const counts = dataset.stances.map(({ id }) => [id, count(image, all, stance(id))] as const);
@@ -143,8 +154,7 @@ describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
   it('draws patterns where they are wanted', () => {
     const box = { left: 460, top: 0, right: 1080, bottom: 1350 };
     const { stance } = createPaint(dataset.stances, 'light');
-    const { image: plain } = picture({});
-    const { image: patterned } = picture({ patterns: true });
+    const [plain, patterned] = [pixelsOf(picture({})), pixelsOf(picture({ patterns: true }))];
     for (const { id } of dataset.stances) {
       const [before, after] = [plain, patterned].map((image) => count(image, box, stance(id)));
       expect(after).toBeGreaterThan(0);
@@ -162,7 +172,7 @@ describe('a picture drawn without a browser', { timeout: 60_000 }, () => {
   });
 
   it('is the same picture, byte for byte, when it is made again', () => {
-    expect(Buffer.compare(picture({}).rendered.png, picture({}).rendered.png)).toBe(0);
+    expect(Buffer.compare(picture({}).rendered.png, render({}, 1).rendered.png)).toBe(0);
   });
 
   it('tells which characters its typefaces lack', () => {

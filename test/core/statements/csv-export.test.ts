@@ -1,4 +1,4 @@
-import { csvParseRows, tsvParseRows } from 'd3-dsv';
+import { csvFormatRow, csvParseRows, tsvParseRows } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { toCsv, toTabs } from '../../../src/core/statements/csv-export.ts';
 
@@ -13,6 +13,12 @@ describe('a table as CSV', () => {
   it('is read back as it was', () => {
     const text = toCsv(['1', '2', '3', '4'], [ODD]);
     expect(csvParseRows(text.slice(1))).toEqual([['1', '2', '3', '4'], ODD]);
+  });
+
+  it('is quoted as d3-dsv quotes', () => {
+    const rows = [ODD, ['x\r\n', 'a\rb', '"', "'", ' b '], [',']];
+    const lines = [['head'], ...rows].map((row) => `${csvFormatRow(row)}\r\n`);
+    expect(toCsv(['head'], rows)).toBe(`\uFEFF${lines.join('')}`);
   });
 
   it('holds no cell that a spreadsheet would run as a formula', () => {

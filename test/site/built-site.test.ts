@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PNG } from 'pngjs';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { SITE_URL as SITE } from './build.ts';
 
-const SITE = 'https://maps.example/news/';
-
-/** The site as the build writes it for a known address. */
-let folder = '';
+const folder = inject('siteFolder');
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const pages = [
   'index.html',
@@ -20,16 +16,6 @@ const pages = [
     ),
   ),
 ];
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'site-'));
-  vi.stubEnv('SITE_URL', SITE);
-  await build({ logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
-}, 300_000);
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 it('has a page and a frame page for every language, and the first page at the root too', () => {
   const html = readdirSync(folder, { recursive: true })

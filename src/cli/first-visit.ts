@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Check } from 'size-limit';
+
+/** What a first visit may weigh: bytes as they travel (1 kB is 1,000), and a number of requests. */
+export const BUDGET = { html: 60_000, javascript: 40_000, fonts: 55_000, requests: 5 } as const;
+
+/** The page that a first visit opens, from the root of the site. */
+export const FIRST_PAGE = 'index.html';
+
+/** Something the browser asks for when it opens the page. */
+export interface Resource {
+  readonly kind: 'script' | 'font' | 'other';
+  /** From the root of the site, without a slash before it. */
+  readonly path: string;
+}
+
+/** Everything a page asks for by itself, beside itself. */
+export interface Resources {
+  readonly own: readonly Resource[];
+  /** Addresses on other hosts, of which there must be none. */
+  readonly foreign: readonly string[];
+}
+
+/** Relations of a <link> that make the browser load something. */
+const LOADING_RELATIONS = /^(?:stylesheet|icon|apple-touch-icon|manifest|preload|modulepreload)$/i;
+
+/**
+ * Finds what a page loads, without running it: `<script src>`, `<link>`, `<img src>` and `url(…)` in
+ * its styles. An upper bound, since a browser leaves out a font that no text uses.
+ * @param page address of the page within its site, such as `index.html`
+ */
+export function findResources(html: string, page: string): Resources {
+  const own = new Map<string, Resource>();
+  const foreign = new Set<string>();
+  const root = new URL('http://site.invalid/');
+  const add = (address: string, kind: Resource['kind']): void => {
+    const url = new URL(address, new URL(page, root));
+    if (url.protocol === 'data:') return;
+    if (url.origin !== root.origin) foreign.add(address);
+    else own.set(url.pathname, { kind, path: decodeURIComponent(url.pathname.slice(1)) });
+  };
+
+  let hasIcon = false;
+  for (const { name, attributes } of tags(html)) {
+    const address = attributes.get(name === 'link' ? 'href' : 'src');
+    if (address === undefined) continue;
+    if (name === 'script') add(address, 'script');
+    if (name === 'img') add(address, 'other');
+    const relations = attributes.get('rel')?.split(/\s+/) ?? [];
+    if (name === 'link' && relations.some((relation) => LOADING_RELATIONS.test(relation))) {
+      add(address, kindOf(address));
+    }
+    hasIcon ||= relations.includes('icon');
+  }
+  // A browser that is told of no icon asks the host for this one.
+  if (!hasIcon) add('/favicon.ico', 'other');
+  for (const [, style = ''] of html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gis)) {
+    for (const [, , address = ''] of style.matchAll(/\burl\(\s*(["']?)([^"')]+)\1\s*\)/gi)) {
+      // A reference such as url(#hatch) stays within the page.
+      if (!address.startsWith('#')) add(address.trim(), kindOf(address));
+    }
+  }
+  return { own: [...own.values()], foreign: [...foreign] };
+}
+
+/**
+ * What size-limit weighs of a first visit: each part against its budget as hosts send it, and for information as it
+ * is and by brotli, which not every host sends.
+ *
+ * @param dist folder of the built site, from where size-limit runs
+ * @throws if the site has no first page
+ */
+export function firstVisitChecks(dist: string): Check[] {
+  const html = readFileSync(join(dist, FIRST_PAGE), 'utf8');
+  const { own } = findResources(html, FIRST_PAGE);
+  const filesOf = (kind: Resource['kind']): string[] =>
+    own.filter((resource) => resource.kind === kind).map(({ path }) => `${dist}/${path}`);
+  const limit = (bytes: number): string => `${bytes / 1000} kB`;
+  const compressed = (name: string, path: string[], most: number): Check[] => [
+    { name, path, gzip: true, limit: limit(most) },
+    { name: `${name} by brotli`, path },
+    { name: `${name} as it is`, path, brotli: false },
+  ];
+  return [
+    ...compressed('HTML', [`${dist}/${FIRST_PAGE}`], BUDGET.html),
+    ...compressed('JavaScript', filesOf('script'), BUDGET.javascript),
+    // Hosts send woff2 as it is: it holds brotli already.
+    { name: 'Fonts', path: filesOf('font'), brotli: false, limit: limit(BUDGET.fonts) },
+  ];
+}
+
+function kindOf(address: string): Resource['kind'] {
+  if (/\.woff2?(?:[?#]|$)/i.test(address)) return 'font';
+  return /\.m?js(?:[?#]|$)/i.test(address) ? 'script' : 'other';
+}
+
+/** The opening tags that can load something, with their attributes. Reads HTML as our build writes it. */
+function* tags(html: string): Iterable<{ name: string; attributes: Map<string, string> }> {
+  for (const [, name = '', rest = ''] of html.matchAll(/<(script|link|img)\b([^>]*)>/gi)) {
+    const attributes = new Map<string, string>();
+    const pairs = rest.matchAll(/([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g);
+    for (const [, key = '', double, single, bare] of pairs) {
+      attributes.set(key.toLowerCase(), (double ?? single ?? bare ?? '').replaceAll('&amp;', '&'));
+    }
+    yield { name: name.toLowerCase(), attributes };
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { loadPictureFonts, type PictureFonts } from '../build/pictures/font-files.ts';
+import { createPictureStudio, pictureEdition } from '../build/pictures/picture-studio.ts';
+import { renderPicture } from '../build/pictures/render-picture.ts';
+import { loadMap, mapSlugs } from '../build/read/load-map.ts';
+import { loadWorld } from '../build/read/world.ts';
+import type { Edition } from '../core/edition/edition.ts';
+import { type Format, READER_FORMATS } from '../core/picture/formats.ts';
+import type { Theme } from '../core/picture/palette.ts';
+import { passagesOf } from '../core/picture/passages.ts';
+import {
+  fileName,
+  PUBLISHED_FAMILIES,
+  type Snapshot,
+  type SnapshotContent,
+  toSvg,
+} from '../core/picture/snapshot.ts';
+import { DatasetError } from '../core/statements/fault.ts';
+import { parseHttpUrl } from '../core/statements/http-url.ts';
+import type { IsoDate, Language } from '../core/statements/types.ts';
+import type { CommandIo } from './command.ts';
+import { choose, contentOf, dayOf } from './snapshot-content.ts';
+import {
+  parseSnapshotOptions,
+  type SnapshotOptions,
+  USAGE,
+  UsageError,
+} from './snapshot-options.ts';
+
+/** What was written. */
+interface Written {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly title: string;
+  readonly alt: string;
+  readonly caption: string;
+  /** Characters that the pictures' typefaces lack. */
+  readonly missing: readonly string[];
+}
+
+/** A picture that is asked for. */
+interface Wish {
+  readonly content: SnapshotContent;
+  readonly format: Format;
+  readonly theme: Theme;
+}
+
+const HELP = '`npm run snapshot -- --help` lists the options.';
+
+/**
+ * `npm run snapshot`: makes pictures of a map, without a browser. Ends with 0 when all are written, with
+ * 1 when the data or the disk are at fault, with 2 when the command line is.
+ */
+export async function snapshot(args: readonly string[], io: CommandIo): Promise<number> {
+  if (args.includes('--help')) {
+    io.out(`${USAGE}\n`);
+    return 0;
+  }
+  const json = args.includes('--json');
+  try {
+    const files = await writePictures(parseSnapshotOptions(args), io);
+    if (json) io.out(`${JSON.stringify({ files }, null, 2)}\n`);
+    return 0;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (json) io.out(`${JSON.stringify({ error: message }, null, 2)}\n`);
+    else io.err(error instanceof UsageError ? `${message}\n${HELP}\n` : `${message}\n`);
+    if (error instanceof UsageError) return 2;
+    const expected = error instanceof DatasetError || (error instanceof Error && 'code' in error);
+    if (!expected) throw error;
+    return 1;
+  }
+}
+
+async function writePictures(
+  options: SnapshotOptions,
+  { root, out, err }: CommandIo,
+): Promise<Written[]> {
+  const { url, scale, json, patterns } = options;
+  if (url !== undefined && parseHttpUrl(url) === null) {
+    throw new UsageError(`--url is an address that begins with https:// or http://, not "${url}"`);
+  }
+  const publicDir = join(root, 'public');
+  const world = loadWorld(publicDir);
+  const slug = choose(options.map, mapSlugs(publicDir), 'map');
+  const dataset = loadMap(publicDir, slug, world);
+  const language = choose(options.language, dataset.languages, 'language') as Language;
+  const day = dayOf(options.on, dataset);
+  // All that can be wrong with the command line is said before the slow part, fonts and outlines, begins.
+  const wishes = wishesOf(options, pictureEdition(world, dataset, language, day), day);
+  const fonts = await loadPictureFonts(publicDir);
+  try {
+    const studio = createPictureStudio(publicDir, world, dataset, language, fonts, day);
+    return wishes.map((wish, i) => {
+      const page = pageOf(wish.content, options);
+      const address = page?.replace(/^https?:\/\//, '').replace(/\/$/, '');
+      const picture = studio.snapshot({ ...wish, patterns, address });
+      if (options.wish.kind === 'all' && !json) out(`${i + 1} of ${wishes.length}: `);
+      const file =
+        options.wish.kind === 'all'
+          ? join(options.out, fileName(picture, scale, 'png'))
+          : options.out;
+      const written = write(picture, file, fonts, scale, page);
+      const { width, height, bytes, missing } = written;
+      if (!json) out(`${file}  ${width} x ${height}, ${Math.ceil(bytes / 1000)} kB\n`);
+      if (missing.length > 0) {
+        const which = missing.join(' ');
+        err(`${file}: not in the typefaces, drawn with those of this system: ${which}\n`);
+      }
+      return written;
+    });
+  } finally {
+    fonts.dispose();
+  }
+}
+
+/** The pictures that are asked for: one, or every format and theme of the map and of a card of each country. */
+function wishesOf({ wish }: SnapshotOptions, edition: Edition, day: IsoDate | null): Wish[] {
+  if (wish.kind !== 'all') {
+    const { format, theme } = wish;
+    return [{ content: contentOf(wish, edition, day), format, theme }];
+  }
+  const contents: SnapshotContent[] = [
+    { kind: 'map', view: edition.dataset.views[0], selected: null, only: [] },
+    ...edition.order.flatMap((actor): SnapshotContent[] =>
+      passagesOf(actor, edition)
+        .slice(0, 1)
+        .map((passage) => ({ kind: 'card', passage })),
+    ),
+  ];
+  return contents.flatMap((content) =>
+    READER_FORMATS.flatMap((format) =>
+      (['light', 'dark'] as const).map((theme) => ({ content, format, theme })),
+    ),
+  );
+}
+
+/** Where a picture leads to: a card to its country, and a picture of a day to the day. */
+function pageOf(content: SnapshotContent, { url, on }: SnapshotOptions): string | undefined {
+  if (url === undefined || (content.kind === 'map' && on === undefined)) return url;
+  const page = new URL(url);
+  if (content.kind === 'card') page.searchParams.set('country', content.passage.actor);
+  if (on !== undefined) page.searchParams.set('on', on);
+  return page.href;
+}
+
+/** Writes a picture as SVG or PNG, as the name of its file ends. */
+function write(
+  picture: Snapshot,
+  file: string,
+  fonts: PictureFonts,
+  scale: number,
+  page: string | undefined,
+): Written {
+  mkdirSync(dirname(file), { recursive: true });
+  const { title, description: alt, caption } = picture;
+  let [width, height] = [picture.width, picture.height];
+  let missing: readonly string[] = [];
+  let content: string | Uint8Array = '';
+  if (file.endsWith('.svg')) content = toSvg(picture, PUBLISHED_FAMILIES);
+  else ({ png: content, width, height, missing } = renderPicture(picture, fonts, scale, page));
+  writeFileSync(file, content);
+  const bytes = Buffer.byteLength(content);
+  return { file, width, height, bytes, title, alt, caption, missing };
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mapSlugs, readMapFolder } from '../build/read/load-map.ts';
+import { quotationsOf, writeReceipt } from '../build/read/receipt.ts';
+import { loadWorld, type World } from '../build/read/world.ts';
+import { DatasetError, describeFault } from '../core/statements/fault.ts';
+import type { CommandIo } from './command.ts';
+
+/**
+ * `npm run verify -- <folder of source texts> [slug ...]`: finds every quotation in the text of its
+ * source and writes `receipt.json` beside the map. Ends with 1, writing nothing for a map, where a
+ * quotation is not found or the data have faults; with 2 where the command line cannot be followed.
+ */
+export function verify([folder, ...wanted]: readonly string[], io: CommandIo): number {
+  const fail = (code: number, ...lines: readonly string[]): number => {
+    for (const line of lines) io.err(`${line}\n`);
+    return code;
+  };
+  if (folder === undefined || !existsSync(folder)) {
+    const found = folder === undefined ? '' : `: there is no folder "${folder}"`;
+    return fail(2, `usage: npm run verify -- <folder of source texts> [slug ...]${found}`);
+  }
+  const publicDir = join(io.root, 'public');
+  const known = mapSlugs(publicDir);
+  const unknown = wanted.filter((slug) => !known.includes(slug));
+  if (unknown.length > 0) {
+    return fail(2, `no map named ${unknown.join(', ')}; there are: ${known.join(', ')}`);
+  }
+  try {
+    const world = loadWorld(publicDir);
+    const codes = (wanted.length > 0 ? wanted : known).map((slug) => {
+      const outcome = verifyMap(publicDir, slug, world, folder, wanted.includes(slug));
+      if (!outcome.ok) return fail(1, ...outcome.lines);
+      io.out(`${outcome.line}\n`);
+      return 0;
+    });
+    return Math.max(0, ...codes);
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    return fail(1, error.message);
+  }
+}
+
+type Outcome =
+  | { readonly ok: true; readonly line: string }
+  | { readonly ok: false; readonly lines: readonly string[] };
+
+/**
+ * Checks the quotations of one map and writes its receipt.
+ *
+ * @param isWanted whether the map is named, so that it is not skipped where no text of its sources is given
+ * @throws DatasetError where the map itself cannot be read
+ */
+function verifyMap(
+  publicDir: string,
+  slug: string,
+  world: World,
+  folder: string,
+  isWanted: boolean,
+): Outcome {
+  const { dataset, lines, statementsFile } = readMapFolder(publicDir, slug, world);
+  const texts = new Map<string, string>();
+  for (const { id, textFile } of dataset.sources) {
+    if (textFile === undefined) continue;
+    const path = join(folder, textFile);
+    if (existsSync(path)) texts.set(id, readFileSync(path, 'utf8'));
+  }
+  if (texts.size === 0 && !isWanted) {
+    return { ok: true, line: `${slug}: skipped, none of its sources is in ${folder}` };
+  }
+  const { receipt, faults } = writeReceipt(dataset, texts, statementsFile, lines);
+  const quotations = counted(quotationsOf(dataset.statements).length, 'quotation');
+  if (faults.length > 0) {
+    const sum = `${slug}: ${faults.length} of ${quotations} not found; receipt.json not written`;
+    return { ok: false, lines: [...faults.map(describeFault), sum] };
+  }
+  writeFileSync(
+    join(publicDir, 'maps', slug, 'receipt.json'),
+    `${JSON.stringify(receipt, null, 2)}\n`,
+  );
+  return {
+    ok: true,
+    line: `${slug}: ${quotations} found in ${counted(texts.size, 'source')}; receipt.json written`,
+  };
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
