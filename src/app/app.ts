@@ -3,7 +3,7 @@ import type { WorldTopology } from '../core/atlas/atlas.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import type { Scene, SourceReader } from '../core/edition/scene.ts';
 import type { ShareStrings } from '../core/i18n/share-strings.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, StanceId } from '../core/statements/types.ts';
 import type { SceneFollower } from './days.ts';
 import type { Page } from './page.ts';
@@ -11,7 +11,7 @@ import type { Page } from './page.ts';
 /** What the main script has made that layouts and other scripts need. */
 export interface MapApp {
   readonly page: Page;
-  readonly store: Store<ViewState>;
+  readonly store: Store<ReaderChoices>;
   /** What the map shows now. */
   readonly scene: () => Scene;
   /** Adds a part of the page that shows the scene, unless one of this name is there. */
@@ -23,13 +23,13 @@ export interface MapApp {
   /** Opens the panel of a place; by key it takes the focus. */
   readonly choose: (id: ActorId, byKey: boolean) => void;
   /** Outlines those who made a statement together; nobody where the list is empty. */
-  readonly outlineTogether: (members: readonly ActorId[]) => void;
+  readonly outlineJointMembers: (members: readonly ActorId[]) => void;
 }
 
 /** What stands around the map: the page of its own, or the embed page in other people's articles. */
 export interface Layout {
   /** Shows the reader's choices; the state before is null the first time. */
-  readonly render: (now: ViewState, before: ViewState | null, scene: Scene) => void;
+  readonly render: (now: ReaderChoices, before: ReaderChoices | null, scene: Scene) => void;
   /** A panel was opened: shows its beginning where it is out of sight. */
   readonly reveal: () => void;
   /** Opens all statements, at those of a government or where the map itself cannot be had. */

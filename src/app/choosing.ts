@@ -7,7 +7,7 @@ import { answerOf } from '../core/edition/edition.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { panelPlace, seenPlace, territoryText } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId, ViewId } from '../core/statements/types.ts';
 import type { Layout } from './app.ts';
 import type { PageMap } from './map.ts';
@@ -32,7 +32,7 @@ export interface Choosing {
 
 export interface ChoosingParts {
   readonly page: Page;
-  readonly store: Store<ViewState>;
+  readonly store: Store<ReaderChoices>;
   readonly map: PageMap;
   readonly scene: () => Scene;
   /** Null before it is there, and where the script of an embed page did not arrive. */

@@ -1,7 +1,7 @@
 import { differences } from '../browser/store.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { type Scene, type SourceReader, sceneOf } from '../core/edition/scene.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { IsoDate } from '../core/statements/types.ts';
 
 /**
@@ -15,14 +15,14 @@ export interface SceneFollower {
   /** Paints the scene at once: for what must keep up while days are dragged past. */
   readonly paint?: (scene: Scene) => void;
   /** Shows what can wait until the choices have settled. */
-  readonly settle?: (scene: Scene, now: ViewState) => void;
+  readonly settle?: (scene: Scene, now: ReaderChoices) => void;
 }
 
 /** The scene of the page as the reader's choices change. */
 export interface Days {
   readonly scene: () => Scene;
   /** Shows the choices of a reader. */
-  readonly show: (now: ViewState, before: ViewState | null) => void;
+  readonly show: (now: ReaderChoices, before: ReaderChoices | null) => void;
   /** Shows at once what waits for the choices to settle. */
   readonly settle: () => void;
   /**
@@ -38,15 +38,18 @@ export interface Days {
  * @param first what a reader has chosen before
  * @param editionOn gives the map on a day; null for the last one
  */
-export function createDays(first: ViewState, editionOn: (day: IsoDate | null) => Edition): Days {
+export function createDays(
+  first: ReaderChoices,
+  editionOn: (day: IsoDate | null) => Edition,
+): Days {
   const followers = new Map<string, SceneFollower>();
   let reader: SourceReader | null = null;
   let current = first;
-  let scene = sceneOf(first, editionOn(first.on), reader);
+  let scene = sceneOf(first, editionOn(first.day), reader);
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   function paint(): void {
-    scene = sceneOf(current, editionOn(current.on), reader);
+    scene = sceneOf(current, editionOn(current.day), reader);
     for (const follower of followers.values()) follower.paint?.(scene);
   }
 
@@ -67,11 +70,13 @@ export function createDays(first: ViewState, editionOn: (day: IsoDate | null) =>
     show(now, before) {
       current = now;
       const changed = before === null ? [] : differences(now, before);
-      if (changed.some((choice) => choice === 'on' || choice === 'only' || choice === 'lens')) {
+      if (
+        changed.some((choice) => choice === 'day' || choice === 'stances' || choice === 'sources')
+      ) {
         paint();
       }
       clearTimeout(settling);
-      const isDragging = `${changed}` === 'on';
+      const isDragging = `${changed}` === 'day';
       if (isDragging) settling = setTimeout(settle, SETTLES_AFTER);
       else settle();
     },
@@ -85,7 +90,7 @@ export function createDays(first: ViewState, editionOn: (day: IsoDate | null) =>
     },
     readSources(known) {
       reader = known;
-      if (current.lens.length === 0) return;
+      if (current.sources.length === 0) return;
       paint();
       settle();
     },

@@ -4,7 +4,7 @@ import { type Place, placeOf } from '../core/atlas/gazetteer.ts';
 import type { Candidate } from '../core/atlas/picking.ts';
 import { type Viewport, viewportOf } from '../core/atlas/viewport.ts';
 import { isWide, type Region } from '../core/atlas/views.ts';
-import { secondFrameView } from '../core/edition/inset-view.ts';
+import { insetView } from '../core/edition/inset-view.ts';
 import type { AnswerView } from '../core/edition/reported.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { fill } from '../core/i18n/fill.ts';
@@ -13,14 +13,14 @@ import { createChooser } from '../page/map/chooser.ts';
 import { type Choropleth, createChoropleth } from '../page/map/choropleth.ts';
 import { createDots } from '../page/map/dots.ts';
 import { createHint } from '../page/map/hint.ts';
-import { createSecondFrame } from '../page/map/inset.ts';
+import { createInset } from '../page/map/inset.ts';
 import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
 import { createMapKeys } from '../page/map/map-keys.ts';
 import { createMapPainter } from '../page/map/painter.ts';
 import { createRefinement } from '../page/map/refinement.ts';
 import { createRings } from '../page/map/rings.ts';
 import { createShapes } from '../page/map/shapes.ts';
-import { createStill } from '../page/map/still.ts';
+import { createStaticMap } from '../page/map/static-map.ts';
 import { createToolbar } from '../page/map/toolbar.ts';
 import { createTooltip } from '../page/map/tooltip.ts';
 import type { Page } from './page.ts';
@@ -97,7 +97,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   let lastViewport: Viewport | null = null;
   let leavePaper: (() => void) | null = null;
 
-  const staticMap = createStill(root, unit);
+  const staticMap = createStaticMap(root, unit);
   const painter = createMapPainter(root, {
     faded: strings.map.faded,
     nameOf: (id, answer) => fill(strings.map.country, { country: locale.name(id), answer }),
@@ -132,7 +132,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   });
   const insetRoot = document.querySelector<HTMLElement>('.second-frame');
   const inset =
-    insetRoot === null ? null : createSecondFrame(insetRoot, unit, { onView: handlers.onView });
+    insetRoot === null ? null : createInset(insetRoot, unit, { onView: handlers.onView });
   const refinement = createRefinement({
     write: () => load('fine-level', data.scripts),
     world: () => load('world', data.scripts),
@@ -232,7 +232,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       choropleth = createChoropleth(
         root,
         {
-          frame: data.frame,
+          extent: data.extent,
           box: handlers.chosenView().box,
           unit,
           places,
@@ -272,7 +272,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     outline: rings.render,
     label: labels.render,
     showView(view) {
-      inset?.render(view.id, secondFrameView(view, lastDay));
+      inset?.render(view.id, insetView(view, lastDay));
       showBox(view);
     },
     fit: (box) => choropleth?.fit(box),

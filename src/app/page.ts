@@ -7,9 +7,9 @@ import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { createLocale } from '../core/i18n/locale.ts';
 import { sourcesIn } from '../core/statements/coverage.ts';
 import {
-  parseViewState,
-  type ViewState,
-  type ViewStateContext,
+  type ChoicesContext,
+  parseChoices,
+  type ReaderChoices,
 } from '../core/statements/reader-choices.ts';
 import type { ActorId, Organisation } from '../core/statements/types.ts';
 import { codeInHash } from './url-sync.ts';
@@ -20,7 +20,7 @@ export interface Page {
   /** The map on its last day, as the build has drawn it. */
   readonly lastDay: Edition;
   /** What the address of the page is read against. */
-  readonly context: ViewStateContext;
+  readonly context: ChoicesContext;
   /** Whether the script of the timeline did not arrive: then the page stays at its last day. */
   readonly lacksTimeline: boolean;
   /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
@@ -74,14 +74,14 @@ export function readPage(statements: StatementsData | undefined, hasTimeline: bo
 
 /** What a reader has chosen before the main script came. */
 export interface FirstChoices {
-  readonly choices: ViewState;
+  readonly choices: ReaderChoices;
   /** The place that a press or a link to a panel opened, which the address does not hold yet. */
   readonly selectedEarly: ActorId | null;
 }
 
 /** Reads the address, and what was pressed before this script was there: the last word counts. */
 export function readFirstChoices({ context }: Page): FirstChoices {
-  const choices = parseViewState(location.search, context);
+  const choices = parseChoices(location.search, context);
   const pressed = document.documentElement.dataset['selected'] ?? codeInHash(location.hash);
   const selectedEarly = context.resolveActor(pressed ?? '');
   return { choices: { ...choices, selected: selectedEarly ?? choices.selected }, selectedEarly };

@@ -1,7 +1,7 @@
 import {
-  formatViewState,
-  type ViewState,
-  type ViewStateContext,
+  type ChoicesContext,
+  formatChoices,
+  type ReaderChoices,
 } from '../core/statements/reader-choices.ts';
 
 /** Between days that are written into the address, in ms: browsers refuse many more at once. */
@@ -14,15 +14,15 @@ const WRITTEN_EVERY = 400;
  * @returns writes at once, or soon where `isDay` says that days go by; leaving the page writes what waits
  */
 export function createAddressWriter(
-  choices: () => ViewState,
-  context: ViewStateContext,
+  choices: () => ReaderChoices,
+  context: ChoicesContext,
 ): (isDay: boolean) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
     clearTimeout(waiting);
     waiting = undefined;
-    const address = `${location.pathname}${formatViewState(choices(), location.search, context)}`;
+    const address = `${location.pathname}${formatChoices(choices(), location.search, context)}`;
     try {
       history.replaceState(history.state, '', address);
     } catch {

@@ -20,7 +20,7 @@ export function wakeLens(app: MapApp): void {
     } catch {
       // Opening the list again tries again; until then everything is shown.
       isWanted = false;
-      app.store.set({ lens: [] });
+      app.store.set({ sources: [] });
       announce(data.strings.page.notLoaded);
     }
   }
@@ -34,5 +34,5 @@ export function wakeLens(app: MapApp): void {
     true,
   );
   // A list works without a script: it may be open by now.
-  if (app.store.get().lens.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
+  if (app.store.get().sources.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
 }

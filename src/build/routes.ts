@@ -5,7 +5,7 @@ import { CARD, OEMBED } from './pictures/cards.ts';
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
 export interface SitePage {
   readonly path: string;
-  readonly layout: 'page' | 'frame';
+  readonly layout: 'page' | 'embed';
   readonly slug: string;
   readonly language: Language;
 }
@@ -16,7 +16,7 @@ export function sitePages(datasets: readonly Dataset[]): SitePage[] {
     const { slug, languages } = dataset;
     const first: SitePage = { path: 'index.html', layout: 'page', slug, language: languages[0] };
     const own = languages.flatMap((language) =>
-      (['page', 'frame'] as const).map((layout) => ({
+      (['page', 'embed'] as const).map((layout) => ({
         path: pagePath(layout, dataset, language),
         layout,
         slug,
@@ -52,7 +52,7 @@ export function shareAddresses(
   return {
     site: siteUrl,
     page: folder,
-    frame: `${folder}embed.html`,
+    embed: `${folder}embed.html`,
     oembed: folder + OEMBED,
     card: folder + CARD,
   };

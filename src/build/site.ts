@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import type { Dataset } from '../core/statements/types.ts';
 import { shareMarkup } from './pages/open-graph.ts';
-import { type OtherData, type PageAssets, renderPage } from './pages/page.ts';
+import { type ForeignData, type PageAssets, renderPage } from './pages/page.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
 import { type SiteScript, statementsScript } from './pages/statements-script.ts';
 import { loadMaps } from './read/load-map.ts';
@@ -78,7 +78,7 @@ export function createSite(
   };
   const statements = (page: SitePage) => statementsScript(datasetOf(page), page.language);
 
-  function otherData(up: string): OtherData | undefined {
+  function foreignData(up: string): ForeignData | undefined {
     if (dataOrigins.length === 0) return undefined;
     return {
       gate: up + addressOf('gate'),
@@ -102,8 +102,8 @@ export function createSite(
       {
         setting:
           layout === 'page'
-            ? { kind: 'page', frame: address('frame') }
-            : { kind: 'frame', page: address('page'), script: up + addressOf('embed-page') },
+            ? { kind: 'page', embedPage: address('embed') }
+            : { kind: 'embed', page: address('page'), script: up + addressOf('embed-page') },
         dataset,
         language,
         world,
@@ -126,7 +126,7 @@ export function createSite(
           }),
         statementsScriptHref: statements({ path, layout, slug, language })?.fileName,
         timelineScriptHref: dataset.timeline === undefined ? undefined : up + addressOf('timeline'),
-        otherData: otherData(up),
+        foreignData: foreignData(up),
         share:
           siteUrl === null
             ? null
@@ -141,7 +141,7 @@ export function createSite(
     render,
     statements,
     sheets: (page) => [
-      ...(page.layout === 'frame' ? [EMBED_SHEET] : []),
+      ...(page.layout === 'embed' ? [EMBED_SHEET] : []),
       ...(datasetOf(page).timeline === undefined ? [] : [TIMELINE_SHEET]),
     ],
     spreadsheets: new Map(

@@ -9,11 +9,14 @@ import { createEdition } from '../core/edition/edition.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { createLocale } from '../core/i18n/locale.ts';
 import type { Dataset } from '../core/statements/types.ts';
-import { createDataNotice } from '../page/foreign-data/foreign-data-bar.ts';
-import { type DataNotice, dataNoticeMarkup } from '../page/foreign-data/foreign-data-markup.ts';
+import { createForeignDataBar } from '../page/foreign-data/foreign-data-bar.ts';
 import {
-  readOtherStatements,
-  withOtherStatements,
+  type ForeignDataNotice,
+  foreignDataMarkup,
+} from '../page/foreign-data/foreign-data-markup.ts';
+import {
+  readForeignStatements,
+  withForeignStatements,
 } from '../page/foreign-data/foreign-statements.ts';
 import { loadText } from '../page/foreign-data/load-text.ts';
 import { pageParts } from '../page/page-parts.ts';
@@ -38,24 +41,24 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
   const locale = createLocale(dataset, data.language, data.strings);
   const edition = createEdition(dataset, gazetteer, locale);
   const { host } = address;
-  const bar = createDataNotice(document.body);
+  const bar = createForeignDataBar(document.body);
 
-  function announce(notice: DataNotice): void {
-    bar.render(dataNoticeMarkup(notice, host, strings, locale.plural));
+  function announce(notice: ForeignDataNotice): void {
+    bar.render(foreignDataMarkup(notice, host, strings, locale.plural));
   }
 
-  async function showData(): Promise<DataNotice> {
+  async function showData(): Promise<ForeignDataNotice> {
     let text: string;
     try {
       text = await loadText(address, MOST, WITHIN);
     } catch {
       return { kind: 'unavailable' };
     }
-    const read = readOtherStatements(text, edition, strings.aliases, 'statements.csv');
+    const read = readForeignStatements(text, edition, strings.aliases, 'statements.csv');
     if (!read.ok) return { kind: 'faulty', faults: read.faults };
     const { shown, unchecked } = strings.dataFrom;
     const notice = `${fill(shown, { host })} ${unchecked}`;
-    redraw(withOtherStatements(dataset, read.value, notice));
+    redraw(withForeignStatements(dataset, read.value, notice));
     return { kind: 'shown' };
   }
 

@@ -14,7 +14,7 @@ import { nextFrame } from '../browser/next-frame.ts';
 import { createStore } from '../browser/store.ts';
 import { findView } from '../core/atlas/views.ts';
 import { seenPlace } from '../core/edition/territory.ts';
-import { formatViewState } from '../core/statements/reader-choices.ts';
+import { formatChoices } from '../core/statements/reader-choices.ts';
 import { createNotice } from '../page/notice/notice.ts';
 
 const html = document.documentElement;
@@ -58,9 +58,9 @@ const app: MapApp = {
   scene: days.scene,
   follow: days.follow,
   readSources: days.readSources,
-  query: (search = page.foreignQuery) => formatViewState(store.get(), search, context),
+  query: (search = page.foreignQuery) => formatChoices(store.get(), search, context),
   choose: choosing.choose,
-  outlineTogether: surroundings.outlineTogether,
+  outlineJointMembers: surroundings.outlineJointMembers,
 };
 const layout =
   data.layout.kind === 'page'

@@ -72,7 +72,7 @@ const createPictures: CreatePictures = async (root, context) => {
   const atlas = createAtlas(topology, context.edition.gazetteer);
   const removeStyles = addStyles(css);
 
-  const { selected, theme, on } = context.state();
+  const { selected, theme, day: on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
   let offer = offerOf(on, context.edition);
   const firstOf = (chosen: ActorId | null) =>
@@ -129,7 +129,7 @@ const createPictures: CreatePictures = async (root, context) => {
   );
   store.subscribe(({ choices, preview, status, busy, selected }) => {
     const { description: alt, caption } = snapshot;
-    const narrowed = context.state().lens.length > 0;
+    const narrowed = context.state().sources.length > 0;
     dialog.render({
       choices,
       passages: offer.listed,
@@ -162,7 +162,7 @@ const createPictures: CreatePictures = async (root, context) => {
 
   /** A card goes with the country and the day that the reader chooses on the page. */
   function follow(): void {
-    const { selected, on } = context.state();
+    const { selected, day: on } = context.state();
     const { choices, selected: before } = store.get();
     if (selected === before && on === offer.day) return;
     const words = offer.passages[choices.passage];
@@ -282,13 +282,13 @@ function composeSnapshot(
   { context, atlas, fonts, strings }: Tools,
 ): Snapshot {
   const { planeWidth } = context;
-  const { view, selected, only } = context.state();
+  const { view, selected, stances } = context.state();
   const card = content === 'card' ? passages[chosen] : undefined;
   const map: SnapshotContent = {
     kind: 'map',
     view: findView(edition.dataset, view),
     selected,
-    only,
+    only: stances,
   };
   return createSnapshot({
     edition,

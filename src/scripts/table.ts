@@ -6,7 +6,7 @@ import { sourceTitle } from '../core/edition/sources.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { sheetColumns } from '../core/statements/columns.ts';
 import { toCsv, toTabs } from '../core/statements/csv-export.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { SourceId } from '../core/statements/types.ts';
 import { createTable, type TableState } from '../page/table/table.ts';
 import { sheetCells, sheetHeader, type TableRow, tableRows } from '../page/table/table-view.ts';
@@ -36,11 +36,14 @@ const show: ShowTable = (root, app) => {
       saveText(toCsv(header, cells(rows)), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
   });
   /** What the table is called: by when its statements were made, whose reports they are, which are left out. */
-  function captionOf(caption: string, { lens, on }: Pick<ViewState, 'lens' | 'on'>): string {
-    const names = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
+  function captionOf(
+    caption: string,
+    { sources, day: on }: Pick<ReaderChoices, 'sources' | 'day'>,
+  ): string {
+    const names = locale.list(sources.map((id) => sourceTitle(id, dataset, locale)));
     const parts = [
       on === null ? null : fill(strings.timeline.upTo, { day: locale.day(on) }),
-      lens.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
+      sources.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
       caption === strings.table.caption ? null : caption,
     ].filter((part) => part !== null);
     return parts.length === 0 ? caption : parts.join('. ');
@@ -54,7 +57,7 @@ const show: ShowTable = (root, app) => {
     ...table,
     render(state) {
       const now = app.store.get();
-      const { lens } = now;
+      const { sources: lens } = now;
       const { edition } = app.scene();
       if (day !== edition || wanted !== state.shows || through !== lens) {
         day = edition;

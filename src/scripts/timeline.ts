@@ -85,7 +85,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
             },
             {
               // The last day is what the map shows by itself.
-              onDay: (day) => store.set({ on: day === last ? null : day }),
+              onDay: (day) => store.set({ day: day === last ? null : day }),
               onPause: announceSoon,
             },
           );
@@ -97,7 +97,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
     let ownDataset: Dataset | null = null;
     let announcing: ReturnType<typeof setTimeout> | undefined;
 
-    const dayOf = ({ choices }: Scene) => choices.on ?? last;
+    const dayOf = ({ choices }: Scene) => choices.day ?? last;
 
     function changesOn(day: IsoDate): Change[] {
       const [before, after] = [editionOn(dayBefore(day)), editionOn(day)];
@@ -125,13 +125,13 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
     return {
       paint(scene) {
         const day = dayOf(scene);
-        const { lens } = scene.choices;
+        const { sources } = scene.choices;
         const isOtherDay = painted === null || dayOf(painted) !== day;
-        const areOtherSources = painted?.choices.lens !== lens;
+        const areOtherSources = painted?.choices.sources !== sources;
         if (isOtherDay) clearTimeout(announcing);
         hasMoved ||= isOtherDay || areOtherSources;
         if (areOtherSources) {
-          ownDataset = lens.length === 0 ? null : throughSources(dataset, lens);
+          ownDataset = sources.length === 0 ? null : throughSources(dataset, sources);
         }
         painted = scene;
         const changes = changesOn(day);
@@ -146,7 +146,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
         const text = locale.day(day);
         if (frameDay !== null) frameDay.textContent = text;
-        control?.render({
+        control?.paint({
           day,
           text,
           happened: happened.map(({ label }) => locale.text(label)).join('. '),
@@ -160,9 +160,9 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         if (!hasMoved) return;
         hasMoved = false;
         const changes = changesOn(day);
-        control?.rest(countOf(changes), changesInWords(changes, dataset, locale));
+        control?.settle(countOf(changes), changesInWords(changes, dataset, locale));
         // The lens itself says what it changes.
-        if (settled?.choices.lens === scene.choices.lens) announceSoon();
+        if (settled?.choices.sources === scene.choices.sources) announceSoon();
         settled = scene;
       },
     };
@@ -174,7 +174,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
       app.follow('key', () => createKeyPainters(app.page));
       app.follow('days', () => createDayParts(app));
     },
-    reposition: () => marks?.place(),
+    reposition: () => marks?.reposition(),
   };
 };
 

@@ -98,7 +98,7 @@ async function openIn(
   map: Dataset,
   query: string,
   width: number,
-  layout: 'page' | 'frame' = 'page',
+  layout: 'page' | 'embed' = 'page',
   spoil: (html: string) => string = (html) => html,
 ): Promise<Visit> {
   const file = layout === 'page' ? 'index.html' : 'embed.html';
@@ -118,9 +118,9 @@ async function openIn(
       scripts,
       others: [],
       setting:
-        layout === 'frame'
-          ? { kind: 'frame', page: './', script: script('embed-page') }
-          : { kind: 'page', frame: '../venezuela-2024/embed.html' },
+        layout === 'embed'
+          ? { kind: 'embed', page: './', script: script('embed-page') }
+          : { kind: 'page', embedPage: '../venezuela-2024/embed.html' },
       share: null,
     },
     { script: { src: script('main'), type: 'classic' }, css, csp: true },
@@ -263,7 +263,7 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
   });
 
   it('stands in a frame, with a country open and without', async () => {
-    const { page } = await openIn('ar', inArabic(dataset), '', width, 'frame');
+    const { page } = await openIn('ar', inArabic(dataset), '', width, 'embed');
     expect(await boxFaults(page)).toEqual([]);
     await page.locator('.key button[data-only]').first().click();
     await settle(page);

@@ -7,7 +7,7 @@ export interface ShareAddresses {
   /** The root of the site, with a slash at the end. */
   readonly site: string;
   readonly page: string;
-  readonly frame: string;
+  readonly embed: string;
   readonly oembed: string;
   /** The picture that networks show beside a link to the page. */
   readonly card: string;
@@ -39,7 +39,7 @@ export function shareMarkup(
   dataset: Dataset,
   language: Language,
   { page, oembed, card }: ShareAddresses,
-  layout: 'page' | 'frame',
+  layout: 'page' | 'embed',
 ): Child {
   const title = dataset.title[language] ?? '';
   const description = dataset.description[language] ?? '';
@@ -70,7 +70,7 @@ export function shareMarkup(
 export function oembedJson(
   dataset: Dataset,
   language: Language,
-  { site, page, frame, card }: ShareAddresses,
+  { site, page, embed: frame, card }: ShareAddresses,
 ): string {
   const text = (localized: Dataset['title']) => localized[language] ?? '';
   const title = text(dataset.title);

@@ -36,7 +36,7 @@ export interface PageAssets {
 export type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
-      readonly kind: 'frame';
+      readonly kind: 'embed';
       /** Address of the full page. */
       readonly page: string;
       /** Address of the script that runs before the main one. */
@@ -65,13 +65,13 @@ export interface PageContent {
   readonly timelineScriptHref?: string | undefined;
   readonly scripts: PageData['scripts'];
   /** What lets pages show statements of other sites; a site that is not built for it has none. */
-  readonly otherData?: OtherData | undefined;
+  readonly foreignData?: ForeignData | undefined;
   /** What crawlers read; nothing where the address of the site is not known. */
   readonly share: Child;
 }
 
 /** Addresses of the scripts that show statements of other sites, and whose they may be. */
-export interface OtherData {
+export interface ForeignData {
   /** Stands in the place of the main script, which it starts. */
   readonly gate: string;
   readonly script: string;
@@ -103,7 +103,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
     labelRules(markup.labelPoints),
-    setting.kind === 'frame' ? ratioRules(dataset.views) : '',
+    setting.kind === 'embed' ? ratioRules(dataset.views) : '',
   ].join('');
   // The texts that stand in the page are not wanted by its scripts.
   const written = { subtitle: {}, standfirst: {}, description: {}, notes: [], method: [] };
@@ -114,12 +114,12 @@ export function renderPage(template: string, content: PageContent, assets: PageA
       content.statementsScriptHref === undefined
         ? { statements, ...rest }
         : { ...rest, statements: [], pages: {} },
-    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
+    layout: setting.kind === 'page' ? setting : { kind: 'embed' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
     ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true as const }),
     gazetteer: packGazetteer(gazetteer),
-    frame: world.meta.plane.frame,
+    extent: world.meta.plane.frame,
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
@@ -132,8 +132,8 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     content.timelineScriptHref === undefined
       ? null
       : h('script', { defer: true, src: content.timelineScriptHref }),
-    content.otherData !== undefined
-      ? gateMarkup(content.otherData, assets.script.src)
+    content.foreignData !== undefined
+      ? gateMarkup(content.foreignData, assets.script.src)
       : assets.script.type === 'module'
         ? h('script', { type: 'module', src: assets.script.src })
         : h('script', { defer: true, src: assets.script.src }),
@@ -160,7 +160,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
 }
 
-function gateMarkup({ gate, script, sketch, origins }: OtherData, main: string): Child {
+function gateMarkup({ gate, script, sketch, origins }: ForeignData, main: string): Child {
   return h('script', {
     defer: true,
     src: gate,
@@ -172,7 +172,7 @@ function gateMarkup({ gate, script, sketch, origins }: OtherData, main: string):
 }
 
 function headMarkup(
-  { dataset, language, alternates, setting, share, otherData }: PageContent,
+  { dataset, language, alternates, setting, share, foreignData }: PageContent,
   { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
@@ -181,12 +181,12 @@ function headMarkup(
     csp
       ? h('meta', {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(css, setting, otherData?.origins ?? []),
+          content: contentSecurityPolicy(css, setting, foreignData?.origins ?? []),
         })
       : null,
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    setting.kind === 'frame'
+    setting.kind === 'embed'
       ? [
           // Without its content the browser takes no notice of it.
           h('meta', { name: 'responsive-embedded-sizing', content: 'allow-origins=*' }),

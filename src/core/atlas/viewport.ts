@@ -7,7 +7,7 @@ export interface Viewport {
   /** Where a point of the plane is, or will be when the map comes to rest, in px of the moving layer. */
   readonly project: (point: PlanePoint) => { readonly x: number; readonly y: number };
   /** Edges of the map, in px of the moving layer. */
-  readonly frame: ScreenBox;
+  readonly edges: ScreenBox;
   /** Whether the map has come to rest: what is costly can wait for it. */
   readonly settled: boolean;
 }
@@ -25,7 +25,7 @@ export function viewportOf(
   return {
     scale,
     project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
-    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    edges: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
     settled: true,
   };
 }

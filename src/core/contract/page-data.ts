@@ -11,9 +11,9 @@ export type PageLayout =
   | {
       readonly kind: 'page';
       /** Address of the frame page in the same language. */
-      readonly frame: string;
+      readonly embedPage: string;
     }
-  | { readonly kind: 'frame' };
+  | { readonly kind: 'embed' };
 
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
@@ -26,7 +26,7 @@ export interface PageData {
   readonly statementsBeside?: true;
   readonly gazetteer: PackedGazetteer;
   /** Everything that the map can show, in plane units. */
-  readonly frame: Box;
+  readonly extent: Box;
   /** Plane units in one unit of the map's SVG. */
   readonly unit: number;
   /** Width of the whole plane, in plane units. */
@@ -40,16 +40,16 @@ export interface PageData {
 /**
  * The whole dataset of a page.
  *
- * @param beside what the script of statements has left, if there is one
+ * @param statements what the script of statements has left, if there is one
  * @throws Error where the page needs that script and it did not come
  */
 export function datasetOf(
   { dataset, statementsBeside }: Pick<PageData, 'dataset' | 'statementsBeside'>,
-  beside: StatementsData | undefined,
+  statements: StatementsData | undefined,
 ): Dataset {
   if (!statementsBeside) return dataset;
-  if (beside === undefined) throw new Error('the script with the statements did not load');
-  return { ...dataset, ...beside };
+  if (statements === undefined) throw new Error('the script with the statements did not load');
+  return { ...dataset, ...statements };
 }
 
 /**

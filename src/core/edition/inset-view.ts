@@ -5,7 +5,7 @@ import type { ActorId, View } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
 
 /** What the small second frame shows while a view is in the main frame. */
-export interface SecondFrameView {
+export interface InsetView {
   readonly view: View;
   readonly name: string;
   /** What choosing the picture does. */
@@ -18,7 +18,7 @@ export interface SecondFrameView {
 const MOST_NAMES = 4;
 
 /** Derives the second frame, or null where the main frame shows everything. */
-export function secondFrameView(main: View, edition: Edition): SecondFrameView | null {
+export function insetView(main: View, edition: Edition): InsetView | null {
   if (main.inset === undefined) return null;
   const { dataset, gazetteer, locale, order } = edition;
   const view = findView(dataset, main.inset);

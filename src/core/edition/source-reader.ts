@@ -11,20 +11,20 @@ import { sourceTitle } from './sources.ts';
  * @param lastDay the map on its last day
  */
 export function createSourceReader({ dataset, gazetteer, locale }: Edition): SourceReader {
-  let sources: readonly SourceId[] = [];
+  let kept: readonly SourceId[] = [];
   let editions = new WeakMap<Edition, Edition>();
   return {
-    editionOf({ lens, on }, edition) {
-      if (lens !== sources) editions = new WeakMap();
-      sources = lens;
+    editionOf({ sources, day }, edition) {
+      if (sources !== kept) editions = new WeakMap();
+      kept = sources;
       const known = editions.get(edition);
       if (known !== undefined) return known;
-      const own = createEdition(throughSources(dataset, lens), gazetteer, locale, on);
+      const own = createEdition(throughSources(dataset, sources), gazetteer, locale, day);
       editions.set(edition, own);
       return own;
     },
-    reportOf(id, edition, own, lens) {
-      const names = lens.map((source) => sourceTitle(source, dataset, locale));
+    reportOf(id, edition, own, sources) {
+      const names = sources.map((source) => sourceTitle(source, dataset, locale));
       return reportedView(id, edition, own, locale.list(names));
     },
   };

@@ -38,7 +38,7 @@ export function reportsText(scene: Scene): string | null {
   const reported = sum(entries.map((entry) => entry.reported.length));
   const unreported = sum(entries.map((entry) => entry.unreported.length));
   return fill(locale.strings.coverage.reports, {
-    sources: locale.list(choices.lens.map((id) => sourceTitle(id, dataset, locale))),
+    sources: locale.list(choices.sources.map((id) => sourceTitle(id, dataset, locale))),
     count: String(reported),
     total: String(reported + unreported),
   });

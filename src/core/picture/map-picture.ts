@@ -1,5 +1,5 @@
 import type { ScreenBox } from '../atlas/viewport.ts';
-import { secondFrameView } from '../edition/inset-view.ts';
+import { insetView } from '../edition/inset-view.ts';
 import { mapLabels } from '../edition/map-labels.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import type { ActorId, StanceId, View } from '../statements/types.ts';
@@ -148,7 +148,7 @@ export function mapPicture(
     measure,
   });
   const floor = foot.top - layout.foot * 0.9;
-  const inset = secondFrameView(state.view, edition)?.view ?? null;
+  const inset = insetView(state.view, edition)?.view ?? null;
 
   const head = (width: number, most: number, mostLines: number) =>
     headPart({

@@ -4,7 +4,7 @@ import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { describeFault, type Fault } from '../../core/statements/fault.ts';
 
 /** What has become of the data that a page was asked to show. */
-export type DataNotice =
+export type ForeignDataNotice =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown' }
   | { readonly kind: 'unavailable' }
@@ -14,8 +14,8 @@ export type DataNotice =
 const MOST_FAULTS = 3;
 
 /** The bar that says whose data a page shows, or why it shows its own. Nothing closes it. */
-export function dataNoticeMarkup(
-  notice: DataNotice,
+export function foreignDataMarkup(
+  notice: ForeignDataNotice,
   host: string,
   strings: Strings,
   plural: (forms: Strings['dataFrom']['more'], count: number) => string,

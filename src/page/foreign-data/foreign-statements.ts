@@ -18,7 +18,7 @@ const MOST_ROWS = 1000;
  * @param aliases what else places are called, for suggestions
  * @param file name for fault messages
  */
-export function readOtherStatements(
+export function readForeignStatements(
   text: string,
   { dataset, gazetteer, locale }: Edition,
   aliases: Readonly<Record<string, readonly string[]>>,
@@ -57,7 +57,7 @@ export function readOtherStatements(
  * The map with other statements. Its credit says whose they are, for pictures carry it; what its editors
  * say of single governments goes, for they say it of their own statements.
  */
-export function withOtherStatements(
+export function withForeignStatements(
   dataset: Dataset,
   data: StatementsData,
   notice: string,

@@ -1,7 +1,7 @@
 import type { WorldTopology } from '../../core/atlas/atlas.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
-import type { ViewState } from '../../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../../core/statements/reader-choices.ts';
 import type { FontFiles } from './browser-fonts.ts';
 
 /** What the page hands to the script that makes pictures. */
@@ -15,7 +15,7 @@ export interface PictureContext {
   /** Gives all that the interface says. */
   readonly strings: () => Promise<Strings>;
   /** What the reader has chosen on the page. */
-  readonly state: () => ViewState;
+  readonly state: () => ReaderChoices;
   readonly onClose: () => void;
 }
 

@@ -2,16 +2,16 @@ import { toElement } from '../../browser/dom.ts';
 import { h } from '../../core/markup/markup.ts';
 
 /** What a frame says of the sources it shows, in place of its subtitle, with a way back to all. */
-export interface FrameLens {
+export interface EmbedLensLine {
   /** @param text null where it shows all: then it has its own subtitle again */
   readonly render: (text: string | null) => void;
 }
 
-export function createFrameLens(
+export function createEmbedLensLine(
   subtitle: Element,
   showAll: string,
   onShowAll: () => void,
-): FrameLens {
+): EmbedLensLine {
   const own = [...subtitle.childNodes];
   const button = toElement(h('button', { type: 'button', class: 'all-sources' }, showAll));
   button.addEventListener('click', () => {

@@ -25,7 +25,7 @@ export function lensView(scene: Scene): LensView {
     .map(locale.name)
     .sort(locale.compare);
   if (missing.length === 0) return { words: [reported], folded: null };
-  const sources = locale.list(scene.choices.lens.map((id) => sourceTitle(id, dataset, locale)));
+  const sources = locale.list(scene.choices.sources.map((id) => sourceTitle(id, dataset, locale)));
   const names = locale.list(missing);
   const isLong = missing.length > MOST_NAMED;
   const countries = isLong ? locale.plural(key.count, missing.length) : names;

@@ -25,7 +25,7 @@ export function createLens(
   root: HTMLElement,
   choices: readonly LensChoice[],
   texts: { readonly label: string; readonly showAll: string },
-  handlers: { readonly onLens: (lens: readonly SourceId[]) => void },
+  handlers: { readonly onChoose: (sources: readonly SourceId[]) => void },
 ): Lens {
   const summary = find(root, 'summary');
   const list = toElement(
@@ -55,10 +55,10 @@ export function createLens(
   root.prepend(told);
   const boxes = [...list.querySelectorAll('input')];
   list.addEventListener('change', () => {
-    handlers.onLens(boxes.filter(({ checked }) => checked).map(({ value }) => value as SourceId));
+    handlers.onChoose(boxes.filter(({ checked }) => checked).map(({ value }) => value as SourceId));
   });
   find(told, 'button').addEventListener('click', () => {
-    handlers.onLens([]);
+    handlers.onChoose([]);
     // The button goes away: what is next to it takes the focus.
     summary.focus({ preventScroll: true });
   });

@@ -1,7 +1,7 @@
 import { find } from '../../browser/dom.ts';
 
 /** The folded lists of who made a statement together; one at a time is open, and shown on the map. */
-export interface Together {
+export interface JointLists {
   /** Names anew who is in the open list. */
   readonly renew: () => void;
   /** Folds all lists. */
@@ -9,10 +9,10 @@ export interface Together {
 }
 
 /** @param onOpen a list is opened, or (null) none is any more: gives the names of who is in it */
-export function createTogether(
+export function createJointLists(
   root: HTMLElement,
   handlers: { readonly onOpen: (statement: string | null) => string },
-): Together {
+): JointLists {
   const opened = () => [...root.querySelectorAll<HTMLDetailsElement>('.together[open]')];
   let current: HTMLDetailsElement | null = null;
 

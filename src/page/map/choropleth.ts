@@ -58,7 +58,7 @@ export interface ChoroplethHandlers {
 
 export interface ChoroplethOptions {
   /** Everything there is, in plane units. */
-  readonly frame: Box;
+  readonly extent: Box;
   /** Whether the wheel belongs to the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
   readonly cooperative: boolean;
   /** What the SVG shows before it is adopted. */
@@ -123,8 +123,8 @@ function adopt(
   listening: AbortController,
 ): Choropleth {
   const svg = find<SVGSVGElement>(root, 'svg.world');
-  const { frame, unit } = options;
-  const [left, top, right, bottom] = frame;
+  const { extent, unit } = options;
+  const [left, top, right, bottom] = extent;
   const width = right - left;
   let home = options.box;
   /** Whether the map shows its box as it was fitted: then a resize fits it again. */
@@ -162,13 +162,13 @@ function adopt(
   const focused = svg.contains(document.activeElement)
     ? (document.activeElement as SVGElement)
     : null;
-  new SVGOverlay(svg, boundsOf(frame), { interactive: false }).addTo(map);
+  new SVGOverlay(svg, boundsOf(extent), { interactive: false }).addTo(map);
   svg.setAttribute('viewBox', [left, top, width, bottom - top].map((v) => v / unit).join(' '));
   map.createPane('labels').append(find(root, 'svg.labels'));
   focused?.focus({ preventScroll: true });
-  tell(true);
+  report(true);
 
-  map.on('zoom viewreset', () => tell(false));
+  map.on('zoom viewreset', () => report(false));
   // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it tells us of it.
   map.on('zoomstart', () => {
     animating = true;
@@ -183,7 +183,7 @@ function adopt(
     bound();
     if (atHome && stale) fit(home, false);
     else if (!atHome && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds);
-    tell(true);
+    report(true);
   });
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
     handlers.onViewport({
@@ -296,7 +296,7 @@ function adopt(
     map.options.maxBounds = homeBounds === null ? bounds : bounds.extend(homeBounds);
   }
 
-  function tell(settled: boolean): void {
+  function report(settled: boolean): void {
     handlers.onViewport(viewport(settled));
   }
 
@@ -306,7 +306,7 @@ function adopt(
     return {
       scale: map.getZoomScale(map.getZoom(), 0),
       project: (point) => map.latLngToLayerPoint(latLng(point)),
-      frame: { left: x, top: y, right: x + size.x, bottom: y + size.y },
+      edges: { left: x, top: y, right: x + size.x, bottom: y + size.y },
       settled,
     };
   }

@@ -1,21 +1,21 @@
 import { find } from '../../browser/dom.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
-import type { SecondFrameView } from '../../core/edition/inset-view.ts';
+import type { InsetView } from '../../core/edition/inset-view.ts';
 import type { Box, ViewId } from '../../core/statements/types.ts';
 import { rescaled } from './patterns.ts';
 
 /** The small second frame: a picture of the view that the main frame does not show. */
-export interface SecondFrame {
+export interface Inset {
   /** Shows what belongs beside a view in the main frame; nothing where that shows everything. */
-  readonly render: (main: ViewId, view: SecondFrameView | null) => void;
+  readonly render: (main: ViewId, view: InsetView | null) => void;
 }
 
 /** @param unit plane units in one unit of the picture */
-export function createSecondFrame(
+export function createInset(
   root: HTMLElement,
   unit: number,
   handlers: { readonly onView: (view: ViewId) => void },
-): SecondFrame {
+): Inset {
   const button = find<HTMLButtonElement>(root, 'button.picture');
   const svg = find<SVGSVGElement>(button, 'svg.world');
   const title = find(button, '.title span');

@@ -45,7 +45,7 @@ export function createLabels(
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
-  function choose({ project, scale, frame }: Viewport, bare = false): void {
+  function choose({ project, scale, edges }: Viewport, bare = false): void {
     for (const { group } of labels) {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
@@ -66,15 +66,15 @@ export function createLabels(
             : radius * scale * INSIDE_ON_PAGE > own.width),
       };
     });
-    chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {
+    chooseLabels(boxes, edges, bare ? [] : covered(edges)).forEach((shown, i) => {
       labels[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
 
   /** The obstacles in px of the moving layer. */
-  function covered(frame: Viewport['frame']): ScreenBox[] {
+  function covered(edges: Viewport['edges']): ScreenBox[] {
     const origin = map.getBoundingClientRect();
-    const [dx, dy] = [frame.left - origin.left, frame.top - origin.top];
+    const [dx, dy] = [edges.left - origin.left, edges.top - origin.top];
     const boxOf = ({ left, top, right, bottom }: DOMRect, room: number) => ({
       left: left + dx - room,
       top: top + dy - room,

@@ -49,7 +49,7 @@ export function createMapPainter(
       for (const [id, elements] of places) {
         const isSame =
           before !== null &&
-          before.choices.only === scene.choices.only &&
+          before.choices.stances === scene.choices.stances &&
           before.stanceOf(id) === scene.stanceOf(id) &&
           before.isUnreported(id) === scene.isUnreported(id);
         if (!isSame) write(elements, id, scene);

@@ -5,21 +5,21 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { THEMES, type ThemeChoice } from '../../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
 import {
+  embedSnippet,
   type FrameChoices,
   frameQuery,
-  frameSnippet,
   HEIGHT_STYLE,
   helperSnippet,
 } from './snippet.ts';
 
 /** How to share and embed the map. */
-export interface Embedding {
+export interface Share {
   /** Shows the way to what the reader sees now; fields that nobody has chosen in go with it. */
-  readonly render: (view: EmbeddingView) => void;
+  readonly render: (view: ShareView) => void;
 }
 
 /** What the page shows. */
-export interface EmbeddingView {
+export interface ShareView {
   /** The address that opens it. */
   readonly link: string;
   readonly theme: ThemeChoice;
@@ -69,11 +69,11 @@ const [SHOWN, LAST] = ['shown', 'last'];
 const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
 
 /** Draws the section into `root`; the preview is the frame page itself. */
-export function createEmbedding(
+export function createShare(
   root: HTMLElement,
   { strings, title, pages, helper, views, overTime, data }: EmbeddingOptions,
   handlers: { readonly onCopy: (text: string) => Promise<boolean> },
-): Embedding {
+): Share {
   const select = (name: string, label: string, options: Child = null) =>
     h('label', {}, h('span', {}, label), h('select', { name }, options));
   const option = (value: string, text: string) => h('option', { value }, text);
@@ -169,13 +169,13 @@ export function createEmbedding(
   const outcome = find(root, '.outcome');
   /** Fields that an editor has chosen in: the page no longer decides what they say. */
   const own = new Set<string>();
-  let page: EmbeddingView | null = null;
+  let page: ShareView | null = null;
   let width: number = WIDTHS.findLast((candidate) => candidate <= root.clientWidth) ?? WIDTHS[0];
   let height = 0;
   let shown = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
 
-  function chosen({ day, only, lens }: EmbeddingView): FrameChoices {
+  function chosen({ day, only, lens }: ShareView): FrameChoices {
     const given = new FormData(form);
     const view = String(given.get('view'));
     return {
@@ -192,7 +192,7 @@ export function createEmbedding(
   }
 
   /** Writes what the page shows into the fields. */
-  function follow({ theme, view, country, countries, day, only, lens }: EmbeddingView): void {
+  function follow({ theme, view, country, countries, day, only, lens }: ShareView): void {
     offerCountries(countries, country);
     const values = {
       theme,
@@ -210,10 +210,7 @@ export function createEmbedding(
     narrow('lens', lens.ids.length > 0, fill(strings.onlySources, { sources: lens.names }));
   }
 
-  function offerCountries(
-    countries: EmbeddingView['countries'],
-    opened: EmbeddingView['country'],
-  ): void {
+  function offerCountries(countries: ShareView['countries'], opened: ShareView['country']): void {
     const list = field('country');
     const { value, selectedOptions } = list;
     // A country that an editor has chosen stays, though it may have no response on another day.
@@ -257,9 +254,9 @@ export function createEmbedding(
     for (const one of root.querySelectorAll<HTMLElement>('[data-width]')) {
       one.setAttribute('aria-pressed', String(one.dataset.width === String(width)));
     }
-    code.value = frameSnippet({
+    code.value = embedSnippet({
       title: fill(strings.frameTitle, { title }),
-      frame: new URL(address, where.published).href,
+      embedPage: new URL(address, where.published).href,
       page: where.published + same,
       height,
     });

@@ -44,7 +44,7 @@ export interface SnippetContent {
   /** Name of the frame for screen readers, and the words of the link under it. */
   readonly title: string;
   /** Absolute address of the frame page with its query. */
-  readonly frame: string;
+  readonly embedPage: string;
   /** Absolute address of the full page. */
   readonly page: string;
   /** In px. */
@@ -56,7 +56,7 @@ export interface SnippetContent {
  * HTML may be pasted; where frames are stripped the link stays. The height is an attribute, because pages
  * that size frames write the attribute, and a style would beat them.
  */
-export function frameSnippet({ title, frame, page, height }: SnippetContent): string {
+export function embedSnippet({ title, embedPage, page, height }: SnippetContent): string {
   return toHtml(
     h(
       'figure',
@@ -64,7 +64,7 @@ export function frameSnippet({ title, frame, page, height }: SnippetContent): st
       '\n',
       h('iframe', {
         title,
-        src: frame,
+        src: embedPage,
         width: '100%',
         height,
         loading: 'lazy',

@@ -4,7 +4,7 @@ import type { ActorId, PlanePoint, StanceId } from '../../core/statements/types.
 export interface ChangeMarks {
   readonly render: (changes: readonly ChangeMark[]) => void;
   /** The dots of small states have moved: follows them. */
-  readonly place: () => void;
+  readonly reposition: () => void;
 }
 
 export interface ChangeMark {
@@ -91,7 +91,7 @@ export function createChangeMarks(
       marks = next;
       draw();
     },
-    place() {
+    reposition() {
       if (marks.length > 0) draw();
     },
   };

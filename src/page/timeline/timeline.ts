@@ -4,14 +4,14 @@ import type { IsoDate, Period } from '../../core/statements/types.ts';
 
 /** The slider over the days of a map, its buttons, its date field and what it says of a day. */
 export interface TimelineControl {
-  readonly render: (view: DayView) => void;
+  readonly paint: (view: DayView) => void;
   /**
    * The day stays: tells also what is slow to be laid out.
    *
    * @param changes how much changed
    * @param sentences what changed, each change for itself
    */
-  readonly rest: (changes: string, sentences: readonly string[]) => void;
+  readonly settle: (changes: string, sentences: readonly string[]) => void;
   /** Whether the days go by on their own. */
   readonly playing: () => boolean;
 }
@@ -80,7 +80,7 @@ export function createTimeline(
     if (within !== current()) handlers.onDay(within);
   }
 
-  function tell(texts: readonly string[]): void {
+  function announceChanges(texts: readonly string[]): void {
     while (list.childElementCount > texts.length) list.lastElementChild?.remove();
     texts.forEach((text, i) => {
       const item = list.children[i] ?? list.appendChild(document.createElement('li'));
@@ -153,7 +153,7 @@ export function createTimeline(
   later.addEventListener('click', onStep(turnAfter));
 
   return {
-    render(view) {
+    paint(view) {
       if (view.day === shown?.day) return;
       shown = view;
       slider.value = String(daysBetween(period.from, view.day));
@@ -162,12 +162,12 @@ export function createTimeline(
       if (happened.textContent !== view.happened) setText(happened, view.happened);
       setDisabled(earlier, view.day <= period.from);
       setDisabled(later, view.day >= period.to);
-      tell([view.changes]);
+      announceChanges([view.changes]);
       if (scrolled) list.scrollTop = 0;
       scrolled = false;
     },
-    rest(changes, sentences) {
-      tell([changes, ...sentences]);
+    settle(changes, sentences) {
+      announceChanges([changes, ...sentences]);
       if (document.activeElement !== date) date.value = current();
     },
     playing: () => timer !== null,

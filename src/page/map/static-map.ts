@@ -3,13 +3,13 @@ import { viewBoxOf } from '../../core/atlas/views.ts';
 import type { Box } from '../../core/statements/types.ts';
 
 /** The map as a picture that stands still, placed by the style sheet alone: as the build writes it. */
-export interface Still {
+export interface StaticMap {
   /** Shows a box whole; the function that comes back shows again what was there before. */
   readonly show: (box: Box) => () => void;
 }
 
 /** @param unit plane units in one unit of the map's SVG */
-export function createStill(map: HTMLElement, unit: number): Still {
+export function createStaticMap(map: HTMLElement, unit: number): StaticMap {
   const svg = find<SVGSVGElement>(map, 'svg.world');
   return {
     show(box) {
