@@ -1,40 +1,35 @@
 import type { Store } from '../browser/store.ts';
 import type { WorldTopology } from '../core/atlas/atlas.ts';
-import type { PageData } from '../core/contract/page-data.ts';
 import type { Edition } from '../core/edition/edition.ts';
-import type { AnswerView } from '../core/edition/reported.ts';
+import type { Scene, SourceReader } from '../core/edition/scene.ts';
 import type { ShareStrings } from '../core/i18n/share-strings.ts';
 import type { ViewState } from '../core/statements/reader-choices.ts';
-import type { ActorId, StanceId } from '../core/statements/types.ts';
+import type { ActorId, IsoDate, StanceId } from '../core/statements/types.ts';
+import type { SceneFollower } from './days.ts';
+import type { Page } from './page.ts';
 
-/** What main.ts has made that a layout needs. */
+/** What the main script has made that layouts and other scripts need. */
 export interface MapApp {
-  readonly data: PageData;
-  /** What the reader sees now: on a map over time, that of the day. */
-  readonly edition: Edition;
+  readonly page: Page;
   readonly store: Store<ViewState>;
+  /** What the map shows now. */
+  readonly scene: () => Scene;
+  /** Adds a part of the page that shows the scene, unless one of this name is there. */
+  readonly follow: (name: string, create: () => SceneFollower) => void;
+  /** Sources can be chosen from now on. */
+  readonly readSources: (reader: SourceReader) => void;
   /** The query string that opens what the reader sees now, with what else is in `search`. */
   readonly query: (search?: string) => string;
-  /** The fine level of the world, fetched when it is first asked for. */
-  readonly world: () => Promise<WorldTopology>;
-  /** What a place answered, as the map shows it. */
-  readonly answer: (id: ActorId) => AnswerView;
-  /** Shows answers as some sources have them; as all have them where they have none, or at null. */
-  readonly lookThrough: (answer: ((id: ActorId) => AnswerView | null) | null) => void;
-  /** The statements section. */
-  readonly statements: HTMLElement;
   /** Opens the panel of a place; by key it takes the focus. */
   readonly choose: (id: ActorId, byKey: boolean) => void;
-  /** Speaks to screen readers. */
-  readonly say: (text: string) => void;
+  /** Outlines those who made a statement together; nobody where the list is empty. */
+  readonly outlineTogether: (members: readonly ActorId[]) => void;
 }
 
-/** What stands around the map: the page of its own, or the frame in other people's pages. */
+/** What stands around the map: the page of its own, or the embed page in other people's articles. */
 export interface Layout {
   /** Shows the reader's choices; the state before is null the first time. */
-  readonly render: (now: ViewState, before: ViewState | null) => void;
-  /** Answers are other ones than before: says them where a reader looks for a place. */
-  readonly renew: () => void;
+  readonly render: (now: ViewState, before: ViewState | null, scene: Scene) => void;
   /** A panel was opened: shows its beginning where it is out of sight. */
   readonly reveal: () => void;
   /** Opens all statements, at those of a government or where the map itself cannot be had. */
@@ -43,14 +38,26 @@ export interface Layout {
   readonly isTight: () => boolean;
 }
 
-/** Name of the global function that gives a frame its layout; the frame's own script leaves it there. */
-export const FRAME_LAYOUT = 'reactionMapFrame';
-export type FrameLayout = (app: MapApp) => Layout;
+/** Gives an embed page its layout: what its own script provides, which runs before the main one. */
+export type CreateEmbedLayout = (app: MapApp) => Layout;
 
-/** Name of the global function that the script of the table calls. */
-export const TABLE_CALLBACK = 'reactionMapTable';
+/** The timeline of a map over time. */
+export interface Timeline {
+  /** The map on a day, kept once it was derived; on the last one where it is null. */
+  readonly editionOn: (day: IsoDate | null) => Edition;
+  /** Brings the timeline to life. */
+  readonly start: (app: MapApp) => void;
+  /** The map has come to rest, or is drawn in another way: rings follow their places. */
+  readonly reposition: () => void;
+}
 
-/** What that script hands over: brings the table of all statements to life in its section. */
+/**
+ * Makes the timeline. Its script stands before the main one on pages of maps over time, and nowhere else;
+ * without it such a page shows its last day.
+ */
+export type CreateTimeline = (page: Page) => Timeline;
+
+/** Brings the table of all statements to life in its section. */
 export type ShowTable = (root: HTMLElement, app: MapApp) => StatementsTable;
 
 /** The table of all statements. */
@@ -65,29 +72,35 @@ export interface StatementsTable {
   readonly focus: (id: ActorId | null) => void;
 }
 
-/** Name of the global function that the embedding script calls. */
-export const EMBEDDING_CALLBACK = 'reactionMapEmbedding';
-
 /**
- * What the embedding script hands over: draws how to share and embed the map into a section of the page.
- * `frame` is the address of the frame page.
+ * Draws how to share and embed the map into a section of the page. `frame` is the address of the embed page.
  */
-export type ShowEmbedding = (
+export type ShowShare = (
   root: HTMLElement,
   app: MapApp,
   frame: string,
   strings: ShareStrings,
 ) => void;
 
-/** Name of the global function that the script of the source lens calls. */
-export const LENS_CALLBACK = 'reactionMapLens';
+/** The search of a page. */
+export interface PlaceSearch {
+  /** Answers or names are other ones than before. */
+  readonly renew: () => void;
+}
 
-/**
- * What that script hands over: draws the lens into the page, and shows the map through it. It calls
- * `outline` when shapes have got other colours, which the outlines copy, and for those who made a
- * statement together.
- */
-export type ShowLens = (app: MapApp, outline: (together?: readonly ActorId[]) => void) => void;
+/** Brings the search field to life. */
+export type ShowSearch = (root: HTMLElement, app: MapApp) => PlaceSearch;
 
-/** Name of the global function that the script of the fine level calls with what writes it, WriteLevel. */
-export const LEVEL_CALLBACK = 'reactionMapLevel';
+/** Draws the source lens into the page, and shows the map through it. */
+export type ShowLens = (app: MapApp) => void;
+
+/** What a page was asked to show in the place of its own statements. */
+export interface ForeignDataRequest {
+  /** A spreadsheet on one of the listed origins. */
+  readonly address: URL;
+  /** The world in which its statements are drawn. */
+  readonly sketch: WorldTopology;
+}
+
+/** Draws a page anew with the statements of a spreadsheet elsewhere; afterwards the page can start. */
+export type ShowForeignData = (request: ForeignDataRequest) => Promise<void>;

@@ -1,25 +1,13 @@
 import { find } from '../browser/dom.ts';
-import { loadLate } from '../browser/scripts.ts';
-import { resolvePlace } from '../core/atlas/gazetteer.ts';
-import { NAMES_CALLBACK, type PageLayout, STRINGS_CALLBACK } from '../core/contract/page-data.ts';
+import type { PageLayout } from '../core/contract/page-data.ts';
 import { filterText } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
-import { fill } from '../core/i18n/fill.ts';
-import type { OtherNames, Strings } from '../core/i18n/strings.ts';
 import { THEMES, type ViewState } from '../core/statements/reader-choices.ts';
 import type { ActorId, StanceId } from '../core/statements/types.ts';
 import { createImageButton } from '../page/image/image-button.ts';
-import { createSearch } from '../page/search/search.ts';
-import { searchAnswer, searchEntries } from '../page/search/search-index.ts';
-import {
-  EMBEDDING_CALLBACK,
-  type Layout,
-  type MapApp,
-  type ShowEmbedding,
-  type ShowTable,
-  type StatementsTable,
-  TABLE_CALLBACK,
-} from './app.ts';
+import type { Layout, MapApp, StatementsTable } from './app.ts';
+import { load } from './scripts.ts';
+import { wakeSearch } from './wake-search.ts';
 
 /**
  * The search, the table, the theme and the way to embed the map: what a page of its own has.
@@ -31,55 +19,13 @@ export function createPageLayout(
   setting: Extract<PageLayout, { readonly kind: 'page' }>,
   reveal: () => void,
 ): Layout {
-  const { data, store, choose, say } = app;
-  const { gazetteer, locale } = app.edition;
+  const { store, scene } = app;
+  const { data, lastDay, announce } = app.page;
   const { strings } = data;
   /** Which rows of the table a reader wants to see. */
   let shows = (_row: { readonly stance: StanceId }): boolean => true;
 
-  let others: OtherNames = {};
-  /** Whether they are there, or on their way. */
-  let named = false;
-  const search = createSearch(
-    find(document, '.search'),
-    {
-      entries: () => searchEntries(app.edition, navigator.languages, others),
-      answer: (id) => {
-        const owner = resolvePlace(gazetteer, id) ?? id;
-        const shown = app.answer(panelPlace(owner, app.edition));
-        // A part of a state, or what belongs to one, has its colour, but another answer.
-        return owner === id && app.edition.positions.has(id)
-          ? shown
-          : { ...shown, answer: searchAnswer(id, app.edition) };
-      },
-      articles: strings.search.articles,
-      noMatch: (query) => fill(strings.search.noMatch, { query }),
-    },
-    {
-      onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
-      onUse: () => {
-        if (named) return;
-        named = true;
-        // Without them places are found by the names that the browser knows.
-        loadLate<OtherNames>(setting.names, NAMES_CALLBACK).then(
-          (names) => {
-            others = names;
-            search.renew();
-          },
-          () => {
-            named = false;
-          },
-        );
-      },
-      onResults: (query, count) => {
-        say(
-          count === 0
-            ? fill(strings.search.noMatch, { query })
-            : locale.plural(strings.search.found, count),
-        );
-      },
-    },
-  );
+  const renewSearch = wakeSearch(app);
   const tableRoot = find(document, '.table');
   let table: StatementsTable | null = null;
   let loading = false;
@@ -94,7 +40,7 @@ export function createPageLayout(
     if (loading) return;
     loading = true;
     try {
-      const show = await loadLate<ShowTable>(setting.table, TABLE_CALLBACK);
+      const show = await load('table', data.scripts);
       table = show(tableRoot, app);
       renderTable(store.get());
       if (wanted !== undefined) table.focus(wanted);
@@ -102,7 +48,7 @@ export function createPageLayout(
       else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
     } catch {
       store.set({ table: false });
-      say(strings.page.notLoaded);
+      announce(strings.page.notLoaded);
     }
     loading = false;
     wanted = undefined;
@@ -112,8 +58,8 @@ export function createPageLayout(
     if (open && table === null) void loadTable();
     table?.render({
       open,
-      caption: only.length === 0 ? strings.table.caption : filterText(only, app.edition),
-      chosen: selected === null ? null : panelPlace(selected, app.edition),
+      caption: only.length === 0 ? strings.table.caption : filterText(only, scene().edition),
+      chosen: selected === null ? null : panelPlace(selected, scene().edition),
       shows,
     });
     showTable.setAttribute('aria-expanded', String(open));
@@ -123,7 +69,7 @@ export function createPageLayout(
   showTable.addEventListener('click', () => {
     if (!store.get().table) return openTable(null);
     store.set({ table: false });
-    say(strings.table.hidden);
+    announce(strings.table.hidden);
   });
   const theme = find<HTMLSelectElement>(document, '.theme select');
   theme.addEventListener('change', () => {
@@ -132,18 +78,16 @@ export function createPageLayout(
   const image = createImageButton(
     find(document, '.show-image'),
     find(document, '.page'),
-    setting.pictures.script,
+    () => load('pictures', data.scripts),
     {
-      get edition() {
-        return app.edition;
-      },
+      edition: lastDay,
       planeWidth: data.planeWidth,
-      world: app.world,
-      fonts: setting.pictures.fonts,
-      strings: setting.pictures.strings,
+      world: () => load('world', data.scripts),
+      fonts: () => load('fonts', data.scripts),
+      strings: () => load('strings', data.scripts),
       state: store.get,
     },
-    () => say(strings.image.failed),
+    () => announce(strings.image.failed),
   );
   const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
   const embedding = find(document, '.embedding');
@@ -153,15 +97,15 @@ export function createPageLayout(
     if (!embedding.hasChildNodes()) {
       try {
         const [show, { share }] = await Promise.all([
-          loadLate<ShowEmbedding>(setting.embedding, EMBEDDING_CALLBACK),
-          loadLate<Strings>(setting.strings, STRINGS_CALLBACK),
+          load('share', data.scripts),
+          load('strings', data.scripts),
         ]);
         if (!embedding.hasChildNodes()) show(embedding, app, setting.frame, share);
       } catch {
         // The next press tries again.
         embedding.hidden = true;
         showEmbedding.setAttribute('aria-expanded', 'false');
-        say(strings.page.notLoaded);
+        announce(strings.page.notLoaded);
       }
     }
     if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
@@ -169,7 +113,7 @@ export function createPageLayout(
 
   function openTable(at: ActorId | null): void {
     const { lens, only } = store.get();
-    const position = at === null ? undefined : app.edition.positions.get(at);
+    const position = at === null ? undefined : scene().edition.positions.get(at);
     // A country that the filter or the lens leaves out would not be there.
     const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
     store.set({
@@ -182,11 +126,11 @@ export function createPageLayout(
   }
 
   return {
-    render(now, before) {
+    render(now, before, current) {
       if (before?.only !== now.only) {
         shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
       }
-      if (before?.on !== now.on) search.renew();
+      renewSearch(current);
       renderTable(now);
       theme.value = now.theme;
       image.update();
@@ -194,7 +138,6 @@ export function createPageLayout(
         link.search = app.query(location.search);
       }
     },
-    renew: search.renew,
     reveal,
     openTable,
     isTight: () => false,

@@ -10,12 +10,18 @@ interface Rules {
 }
 
 const { trustedTypes } = window as {
-  trustedTypes?: { readonly createPolicy: (name: string, rules: Rules) => unknown };
+  trustedTypes?: {
+    readonly defaultPolicy: object | null;
+    readonly createPolicy: (name: string, rules: Rules) => unknown;
+  };
 };
 
-trustedTypes?.createPolicy('default', {
-  createHTML: (text) => (text === '<svg/>' ? text : null),
-  // Scripts of our own that come later: the fine level of the map, the code to embed, pictures.
-  createScriptURL: (address) =>
-    /^(?:\.{1,2}\/)*(?:geo|assets|fonts)\/[\w-]+\.js$/.test(address) ? address : null,
-});
+// The gate may have made it: a page can have one alone.
+if (trustedTypes?.defaultPolicy === null) {
+  trustedTypes.createPolicy('default', {
+    createHTML: (text) => (text === '<svg/>' ? text : null),
+    // The scripts of the site that are fetched when they are wanted.
+    createScriptURL: (address) =>
+      /^(?:\.{1,2}\/)*assets\/[\w-]+\.js$/.test(address) ? address : null,
+  });
+}

@@ -1,19 +1,15 @@
 import type { ThemeChoice } from '../core/statements/reader-choices.ts';
 import {
-  decide,
-  type FrameAddress,
-  type FrameRequest,
+  asksForHeight,
   greetings,
   heightMessages,
-  leaveMessage,
-  type Pace,
-  type ParentTraits,
-  readFrameAddress,
-  readRequest,
-  SILENT,
-} from './protocols.ts';
+  leaveMessages,
+  startProtocols,
+} from './messages.ts';
+import { decide, type Pace, SILENT } from './pace.ts';
+import { requestedTheme } from './requested-theme.ts';
 
-/** The line from a frame to the page around it. */
+/** The line from the embed page to the page around it. */
 export interface Embed {
   /** The height may have changed. */
   readonly update: () => void;
@@ -24,70 +20,67 @@ export interface Embed {
 export interface EmbedOptions {
   /** The map's slug. */
   readonly id: string;
-  /** The height that the frame wants at its width, in px; it must not depend on the height it has. */
+  /** The height that the embed page wants at its width, in px; it must not depend on the height it has. */
   readonly wanted: () => number;
-  /** A height is about to be told, in px. */
+  /** A height is about to be announced, in px. */
   readonly onHeight: (height: number) => void;
   readonly onTheme: (theme: ThemeChoice) => void;
 }
 
-/** Changes within this time are told as one, in ms. */
+/** Changes within this time are announced as one, in ms. */
 const COALESCE = 60;
-/** When parents that were not listening yet are told again, in ms from the start. */
+/** When the height is announced again to parents that were not listening yet, in ms from the start. */
 const LATE = [500, 1000, 2000, 4000, 8000];
 
 /**
- * Tells the page around how high the frame wants to be, and answers when it asks. Driven by timers: out
- * of sight a frame of another site gets no animation frames and no resize observations.
+ * Announces to the page around how high the embed page wants to be, and answers when it asks. Driven by
+ * timers: out of sight a frame of another site gets no animation frames and no resize observations.
  */
 export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Embed {
   const { parent } = window;
   if (parent === window) return { update() {}, leave() {} };
-  const address: FrameAddress = readFrameAddress(location.href);
-  let traits: ParentTraits = { resizerId: null, greeting: false, openResizer: false };
+  const protocols = startProtocols({ address: new URL(location.href), slug: id });
   let pace: Pace = SILENT;
   let forced = false;
   let timer = 0;
 
   function post(messages: readonly unknown[]): void {
-    for (const message of messages) if (message !== null) parent.postMessage(message, '*');
+    for (const message of messages) parent.postMessage(message, '*');
   }
 
-  function tell(): void {
+  function announce(): void {
     timer = 0;
     const width = Math.round(innerWidth);
     const decision = decide(pace, width, width < 1 ? 0 : wanted(), forced, performance.now());
-    if (decision.kind === 'wait') timer = window.setTimeout(tell, decision.ms);
+    if (decision.kind === 'wait') timer = window.setTimeout(announce, decision.ms);
     if (decision.kind !== 'send') return;
     forced = false;
     ({ pace } = decision);
-    onHeight(decision.height);
+    const { height } = decision;
+    onHeight(height);
     try {
       // Pages that size their frames by style sheet ask the browser, and the browser asks us.
       (window as { requestResize?: () => void }).requestResize?.();
     } catch {
       // The parent has not asked for it.
     }
-    post(heightMessages(id, width, decision.height, address, traits));
-    traits = { ...traits, greeting: false };
+    post(heightMessages(protocols, { width, height }));
   }
 
   function request(force = false): void {
     forced ||= force;
-    if (timer === 0) timer = window.setTimeout(tell, COALESCE);
+    if (timer === 0) timer = window.setTimeout(announce, COALESCE);
   }
 
-  function answer(asked: FrameRequest): void {
-    if (asked.kind === 'resizer') traits = { ...traits, resizerId: asked.id, greeting: true };
-    if (asked.kind === 'open-resizer') traits = { ...traits, openResizer: true };
-    if (asked.kind === 'theme') onTheme(asked.theme);
-    else request(true);
-  }
-
-  addEventListener('message', (event) => {
+  addEventListener('message', ({ source, data }) => {
     // Who the parent is cannot be known where anybody may embed; that it is the parent can.
-    const asked = event.source === parent ? readRequest(event.data, address) : null;
-    if (asked !== null) answer(asked);
+    if (source !== parent) return;
+    if (asksForHeight(protocols, data)) {
+      request(true);
+      return;
+    }
+    const theme = requestedTheme(data);
+    if (theme !== undefined) onTheme(theme);
   });
   addEventListener('resize', () => request());
   addEventListener('load', () => request(true));
@@ -96,7 +89,7 @@ export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Emb
       if (pace.height > 0 && Math.abs(innerHeight - pace.height) > 2) request(true);
     }, time);
   }
-  post(greetings(address));
-  tell();
-  return { update: () => request(), leave: (url) => post([leaveMessage(address, url)]) };
+  post(greetings(protocols));
+  announce();
+  return { update: () => request(), leave: (url) => post(leaveMessages(protocols, url)) };
 }

@@ -1,45 +1,49 @@
 import type { Atlas } from '../core/atlas/atlas.ts';
+import type { PageLayout } from '../core/contract/page-data.ts';
 import type { Edition } from '../core/edition/edition.ts';
-import { secondFrameView } from '../core/edition/inset-view.ts';
-import { type MapLabel, mapLabels } from '../core/edition/map-labels.ts';
+import { mapLabels } from '../core/edition/map-labels.ts';
 import { organisationViews } from '../core/edition/organisations.ts';
 import { summaryText } from '../core/edition/summary.ts';
 import type { Strings } from '../core/i18n/strings.ts';
-import type { MarkupElement } from '../core/markup/markup.ts';
+import { h, type MarkupElement } from '../core/markup/markup.ts';
 import { indexMarkup, keyMarkup, lensMarkup, organisationsMarkup } from './key/key-markup.ts';
-import { secondFrameNames } from './map/inset-markup.ts';
-import { labelsMarkup, mapMarkup, onPage } from './map/map-markup.ts';
-import { panelMarkup } from './panel/panel-markup.ts';
-import { panelView } from './panel/panel-view.ts';
+import { insetMarkup } from './map/inset-markup.ts';
+import { type LabelPoint, labelPoints, labelsMarkup, mapMarkup } from './map/map-markup.ts';
+import { statementsMarkup } from './panel/statements-markup.ts';
 import { timelineMarkup } from './timeline/timeline-markup.ts';
 import { timelineView } from './timeline/timeline-view.ts';
 
-/** What a page says of its statements: what others are drawn in the place of. */
-export interface PageParts {
-  readonly map: MarkupElement;
-  readonly labels: MarkupElement;
-  /** Where the names stand, in units of the map's SVG. */
-  readonly points: readonly Pick<MapLabel, 'id' | 'point'>[];
-  readonly key: MarkupElement;
-  /** Frames have none. */
-  readonly index: MarkupElement | null;
-  /** The subject's comes first. */
-  readonly panels: readonly MarkupElement[];
-  readonly summary: string;
-  /** The names under the second frame. */
-  readonly names: readonly MarkupElement[];
-  /** Maps over time have one, but not their frames. */
-  readonly timeline: MarkupElement | null;
+/**
+ * The parts of a page that change with its statements, and the selector under which the page holds each.
+ * The build lays them out, and pages that show other statements replace them.
+ */
+export const PART_SELECTORS = {
+  summary: '#summary',
+  key: '.key',
+  map: '.map > svg.world',
+  labels: '.map > svg.labels',
+  inset: '.second-frame',
+  timeline: '.timeline',
+  statements: '#statements',
+  index: '.index',
+} as const;
+
+export type PartName = keyof typeof PART_SELECTORS;
+
+/** The parts as the page is before a reader touches it. Whether one is null does not depend on statements. */
+export interface PageParts extends Readonly<Record<PartName, MarkupElement | null>> {
+  /** Where the labels stand, which a page says in style rules. */
+  readonly labelPoints: readonly LabelPoint[];
 }
 
-/** Derives what changes on a page with its statements, as the page is before a reader touches it. */
+/** Derives the parts of a page of its own, or of an embed page, which has neither index nor timeline. */
 export function pageParts(
   edition: Edition,
   atlas: Atlas,
-  layout: 'page' | 'frame',
+  layout: PageLayout['kind'],
   strings: Strings,
 ): PageParts {
-  const { dataset, key, locale, order, beside } = edition;
+  const { dataset, key, locale } = edition;
   const [view] = dataset.views;
   const labels = mapLabels(edition);
   const isPage = layout === 'page';
@@ -49,14 +53,13 @@ export function pageParts(
         organisationsMarkup(organisationViews(edition), strings.organisations),
       ]
     : null;
-  const timeline = timelineView(edition);
+  const timeline = isPage ? timelineView(edition) : null;
   return {
-    map: mapMarkup(edition, atlas, view),
-    labels: labelsMarkup(labels, edition),
-    points: onPage(labels).map(({ id, point: [x, y] }) => ({
-      id,
-      point: [Math.round(x / atlas.unit), Math.round(y / atlas.unit)],
-    })),
+    summary: h(
+      'p',
+      { class: 'visually-hidden', id: 'summary' },
+      summaryText(edition, strings.summary),
+    ),
     key: keyMarkup(
       key,
       strings,
@@ -64,15 +67,12 @@ export function pageParts(
       isPage,
       besideKey,
     ),
+    map: mapMarkup(edition, atlas, view),
+    labels: labelsMarkup(labels, edition),
+    labelPoints: labelPoints(labels, atlas.unit),
+    inset: insetMarkup(edition, atlas.unit, view),
+    timeline: timeline === null ? null : timelineMarkup(timeline, strings),
+    statements: statementsMarkup(edition, strings, isPage),
     index: isPage ? indexMarkup(key, strings.key.names, besideKey) : null,
-    panels: [dataset.event.subject, ...order, ...beside].map((id) =>
-      panelMarkup(panelView(id, edition), strings),
-    ),
-    summary: summaryText(edition, strings.summary),
-    names: dataset.views.flatMap((main) => {
-      const frame = secondFrameView(main, edition);
-      return frame === null ? [] : (secondFrameNames(main, frame, main.id !== view.id) ?? []);
-    }),
-    timeline: timeline === null || !isPage ? null : timelineMarkup(timeline, strings),
   };
 }

@@ -1,51 +1,25 @@
 import { find, toElement } from '../browser/dom.ts';
-import type { MarkupElement } from '../core/markup/markup.ts';
-import type { PageParts } from './page-parts.ts';
+import { PART_SELECTORS, type PageParts, type PartName } from './page-parts.ts';
 
-/** The prerendered parts of a page that say something of its statements. */
-export interface PagePartsOfPage {
-  /** Draws others in their places, before anything else holds on to them. */
-  readonly render: (parts: PageParts) => void;
-}
-
-/** @param root the page */
-export function createPageParts(root: HTMLElement): PagePartsOfPage {
-  const exchange = (selector: string, part: MarkupElement | null) => {
-    if (part !== null) find<Element>(root, selector).replaceWith(toElement(part));
-  };
-
-  function drawMap({ map, labels, points }: PageParts): void {
-    const shown = find<SVGSVGElement>(root, '.map svg.world').getAttribute('viewBox') ?? '';
-    exchange('.map svg.world', map);
-    find<SVGSVGElement>(root, '.map svg.world').setAttribute('viewBox', shown);
-    exchange('.map svg.labels', labels);
-    const at = new Map(points.map(({ id, point }) => [`label-${id}`, point]));
-    for (const label of root.querySelectorAll<SVGElement>('.map g.label')) {
-      const [x, y] = at.get(label.id) ?? [0, 0];
-      label.style.setProperty('--x', String(x));
-      label.style.setProperty('--y', String(y));
-    }
+/**
+ * Puts other parts in the place of those that a page came with. To be called before anything holds on to
+ * them.
+ *
+ * @throws Error when the page lacks the place of one
+ */
+export function replaceParts(page: ParentNode, parts: PageParts): void {
+  const labels = () => page.querySelectorAll<SVGElement>('.map g.label');
+  // The page has style rules for the points of its own labels, which statements do not move.
+  const placed = new Set([...labels()].map(({ id }) => id));
+  for (const [name, selector] of Object.entries(PART_SELECTORS)) {
+    const part = parts[name as PartName];
+    if (part !== null) find<Element>(page, selector).replaceWith(toElement(part));
   }
-
-  function drawPanels(panels: readonly MarkupElement[]): void {
-    const statements = find(root, '#statements');
-    for (const panel of statements.querySelectorAll('.panel')) panel.remove();
-    const drawn = panels.map((panel) => toElement(panel));
-    drawn[0]?.classList.add('open');
-    find(statements, '.territory').after(...drawn);
+  const points = new Map(parts.labelPoints.map(({ id, x, y }) => [id, { x, y }]));
+  for (const { id, style } of labels()) {
+    const point = points.get(id);
+    if (point === undefined || placed.has(id)) continue;
+    style.setProperty('--x', String(point.x));
+    style.setProperty('--y', String(point.y));
   }
-
-  return {
-    render(parts) {
-      drawMap(parts);
-      exchange('.key', parts.key);
-      exchange('.index', parts.index);
-      exchange('.timeline', parts.timeline);
-      drawPanels(parts.panels);
-      find(root, '#summary').textContent = parts.summary;
-      const frame = root.querySelector('.second-frame');
-      for (const names of frame?.querySelectorAll('.names') ?? []) names.remove();
-      frame?.append(...parts.names.map((names) => toElement(names)));
-    },
-  };
 }

@@ -1,4 +1,5 @@
-import { FRAME_LAYOUT, type Layout, type MapApp } from '../app/app.ts';
+import type { CreateEmbedLayout, MapApp } from '../app/app.ts';
+import { load, provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
 import { startEmbed } from '../embed/parent-link.ts';
@@ -61,10 +62,10 @@ share.addEventListener('click', async () => {
     // A reader who changed their mind wants nothing else; otherwise there is nothing to share with.
     if (error instanceof DOMException && error.name === 'AbortError') return;
   }
-  const copied = app?.data.strings.frame.copied ?? '';
+  const copied = app?.page.data.strings.frame.copied ?? '';
   if (await copyText(full.href)) {
     nameShare(copied, true);
-    app?.say(copied);
+    app?.page.announce(copied);
   } else {
     showAddress(full.href);
   }
@@ -84,27 +85,24 @@ function showAddress(url: string): void {
   getSelection()?.selectAllChildren(output);
 }
 
-(window as unknown as Record<string, unknown>)[FRAME_LAYOUT] = (connected: MapApp): Layout => {
+const layout: CreateEmbedLayout = (connected) => {
   app = connected;
   const narrow = matchMedia(NARROW);
-  const { data, store, world, say } = connected;
-  const setting = data.layout;
-  if (setting.kind !== 'frame') throw new Error('the page is no frame');
+  const { store } = connected;
+  const { data, lastDay, statements, announce } = connected.page;
   const image = createImageButton(
     find(root, '.show-image'),
     root,
-    setting.pictures.script,
+    () => load('pictures', data.scripts),
     {
-      get edition() {
-        return connected.edition;
-      },
+      edition: lastDay,
       planeWidth: data.planeWidth,
-      world,
-      fonts: setting.pictures.fonts,
-      strings: setting.pictures.strings,
+      world: () => load('world', data.scripts),
+      fonts: () => load('fonts', data.scripts),
+      strings: () => load('strings', data.scripts),
       state: store.get,
     },
-    () => say(data.strings.image.failed),
+    () => announce(data.strings.image.failed),
   );
   return {
     render() {
@@ -113,13 +111,12 @@ function showAddress(url: string): void {
       nameShare(data.strings.frame.share, false);
       image.update();
     },
-    renew() {
-      // Frames have no search.
-    },
     reveal() {
-      connected.statements.scrollTop = 0;
+      statements.scrollTop = 0;
     },
     openTable: () => full.click(),
     isTight: () => narrow.matches,
   };
 };
+
+provide('embed-page', layout);

@@ -2,14 +2,14 @@
  * For pages that embed a map and let scripts run: gives each frame the height that its map asks for.
  * <script async src="https://…/embed.js"></script>
  */
-export {};
+import { provide, provided } from '../app/scripts.ts';
 
 const { currentScript } = document;
 const host = currentScript instanceof HTMLScriptElement ? new URL(currentScript.src).origin : null;
-const page = window as { reactionMapEmbed?: boolean };
 
-if (page.reactionMapEmbed !== true) {
-  page.reactionMapEmbed = true;
+// A page may hold the script more than once, beside several maps.
+if (provided('embed') === undefined) {
+  provide('embed', true);
   addEventListener('message', ({ data, source }) => {
     const height = Math.round(data?.['datawrapper-height'] && data.height);
     // Neither a frame of somebody else nor a mistake of ours may take the page over.

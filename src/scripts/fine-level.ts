@@ -1,4 +1,4 @@
-import { LEVEL_CALLBACK } from '../app/app.ts';
+import { provide } from '../app/scripts.ts';
 import { createAtlas } from '../core/atlas/atlas.ts';
 import { writeMapPaths } from '../core/atlas/map-paths.ts';
 import type { WriteLevel } from '../page/map/refinement.ts';
@@ -22,4 +22,4 @@ const writeLevel: WriteLevel = async (topology, gazetteer, unit, pause) => {
   }
 };
 
-(window as unknown as Record<string, (write: WriteLevel) => void>)[LEVEL_CALLBACK]?.(writeLevel);
+provide('fine-level', writeLevel);

@@ -1,19 +1,14 @@
+import type { ShowForeignData } from '../app/app.ts';
+import { load, provide, provided } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
-import { createAtlas, type WorldTopology } from '../core/atlas/atlas.ts';
+import { createAtlas } from '../core/atlas/atlas.ts';
 import { unpackGazetteer } from '../core/atlas/gazetteer-pack.ts';
-import { DATA_REQUEST, type DataRequest } from '../core/contract/foreign-data.ts';
 import { PAGE_DATA_ID } from '../core/contract/ids.ts';
-import {
-  datasetOf,
-  type PageData,
-  SKETCH_CALLBACK,
-  STATEMENTS_VARIABLE,
-  type StatementsData,
-} from '../core/contract/page-data.ts';
-import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { datasetOf, type PageData } from '../core/contract/page-data.ts';
+import { createEdition } from '../core/edition/edition.ts';
 import { fill } from '../core/i18n/fill.ts';
-import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
+import type { Dataset } from '../core/statements/types.ts';
 import { createDataNotice } from '../page/foreign-data/foreign-data-bar.ts';
 import { type DataNotice, dataNoticeMarkup } from '../page/foreign-data/foreign-data-markup.ts';
 import {
@@ -22,7 +17,7 @@ import {
 } from '../page/foreign-data/foreign-statements.ts';
 import { loadText } from '../page/foreign-data/load-text.ts';
 import { pageParts } from '../page/page-parts.ts';
-import { createPageParts } from '../page/replace-parts.ts';
+import { replaceParts } from '../page/replace-parts.ts';
 
 /*
  * Starts a page with the statements of a spreadsheet elsewhere, and says so for as long as it is open.
@@ -34,61 +29,66 @@ const MOST = 2_000_000;
 /** How long a reader waits for it, in ms. */
 const WITHIN = 10_000;
 
-const { address, proceed } = Reflect.get(window, DATA_REQUEST) as DataRequest;
-const element = find(document, `#${PAGE_DATA_ID}`);
-const data = JSON.parse(element.textContent) as PageData;
-const strings = stringsFor(data.language);
-const beside = Reflect.get(window, STATEMENTS_VARIABLE) as StatementsData | undefined;
-const dataset = datasetOf(data, beside);
-const gazetteer = unpackGazetteer(data.gazetteer);
-const locale = createLocale(dataset, data.language, data.strings);
-const whole = createEdition(dataset, gazetteer, locale);
-const { host } = address;
-const bar = createDataNotice(document.body);
+const showForeignData: ShowForeignData = async ({ address, sketch }) => {
+  const element = find(document, `#${PAGE_DATA_ID}`);
+  const data = JSON.parse(element.textContent) as PageData;
+  const strings = await load('strings', data.scripts);
+  const dataset = datasetOf(data, provided('statements'));
+  const gazetteer = unpackGazetteer(data.gazetteer);
+  const locale = createLocale(dataset, data.language, data.strings);
+  const edition = createEdition(dataset, gazetteer, locale);
+  const { host } = address;
+  const bar = createDataNotice(document.body);
 
-function tell(notice: DataNotice): void {
-  bar.render(dataNoticeMarkup(notice, host, strings, locale.plural));
-}
-
-async function showData(sketch: WorldTopology): Promise<DataNotice> {
-  let text: string;
-  try {
-    text = await loadText(address, MOST, WITHIN);
-  } catch {
-    return { kind: 'unavailable' };
+  function announce(notice: DataNotice): void {
+    bar.render(dataNoticeMarkup(notice, host, strings, locale.plural));
   }
-  const read = readOtherStatements(text, whole, strings.aliases, 'statements.csv');
-  if (!read.ok) return { kind: 'faulty', faults: read.faults };
-  const { shown, unchecked } = strings.dataFrom;
-  const notice = `${fill(shown, { host })} ${unchecked}`;
-  show(withOtherStatements(dataset, read.value, notice), sketch);
-  return { kind: 'shown' };
-}
 
-/** Draws the page anew and gives the main script the same statements. */
-function show(other: Edition['dataset'], sketch: WorldTopology): void {
-  const edition = createEdition(other, gazetteer, createLocale(other, data.language, data.strings));
-  const parts = pageParts(edition, createAtlas(sketch, gazetteer), data.layout.kind, strings);
-  const page: PageData = { ...data, dataset: other, statementsBeside: false };
-  createPageParts(document.body).render(parts);
-  // The text of a script may not be changed, be it data.
-  const given = document.createElement('div');
-  given.id = PAGE_DATA_ID;
-  given.hidden = true;
-  given.textContent = JSON.stringify(page);
-  element.replaceWith(given);
-  const file = document.querySelector<HTMLAnchorElement>('.footer a[download]');
-  if (file !== null) file.href = address.href;
-}
+  async function showData(): Promise<DataNotice> {
+    let text: string;
+    try {
+      text = await loadText(address, MOST, WITHIN);
+    } catch {
+      return { kind: 'unavailable' };
+    }
+    const read = readOtherStatements(text, edition, strings.aliases, 'statements.csv');
+    if (!read.ok) return { kind: 'faulty', faults: read.faults };
+    const { shown, unchecked } = strings.dataFrom;
+    const notice = `${fill(shown, { host })} ${unchecked}`;
+    redraw(withOtherStatements(dataset, read.value, notice));
+    return { kind: 'shown' };
+  }
 
-Reflect.set(window, SKETCH_CALLBACK, async (sketch: WorldTopology) => {
-  tell({ kind: 'loading' });
+  /** Draws the page anew and gives the main script the same statements. */
+  function redraw(foreign: Dataset): void {
+    const drawn = createEdition(
+      foreign,
+      gazetteer,
+      createLocale(foreign, data.language, data.strings),
+    );
+    const parts = pageParts(drawn, createAtlas(sketch, gazetteer), data.layout.kind, strings);
+    // Its statements stand in the page.
+    const { statementsBeside: _, ...rest } = data;
+    const page: PageData = { ...rest, dataset: foreign };
+    replaceParts(document.body, parts);
+    // Trusted types forbid changing the text of a script, even of one that holds data.
+    const given = document.createElement('div');
+    given.id = PAGE_DATA_ID;
+    given.hidden = true;
+    given.textContent = JSON.stringify(page);
+    element.replaceWith(given);
+    const file = document.querySelector<HTMLAnchorElement>('.footer a[download]');
+    if (file !== null) file.href = address.href;
+  }
+
+  announce({ kind: 'loading' });
   try {
-    tell(await showData(sketch));
+    announce(await showData());
   } catch (error) {
     // Data that this script cannot cope with must not keep the page from its own.
-    tell({ kind: 'faulty', faults: [] });
+    announce({ kind: 'faulty', faults: [] });
     reportError(error);
   }
-  proceed();
-});
+};
+
+provide('foreign-data', showForeignData);

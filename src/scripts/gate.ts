@@ -1,22 +1,12 @@
+import '../browser/trusted-types.ts';
+import { load } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
-import { DATA_REQUEST, type DataRequest } from '../core/contract/foreign-data.ts';
 import { listedDataAddress } from '../page/foreign-data/data-address.ts';
 
 /*
  * Stands in the place of the main script on sites that are built with a list of origins: a page whose
  * address names a spreadsheet on one of them starts with its statements, every other page at once.
  */
-
-interface Policy {
-  readonly createScriptURL: (address: string) => string;
-}
-const { trustedTypes } = window as {
-  trustedTypes?: {
-    readonly createPolicy: (name: string, rules: Policy) => Policy;
-  };
-};
-/** The main script makes the policy that others are held to: this one knows the files of the gate. */
-const policy = trustedTypes?.createPolicy('gate', { createScriptURL: (address) => address });
 
 const {
   origins = '',
@@ -26,20 +16,18 @@ const {
 } = find(document, 'script[data-origins]').dataset;
 const wanted = new URLSearchParams(location.search).get('data');
 const address = listedDataAddress(wanted, origins.split(' '));
-if (address === null) add(main);
+if (address === null) start();
 else {
-  const request: DataRequest = { address, proceed: () => add(main) };
-  Reflect.set(window, DATA_REQUEST, request);
-  add(script);
-  // It hands over the world once the other is there.
-  add(sketch);
+  const scripts = { 'foreign-data': script, sketch };
+  // Where one does not arrive, the page says that it is incomplete, and does not show its own data.
+  Promise.all([load('foreign-data', scripts), load('sketch', scripts)])
+    .then(([show, world]) => show({ address, sketch: world }))
+    .then(start, reportError);
 }
 
-/** Where a script does not arrive, the page says that it is incomplete, and does not show its own data. */
-function add(src: string): void {
+/** Starts the page. */
+function start(): void {
   const element = document.createElement('script');
-  // One after the other.
-  element.async = false;
-  element.src = policy?.createScriptURL(src) ?? src;
+  element.src = main;
   document.head.append(element);
 }

@@ -1,14 +1,13 @@
+import { provide } from '../app/scripts.ts';
 import { copyText, saveFile } from '../browser/download.ts';
-import { loadLate } from '../browser/scripts.ts';
 import { createStore } from '../browser/store.ts';
+import { addStyles } from '../browser/styles.ts';
 import { type Atlas, createAtlas } from '../core/atlas/atlas.ts';
 import { findView } from '../core/atlas/views.ts';
-import { STRINGS_CALLBACK } from '../core/contract/page-data.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
 import type { PictureStrings } from '../core/i18n/picture-strings.ts';
-import type { Strings } from '../core/i18n/strings.ts';
 import { type Passage, passagesOf } from '../core/picture/passages.ts';
 import { withPngText } from '../core/picture/png-text.ts';
 import {
@@ -22,7 +21,11 @@ import {
 } from '../core/picture/snapshot.ts';
 
 import type { ActorId, IsoDate } from '../core/statements/types.ts';
-import { loadPictureFonts, type PictureFonts } from '../page/image/browser-fonts.ts';
+import {
+  type FontFiles,
+  loadPictureFonts,
+  type PictureFonts,
+} from '../page/image/browser-fonts.ts';
 import { type PictureChoices, shorten } from '../page/image/choices.ts';
 import css from '../page/image/image-dialog.css?inline';
 import {
@@ -44,12 +47,14 @@ interface DialogState {
 
 let loaded: Promise<PictureFonts> | null = null;
 
-/** The typefaces, fetched once. */
-function pictureFonts(src: string): Promise<PictureFonts> {
-  loaded ??= loadPictureFonts(src).catch((error: unknown) => {
-    loaded = null;
-    throw error;
-  });
+/** The typefaces, made ready once. */
+function pictureFonts(files: () => Promise<FontFiles>): Promise<PictureFonts> {
+  loaded ??= files()
+    .then(loadPictureFonts)
+    .catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
   return loaded;
 }
 
@@ -62,12 +67,10 @@ const createPictures: CreatePictures = async (root, context) => {
   const [fonts, topology, { pictures: strings }] = await Promise.all([
     pictureFonts(context.fonts),
     context.world(),
-    loadLate<Strings>(context.strings, STRINGS_CALLBACK),
+    context.strings(),
   ]);
   const atlas = createAtlas(topology, context.edition.gazetteer);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const removeStyles = addStyles(css);
 
   const { selected, theme, on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
@@ -237,7 +240,7 @@ const createPictures: CreatePictures = async (root, context) => {
       dialog.destroy();
       const { preview } = store.get();
       if (preview !== null) URL.revokeObjectURL(preview);
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      removeStyles();
     },
   };
 };
@@ -335,5 +338,4 @@ function listed(passages: readonly Passage[], { locale }: Edition) {
   return [...byCountry].map(([country, texts]) => ({ country, texts }));
 }
 
-const host = window as unknown as Record<string, ((given: CreatePictures) => void) | undefined>;
-host['reactionMapPictures']?.(createPictures);
+provide('pictures', createPictures);

@@ -1,5 +1,7 @@
-import { EMBEDDING_CALLBACK, type ShowEmbedding } from '../app/app.ts';
+import type { ShowShare } from '../app/app.ts';
+import { provide } from '../app/scripts.ts';
 import { copyText } from '../browser/download.ts';
+import { addStyles } from '../browser/styles.ts';
 import { sourceTitle } from '../core/edition/sources.ts';
 import type { ViewState } from '../core/statements/reader-choices.ts';
 import type { ActorId } from '../core/statements/types.ts';
@@ -14,13 +16,12 @@ import { publishedAddress } from '../page/share/snippet.ts';
 /** A day is shown in the fields when it stays this long, in ms. */
 const STAYS = 50;
 
-const show: ShowEmbedding = (root, app, frame, strings) => {
-  const { data, store, say, query } = app;
+const show: ShowShare = (root, app, frame, strings) => {
+  const { store, query } = app;
+  const { data, announce } = app.page;
   const ownNames = document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]');
-  const { dataset, locale } = app.edition;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  const { dataset, locale } = app.page.lastDay;
+  addStyles(css);
   const page = new URL('.', new URL(frame, location.href)).href;
   const pages = [
     { language: data.language as string, name: data.strings.language, page },
@@ -56,7 +57,7 @@ const show: ShowEmbedding = (root, app, frame, strings) => {
     {
       onCopy: async (text) => {
         const copied = await copyText(text);
-        say(copied ? strings.copied : strings.notCopied);
+        announce(copied ? strings.copied : strings.notCopied);
         return copied;
       },
     },
@@ -77,7 +78,7 @@ const show: ShowEmbedding = (root, app, frame, strings) => {
       theme,
       view,
       country: selected === null ? null : named(selected),
-      countries: app.edition.order.map(named),
+      countries: app.scene().edition.order.map(named),
       day: day === undefined ? null : { id: day, name: locale.day(day), chosen: on !== null },
       only: { ids: only, names: locale.list(labels.map(locale.text)) },
       lens: {
@@ -88,4 +89,4 @@ const show: ShowEmbedding = (root, app, frame, strings) => {
   }
 };
 
-(window as unknown as Record<string, (given: ShowEmbedding) => void>)[EMBEDDING_CALLBACK]?.(show);
+provide('share', show);

@@ -1,4 +1,5 @@
-import { type ShowTable, TABLE_CALLBACK } from '../app/app.ts';
+import type { ShowTable } from '../app/app.ts';
+import { provide } from '../app/scripts.ts';
 import { copyText, saveText } from '../browser/download.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { sourceTitle } from '../core/edition/sources.ts';
@@ -13,8 +14,9 @@ import { sheetCells, sheetHeader, type TableRow, tableRows } from '../page/table
 /* The table of all statements: a script of its own, for the map and its panels say the same. */
 
 const show: ShowTable = (root, app) => {
-  const { data, choose, say } = app;
-  const { dataset, gazetteer, locale } = app.edition;
+  const { choose } = app;
+  const { data, lastDay, announce } = app.page;
+  const { dataset, gazetteer, locale } = lastDay;
   const { strings } = data;
   const { columns, ascending, descending, copied, notCopied } = strings.table;
   const sheet = sheetColumns(dataset);
@@ -25,10 +27,10 @@ const show: ShowTable = (root, app) => {
   const table = createTable(root, rows, locale, {
     onSelect: (id) => choose(id, true),
     onSort: (column, down) => {
-      say(fill(down ? descending : ascending, { column: columns[column] }));
+      announce(fill(down ? descending : ascending, { column: columns[column] }));
     },
     onCopy: async (rows) => {
-      say((await copyText(toTabs(header, cells(rows)))) ? copied : notCopied);
+      announce((await copyText(toTabs(header, cells(rows)))) ? copied : notCopied);
     },
     onDownload: (rows) =>
       saveText(toCsv(header, cells(rows)), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
@@ -53,8 +55,8 @@ const show: ShowTable = (root, app) => {
     render(state) {
       const now = app.store.get();
       const { lens } = now;
-      if (day !== app.edition || wanted !== state.shows || through !== lens) {
-        const edition = app.edition;
+      const { edition } = app.scene();
+      if (day !== edition || wanted !== state.shows || through !== lens) {
         day = edition;
         wanted = state.shows;
         through = lens;
@@ -77,4 +79,4 @@ function isKnown({ actor, statement }: TableRow, { positions }: Edition): boolea
   );
 }
 
-(window as unknown as Record<string, (given: ShowTable) => void>)[TABLE_CALLBACK]?.(show);
+provide('table', show);

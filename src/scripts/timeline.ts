@@ -1,94 +1,46 @@
-import { type StartTimeline, TIMELINE } from '../app/timeline.ts';
+import type { CreateTimeline, MapApp } from '../app/app.ts';
+import type { SceneFollower } from '../app/days.ts';
+import { createKeyPainters } from '../app/scene-painters.ts';
+import { provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { placeOf } from '../core/atlas/gazetteer.ts';
 import { changesInWords } from '../core/edition/changes.ts';
-import { answerOf, type Edition } from '../core/edition/edition.ts';
-import { organisationViews } from '../core/edition/organisations.ts';
-import { summaryText } from '../core/edition/summary.ts';
-import { fill } from '../core/i18n/fill.ts';
+import { createEdition, type Edition } from '../core/edition/edition.ts';
+import type { Scene } from '../core/edition/scene.ts';
+import { panelPlace } from '../core/edition/territory.ts';
 import { throughSources } from '../core/statements/coverage.ts';
 import { type Change, changesIn, newsDays, turningDays } from '../core/statements/history.ts';
 import { dayBefore } from '../core/statements/iso-date.ts';
-import { positionsOn, stanceIn } from '../core/statements/position.ts';
-import type { Dataset, IsoDate, SourceId, StanceId } from '../core/statements/types.ts';
-import { createKey } from '../page/key/key.ts';
-import { createOrganisations } from '../page/key/organisations.ts';
-import { createPositions } from '../page/map/positions.ts';
-import { createChangeMarks } from '../page/timeline/change-marks.ts';
+import { positionsOn } from '../core/statements/position.ts';
+import type { Dataset, IsoDate } from '../core/statements/types.ts';
+import { type ChangeMarks, createChangeMarks } from '../page/timeline/change-marks.ts';
 import { createDayPanel } from '../page/timeline/day-panel.ts';
 import { dayPanelView } from '../page/timeline/day-panel-view.ts';
-import { createTimeline } from '../page/timeline/timeline.ts';
+import { createTimeline as createControl } from '../page/timeline/timeline.ts';
 
-/** After this time without another day, a day is told to screen readers, in ms. */
-const TOLD_AFTER = 700;
-/** Where a browser does not tell when it is idle, it gets this much time between two pieces of work, in ms. */
+/** After this time without another day, a day is announced, in ms. */
+const ANNOUNCED_AFTER = 700;
+/** Between two pieces of work where a browser does not tell when it is idle, in ms. */
 const IDLE = 20;
-/** More changes than this are told by their number alone: the list on the page has them all. */
-const MOST_TOLD = 3;
+/** More changes than this are announced by their number alone: the list on the page has them all. */
+const MOST_ANNOUNCED = 3;
 
 /** Brings a map over time to life: what the build drew for the last day is repainted for others. */
-const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn) => {
-  const { dataset, gazetteer, locale } = whole;
+const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce }) => {
+  const { dataset, gazetteer, locale } = lastDay;
   const { period } = dataset.timeline ?? {};
   if (period === undefined) throw new Error('this map has no timeline');
   const { strings } = data;
-  const map = find(document, '.map');
-  const positions = createPositions(map);
-  const keys = [...document.querySelectorAll<HTMLElement>('.key, .index')].map((root) =>
-    createKey(root, ({ actors }) => locale.plural(strings.key.count, actors.length)),
-  );
-  const organisations = createOrganisations(document);
-  const marks = createChangeMarks(
-    find<SVGSVGElement>(map, 'svg.world'),
-    data.unit,
-    dataset.stances.map(({ id }) => id),
-  );
-  const dayPanel = createDayPanel(statements);
-  const summary = find(document, '#summary');
   const news = newsDays(dataset);
   const actors = new Set(dataset.statements.map(({ actor }) => actor));
   /** Editions by the last day until then that brought news. */
-  const editions = new Map<IsoDate | undefined, Edition>([[news.at(-1), whole]]);
-  /** What is shown of the day. */
-  let shown: {
-    readonly day: IsoDate;
-    readonly edition: Edition;
-    readonly lens: readonly SourceId[];
-    readonly only: readonly StanceId[];
-  } = { day: period.to, edition: whole, lens: [], only: [] };
-  /** The map as the sources of the lens have it; null where all are shown. */
-  let seen: Dataset | null = null;
-  /** The day that stayed last. */
-  let rested: typeof shown | null = null;
-  /** Whether days have gone by since, or the lens has changed: the same may have come back. */
-  let moved = false;
-  let begun = false;
-  let telling: ReturnType<typeof setTimeout> | undefined;
+  const editions = new Map<IsoDate | undefined, Edition>([[news.at(-1), lastDay]]);
+  let marks: ChangeMarks | null = null;
 
-  /** Frames have none: they say the day, and stay at it. */
-  const root = document.querySelector<HTMLElement>('.timeline');
-  const frameDay = document.querySelector('.frame-day');
-  const control =
-    root === null
-      ? null
-      : createTimeline(
-          root,
-          {
-            period,
-            turns: turningDays(dataset),
-            play: strings.timeline.play,
-            pause: strings.timeline.pause,
-          },
-          {
-            // The last day is what the map shows by itself.
-            onDay: (day) => store.set({ on: day === period.to ? null : day }),
-            onPause: tellSoon,
-          },
-        );
-
-  function edition(day: IsoDate): Edition {
-    const since = news.findLast((candidate) => candidate <= day);
-    const known = editions.get(since) ?? editionOn(day);
+  function editionOn(on: IsoDate | null): Edition {
+    const day = on ?? period?.to ?? null;
+    const since = news.findLast((candidate) => day !== null && candidate <= day);
+    const known = editions.get(since) ?? createEdition(dataset, gazetteer, locale, day);
     editions.set(since, known);
     return known;
   }
@@ -97,23 +49,9 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
   function prepare([next, ...others]: readonly IsoDate[]): void {
     if (next === undefined) return;
     whenIdle(() => {
-      edition(next);
+      editionOn(next);
       prepare(others);
     });
-  }
-
-  function changesOn(day: IsoDate): Change[] {
-    const [before, after] = [edition(dayBefore(day)), edition(day)];
-    if (before === after) return [];
-    // Whom the lens outlines has not changed its colour.
-    return seen === null
-      ? changesIn(actors, before.positions, after.positions)
-      : changesIn(actors, positionsOn(seen, dayBefore(day)), positionsOn(seen, day));
-  }
-
-  function fades(stance: StanceId): boolean {
-    const { only } = store.get();
-    return only.length > 0 && !only.includes(stance);
   }
 
   function countOf({ length }: readonly Change[]): string {
@@ -121,82 +59,122 @@ const start: StartTimeline = ({ data, store, statements, say }, whole, editionOn
     return length === 0 ? timeline.noChange : locale.plural(timeline.changes, length);
   }
 
-  /** One message for a day that stays, none for those that fly past. */
-  function tellSoon(): void {
-    clearTimeout(telling);
-    telling = setTimeout(() => {
-      if (control?.playing()) return;
-      const changes = changesOn(shown.day);
-      const told = changes.length > MOST_TOLD ? [] : changesInWords(changes, dataset, locale);
-      say([`${locale.day(shown.day)}.`, countOf(changes), ...told].join(' '));
-    }, TOLD_AFTER);
-  }
-
-  function paint(now: Edition): void {
-    positions.render({
-      stanceOf: (id) => stanceIn(now.positions, id),
-      fades,
-    });
-    for (const key of keys) key.render(now.key);
-  }
-
-  function tell(day: IsoDate): void {
-    const changes = changesOn(day);
-    marks.render(
-      changes.flatMap(({ actor, after }) => {
-        const anchor = placeOf(gazetteer, actor)?.anchor;
-        if (anchor === undefined) return [];
-        return [{ id: actor, stance: after, anchor, faded: after !== null && fades(after) }];
-      }),
+  /** Shows the days in the timeline, on the map and in the open panel. */
+  function createDayParts({ page, store }: MapApp): SceneFollower {
+    const last = period?.to as IsoDate;
+    const rings = createChangeMarks(
+      find<SVGSVGElement>(document, '.map svg.world'),
+      data.unit,
+      dataset.stances.map(({ id }) => id),
     );
-    const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
-    const text = locale.day(day);
-    if (frameDay !== null) frameDay.textContent = text;
-    control?.render({
-      day,
-      text,
-      happened: happened.map(({ label }) => locale.text(label)).join('. '),
-      changes: countOf(changes),
-    });
+    marks = rings;
+    const dayPanel = createDayPanel(statements);
+    /** Embed pages have no slider: they say the day, and stay at it. */
+    const root = document.querySelector<HTMLElement>('.timeline');
+    const frameDay = document.querySelector('.frame-day');
+    const control =
+      root === null || period === undefined
+        ? null
+        : createControl(
+            root,
+            {
+              period,
+              turns: turningDays(dataset),
+              play: strings.timeline.play,
+              pause: strings.timeline.pause,
+            },
+            {
+              // The last day is what the map shows by itself.
+              onDay: (day) => store.set({ on: day === last ? null : day }),
+              onPause: announceSoon,
+            },
+          );
+    let painted: Scene | null = null;
+    let settled: Scene | null = null;
+    /** Whether the day or the sources have changed since the last scene settled, be it forth and back. */
+    let hasMoved = true;
+    /** The dataset as the chosen sources have it; null where all are shown. */
+    let ownDataset: Dataset | null = null;
+    let announcing: ReturnType<typeof setTimeout> | undefined;
+
+    const dayOf = ({ choices }: Scene) => choices.on ?? last;
+
+    function changesOn(day: IsoDate): Change[] {
+      const [before, after] = [editionOn(dayBefore(day)), editionOn(day)];
+      if (before === after) return [];
+      // What the sources leave out is outlined, and has not changed its colour.
+      return ownDataset === null
+        ? changesIn(actors, before.positions, after.positions)
+        : changesIn(actors, positionsOn(ownDataset, dayBefore(day)), positionsOn(ownDataset, day));
+    }
+
+    /** One message for a day that settles, none for those that are dragged past. */
+    function announceSoon(): void {
+      clearTimeout(announcing);
+      announcing = setTimeout(() => {
+        if (painted === null || control?.playing()) return;
+        const day = dayOf(painted);
+        const changes = changesOn(day);
+        const words =
+          changes.length > MOST_ANNOUNCED ? [] : changesInWords(changes, dataset, locale);
+        announce([`${locale.day(day)}.`, countOf(changes), ...words].join(' '));
+      }, ANNOUNCED_AFTER);
+    }
+
+    if (control !== null) prepare(news);
+    return {
+      paint(scene) {
+        const day = dayOf(scene);
+        const { lens } = scene.choices;
+        const isOtherDay = painted === null || dayOf(painted) !== day;
+        const areOtherSources = painted?.choices.lens !== lens;
+        if (isOtherDay) clearTimeout(announcing);
+        hasMoved ||= isOtherDay || areOtherSources;
+        if (areOtherSources) {
+          ownDataset = lens.length === 0 ? null : throughSources(dataset, lens);
+        }
+        painted = scene;
+        const changes = changesOn(day);
+        rings.render(
+          changes.flatMap(({ actor, after }) => {
+            const anchor = placeOf(gazetteer, actor)?.anchor;
+            if (anchor === undefined) return [];
+            const faded = after !== null && scene.isFaded(after);
+            return [{ id: actor, stance: after, anchor, faded }];
+          }),
+        );
+        const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
+        const text = locale.day(day);
+        if (frameDay !== null) frameDay.textContent = text;
+        control?.render({
+          day,
+          text,
+          happened: happened.map(({ label }) => locale.text(label)).join('. '),
+          changes: countOf(changes),
+        });
+      },
+      settle(scene, { selected }) {
+        const day = dayOf(scene);
+        const open = panelPlace(selected ?? dataset.event.subject, scene.edition);
+        dayPanel.render(dayPanelView(open, day, page.lastDay, scene.edition));
+        if (!hasMoved) return;
+        hasMoved = false;
+        const changes = changesOn(day);
+        control?.rest(countOf(changes), changesInWords(changes, dataset, locale));
+        // The lens itself says what it changes.
+        if (settled?.choices.lens === scene.choices.lens) announceSoon();
+        settled = scene;
+      },
+    };
   }
 
-  if (control !== null) prepare(news);
   return {
-    render(on) {
-      const day = on ?? period.to;
-      const { lens, only } = store.get();
-      const before = shown;
-      const sameDay = day === before.day;
-      if (begun && sameDay && lens === before.lens && only === before.only) return before.edition;
-      if (!begun || !sameDay) clearTimeout(telling);
-      moved ||= !begun || !sameDay || lens !== before.lens;
-      begun = true;
-      shown = { day, edition: edition(day), lens, only };
-      if (lens !== before.lens) seen = lens.length === 0 ? null : throughSources(dataset, lens);
-      if (shown.edition !== before.edition) paint(shown.edition);
-      tell(day);
-      return shown.edition;
+    editionOn,
+    start(app) {
+      app.follow('key', () => createKeyPainters(app.page));
+      app.follow('days', () => createDayParts(app));
     },
-    rest(open) {
-      dayPanel.render(dayPanelView(open, shown.day, whole, shown.edition));
-      if (!moved) return;
-      moved = false;
-      const changes = changesOn(shown.day);
-      control?.rest(countOf(changes), changesInWords(changes, dataset, locale));
-      // The lens says itself what it changes.
-      if (rested?.lens === shown.lens) tellSoon();
-      if (rested?.edition !== shown.edition) {
-        for (const key of keys) key.list();
-        positions.tell((id) => {
-          const answer = answerOf(id, shown.edition);
-          return fill(strings.map.country, { country: locale.name(id), answer });
-        });
-        organisations.render(organisationViews(shown.edition));
-        summary.textContent = summaryText(shown.edition, strings.summary);
-      }
-      rested = shown;
-    },
-    place: () => marks.place(),
+    reposition: () => marks?.place(),
   };
 };
 
@@ -206,4 +184,4 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, IDLE);
 }
 
-Reflect.set(window, TIMELINE, start);
+provide('timeline', createTimeline);

@@ -52,7 +52,7 @@ it('opens what a link without a script has opened', async () => {
 
 it('leaves by Back in one step after many choices, and restores the view on return', async () => {
   const { page: reader } = await open();
-  const elsewhere = new URL('maps/venezuela-2024/map.json', inject('baseUrl')).href;
+  const elsewhere = new URL('embed.js', inject('baseUrl')).href;
   await reader.goto(elsewhere);
   await reader.goto(inject('baseUrl'));
   await booted(reader);

@@ -11,7 +11,7 @@ const CODE = '.embedding [name=code]';
 
 it('is loaded when it is asked for, and shows the very frame that the code embeds', async () => {
   const { page, problems, requests } = await open('venezuela-2024/');
-  const late = () => requests.filter((url) => url.includes('embedding-')).length;
+  const late = () => requests.filter((url) => url.includes('/share-')).length;
   expect(late()).toBe(0);
   const button = page.locator('.show-embedding');
   await button.click();
@@ -199,7 +199,7 @@ it.each([320, 360, 720, 1200])('stands in the flow under the footer at %i px', a
 it('says so where it cannot be loaded, and can be asked for again', async () => {
   const { page } = await open('venezuela-2024/', {
     prepare: async (opened) => {
-      await opened.route('**/embedding-*.js', (route) => route.abort(), { times: 1 });
+      await opened.route('**/share-*.js', (route) => route.abort(), { times: 1 });
     },
   });
   const button = page.locator('.show-embedding');

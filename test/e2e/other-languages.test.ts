@@ -106,9 +106,7 @@ async function openIn(
   const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
   const script = (name: string) =>
     new RegExp(`<script defer[^>]* src="([^"]*/${name}-[^"]+)"`).exec(built)?.[1] ?? '';
-  const late = (name: string) => new RegExp(`"${name}":"([^"]+\\.js)"`).exec(built)?.[1] ?? '';
-  const words = late('strings');
-  const pictures = { script: late('script'), fonts: '../fonts/pictures.js', strings: words };
+  const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(built)?.[1] ?? '{}');
   const html = renderPage(
     readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
     {
@@ -117,21 +115,12 @@ async function openIn(
       world,
       alternates: [],
       statementsHref: '../maps/venezuela-2024/statements.csv',
-      fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
-      lens: '../lens.js',
+      scripts,
       others: [],
       setting:
         layout === 'frame'
-          ? { kind: 'frame', page: './', script: script('frame'), pictures }
-          : {
-              kind: 'page',
-              embedding: late('embedding'),
-              table: late('table'),
-              names: late('names'),
-              strings: words,
-              frame: '../venezuela-2024/embed.html',
-              pictures,
-            },
+          ? { kind: 'frame', page: './', script: script('embed-page') }
+          : { kind: 'page', frame: '../venezuela-2024/embed.html' },
       share: null,
     },
     { script: { src: script('main'), type: 'classic' }, css, csp: true },
@@ -248,8 +237,9 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
     expect(problems).toEqual([]);
   });
 
-  it('says so where the scripts of embedding and of pictures do not speak its language', async () => {
+  it('says so where what sharing and pictures say does not arrive', async () => {
     const { page } = await openIn('ar', inArabic(dataset), '', width);
+    await page.route('**/strings-*.js', (route) => route.abort());
     await page.locator('.show-embedding').click();
     await expect.poll(() => page.locator('#live').textContent()).toBe(ar.page.notLoaded);
     await page.locator('.show-image').click();

@@ -64,21 +64,27 @@ async function download(page: Page): Promise<{ name: string; bytes: Buffer }> {
 describe('the image dialog', () => {
   it('comes when it is wanted, takes the focus, and gives it back', async () => {
     const { page, requests, problems } = await open();
-    const late = () => requests.filter((address) => /pictures|world\.js/.test(address));
+    const late = () =>
+      requests.filter((address) => /assets\/(?:fonts|pictures|strings|world)-/.test(address));
     expect(late()).toEqual([]);
     await openDialog(page);
     expect(
       late()
         .map((address) => new URL(address).pathname.replace(/-\w+\.js/, '.js'))
         .sort(),
-    ).toEqual(['/assets/pictures.js', '/fonts/pictures.js', '/geo/world.js']);
+    ).toEqual([
+      '/assets/fonts.js',
+      '/assets/pictures.js',
+      '/assets/strings-en.js',
+      '/assets/world.js',
+    ]);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save as an image');
     expect(await page.locator('.show-image').getAttribute('aria-expanded')).toBe('true');
     await page.locator('[data-do=close]').click();
     expect(await page.locator(dialog).count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('show-image');
     await openDialog(page);
-    expect(late()).toHaveLength(3);
+    expect(late()).toHaveLength(4);
     expect(problems).toEqual([]);
   });
 

@@ -40,6 +40,7 @@ describe.each(LANGUAGES)('read aloud in $language', ({ language, path, table }) 
     said.push((await page.locator('#live').textContent()) ?? '');
 
     await page.getByRole('combobox').first().fill('gu');
+    await page.locator('#found').waitFor();
     said.push((await page.locator('#live').textContent()) ?? '');
     await page.keyboard.press('ArrowDown');
     parts.push(part('The search', await spoken(page, '.search')));

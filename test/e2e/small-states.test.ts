@@ -97,7 +97,7 @@ it('a shape that comes with the fine level has the colour of its answer, and its
 it('without the fine level the sketch stays, and nothing is said', async () => {
   const { page, problems, requests } = await open(`${site?.url}?view=world`, {
     prepare: async (opened) => {
-      await opened.route('**/geo/world.js', (route) => route.abort());
+      await opened.route('**/assets/world-*.js', (route) => route.abort());
     },
   });
   const borders = () => page.locator('#borders').getAttribute('d');
@@ -106,9 +106,11 @@ it('without the fine level the sketch stays, and nothing is said', async () => {
     await page.locator('[data-zoom=in]').click();
     await settle(page);
   }
-  expect(requests.filter((url) => url.endsWith('/geo/world.js')).length).toBeGreaterThan(0);
+  expect(requests.filter((url) => url.includes('/assets/world-')).length).toBeGreaterThan(0);
   expect(await borders()).toBe(sketch);
   expect(
-    problems.filter((problem) => !problem.includes('world.js') && !problem.includes('ERR_FAILED')),
+    problems.filter(
+      (problem) => !problem.includes('/assets/world-') && !problem.includes('ERR_FAILED'),
+    ),
   ).toEqual([]);
 });

@@ -1,10 +1,14 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { loadMap } from '../../src/build/read/load-map.ts';
-import { sourceName } from '../../src/core/edition/sources.ts';
-import { coverageOf } from '../../src/core/statements/coverage.ts';
-import type { ActorId, Position, SourceId } from '../../src/core/statements/types.ts';
-import { coverageInWords } from '../../src/page/lens/lens-view.ts';
+import { createGazetteer } from '../../src/core/atlas/gazetteer.ts';
+import { createEdition } from '../../src/core/edition/edition.ts';
+import type { Scene } from '../../src/core/edition/scene.ts';
+import { sceneEntries } from '../../src/core/edition/scene-entries.ts';
+import { stringsFor } from '../../src/core/i18n/languages.ts';
+import { createLocale } from '../../src/core/i18n/locale.ts';
+import type { IsoDate, Language, SourceId } from '../../src/core/statements/types.ts';
+import { lensView } from '../../src/page/lens/lens-view.ts';
 import {
   committedEdition,
   dataset,
@@ -12,16 +16,23 @@ import {
   readMapText,
   world,
 } from '../fixtures/committed-map.ts';
+import { sceneIn } from '../fixtures/scene.ts';
 
 const rows = csvParse(readMapText('statements.csv'));
-const day = dataset.event.date;
 const articles = dataset.sources.map(({ id }) => id);
 const sorted = (ids: Iterable<string | undefined>) => [...new Set(ids)].sort();
-/** Who is in an article, and who in the others alone, by the rows of the spreadsheet. */
+/** Who is in an article, by the rows of the spreadsheet. */
 const inRows = (source: SourceId) =>
   sorted(rows.filter((row) => row['source'] === source).map((row) => row['actor']));
-const stated = (positions: ReadonlyMap<ActorId, Position>) =>
-  sorted([...positions].flatMap(([id, { kind }]) => (kind === 'stated' ? [id] : [])));
+const stated = ({ fromSources }: Scene) =>
+  sorted(
+    [...(fromSources?.positions ?? [])].flatMap(([id, { kind }]) =>
+      kind === 'stated' ? [id] : [],
+    ),
+  );
+const through = (...lens: readonly string[]) => sceneIn(committedEdition('en'), { lens });
+const unreported = (scene: Scene) =>
+  sorted([...scene.edition.positions.keys()].filter(scene.isUnreported));
 
 describe('the lens on the first map', () => {
   it.each([
@@ -29,31 +40,32 @@ describe('the lens on the first map', () => {
     ['article-2', 'CL CU GB RU US UY'],
     ['article-3', 'BO CL CN CU HN RU US'],
   ])('shows through %s exactly the governments that it reports: %s', (id, expected) => {
-    const { positions } = coverageOf(dataset, [id as SourceId], day);
-    expect(stated(positions).join(' ')).toBe(expected);
+    const scene = through(id);
+    expect(stated(scene).join(' ')).toBe(expected);
+    expect(sorted(sceneEntries(scene).flatMap(({ reported }) => reported)).join(' ')).toBe(
+      expected,
+    );
     expect(inRows(id as SourceId).join(' ')).toBe(expected);
   });
 
   it('tells of every government whether the article has it or only others do', () => {
     const all = sorted(rows.map((row) => row['actor']));
     for (const id of articles) {
-      const { positions, onlyOthers } = coverageOf(dataset, [id], day);
-      expect(sorted([...stated(positions), ...onlyOthers])).toEqual(all);
-      expect(stated(positions).filter((code) => onlyOthers.includes(code as ActorId))).toEqual([]);
+      const scene = through(id);
+      const onlyOthers = unreported(scene);
+      expect(sorted([...stated(scene), ...onlyOthers])).toEqual(all);
+      expect(stated(scene).filter((code) => onlyOthers.includes(code))).toEqual([]);
+      expect(sorted(sceneEntries(scene).flatMap((entry) => entry.unreported))).toEqual(onlyOthers);
     }
   });
 
   it('shows the whole map through all articles', () => {
-    expect(coverageOf(dataset, articles, day).onlyOthers).toEqual([]);
+    expect(unreported(through(...articles))).toEqual([]);
   });
 
   it('says in words whom an article leaves out', () => {
-    const third = 'article-3' as SourceId;
-    const words = (tag: 'en' | 'es') => {
-      const edition = committedEdition(tag);
-      const name = sourceName(third, edition);
-      return coverageInWords(coverageOf(dataset, [third], day), [name], edition.locale);
-    };
+    const words = (tag: 'en' | 'es') =>
+      lensView(sceneIn(committedEdition(tag), { lens: ['article-3'] })).words[1];
     expect(words('en')).toBe(
       'Not reported by Article 3: Argentina, Colombia, Costa Rica, Guatemala, United Kingdom and Uruguay.',
     );
@@ -65,9 +77,12 @@ describe('the lens on the first map', () => {
 
 describe('the lens on the record', () => {
   const record = loadMap(PUBLIC_DIR, 'venezuela-2024-record', world);
+  const gazetteer = createGazetteer(world.meta, record.pointOfView, record.owners);
+  const locale = createLocale(record, 'en' as Language, stringsFor('en'));
+  const lastDay = createEdition(record, gazetteer, locale);
 
   it.each(articles)('shows through %s the same governments as on the first map', (id) => {
-    const { positions } = coverageOf(record, [id], '2025-01-31' as typeof day);
-    expect(stated(positions)).toEqual(inRows(id));
+    const scene = sceneIn(lastDay, { lens: [id], on: '2025-01-31' as IsoDate });
+    expect(stated(scene)).toEqual(inRows(id));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quotationsOf } from '../../src/build/read/receipt.ts';
+import { fragmentKey } from '../../src/core/statements/fragment-key.ts';
 import { actorsWith, positionsOf } from '../../src/core/statements/position.ts';
-import { fragmentKey } from '../../src/core/statements/statements.ts';
 import type { StanceId, Wording } from '../../src/core/statements/types.ts';
 import { dataset, readMapText } from '../fixtures/committed-map.ts';
 

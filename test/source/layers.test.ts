@@ -96,6 +96,11 @@ const arrows: readonly Planted[] = [
     ['../core/statements/types.ts', '../browser/dom.ts', './protocols.ts'],
   ),
   imports(
+    'src/embed/protocols/planted.ts',
+    ['../messages.ts', '../../browser/dom.ts', '../../page/panel/panel.ts'],
+    ['./protocol.ts', '../../core/statements/types.ts'],
+  ),
+  imports(
     'src/app/planted.ts',
     ['../scripts/main.ts', '../build/plugin.ts', 'node:fs', 'leaflet'],
     ['../page/panel/panel.ts', '../core/edition/edition.ts', './app.ts', '../embed/sizer.ts'],
@@ -159,6 +164,13 @@ const others: readonly Planted[] = [
     path: 'src/page/panel/surroundings-markup.ts',
     lines: [
       ['export const a = typeof document;', GLOBALS],
+      ['export const b = Date.now();', PLUGIN],
+    ],
+  },
+  {
+    path: 'src/embed/protocols/surroundings.ts',
+    lines: [
+      ['export const a = typeof window;', GLOBALS],
       ['export const b = Date.now();', PLUGIN],
     ],
   },

@@ -1,8 +1,6 @@
-import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
-import type { Measure } from '../../core/picture/text.ts';
 import type { Dataset, Language } from '../../core/statements/types.ts';
-import { type FrameTexts, frameHeight } from '../../page/share/frame-size.ts';
+import { OEMBED_WIDTH, oembedHeight } from '../../page/share/embed-size.ts';
 
 /** Absolute addresses of one map in one language. */
 export interface ShareAddresses {
@@ -15,8 +13,6 @@ export interface ShareAddresses {
   readonly card: string;
 }
 
-/** Width of the frame in oEmbed, in px. */
-const OEMBED_WIDTH = 640;
 /** Size of the card, in px. */
 const CARD_SIZE = { width: 1200, height: 630 };
 /** What the site calls itself to others. */
@@ -36,7 +32,7 @@ export function oembedLink(href: string, title: string): MarkupElement {
 /**
  * What crawlers and other sites read in the head of a page. They run no script.
  *
- * @param layout a frame page is not indexed, so it names no address to index instead: one of the two is
+ * @param layout an embed page is not indexed, so it names no address to index instead: one of the two is
  * enough, and crawlers take both for a mistake
  */
 export function shareMarkup(
@@ -65,39 +61,25 @@ export function shareMarkup(
   ];
 }
 
-/** What the frame of a map says around it, in a language. */
-export function frameTexts(dataset: Dataset, language: Language): FrameTexts {
-  const { frame, image } = stringsFor(language);
-  const text = (localized: Dataset['title']) => localized[language] ?? '';
-  return {
-    headline: text(dataset.headline),
-    subtitle: text(dataset.subtitle ?? dataset.title),
-    key: dataset.stances.map(({ label }) => text(label)),
-    credit: text(dataset.shortCredit ?? dataset.credit),
-    actions: [frame.full, image.show, frame.share],
-  };
-}
-
 /**
- * The oEmbed answer for a map, as JSON. The quotation before the frame is what WordPress shows until the
- * frame has spoken, and what is left where frames are stripped.
+ * The oEmbed answer for a map, as JSON. The quotation before the iframe is what WordPress shows until the
+ * embed page has told its height, and what is left where iframes are stripped.
  *
- * @param measure gives the width of a text in the typefaces of the page
  * @see https://oembed.com
  */
 export function oembedJson(
   dataset: Dataset,
   language: Language,
   { site, page, frame, card }: ShareAddresses,
-  measure: Measure,
 ): string {
-  const title = dataset.title[language] ?? '';
-  const height = frameHeight(
-    OEMBED_WIDTH,
-    dataset.views[0],
-    frameTexts(dataset, language),
-    measure,
-  );
+  const text = (localized: Dataset['title']) => localized[language] ?? '';
+  const title = text(dataset.title);
+  const height = oembedHeight(dataset.views[0], [
+    text(dataset.headline),
+    text(dataset.subtitle ?? dataset.title),
+    ...dataset.stances.map(({ label }) => text(label)),
+    text(dataset.shortCredit ?? dataset.credit),
+  ]);
   const html = [
     h('blockquote', {}, h('a', { href: page }, title)),
     h('iframe', {

@@ -5,14 +5,8 @@ import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
 import { isWide } from '../../core/atlas/views.ts';
 import { PAGE_DATA_ID } from '../../core/contract/ids.ts';
-import {
-  inLanguage,
-  type PageData,
-  type PageLayout,
-  type PictureScripts,
-} from '../../core/contract/page-data.ts';
+import { inLanguage, type PageData, type PageLayout } from '../../core/contract/page-data.ts';
 import { createEdition } from '../../core/edition/edition.ts';
-import { mapLabels } from '../../core/edition/map-labels.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
@@ -20,10 +14,11 @@ import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
 import type { Dataset, Language, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
-import { frameRatio } from '../../page/share/frame-size.ts';
+import { pageParts } from '../../page/page-parts.ts';
+import { mapRatio } from '../../page/share/embed-size.ts';
 import type { World } from '../read/world.ts';
-import { frameMarkup } from './embed-body.ts';
-import { bodyMarkup } from './page-body.ts';
+import { embedBodyMarkup } from './embed-body.ts';
+import { pageBodyMarkup } from './page-body.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
 
 /** What a page links to. Addresses are relative to the page. */
@@ -42,7 +37,6 @@ export type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
       readonly kind: 'frame';
-      readonly pictures: PictureScripts;
       /** Address of the full page. */
       readonly page: string;
       /** Address of the script that runs before the main one. */
@@ -65,12 +59,11 @@ export interface PageContent {
   readonly statementsHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
-  readonly lens: PageData['lens'];
   /** Address of the script with the statements; the page holds them itself where there is none. */
   readonly statementsScriptHref?: string | undefined;
   /** Address of the script of the timeline, on pages of maps over time. */
   readonly timelineScriptHref?: string | undefined;
-  readonly fineLevel: PageData['fineLevel'];
+  readonly scripts: PageData['scripts'];
   /** What lets pages show statements of other sites; a site that is not built for it has none. */
   readonly otherData?: OtherData | undefined;
   /** What crawlers read; nothing where the address of the site is not known. */
@@ -102,14 +95,14 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const atlas = createAtlas(world.sketch, gazetteer);
   const edition = createEdition(dataset, gazetteer, locale);
-  const labels = mapLabels(edition);
+  const markup = pageParts(edition, atlas, setting.kind, strings);
   const [view] = dataset.views;
   const css = [
     assets.css,
     stanceCss(dataset.stances),
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
-    labelRules(labels, atlas.unit),
+    labelRules(markup.labelPoints),
     setting.kind === 'frame' ? ratioRules(dataset.views) : '',
   ].join('');
   // The texts that stand in the page are not wanted by its scripts.
@@ -121,17 +114,16 @@ export function renderPage(template: string, content: PageContent, assets: PageA
       content.statementsScriptHref === undefined
         ? { statements, ...rest }
         : { ...rest, statements: [], pages: {} },
-    layout: setting.kind === 'page' ? setting : { kind: 'frame', pictures: setting.pictures },
+    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
-    statementsBeside: content.statementsScriptHref !== undefined,
+    ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true as const }),
     gazetteer: packGazetteer(gazetteer),
     frame: world.meta.plane.frame,
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
-    fineLevel: content.fineLevel,
-    lens: content.lens,
+    scripts: content.scripts,
   };
   const scripts = [
     content.statementsScriptHref === undefined
@@ -154,8 +146,8 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     body: [
       toHtml(
         setting.kind === 'page'
-          ? bodyMarkup({ ...content, edition, atlas, labels }, scripts)
-          : frameMarkup({ edition, atlas, labels }, setting.page, [
+          ? pageBodyMarkup({ ...content, edition, parts: markup }, scripts)
+          : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
               h('script', { defer: true, src: setting.script }),
               scripts,
             ]),
@@ -247,7 +239,7 @@ function ratioRules(views: readonly View[]): string {
   return views
     .map((view, i) => {
       const root = i === 0 ? ':root' : `:root[data-view=${view.id}]`;
-      return `${root}{--ratio:${Number(frameRatio(view).toFixed(3))}}`;
+      return `${root}{--ratio:${Number(mapRatio(view).toFixed(3))}}`;
     })
     .join('');
 }
@@ -284,7 +276,7 @@ function contentSecurityPolicy(
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    ['trusted-types default', ...(origins.length === 0 ? [] : ['gate'])].join(' '),
+    'trusted-types default',
   ].join('; ');
 }
 

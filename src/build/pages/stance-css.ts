@@ -1,3 +1,4 @@
+import { PATTERNS } from '../../core/patterns/patterns.ts';
 import { createPalette, inkOn } from '../../core/picture/palette.ts';
 import type { Stance, StanceId } from '../../core/statements/types.ts';
 import { patternFill, picturePatternRules } from '../../page/map/patterns.ts';
@@ -16,7 +17,14 @@ export function stanceCss(stances: readonly Stance[]): string {
     const signs = `--pattern:${patternFill(stance)};--marks:var(--${pattern})`;
     return `[data-stance=${id}]{${colour};--on-stance:${ink};${signs}}#pattern-${id}{${colour}}`;
   });
-  return rules.join('') + picturePatternRules(stances);
+  return rules.join('') + picturePatternRules(stances) + swatchRules(stances);
+}
+
+/** The marks of patterns in swatches, where colours may not be told apart: see contrast.css. */
+function swatchRules(stances: readonly Stance[]): string {
+  const used = new Set(stances.map(({ pattern }) => pattern));
+  const marks = [...used].map((pattern) => `--${pattern}:${PATTERNS[pattern].swatch}`);
+  return `@media print,(forced-colors:active),(prefers-contrast:more){:root{${marks.join(';')}}}`;
 }
 
 /**

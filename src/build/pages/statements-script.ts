@@ -1,8 +1,5 @@
-import {
-  inLanguage,
-  STATEMENTS_VARIABLE,
-  type StatementsData,
-} from '../../core/contract/page-data.ts';
+import { inLanguage, type StatementsData } from '../../core/contract/page-data.ts';
+import { dataScript } from '../../core/contract/scripts.ts';
 import type { Dataset, Language } from '../../core/statements/types.ts';
 import { sha256 } from '../read/receipt.ts';
 
@@ -22,8 +19,7 @@ export interface SiteScript {
 export function statementsScript(dataset: Dataset, language: Language): SiteScript | null {
   const { statements, pages } = inLanguage(dataset, language);
   const data: StatementsData = { statements, pages };
-  const json = JSON.stringify(data);
-  if (json.length <= MOST_INLINE) return null;
-  const source = `var ${STATEMENTS_VARIABLE}=${json};\n`;
+  if (JSON.stringify(data).length <= MOST_INLINE) return null;
+  const source = dataScript('statements', data);
   return { fileName: `statements-${sha256(source).slice(0, 8)}.js`, source };
 }

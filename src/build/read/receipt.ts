@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Fault } from '../../core/statements/fault.ts';
-import { fragmentKey } from '../../core/statements/statements.ts';
+import { fragmentKey } from '../../core/statements/fragment-key.ts';
 import type { Dataset, Source, Statement } from '../../core/statements/types.ts';
 
 /**

@@ -1,9 +1,7 @@
 import type { PackedGazetteer } from '../atlas/gazetteer-pack.ts';
 import type { PageStrings } from '../i18n/page-strings.ts';
 import type { Box, Dataset, Language } from '../statements/types.ts';
-
-/** Name of the global variable in which a page with many statements finds them; see `statementsScript`. */
-export const STATEMENTS_VARIABLE = 'reactionMapStatements';
+import type { ScriptAddresses } from './scripts.ts';
 
 /** The part of a dataset that grows with its statements. */
 export type StatementsData = Pick<Dataset, 'statements' | 'pages'>;
@@ -14,36 +12,8 @@ export type PageLayout =
       readonly kind: 'page';
       /** Address of the frame page in the same language. */
       readonly frame: string;
-      /** Address of the script that shows how to embed the map. */
-      readonly embedding: string;
-      /** Address of the script that draws the table of all statements. */
-      readonly table: string;
-      /** Address of the script with all that the interface says, most of which few readers need. */
-      readonly strings: string;
-      /** Address of the script with other names of places. */
-      readonly names: string;
-      readonly pictures: PictureScripts;
     }
-  | { readonly kind: 'frame'; readonly pictures: PictureScripts };
-
-/** Addresses of the script that makes pictures, and of the scripts with their typefaces and their words. */
-export interface PictureScripts {
-  readonly script: string;
-  readonly fonts: string;
-  readonly strings: string;
-}
-
-/** Name of the global function that the script of the fine level calls with its topology. */
-export const FINE_LEVEL_CALLBACK = 'reactionMapWorld';
-
-/** Name of the global function that the script of the sketch level calls with its topology. */
-export const SKETCH_CALLBACK = 'reactionMapSketch';
-
-/** Name of the global function that the script of other names calls with them, OtherNames. */
-export const NAMES_CALLBACK = 'reactionMapNames';
-
-/** Name of the global function that the script of a language calls with what the interface says, Strings. */
-export const STRINGS_CALLBACK = 'reactionMapStrings';
+  | { readonly kind: 'frame' };
 
 /** What the build inlines in a page, so that the script needs no request to start. */
 export interface PageData {
@@ -52,8 +22,8 @@ export interface PageData {
   readonly strings: PageStrings;
   /** Without statements where `statementsBeside`. */
   readonly dataset: Dataset;
-  /** Whether the statements come in a script of their own, which runs before the page's script. */
-  readonly statementsBeside: boolean;
+  /** The statements come in a script of their own, which runs before the page's script. */
+  readonly statementsBeside?: true;
   readonly gazetteer: PackedGazetteer;
   /** Everything that the map can show, in plane units. */
   readonly frame: Box;
@@ -63,10 +33,8 @@ export interface PageData {
   readonly planeWidth: number;
   /** Parts of the world that a reader can jump to, in plane units. */
   readonly regions: Readonly<Record<string, Box>>;
-  /** Addresses of the script that draws the fine level, and of the script with its topology. */
-  readonly fineLevel: { readonly script: string; readonly data: string };
-  /** Address of the script of the source lens. */
-  readonly lens: string;
+  /** Addresses of the scripts that are fetched when they are first wanted. */
+  readonly scripts: ScriptAddresses;
 }
 
 /**

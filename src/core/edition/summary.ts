@@ -1,6 +1,9 @@
 import { fill } from '../i18n/fill.ts';
 import type { SummaryStrings } from '../i18n/strings.ts';
 import type { Edition } from './edition.ts';
+import type { Scene } from './scene.ts';
+import { sceneEntries } from './scene-entries.ts';
+import { sourceTitle } from './sources.ts';
 
 /** The whole map in a sentence, said first to those who cannot see what is drawn. */
 export function summaryText({ dataset, key, locale }: Edition, summary: SummaryStrings): string {
@@ -16,5 +19,27 @@ export function summaryText({ dataset, key, locale }: Edition, summary: SummaryS
   return fill(summary.map, {
     headline: locale.text(dataset.headline),
     stances: stances.join('; '),
+  });
+}
+
+/** The same of what the map shows now: of the chosen sources it says first how much they report. */
+export function sceneSummary(scene: Scene, summary: SummaryStrings): string {
+  const counted = summaryText(scene.fromSources ?? scene.edition, summary);
+  return [reportsText(scene) ?? [], counted].flat().join(' ');
+}
+
+/** How many governments the chosen sources report, in a sentence; null where all sources are shown. */
+export function reportsText(scene: Scene): string | null {
+  const { edition, fromSources, choices } = scene;
+  if (fromSources === null) return null;
+  const entries = sceneEntries(scene);
+  const { dataset, locale } = edition;
+  const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
+  const reported = sum(entries.map((entry) => entry.reported.length));
+  const unreported = sum(entries.map((entry) => entry.unreported.length));
+  return fill(locale.strings.coverage.reports, {
+    sources: locale.list(choices.lens.map((id) => sourceTitle(id, dataset, locale))),
+    count: String(reported),
+    total: String(reported + unreported),
   });
 }

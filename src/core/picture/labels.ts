@@ -1,4 +1,10 @@
 import { isWithin, touch } from '../atlas/label-layout.ts';
+import {
+  INSIDE_IN_PICTURES,
+  LABEL_SIZE,
+  LEADER_GAP_IN_PICTURES,
+  ROOMY_SCALE,
+} from '../atlas/label-metrics.ts';
 import type { ScreenBox } from '../atlas/viewport.ts';
 import type { MapLabel } from '../edition/map-labels.ts';
 import { distanceTo, type Outline, overlaps, passesThrough } from './outline.ts';
@@ -16,20 +22,12 @@ export interface PlacedLabel {
   readonly leader: readonly [number, number, number, number] | null;
 }
 
-/** Sizes that the map file's places of names are given for: text of 12 px. */
-const GIVEN_FOR = 12;
-/** Names beside their country are left out below this scale, in px per plane unit, at that size of text. */
-const ROOMY = 0.018;
-/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
-const INSIDE = 2.7;
 /** Sizes at which a name inside its country is tried, in its own size. */
 const INSIDE_SIZES = [1, 0.92, 0.84, 0.76];
 /** How far a name inside its country may be moved, the least first, in px at 12 px text. */
 const NUDGES = [0, -4, 4, -8, 8, -12, 12, -18, 18]
   .flatMap((x) => [0, -4, 4, -8, 8].map((y) => [x, y] as const))
   .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
-/** Gap between a leader and its name, in em. */
-const LEADER_GAP = 0.3;
 /** Heights of the letters themselves over and below the baseline, in em. */
 const INK = { ascent: 0.78, descent: 0.22 };
 /** Half the height of a capital letter, in em. */
@@ -135,7 +133,7 @@ export function placeLabels(
     subject,
     measure,
   } = surroundings;
-  const factor = size / GIVEN_FOR;
+  const factor = size / LABEL_SIZE;
   const taken: ScreenBox[] = [...obstacles];
   const ordered = [...labels].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
   return ordered.flatMap((label): PlacedLabel[] => {
@@ -147,12 +145,12 @@ export function placeLabels(
     const bold = label.id === chosen || label.id === subject;
     const weight = bold ? 700 : isInner ? 600 : 500;
     const own = covered.find(({ id }) => id === label.id);
-    const room = label.radius * scale * INSIDE;
+    const room = label.radius * scale * INSIDE_IN_PICTURES;
     const shrunk = INSIDE_SIZES.map((part) => part * size).find(
       (small) => measure(label.text, { family: 'sans', size: small, weight }) < room,
     );
     // A name that has no room at this scale has no other place either: the key has it.
-    const roomy = isInner ? shrunk !== undefined : given.far || scale / factor > ROOMY;
+    const roomy = isInner ? shrunk !== undefined : given.far || scale / factor > ROOMY_SCALE;
     if (!roomy && !everyName && label.id !== chosen) return [];
 
     const set = (
@@ -179,7 +177,7 @@ export function placeLabels(
         bottom: baseline + INK.descent * font.size,
       };
       if (!isWithin(box, area) || taken.some((other) => touch(box, other))) return null;
-      const gap = LEADER_GAP * size;
+      const gap = LEADER_GAP_IN_PICTURES * size;
       const end = anchor === 'start' ? x - gap : anchor === 'end' ? x + gap : x;
       const near = { start: left, middle: x, end: left + width }[anchor];
       const far = own !== undefined && distanceTo(own.outline, [near, y]) > NEAR * size;

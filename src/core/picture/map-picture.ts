@@ -10,7 +10,8 @@ import { keyPart } from './key.ts';
 import { rectangle, stancePattern, textBlock } from './paint.ts';
 import type { PictureScene } from './scene.ts';
 import { blockHeight, type Font } from './text.ts';
-import { type WorldOptions, worldMarkup } from './world.ts';
+import { worldMarkup } from './world.ts';
+import type { WorldOptions } from './world-options.ts';
 
 /** The texts of a map's picture. */
 export interface MapPictureTexts {

@@ -1,5 +1,6 @@
 import { h, type MarkupElement } from '../markup/markup.ts';
-import type { Pattern, Stance, StanceId } from '../statements/types.ts';
+import { PATTERNS } from '../patterns/patterns.ts';
+import type { Stance, StanceId } from '../statements/types.ts';
 import { createPalette, inkOn, type Theme } from './palette.ts';
 import { blockHeight, type FittedText, isRightToLeft, VERTICAL } from './text.ts';
 
@@ -49,6 +50,12 @@ export function createPaint(stances: readonly Stance[], theme: Theme): Paint {
 export interface Part {
   readonly markup: readonly MarkupElement[];
   readonly bottom: number;
+}
+
+/** Something whose height in px is known before its place. */
+export interface Movable {
+  readonly height: number;
+  readonly draw: (top: number) => Part;
 }
 
 /** What a block of text is besides its lines. */
@@ -123,43 +130,6 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Marks in the colour of the paper on the fill of a stance; each on a tile of this size, in px. */
-const PATTERNS: Readonly<Record<Pattern, { size: number; turn: number; draw: PatternDrawing }>> = {
-  dots: {
-    size: 6,
-    turn: 0,
-    draw: (colour) => [
-      h('circle', { cx: 1.5, cy: 1.5, r: 1.05, fill: colour }),
-      h('circle', { cx: 4.5, cy: 4.5, r: 1.05, fill: colour }),
-    ],
-  },
-  'wide-diagonals': {
-    size: 7,
-    turn: 45,
-    draw: (colour) => [h('rect', { x: 2, y: 0, width: 2.2, height: 7, fill: colour })],
-  },
-  'dense-diagonals': {
-    size: 4,
-    turn: -45,
-    draw: (colour) => [h('rect', { x: 1, y: 0, width: 1.7, height: 4, fill: colour })],
-  },
-  'horizontal-lines': {
-    size: 5,
-    turn: 0,
-    draw: (colour) => [h('rect', { x: 0, y: 2, width: 5, height: 1.6, fill: colour })],
-  },
-  'cross-hatch': {
-    size: 5.5,
-    turn: 45,
-    draw: (colour) => [
-      h('rect', { x: 2, y: 0, width: 1.2, height: 5.5, fill: colour }),
-      h('rect', { x: 0, y: 2, width: 5.5, height: 1.2, fill: colour }),
-    ],
-  },
-};
-
-type PatternDrawing = (colour: string) => readonly MarkupElement[];
-
 /**
  * The fill of a stance as a pattern, which tells the stances apart without colour.
  *
@@ -173,7 +143,7 @@ export function stancePattern(
   scale: number,
   magnification: number,
 ): MarkupElement {
-  const { size, turn, draw } = PATTERNS[stance.pattern];
+  const { size, turn, draw } = PATTERNS[stance.pattern].picture;
   const factor = magnification / scale;
   return h(
     'pattern',

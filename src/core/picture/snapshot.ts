@@ -5,12 +5,13 @@ import { fill } from '../i18n/fill.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
 import { h, type MarkupElement, toHtml } from '../markup/markup.ts';
 import type { IsoDate } from '../statements/types.ts';
+import { showsSubject } from './card-maps.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { type MapPictureState, mapPicture } from './map-picture.ts';
 import { createPaint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { quoteCard, showsSubject } from './quote-card.ts';
+import { quoteCard } from './quote-card.ts';
 import type { PictureScene } from './scene.ts';
 import type { Measure } from './text.ts';
 

@@ -1,21 +1,4 @@
-import { positionsOn } from './position.ts';
-import type {
-  ActorId,
-  Dataset,
-  IsoDate,
-  Position,
-  SourceId,
-  Statement,
-  Utterance,
-} from './types.ts';
-
-/** What readers of some sources know. */
-export interface Coverage {
-  /** Positions as these sources alone give them. */
-  readonly positions: ReadonlyMap<ActorId, Position>;
-  /** Actors that have a position only if the other sources are read too, in the order of the dataset. */
-  readonly onlyOthers: readonly ActorId[];
-}
+import type { Dataset, SourceId, Statement, Utterance } from './types.ts';
 
 /** The dataset as readers of some sources have it: without statements and wordings of all others. */
 export function throughSources(dataset: Dataset, sources: readonly SourceId[]): Dataset {
@@ -30,20 +13,6 @@ export function throughSources(dataset: Dataset, sources: readonly SourceId[]): 
       });
       return first === undefined ? [] : [{ ...statement, utterances: [first, ...others] }];
     }),
-  };
-}
-
-/** What some sources report by a day, and what only others do. */
-export function coverageOf(dataset: Dataset, sources: readonly SourceId[], day: IsoDate): Coverage {
-  const positions = positionsOn(throughSources(dataset, sources), day);
-  const isStated = (all: ReadonlyMap<ActorId, Position>, actor: ActorId) =>
-    all.get(actor)?.kind === 'stated';
-  const whole = positionsOn(dataset, day);
-  return {
-    positions,
-    onlyOthers: [...whole.keys()].filter(
-      (actor) => isStated(whole, actor) && !isStated(positions, actor),
-    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Pattern } from '../patterns/patterns.ts';
+
 /**
  * The vocabulary of the project: what a map is made of once its files have been parsed.
  * Everything here is plain data, so that it can be inlined in a page as JSON.
@@ -34,15 +36,6 @@ export type Box = readonly [number, number, number, number];
 
 /** A point in plane units. */
 export type PlanePoint = readonly [number, number];
-
-export const PATTERNS = [
-  'dots',
-  'wide-diagonals',
-  'dense-diagonals',
-  'cross-hatch',
-  'horizontal-lines',
-] as const;
-export type Pattern = (typeof PATTERNS)[number];
 
 /** How governments can answer on this map: an election has other stances than a vote. */
 export interface Stance {
@@ -86,7 +79,7 @@ export interface View {
   readonly id: ViewId;
   readonly label: Localized;
   readonly box: Box;
-  /** Height by width of the map of a frame that starts with this view; see frame-size.ts. */
+  /** Height by width of the map of an embed page that starts with this view; see embed-size.ts. */
   readonly ratio?: number;
   /** The view that the second frame shows while this one is in the main frame. */
   readonly inset?: ViewId;

@@ -1,4 +1,3 @@
-import { loadLate } from '../../browser/scripts.ts';
 import type { Measure } from '../../core/picture/text.ts';
 
 /** The typefaces of pictures in a browser. */
@@ -8,8 +7,8 @@ export interface PictureFonts {
   readonly measure: Measure;
 }
 
-/** Name of the global function that `fonts/pictures.js` calls with the typefaces as `data:` addresses. */
-const CALLBACK = 'reactionMapFonts';
+/** The typefaces as `data:` addresses: a picture cannot load files, nor can a sandboxed frame. */
+export type FontFiles = Readonly<Record<'serif' | 'sans', string>>;
 
 /** What the typefaces are called in a picture, in the page, where the page's own must not be meant, and their weights. */
 const FACES = {
@@ -31,13 +30,11 @@ const FACES = {
 const MEASURED_AT = 100;
 
 /**
- * Fetches the typefaces as a classic script and makes them ready to be measured: a font file could not be
- * read in a sandboxed frame.
+ * Makes the typefaces ready to be measured.
  *
- * @throws Error when they cannot be had
+ * @throws Error when the browser cannot read them
  */
-export async function loadPictureFonts(src: string): Promise<PictureFonts> {
-  const files = await loadLate<Readonly<Record<keyof typeof FACES, string>>>(src, CALLBACK);
+export async function loadPictureFonts(files: FontFiles): Promise<PictureFonts> {
   const faces = (['serif', 'sans'] as const).map((kind) => ({ ...FACES[kind], url: files[kind] }));
   for (const { own, weight, url } of faces) {
     document.fonts.add(await new FontFace(own, `url(${url})`, { weight }).load());

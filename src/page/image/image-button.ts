@@ -1,8 +1,4 @@
-import { loadLate } from '../../browser/scripts.ts';
 import type { CreatePictures, PictureContext, Pictures } from './pictures.ts';
-
-/** Name of the global function that the script of src/pictures.ts calls. */
-const CALLBACK = 'reactionMapPictures';
 
 /** The button that opens the image dialog, whose script comes when it is first wanted. */
 export interface ImageButton {
@@ -13,17 +9,17 @@ export interface ImageButton {
 /**
  * Brings the button to life.
  *
+ * @param load fetches what makes pictures
  * @param page after which the dialog stands
  * @param onFailure is told when the script cannot be had
  */
 export function createImageButton(
   button: HTMLElement,
   page: HTMLElement,
-  script: string,
+  load: () => Promise<CreatePictures>,
   context: Omit<PictureContext, 'onClose'>,
   onFailure: () => void,
 ): ImageButton {
-  let create: CreatePictures | null = null;
   let opened: { readonly section: HTMLElement; readonly pictures: Pictures } | null = null;
   let busy = false;
 
@@ -35,7 +31,7 @@ export function createImageButton(
     section.setAttribute('aria-labelledby', 'image-heading');
     page.after(section);
     try {
-      create ??= await loadLate<CreatePictures>(script, CALLBACK);
+      const create = await load();
       const pictures = await create(section, { ...context, onClose: close });
       opened = { section, pictures };
       // In a frame the dialog covers the map, and scrolling would move the article around.

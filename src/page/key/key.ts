@@ -1,71 +1,82 @@
 import { find, setText } from '../../browser/dom.ts';
-import type { KeyEntry, KeyView } from '../../core/edition/key-view.ts';
+import type { SceneEntry } from '../../core/edition/scene-entries.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
-/** The counts, squares and names of the prerendered key, or of the index. */
+/** The one place that writes the counts, squares and names of the prerendered key, or of the index. */
 export interface Key {
-  /** Counts anew the entries whose governments are others than before. */
-  readonly render: (view: KeyView) => void;
-  /** Lists the governments that were counted last: this can wait for a day that stays. */
-  readonly list: () => void;
+  /** Counts the entries whose governments are others than before. */
+  readonly paint: (entries: readonly SceneEntry[]) => void;
+  /** Lists the governments that were counted last: this can wait until a day has settled. */
+  readonly list: (entries: readonly SceneEntry[]) => void;
 }
 
-/** @param count how many governments an entry has, in words */
-export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string): Key {
+/** @param count how many governments there are, in words */
+export function createKey(root: HTMLElement, count: (governments: number) => string): Key {
   const items = new Map<string, HTMLElement>();
   for (const item of root.querySelectorAll<HTMLElement>('.names li')) {
     items.set(item.querySelector('a')?.dataset.id ?? '', item);
   }
-  const entries = [...root.querySelectorAll<HTMLElement>('.entry')].map((element) => ({
-    element,
-    /** Frames have the counts alone, which do not tell whose they are. */
-    list: element.querySelector('.names'),
-    shown:
-      element.querySelector('.names') === null
-        ? null
-        : [...element.querySelectorAll<HTMLElement>('.names a')]
-            .map(({ dataset }) => dataset.id)
-            .join(),
-    /** Who is counted, but not listed yet. */
-    names: null as readonly ActorId[] | null,
-  }));
+  const slots = [...root.querySelectorAll<HTMLElement>('.entry')].map((element) => {
+    /** Embed pages have the counts alone, which do not tell whose they are. */
+    const names = element.querySelector('.names');
+    const links = [...(names?.querySelectorAll<HTMLElement>('a') ?? [])];
+    return {
+      element,
+      names,
+      painted: names === null ? null : signature(links.map(({ dataset }) => dataset.id ?? '')),
+      isListed: true,
+    };
+  });
 
-  function write(element: HTMLElement, entry: KeyEntry): void {
+  function write(element: HTMLElement, { stance, reported, unreported }: SceneEntry): void {
     const number = element.querySelector('h3 b');
     if (number === null) return;
-    setText(number, String(entry.actors.length));
-    setText(find(element, 'h3 .visually-hidden'), count(entry));
+    setText(number, String(reported.length));
+    setText(find(element, 'h3 .visually-hidden'), count(reported.length));
+    const total = reported.length + unreported.length;
     const fold = element.querySelector(':scope > details > summary');
-    if (fold !== null) fold.textContent = count(entry);
+    if (fold !== null) fold.textContent = count(total);
     const squares = element.querySelector('.squares');
     if (squares === null) return;
-    for (let missing = entry.actors.length - squares.childElementCount; missing > 0; missing--) {
+    for (let missing = total - squares.childElementCount; missing > 0; missing--) {
       const square = document.createElement('i');
       square.className = 'swatch';
-      square.dataset.stance = entry.stance;
+      square.dataset.stance = stance;
       squares.append(square);
     }
-    while (squares.childElementCount > entry.actors.length) squares.lastElementChild?.remove();
+    while (squares.childElementCount > total) squares.lastElementChild?.remove();
+    [...squares.children].forEach((square, i) => {
+      square.toggleAttribute('data-unreported', i >= reported.length);
+    });
   }
 
   return {
-    render(view) {
-      for (const slot of entries) {
-        const { element } = slot;
-        const entry = view.entries.find(({ stance }) => stance === element.dataset.stance);
-        const ids = entry?.actors.map(({ id }) => id) ?? [];
-        if (entry === undefined || slot.shown === ids.join()) continue;
-        slot.shown = ids.join();
-        slot.names = ids;
-        write(element, entry);
+    paint(entries) {
+      for (const slot of slots) {
+        const entry = entries.find(({ stance }) => stance === slot.element.dataset.stance);
+        if (entry === undefined) continue;
+        const governments = signature(entry.reported, entry.unreported);
+        if (slot.painted === governments) continue;
+        slot.painted = governments;
+        slot.isListed = false;
+        write(slot.element, entry);
       }
     },
-    list() {
+    list(entries) {
       const focused = document.activeElement;
-      for (const slot of entries) {
-        const names = slot.names?.flatMap((id) => items.get(id) ?? []);
-        if (slot.list !== null && names !== undefined) fillWith(slot.list, names);
-        slot.names = null;
+      for (const slot of slots) {
+        const entry = entries.find(({ stance }) => stance === slot.element.dataset.stance);
+        if (slot.isListed || entry === undefined) continue;
+        slot.isListed = true;
+        const listed = [...entry.reported, ...entry.unreported].flatMap(
+          (id) => items.get(id) ?? [],
+        );
+        if (slot.names !== null) fillWith(slot.names, listed);
+        const unreported: ReadonlySet<string> = new Set(entry.unreported);
+        for (const item of listed) {
+          const link = find(item, 'a');
+          link.toggleAttribute('data-unreported', unreported.has(link.dataset.id ?? ''));
+        }
       }
       // Moving a name to another entry takes the focus from it.
       if (focused instanceof HTMLElement && root.contains(focused)) {
@@ -73,6 +84,11 @@ export function createKey(root: HTMLElement, count: (entry: KeyEntry) => string)
       }
     },
   };
+}
+
+/** Tells one set of governments from another. */
+function signature(reported: readonly string[], unreported: readonly ActorId[] = []): string {
+  return `${reported.join()}|${unreported.join()}`;
 }
 
 /** Makes these the children of an element, and moves no more of them than it has to. */

@@ -1,28 +1,32 @@
 import { find } from '../../browser/dom.ts';
-import type { OrganisationView } from '../../core/edition/organisations.ts';
+import type { Scene } from '../../core/edition/scene.ts';
+import type { ActorId } from '../../core/statements/types.ts';
 
-/** The prerendered strips of organisations, on other days than the last. */
+/** The one place that writes what the prerendered organisations beside the map have answered. */
 export interface Organisations {
-  /** Hides the organisations that are not among these, and the heading where there are none. */
-  readonly render: (organisations: readonly OrganisationView[]) => void;
+  /** Hides the organisations that have made no statement by the day, and the heading where none has. */
+  readonly paint: (scene: Scene) => void;
 }
 
 export function createOrganisations(root: ParentNode): Organisations {
   const links = [...root.querySelectorAll<HTMLElement>('.organisations a')];
   const headings = [...root.querySelectorAll<HTMLElement>('.organisations h3')];
   return {
-    render(organisations) {
-      for (const heading of headings) heading.hidden = organisations.length === 0;
+    paint({ edition, answerOf }) {
+      const hasAnswered = ({ dataset }: HTMLElement) =>
+        edition.positions.has(dataset.id as ActorId);
+      for (const heading of headings) heading.hidden = !links.some(hasAnswered);
       for (const link of links) {
-        const view = organisations.find(({ id }) => id === link.dataset.id);
         const item = link.closest('li');
-        if (item !== null) item.hidden = view === undefined;
-        if (view === undefined) continue;
+        if (item !== null) item.hidden = !hasAnswered(link);
+        if (!hasAnswered(link)) continue;
+        const { answer, stance, unreported } = answerOf(link.dataset.id as ActorId);
         const swatch = find(link, '.swatch');
-        if (view.stance === null) swatch.removeAttribute('data-stance');
-        else swatch.dataset['stance'] = view.stance;
-        link.title = view.answer;
-        find(link, '.visually-hidden').textContent = `: ${view.answer}`;
+        if (stance === null) swatch.removeAttribute('data-stance');
+        else swatch.dataset.stance = stance;
+        swatch.toggleAttribute('data-unreported', stance !== null && unreported);
+        link.title = answer;
+        find(link, '.visually-hidden').textContent = `: ${answer}`;
       }
     },
   };

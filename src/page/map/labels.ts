@@ -1,6 +1,7 @@
 import { chooseLabels } from '../../core/atlas/label-layout.ts';
+import { INSIDE_ON_PAGE, ROOMY_SCALE } from '../../core/atlas/label-metrics.ts';
 import type { ScreenBox, Viewport } from '../../core/atlas/viewport.ts';
-import type { ActorId, PlanePoint, StanceId } from '../../core/statements/types.ts';
+import type { ActorId, PlanePoint } from '../../core/statements/types.ts';
 
 /** The names on the map. */
 export interface Labels {
@@ -8,8 +9,6 @@ export interface Labels {
   readonly place: (viewport: Viewport, bare?: boolean) => void;
   /** The chosen place has its name even where the map gives it none of its own. */
   readonly render: (chosen: ChosenLabel | null) => void;
-  /** Names of faded answers stand on a pale ground; none are faded where the list is empty. */
-  readonly filter: (only: readonly StanceId[]) => void;
 }
 
 /** The name of a chosen place; without a point it has none on the map. */
@@ -25,12 +24,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Where the name of a place stands that has none of its own, in px from its middle. */
 const BESIDE = [10, -10] as const;
 
-/** Names beside their country are left out below this scale, in px per plane unit: they would cover it. */
-const ROOMY = 0.018;
 /** The dot of an answer is a point on the page: room around it, in px, that no name may cover. */
 const DOT = 3;
-/** A name fits inside a country up to this many times the radius of its largest inscribed circle. */
-const INSIDE = 3.2;
 
 /**
  * Keeps the prerendered names at their places as the map moves.
@@ -66,7 +61,9 @@ export function createLabels(
         chosen: group.dataset.id === chosen,
         roomy:
           !onlyChosen &&
-          (radius === null ? far || scale > ROOMY : radius * scale * INSIDE > own.width),
+          (radius === null
+            ? far || scale > ROOMY_SCALE
+            : radius * scale * INSIDE_ON_PAGE > own.width),
       };
     });
     chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {
@@ -120,13 +117,6 @@ export function createLabels(
         if (last !== null) move(label, last);
       }
       if (last !== null) choose(last);
-    },
-    filter(only) {
-      for (const { group } of labels) {
-        const { stance } = group.dataset;
-        const fades = stance !== undefined && only.length > 0;
-        group.toggleAttribute('data-faded', fades && !only.includes(stance as StanceId));
-      }
     },
   };
 }

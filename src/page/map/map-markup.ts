@@ -1,6 +1,7 @@
 import type { Atlas, Feature } from '../../core/atlas/atlas.ts';
 import { dodge, hasDot, isTiny, showsDot } from '../../core/atlas/dots.ts';
 import { featureOf } from '../../core/atlas/gazetteer.ts';
+import { LEADER_GAP_ON_PAGE } from '../../core/atlas/label-metrics.ts';
 import { mapPaths } from '../../core/atlas/map-paths.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import { panelId } from '../../core/contract/ids.ts';
@@ -246,7 +247,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
       return h(
         'g',
         {
-          id: `label-${id}`,
+          id: labelId(id),
           'data-id': id,
           class: isSubject(id, edition) ? 'label subject' : 'label',
           'data-place': place.kind,
@@ -262,7 +263,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
 }
 
 /** Names that pages hold from the start: those of chosen places alone are drawn when they are needed. */
-export function onPage(labels: readonly MapLabel[]): MapLabel[] {
+function onPage(labels: readonly MapLabel[]): MapLabel[] {
   return labels.filter(({ onlyChosen }) => !onlyChosen);
 }
 
@@ -274,21 +275,36 @@ function textAnchor(place: LabelPlace): 'start' | 'middle' | 'end' {
     | 'end';
 }
 
-/** Gap between a leader and its name, in px. */
-const LEADER_GAP = 4;
-
 function leaderPath({ at: [x, y], side }: Extract<LabelPlace, { kind: 'beside' }>): string {
-  const end = side === 'left' ? x - LEADER_GAP : side === 'right' ? x + LEADER_GAP : x;
+  const end =
+    side === 'left' ? x - LEADER_GAP_ON_PAGE : side === 'right' ? x + LEADER_GAP_ON_PAGE : x;
   return `M0 0L${end} ${y}`;
 }
 
-/** Style rules that give each label its point, in units of the map's SVG: `--x` and `--y`. */
-export function labelRules(labels: readonly MapLabel[], unit: number): string {
-  return onPage(labels)
-    .map(({ id, point: [x, y] }) => {
-      return `#label-${id}{--x:${Math.round(x / unit)};--y:${Math.round(y / unit)}}`;
-    })
-    .join('');
+/** The point of a label, in units of the map's SVG. */
+export interface LabelPoint {
+  /** Id of the label's element. */
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** @param unit plane units in one unit of the map's SVG */
+export function labelPoints(labels: readonly MapLabel[], unit: number): LabelPoint[] {
+  return onPage(labels).map(({ id, point: [x, y] }) => ({
+    id: labelId(id),
+    x: Math.round(x / unit),
+    y: Math.round(y / unit),
+  }));
+}
+
+/** Style rules that give each label its point: `--x` and `--y`. */
+export function labelRules(points: readonly LabelPoint[]): string {
+  return points.map(({ id, x, y }) => `#${id}{--x:${x};--y:${y}}`).join('');
+}
+
+function labelId(id: ActorId): string {
+  return `label-${id}`;
 }
 
 /** A shape or dot that opens the panel of its place. */

@@ -1,25 +1,6 @@
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
-import type { Pattern, Stance } from '../../core/statements/types.ts';
-
-/** What repeats in a pattern: lines and dots in the colour of the sea over the colour of the stance. */
-interface Tile {
-  /** Its sides, in px on the screen. */
-  readonly size: number;
-  readonly d: string;
-  /** Width of the lines, or of the dots, in px. */
-  readonly width: number;
-  /** How far the tile is turned, in degrees. */
-  readonly turn: number;
-}
-
-/** The denser, the stronger the objection; dots stand apart. */
-const TILES: Readonly<Record<Pattern, Tile>> = {
-  dots: { size: 6, d: 'M1.5 1.5h0M4.5 4.5h0', width: 2.1, turn: 0 },
-  'wide-diagonals': { size: 7, d: 'M3.5 0v7', width: 1.3, turn: 45 },
-  'dense-diagonals': { size: 4, d: 'M2 0v4', width: 1.1, turn: -45 },
-  'horizontal-lines': { size: 5, d: 'M0 2.5h5', width: 1.2, turn: 0 },
-  'cross-hatch': { size: 5, d: 'M2.5 0v5M0 2.5h5', width: 0.9, turn: 45 },
-};
+import { PATTERNS } from '../../core/patterns/patterns.ts';
+import type { Stance } from '../../core/statements/types.ts';
 
 /** Units of the map's SVG in one px, about as the first view has them before the script sets them right. */
 const UNITS_PER_PX = 3;
@@ -39,7 +20,7 @@ export function picturePatternRules(stances: readonly Stance[]): string {
 /** The patterns of the map, a second sign for each stance where colours cannot be told apart. */
 export function patternsMarkup(stances: readonly Stance[]): MarkupElement[] {
   return stances.map(({ id, pattern }) => {
-    const { size, d, width, turn } = TILES[pattern];
+    const { size, d, width, turn } = PATTERNS[pattern].map;
     return h(
       'pattern',
       {
@@ -62,7 +43,7 @@ export function picturePatternsMarkup(stances: readonly Stance[]): MarkupElement
     h('pattern', {
       id: `picture-${id}`,
       href: `#pattern-${id}`,
-      patternTransform: transform(UNITS_PER_PX_IN_PICTURE, TILES[pattern].turn),
+      patternTransform: transform(UNITS_PER_PX_IN_PICTURE, PATTERNS[pattern].map.turn),
     }),
   );
 }

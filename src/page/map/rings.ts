@@ -8,6 +8,8 @@ export interface Rings {
   readonly render: (chosen: ActorId | null, together?: readonly ActorId[]) => void;
   /** Draws the rings anew where the map has come to rest: dots have moved or given way to shapes. */
   readonly place: (viewport: Viewport) => void;
+  /** Draws the rings anew where shapes have other colours, which the rings copy. */
+  readonly draw: () => void;
 }
 
 /** Widths of the strokes around a shape, in px: outer line, gap. `both` is the focus around the chosen. */
@@ -82,7 +84,7 @@ export function createRings(svg: SVGSVGElement): Rings {
       return element;
     };
     const fill = copy(shape.classList.contains('subject') ? 'fill subject' : 'fill');
-    for (const name of ['data-stance', 'data-unreported']) {
+    for (const name of ['data-stance', 'data-unreported', 'data-faded']) {
       const value = shape.getAttribute(name);
       if (value !== null) fill.setAttribute(name, value);
     }
@@ -103,5 +105,6 @@ export function createRings(svg: SVGSVGElement): Rings {
     place({ settled }) {
       if (settled) draw();
     },
+    draw,
   };
 }

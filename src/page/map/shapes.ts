@@ -1,16 +1,13 @@
 import { find } from '../../browser/dom.ts';
 import type { MapPaths } from '../../core/atlas/map-paths.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
-import type { StanceId } from '../../core/statements/types.ts';
 import { rescaled } from './patterns.ts';
 
 /** The shapes of the map: which level of the world they are drawn at. */
 export interface Shapes {
   /** Draws another level in the place of this one. */
-  readonly exchange: (paths: MapPaths) => void;
+  readonly replacePaths: (paths: MapPaths) => void;
   readonly place: (viewport: Viewport) => void;
-  /** Fades every answer but those with one of these stances; none are faded where the list is empty. */
-  readonly filter: (only: readonly StanceId[]) => void;
 }
 
 /** Gap between the lines of the hatching, in px. */
@@ -18,18 +15,13 @@ const HATCH = 6;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/**
- * @param unit plane units in one unit of the SVG
- * @param faded what is said of an answer that the filter leaves out
- */
-export function createShapes(svg: SVGSVGElement, unit: number, faded: string): Shapes {
+/** @param unit plane units in one unit of the SVG */
+export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
   const hatch = find<SVGPatternElement>(svg, '#hatch');
   const patterns = [...svg.querySelectorAll('[data-pattern]')];
   const land = find<SVGGElement>(svg, '#land');
   const answers = find<SVGGElement>(svg, '.answers');
   const disputed = find<SVGGElement>(svg, '.disputed');
-
-  let shown: readonly StanceId[] = [];
 
   /** The shape of a place; a level may have shapes that the one before was too coarse for. */
   function shapeOf(id: string, group: SVGGElement): SVGPathElement {
@@ -42,41 +34,23 @@ export function createShapes(svg: SVGSVGElement, unit: number, faded: string): S
     if (existing !== null) return existing;
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('data-id', id);
-    // Until now its dot alone said what it answered.
+    // Until now its dot alone was drawn.
     const dot = svg.querySelector<SVGElement>(`.dots [data-id="${name}"]`);
-    const stance = dot?.dataset.stance;
     const isSubject = dot?.classList.contains('subject') ?? false;
-    if (stance !== undefined) {
-      path.setAttribute('data-stance', stance);
-      path.toggleAttribute('data-unreported', dot?.hasAttribute('data-unreported'));
-      fade(path);
-    }
     if (isSubject) path.setAttribute('class', 'subject');
-    const place = stance !== undefined ? answers : isSubject ? land.parentElement : group;
+    // A dot that is a link stands for an answer.
+    const isAnswer = dot?.tagName === 'a';
+    const place = isSubject ? land.parentElement : isAnswer ? answers : group;
     place?.append(path);
     return path;
   }
 
-  function fade(shape: SVGElement): void {
-    const stance = shape.dataset.stance as StanceId;
-    shape.toggleAttribute('data-faded', shown.length > 0 && !shown.includes(stance));
-  }
-
   return {
-    exchange(paths) {
+    replacePaths(paths) {
       for (const [id, d] of paths.features) shapeOf(id, land).setAttribute('d', d);
       for (const [id, d] of paths.disputed) shapeOf(id, disputed).setAttribute('d', d);
       find(svg, '.borders').setAttribute('d', paths.borders);
       find(svg, '#dispute-lines').setAttribute('d', paths.disputeLines);
-    },
-    filter(only) {
-      shown = only;
-      for (const shape of svg.querySelectorAll<SVGElement>('[data-stance]')) fade(shape);
-      for (const link of svg.querySelectorAll('a[data-id]')) {
-        const isFaded = link.matches('[data-faded], :has([data-faded])');
-        if (isFaded) link.setAttribute('aria-description', faded);
-        else link.removeAttribute('aria-description');
-      }
     },
     place({ scale, settled }) {
       if (!settled) return;

@@ -1,6 +1,7 @@
 import { panelId } from '../../core/contract/ids.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import { ownDirection } from '../../core/i18n/locale.ts';
+import type { Strings } from '../../core/i18n/strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../core/statements/columns.ts';
 import type { TableRow, TableWords } from './table-view.ts';
@@ -13,6 +14,27 @@ export interface TableOrder {
 
 /** Id of the caption, which also names the frame that the table scrolls in. */
 export const TABLE_CAPTION = 'caption';
+
+/** The place of the table, which is drawn when it is opened: until then the panels say the same. */
+export function tableSectionMarkup(table: Strings['table']): MarkupElement {
+  return h(
+    'section',
+    { class: 'table', hidden: true, 'aria-label': table.show },
+    h(
+      'p',
+      { class: 'actions' },
+      h('button', { type: 'button', 'data-action': 'copy' }, table.copy),
+      h('button', { type: 'button', 'data-action': 'download' }, table.download),
+    ),
+    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    h('div', {
+      class: 'table-place',
+      tabindex: 0,
+      role: 'group',
+      'aria-labelledby': TABLE_CAPTION,
+    }),
+  );
+}
 
 /**
  * The table of all statements: everything that the map and the panels say, in rows. Roles are given in

@@ -26,6 +26,8 @@ const ASSETS: PageAssets = {
 };
 const EVIL = '</script><script>alert(1)</script><!--';
 
+const SCRIPTS = { lens: '../assets/lens-abc.js', world: '../assets/world-abc.js' };
+
 function render(
   tag: 'en' | 'es',
   of: Dataset = dataset,
@@ -39,23 +41,13 @@ function render(
       setting: {
         kind: 'page',
         frame: 'embed.html',
-        embedding: '../assets/embedding-abc.js',
-        table: '../assets/table-abc.js',
-        names: 'names.js',
-        strings: 'strings.js',
-        pictures: {
-          script: '../pictures.js',
-          fonts: '../fonts/pictures.js',
-          strings: 'strings.js',
-        },
       },
       dataset: of,
       language: tag as Language,
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
       statementsHref: `../maps/${SLUG}/statements.csv`,
-      fineLevel: { script: '../fine-level.js', data: '../geo/world.js' },
-      lens: '../lens.js',
+      scripts: SCRIPTS,
       others: [{ title: 'Another map & more', href: '../another/' }],
       otherData,
       share: null,
@@ -211,7 +203,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
   });
 
   it('carries the world in its data, and where its fine level is', () => {
-    const { frame, regions, planeWidth, fineLevel, ...data } = dataOf(html);
+    const { frame, regions, planeWidth, scripts, ...data } = dataOf(html);
     expect(placeOf(unpackGazetteer(data.gazetteer), 'GF')).toMatchObject({
       kind: 'integral',
       owner: 'FR',
@@ -221,7 +213,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
       planeWidth: world.meta.plane.width,
       regions: world.meta.regions,
     });
-    expect(fineLevel).toEqual({ script: '../fine-level.js', data: '../geo/world.js' });
+    expect(scripts).toEqual(SCRIPTS);
   });
 
   it('has its script after the map and before the statements', () => {

@@ -21,11 +21,12 @@ describe('the style rules of the stances', () => {
       expect(css).toContain(`--pattern:var(--picture-${id},url(#pattern-${id}));`);
       expect(css).toContain(`--picture-${id}:url(#picture-${id})`);
       expect(css).toContain(`--marks:var(--${pattern})`);
+      expect(css).toMatch(new RegExp(`@media print.*--${pattern}:\\w`));
     }
   });
 
   it('leave the theme to the page, which a reader may have chosen', () => {
-    expect(css).not.toMatch(/@media|prefers-color-scheme|data-theme/);
+    expect(css).not.toMatch(/prefers-color-scheme|data-theme/);
   });
 
   it('have an ink that can be read on each fill of the committed map', () => {

@@ -1,7 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { statementsScript } from '../../../src/build/pages/statements-script.ts';
-import { inLanguage, STATEMENTS_VARIABLE } from '../../../src/core/contract/page-data.ts';
+import { inLanguage } from '../../../src/core/contract/page-data.ts';
+import { GLOBAL } from '../../../src/core/contract/scripts.ts';
 import { language, squareDataset } from '../../fixtures/square-map.ts';
 import { said, squareRecord } from '../../fixtures/square-record.ts';
 
@@ -16,11 +17,11 @@ describe('the script with the statements', () => {
 
   it('leaves them, in the language of the page, where the page looks for them', () => {
     const script = statementsScript(many, language('es'));
-    const surroundings: Record<string, unknown> = {};
-    runInNewContext(script?.source ?? '', surroundings);
+    const self: Record<string, unknown> = {};
+    runInNewContext(script?.source ?? '', { self });
     const { statements, pages } = inLanguage(many, language('es'));
-    expect(JSON.stringify(surroundings[STATEMENTS_VARIABLE])).toBe(
-      JSON.stringify({ statements, pages }),
+    expect(JSON.stringify(self[GLOBAL])).toBe(
+      JSON.stringify({ statements: { statements, pages } }),
     );
   });
 

@@ -48,7 +48,7 @@ describe('the dataset of a page', () => {
 
 describe('the dataset of a page with many statements', () => {
   const { statements, pages, ...rest } = squareDataset();
-  const page = { dataset: { ...rest, statements: [], pages: {} }, statementsBeside: true };
+  const page = { dataset: { ...rest, statements: [], pages: {} }, statementsBeside: true as const };
 
   it('is whole once the script beside the page has brought them', () => {
     expect(datasetOf(page, { statements, pages })).toEqual(squareDataset());
@@ -59,7 +59,7 @@ describe('the dataset of a page with many statements', () => {
   });
 
   it('is what the page holds where there is no such script', () => {
-    const whole = { dataset: squareDataset(), statementsBeside: false };
+    const whole = { dataset: squareDataset() };
     expect(datasetOf(whole, undefined)).toBe(whole.dataset);
   });
 });

@@ -1,31 +1,32 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
 import { secondFrameView } from '../../../src/core/edition/inset-view.ts';
-import { h } from '../../../src/core/markup/markup.ts';
 import { createSecondFrame, type SecondFrame } from '../../../src/page/map/inset.ts';
-import { pictureMarkup } from '../../../src/page/map/map-markup.ts';
-import { squareEdition } from '../../fixtures/square-map.ts';
+import { insetMarkup } from '../../../src/page/map/inset-markup.ts';
+import {
+  squareDataset,
+  squareEdition,
+  statement,
+  utterance,
+  wording,
+} from '../../fixtures/square-map.ts';
 
-const edition = squareEdition();
+const said = [utterance(wording('first', 'words'))] as const;
+/** GI is in the east alone, AR in the west. */
+const edition = squareEdition(
+  squareDataset({
+    statements: ['GI', 'AR'].map((code) => statement(`${code}-one`, code, 'agreed', said)),
+  }),
+);
 const [west, east = west] = edition.dataset.views;
 const onView = vi.fn();
 let root: HTMLElement;
 let frame: SecondFrame;
 
 beforeEach(() => {
-  root = toElement(
-    h(
-      'div',
-      {},
-      h(
-        'button',
-        { class: 'picture' },
-        h('span', { class: 'title' }, h('span', {}, 'east'), h('svg', { class: 'arrow' })),
-        pictureMarkup(east, edition.dataset.stances, 2),
-      ),
-      ['west', 'east'].map((main) => h('ul', { class: 'names', 'data-main': main })),
-    ),
-  ) as HTMLElement;
+  const markup = insetMarkup(edition, 2, west);
+  if (markup === null) throw new Error('the map of squares has lost its inset');
+  root = toElement(markup) as HTMLElement;
   document.body.append(root);
   frame = createSecondFrame(root, 2, { onView });
 });
@@ -43,7 +44,32 @@ const visibleLists = () =>
     list.hidden ? [] : list.dataset['main'],
   );
 
-describe('the second frame', () => {
+describe('the markup of the inset map', () => {
+  const { dataset } = edition;
+  const { inset: _none, ...alone } = west;
+
+  it('shows what belongs beside the first view, with the names of each view', () => {
+    expect(root.hidden).toBe(false);
+    expect(root.querySelector('.title')?.textContent).toBe('east');
+    expect(button()?.getAttribute('aria-label')).toBe('Show east');
+    expect(visibleLists()).toEqual(['west']);
+    expect([...root.querySelectorAll('ul')].map(({ textContent }) => textContent)).toEqual([
+      'Gibraltar',
+      'Argentina',
+    ]);
+  });
+
+  it('is there, hidden, where only another view has an inset', () => {
+    const markup = insetMarkup(squareEdition({ ...dataset, views: [alone, east] }), 2, alone);
+    expect(markup?.attributes).toMatchObject({ class: 'second-frame', hidden: '' });
+  });
+
+  it('is nothing where no view has an inset', () => {
+    expect(insetMarkup(squareEdition({ ...dataset, views: [alone] }), 2, alone)).toBeNull();
+  });
+});
+
+describe('the inset map', () => {
   it('shows what belongs beside the main view: its box, its name and what choosing it does', () => {
     beside(west);
     expect(root.hidden).toBe(false);

@@ -7,6 +7,7 @@ import { type MapLabel, mapLabels } from '../../../src/core/edition/map-labels.t
 import { type MarkupElement, toHtml } from '../../../src/core/markup/markup.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
 import {
+  labelPoints,
   labelRules,
   labelsMarkup,
   mapMarkup,
@@ -303,7 +304,7 @@ describe('the markup of names', () => {
   const groups = labelsMarkup(mapLabels(edition), edition).children;
 
   it('gives each name its point in units of the map', () => {
-    expect(labelRules(mapLabels(edition), 2)).toBe(
+    expect(labelRules(labelPoints(mapLabels(edition), 2))).toBe(
       '#label-VE{--x:5;--y:15}#label-GB{--x:20;--y:15}#label-AR{--x:5;--y:5}',
     );
     expect(groups).toMatchObject(

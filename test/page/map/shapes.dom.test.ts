@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { type MapPaths, mapPaths } from '../../../src/core/atlas/map-paths.ts';
 import { createShapes } from '../../../src/page/map/shapes.ts';
-import { squareEdition, stance } from '../../fixtures/square-map.ts';
+import { squareEdition } from '../../fixtures/square-map.ts';
 import { GRID, squareTopology } from '../../fixtures/square-world.ts';
 import { editionWith, putMap, viewportAt } from '../../tools/map-in-page.ts';
 
@@ -29,7 +29,7 @@ describe('another level of the world', () => {
   it('takes the place of the one before in the very same elements, links too', () => {
     const svg = putMap(squareEdition());
     const before = [...svg.querySelectorAll('*')];
-    createShapes(svg, GRID, 'Faded').exchange(otherPaths());
+    createShapes(svg, GRID).replacePaths(otherPaths());
     expect([...svg.querySelectorAll('*')]).toEqual(before);
     expect(dOf(svg, '.answers a[data-id="AR"] path')).toEqual(['M0 0 shape AR']);
     expect(dOf(svg, '#land path[data-id="GI"]')).toEqual(['M0 0 shape GI']);
@@ -43,35 +43,39 @@ describe('another level of the world', () => {
     const svg = putMap(editionWith('FR', 'GB'));
     const drawn = '.dots path, .hits path';
     const before = dOf(svg, drawn);
-    createShapes(svg, GRID, 'Faded').exchange(otherPaths());
+    createShapes(svg, GRID).replacePaths(otherPaths());
     expect(dOf(svg, drawn)).toEqual(before);
     expect(dOf(svg, '.answers > path[data-id="FR"]')).toEqual(['M0 0 shape FR']);
   });
 
   it('adds as land what the one before was too coarse for', () => {
     const svg = putMap(squareEdition());
-    createShapes(svg, GRID, 'Faded').exchange(otherPaths(['TV']));
+    createShapes(svg, GRID).replacePaths(otherPaths(['TV']));
     expect(dOf(svg, '#land > [data-id="TV"]')).toEqual(['M0 0 shape TV']);
     expect(svg.querySelector('[data-id="TV"]')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
   });
 
-  it('adds what a dot has stood for in the colour of its answer, faded where the filter is', () => {
+  it('adds what a dot has stood for among the answers', () => {
     const svg = putMap(editionWith('FR'));
     // The level before had no shape of it.
     svg.querySelector('.answers [data-id="FR"]')?.remove();
-    const shapes = createShapes(svg, GRID, 'Faded');
-    shapes.filter([stance('doubted')]);
-    shapes.exchange(otherPaths());
-    const shape = svg.querySelector<SVGElement>('.answers > path[data-id="FR"]');
-    expect(shape?.getAttribute('data-stance')).toBe('agreed');
-    expect(shape?.hasAttribute('data-faded')).toBe(true);
+    createShapes(svg, GRID).replacePaths(otherPaths());
+    expect(dOf(svg, '.answers > path[data-id="FR"]')).toEqual(['M0 0 shape FR']);
+  });
+
+  it('adds it there on a day on which it has no answer either', () => {
+    const svg = putMap(editionWith('FR'));
+    svg.querySelector('.answers [data-id="FR"]')?.remove();
+    svg.querySelector('.dots [data-id="FR"]')?.removeAttribute('data-stance');
+    createShapes(svg, GRID).replacePaths(otherPaths());
+    expect(dOf(svg, '.answers > path[data-id="FR"]')).toEqual(['M0 0 shape FR']);
   });
 
   it('may come twice', () => {
     const svg = putMap(squareEdition());
-    const shapes = createShapes(svg, GRID, 'Faded');
-    shapes.exchange(otherPaths(['TV']));
-    shapes.exchange(otherPaths(['TV']));
+    const shapes = createShapes(svg, GRID);
+    shapes.replacePaths(otherPaths(['TV']));
+    shapes.replacePaths(otherPaths(['TV']));
     expect(dOf(svg, '[data-id="TV"]')).toHaveLength(1);
   });
 });
@@ -86,7 +90,7 @@ describe('the hatching', () => {
 
   it('keeps its lines at the same distance at every scale', () => {
     const svg = putMap(squareEdition());
-    const shapes = createShapes(svg, GRID, 'Faded');
+    const shapes = createShapes(svg, GRID);
     const size = Number(svg.querySelector('#hatch')?.getAttribute('width'));
     const distances = [0.02, 0.2].map((scale) => {
       shapes.place(viewportAt(scale));
@@ -98,7 +102,7 @@ describe('the hatching', () => {
 
   it('waits until the map has come to rest', () => {
     const svg = putMap(squareEdition());
-    createShapes(svg, GRID, 'Faded').place(viewportAt(0.2, { settled: false }));
+    createShapes(svg, GRID).place(viewportAt(0.2, { settled: false }));
     expect(factor(svg)).toBeNaN();
   });
 });
@@ -106,7 +110,7 @@ describe('the hatching', () => {
 describe('the patterns of the stances', () => {
   it('have the same size on the screen at every scale', () => {
     const svg = putMap(squareEdition());
-    const shapes = createShapes(svg, GRID, 'Faded');
+    const shapes = createShapes(svg, GRID);
     for (const scale of [0.02, 0.2]) {
       shapes.place(viewportAt(scale));
       const patterns = [...svg.querySelectorAll('[data-pattern]')];

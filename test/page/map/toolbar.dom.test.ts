@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
+import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { h } from '../../../src/core/markup/markup.ts';
 import { createToolbar, type Toolbar } from '../../../src/page/map/toolbar.ts';
-import { squareDataset } from '../../fixtures/square-map.ts';
+import { embedToolbarMarkup, toolbarMarkup } from '../../../src/page/map/toolbar-markup.ts';
+import { squareDataset, squareLocale } from '../../fixtures/square-map.ts';
 
-const [west, east] = squareDataset().views;
+const [west, east = west] = squareDataset().views;
+const { map } = stringsFor('en');
 const onView = vi.fn();
 const onRegion = vi.fn();
 const onZoom = vi.fn();
@@ -12,21 +15,9 @@ let root: HTMLElement;
 let toolbar: Toolbar;
 
 beforeEach(() => {
-  root = toElement(
-    h(
-      'div',
-      {},
-      ['west', 'east'].map((id) => h('button', { 'data-view': id }, id)),
-      ['in', 'out', 'reset', 'sideways'].map((step) =>
-        h('button', { 'data-zoom': step }, h('svg', {}, h('path', {}))),
-      ),
-      h(
-        'select',
-        {},
-        ['', 'view east', 'region gulf'].map((value) => h('option', { value }, value)),
-      ),
-    ),
-  ) as HTMLElement;
+  root = toElement(toolbarMarkup([west, east], west, squareLocale(), map)) as HTMLElement;
+  // A step that the toolbar does not know.
+  root.append(toElement(h('button', { 'data-zoom': 'sideways' })));
   document.body.append(root);
   toolbar = createToolbar(root, { onView, onRegion, onZoom });
 });
@@ -38,6 +29,28 @@ afterEach(() => {
 
 const click = (selector: string) =>
   root.querySelector(selector)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+
+describe('the markup of the toolbar', () => {
+  it('has the first view pressed, and leads to every view and region', () => {
+    expect(root.querySelector('[aria-pressed=true]')?.textContent).toBe('west');
+    expect(root.querySelector('[data-in-frame]')?.textContent).toBe('east');
+    expect([...root.querySelectorAll('option')].map(({ value }) => value)).toEqual([
+      '',
+      'view west',
+      'view east',
+      ...Object.keys(map.regions).map((region) => `region ${region}`),
+    ]);
+  });
+
+  it('has the same zoom buttons alone in embed pages', () => {
+    const embedded = toElement(embedToolbarMarkup(map));
+    const zoom = (of: Element) => [...of.querySelectorAll('[data-zoom]')].slice(0, 3);
+    expect(zoom(embedded).map(({ outerHTML }) => outerHTML)).toEqual(
+      zoom(root).map(({ outerHTML }) => outerHTML),
+    );
+    expect(embedded.querySelectorAll('button, select')).toHaveLength(3);
+  });
+});
 
 describe('the toolbar', () => {
   it('shows which view is shown, and which one is in the second frame', () => {
@@ -56,7 +69,7 @@ describe('the toolbar', () => {
       ['false', false],
       ['false', true],
     ]);
-    if (east !== undefined) toolbar.render(east);
+    toolbar.render(east);
     expect(state()).toEqual([
       ['false', true],
       ['true', false],

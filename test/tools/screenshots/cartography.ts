@@ -5,10 +5,10 @@ import { launchChromium } from '../browser.ts';
 import { startStaticServer } from '../static-server.ts';
 
 /**
- * npm run pictures: takes the pictures of docs/cartography.md from the built site.
+ * npm run screenshots: takes the pictures of docs/cartography.md from the built site.
  *
- *   npm run pictures              all
- *   npm run pictures -- pacific   those whose file names begin so
+ *   npm run screenshots              all
+ *   npm run screenshots -- pacific   those whose file names begin so
  */
 
 /** A picture: what is in its middle, in degrees, and how often the world is doubled in width for it. */

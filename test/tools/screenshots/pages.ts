@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchChromium } from '../browser.ts';
 import { startStaticServer } from '../static-server.ts';
 
-/* npm run pictures: takes the pictures of docs/page.md from the built site. */
+/* npm run screenshots: takes the pictures of docs/page.md from the built site. */
 
 /** Windows, in px: a phone, a tablet upright, a desktop. */
 const WINDOWS = [

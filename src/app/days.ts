@@ -1,0 +1,93 @@
+import { differences } from '../browser/store.ts';
+import type { Edition } from '../core/edition/edition.ts';
+import { type Scene, type SourceReader, sceneOf } from '../core/edition/scene.ts';
+import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { IsoDate } from '../core/statements/types.ts';
+
+/**
+ * While days are dragged past, one in every frame, only what is painted keeps up. The rest follows once a day
+ * has been shown this long, in ms; days that play are shown longer.
+ */
+const SETTLES_AFTER = 50;
+
+/** A part of the page that shows the scene. */
+export interface SceneFollower {
+  /** Paints the scene at once: for what must keep up while days are dragged past. */
+  readonly paint?: (scene: Scene) => void;
+  /** Shows what can wait until the choices have settled. */
+  readonly settle?: (scene: Scene, now: ViewState) => void;
+}
+
+/** The scene of the page as the reader's choices change. */
+export interface Days {
+  readonly scene: () => Scene;
+  /** Shows the choices of a reader. */
+  readonly show: (now: ViewState, before: ViewState | null) => void;
+  /** Shows at once what waits for the choices to settle. */
+  readonly settle: () => void;
+  /**
+   * Adds a part of the page, unless one of this name is there: it shows the scene from now on. Parts settle in
+   * the order they were added.
+   */
+  readonly follow: (name: string, create: () => SceneFollower) => void;
+  /** Sources can be chosen from now on. */
+  readonly readSources: (reader: SourceReader) => void;
+}
+
+/**
+ * @param first what a reader has chosen before
+ * @param editionOn gives the map on a day; null for the last one
+ */
+export function createDays(first: ViewState, editionOn: (day: IsoDate | null) => Edition): Days {
+  const followers = new Map<string, SceneFollower>();
+  let reader: SourceReader | null = null;
+  let current = first;
+  let scene = sceneOf(first, editionOn(first.on), reader);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  function paint(): void {
+    scene = sceneOf(current, editionOn(current.on), reader);
+    for (const follower of followers.values()) follower.paint?.(scene);
+  }
+
+  function settle(): void {
+    clearTimeout(settling);
+    settling = undefined;
+    for (const follower of followers.values()) follower.settle?.(scene, current);
+  }
+
+  function settleNow(): void {
+    if (settling !== undefined) settle();
+  }
+
+  // Who leaves and comes back finds the day again.
+  addEventListener('pagehide', settleNow);
+  return {
+    scene: () => scene,
+    show(now, before) {
+      current = now;
+      const changed = before === null ? [] : differences(now, before);
+      if (changed.some((choice) => choice === 'on' || choice === 'only' || choice === 'lens')) {
+        paint();
+      }
+      clearTimeout(settling);
+      const isDragging = `${changed}` === 'on';
+      if (isDragging) settling = setTimeout(settle, SETTLES_AFTER);
+      else settle();
+    },
+    settle: settleNow,
+    follow(name, create) {
+      if (followers.has(name)) return;
+      const follower = create();
+      followers.set(name, follower);
+      follower.paint?.(scene);
+      follower.settle?.(scene, current);
+    },
+    readSources(known) {
+      reader = known;
+      if (current.lens.length === 0) return;
+      paint();
+      settle();
+    },
+  };
+}

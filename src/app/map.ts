@@ -1,0 +1,300 @@
+import { find, onChoose } from '../browser/dom.ts';
+import { showsDot } from '../core/atlas/dots.ts';
+import { type Place, placeOf } from '../core/atlas/gazetteer.ts';
+import type { Candidate } from '../core/atlas/picking.ts';
+import { type Viewport, viewportOf } from '../core/atlas/viewport.ts';
+import { isWide, type Region } from '../core/atlas/views.ts';
+import { secondFrameView } from '../core/edition/inset-view.ts';
+import type { AnswerView } from '../core/edition/reported.ts';
+import type { Scene } from '../core/edition/scene.ts';
+import { fill } from '../core/i18n/fill.ts';
+import type { ActorId, Box, PlanePoint, View, ViewId } from '../core/statements/types.ts';
+import { createChooser } from '../page/map/chooser.ts';
+import { type Choropleth, createChoropleth } from '../page/map/choropleth.ts';
+import { createDots } from '../page/map/dots.ts';
+import { createHint } from '../page/map/hint.ts';
+import { createSecondFrame } from '../page/map/inset.ts';
+import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
+import { createMapKeys } from '../page/map/map-keys.ts';
+import { createMapPainter } from '../page/map/painter.ts';
+import { createRefinement } from '../page/map/refinement.ts';
+import { createRings } from '../page/map/rings.ts';
+import { createShapes } from '../page/map/shapes.ts';
+import { createStill } from '../page/map/still.ts';
+import { createToolbar } from '../page/map/toolbar.ts';
+import { createTooltip } from '../page/map/tooltip.ts';
+import type { Page } from './page.ts';
+import { load } from './scripts.ts';
+
+/** Room of the map on paper, in px: see print.css. */
+const PAPER = [600, 720] as const;
+
+/** The map of a page with all that lies over it and beside it. */
+export interface PageMap {
+  /** Colours the map. */
+  readonly paint: (scene: Scene) => void;
+  /** Names places for those who cannot see their colours. */
+  readonly describe: (scene: Scene) => void;
+  /** Outlines the chosen place, and others that belong to it or spoke with it. */
+  readonly outline: (chosen: ActorId | null, others?: readonly ActorId[]) => void;
+  /** Writes the name of the chosen place beside it. */
+  readonly label: (chosen: ChosenLabel | null) => void;
+  /** Shows a view whole, and beside it what it leaves out. */
+  readonly showView: (view: View) => void;
+  /** Shows a part of the plane whole. */
+  readonly fit: (box: Box) => void;
+  readonly panInside: (point: PlanePoint) => void;
+  /** Whether a place can be seen and pressed: it is in the map, and a dot or large enough to be seen. */
+  readonly isVisible: (id: ActorId, place: Place) => { inside: boolean; large: boolean };
+  /** Whether a place would be more than a dot where a box is shown whole. */
+  readonly isLargeIn: (id: ActorId, place: Place, box: Box) => boolean;
+  readonly zoomAround: (x: number, y: number) => void;
+  /** Offers the places near a touch, at px from the map's corner. */
+  readonly offer: (
+    places: readonly (AnswerView & { id: ActorId; name: string })[],
+    x: number,
+    y: number,
+  ) => void;
+  /** Takes away what lies over the map for a moment. */
+  readonly closeOverlays: () => void;
+  /** Whether a reader has moved the map away from its view. */
+  readonly hasMoved: () => boolean;
+  /** Whether Leaflet moves the map. */
+  readonly isLive: () => boolean;
+  /** Hands the map to Leaflet once it has a size, which an embed page that is not displayed has not. */
+  readonly start: (onLive: () => void) => void;
+}
+
+export interface PageMapHandlers {
+  readonly onSelect: (id: ActorId | null, byKey: boolean) => void;
+  readonly onTouch: (touched: readonly Candidate[], x: number, y: number) => void;
+  /** What is said of the place under the pointer; null for the sea. */
+  readonly answerAt: (id: ActorId) => AnswerView & { readonly name: string };
+  readonly onView: (id: ViewId) => void;
+  /** A place has the focus of the keyboard. */
+  readonly onFocus: (id: ActorId) => void;
+  /** The view that a reader has chosen. */
+  readonly chosenView: () => View;
+  /** The map has come to rest, or is drawn in another way. */
+  readonly onRest: () => void;
+  /** Paper is about to show what is chosen. */
+  readonly onPrint: () => void;
+  /** Leaflet failed: the map stays static. */
+  readonly onStatic: () => void;
+}
+
+export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
+  const { data, lastDay, announce } = page;
+  const { strings, unit, planeWidth } = data;
+  const { dataset, gazetteer, locale } = lastDay;
+  const html = document.documentElement;
+  const root = find(document, '.map');
+  const svg = find<SVGSVGElement>(root, 'svg.world');
+  let choropleth: Choropleth | null = null;
+  /** Whether Leaflet failed. */
+  let isStatic = false;
+  /** What the map showed last on the screen. */
+  let lastViewport: Viewport | null = null;
+  let leavePaper: (() => void) | null = null;
+
+  const staticMap = createStill(root, unit);
+  const painter = createMapPainter(root, {
+    faded: strings.map.faded,
+    nameOf: (id, answer) => fill(strings.map.country, { country: locale.name(id), answer }),
+  });
+  const shapes = createShapes(svg, unit);
+  const dots = createDots(svg, gazetteer, unit, planeWidth);
+  const labels = createLabels(root, unit, [
+    ...document.querySelectorAll('.toolbar, .second-frame, .map-key'),
+  ]);
+  const rings = createRings(svg);
+  const tooltip = createTooltip(root);
+  const hint = createHint(root);
+  const chooser = createChooser(root, {
+    onSelect: (id) => {
+      chooser.render(null);
+      handlers.onSelect(id as ActorId, false);
+    },
+    onClose: () => chooser.render(null),
+  });
+  const toolbar = createToolbar(find(document, '.toolbar'), {
+    onView: handlers.onView,
+    onRegion: (region) => {
+      const box = data.regions[region];
+      if (box === undefined) return;
+      const name = strings.map.regions[region as Region];
+      // On a phone the inset map lies beside tall views and above wide ones: a region is wide.
+      fitBox(box, true, name);
+      toolbar.render(null);
+      announce(fill(strings.announce.view, { view: name }));
+    },
+    onZoom: zoom,
+  });
+  const insetRoot = document.querySelector<HTMLElement>('.second-frame');
+  const inset =
+    insetRoot === null ? null : createSecondFrame(insetRoot, unit, { onView: handlers.onView });
+  const refinement = createRefinement({
+    write: () => load('fine-level', data.scripts),
+    world: () => load('world', data.scripts),
+    gazetteer,
+    unit,
+    planeWidth,
+    onLevel: (paths) => {
+      shapes.replacePaths(paths);
+      painter.adopt();
+      rings.draw();
+    },
+  });
+  createMapKeys(
+    svg,
+    [...lastDay.order, dataset.event.subject].flatMap((id) => {
+      const place = placeOf(gazetteer, id);
+      return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
+    }),
+    planeWidth,
+    locale.compare,
+    {
+      onFocus: handlers.onFocus,
+      onZoom: zoom,
+      onPan: (x, y) => choropleth?.pan(x, y),
+      onNothing: () => announce(strings.map.nothingThere),
+    },
+  );
+  // Until Leaflet has the map, presses on its places are answered here.
+  const stopAnswering = onChoose(root, (id, _link, byKey) =>
+    handlers.onSelect(id as ActorId, byKey),
+  );
+  addEventListener('beforeprint', () => {
+    handlers.onPrint();
+    const { box } = handlers.chosenView();
+    // Paper shows the view whole, however the map was moved.
+    leavePaper ??= staticMap.show(box);
+    placeMarks(viewportOf(box, PAPER), true);
+  });
+  addEventListener('afterprint', () => {
+    leavePaper?.();
+    leavePaper = null;
+    if (lastViewport !== null) placeMarks(lastViewport);
+  });
+
+  function zoom(step: 'in' | 'out' | 'reset', about?: ActorId): void {
+    const point = about === undefined ? undefined : placeOf(gazetteer, about)?.anchor;
+    if (step === 'reset') showBox(handlers.chosenView());
+    else choropleth?.zoom(step, point ?? null);
+  }
+
+  function showBox(view: View): void {
+    fitBox(view.box, isWide(view), locale.text(view.label));
+    toolbar.render(view);
+  }
+
+  /** Shows a part of the plane that has a name. */
+  function fitBox(box: Box, wide: boolean, name: string): void {
+    html.toggleAttribute('data-wide', wide);
+    svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
+    if (isStatic) staticMap.show(box);
+    else choropleth?.fit(box);
+  }
+
+  function onViewport(viewport: Viewport): void {
+    lastViewport = viewport;
+    if (leavePaper !== null) return;
+    refinement.place(viewport);
+    placeMarks(viewport);
+    tooltip.render(null);
+    if (!viewport.settled) return;
+    chooser.render(null);
+    handlers.onRest();
+  }
+
+  /** Places everything that is drawn at a constant size over the map. */
+  function placeMarks(viewport: Viewport, bare = false): void {
+    shapes.place(viewport);
+    dots.place(viewport);
+    rings.place(viewport);
+    labels.place(viewport, bare);
+  }
+
+  function hover(id: ActorId | null, x: number, y: number): void {
+    tooltip.render(id === null ? null : { ...handlers.answerAt(id), x, y });
+  }
+
+  function start(onLive: () => void): void {
+    if (root.clientWidth === 0) {
+      addEventListener('resize', () => start(onLive), { once: true });
+      return;
+    }
+    const scrollsFreely = new URLSearchParams(location.search).get('scroll') === 'free';
+    const places = Object.entries(gazetteer.places)
+      .filter(([, place]) => place.kind === 'state')
+      .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
+    try {
+      choropleth = createChoropleth(
+        root,
+        {
+          frame: data.frame,
+          box: handlers.chosenView().box,
+          unit,
+          places,
+          cooperative: page.isFramed && !scrollsFreely,
+        },
+        {
+          onSelect: handlers.onSelect,
+          onTouch: handlers.onTouch,
+          onHover: hover,
+          onOneFinger: (y) => hint.show(strings.map.twoFingers, y),
+          onPassingWheel: (y) => {
+            hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel'], y);
+          },
+          onViewport,
+        },
+      );
+    } catch (error) {
+      isStatic = true;
+      lastViewport = null;
+      staticMap.show(handlers.chosenView().box);
+      html.classList.add('still');
+      handlers.onStatic();
+      reportError(error);
+      return;
+    }
+    stopAnswering();
+    onLive();
+  }
+
+  return {
+    paint(scene) {
+      painter.paint(scene);
+      // Outlines copy the fills.
+      rings.draw();
+    },
+    describe: painter.describe,
+    outline: rings.render,
+    label: labels.render,
+    showView(view) {
+      inset?.render(view.id, secondFrameView(view, lastDay));
+      showBox(view);
+    },
+    fit: (box) => choropleth?.fit(box),
+    panInside: (point) => choropleth?.panInside(point),
+    isVisible(id, place) {
+      const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
+      const scale = choropleth?.scale() ?? 0;
+      return {
+        inside: choropleth?.shows(place.anchor) ?? false,
+        large: hasDot || !showsDot(id, place, scale * planeWidth),
+      };
+    },
+    isLargeIn: (id, place, box) =>
+      !showsDot(id, place, (choropleth?.scaleOf(box) ?? 0) * planeWidth),
+    zoomAround: (x, y) => choropleth?.zoomAround(x, y),
+    offer: (places, x, y) => chooser.render({ heading: strings.map.choose, places, x, y }),
+    closeOverlays() {
+      tooltip.render(null);
+      chooser.render(null);
+    },
+    hasMoved: () => 'moved' in root.dataset,
+    isLive: () => choropleth !== null,
+    start,
+  };
+}

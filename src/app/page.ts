@@ -1,0 +1,88 @@
+import { find } from '../browser/dom.ts';
+import { resolvePlace } from '../core/atlas/gazetteer.ts';
+import { unpackGazetteer } from '../core/atlas/gazetteer-pack.ts';
+import { PAGE_DATA_ID } from '../core/contract/ids.ts';
+import { datasetOf, type PageData, type StatementsData } from '../core/contract/page-data.ts';
+import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { createLocale } from '../core/i18n/locale.ts';
+import { sourcesIn } from '../core/statements/coverage.ts';
+import {
+  parseViewState,
+  type ViewState,
+  type ViewStateContext,
+} from '../core/statements/reader-choices.ts';
+import type { ActorId, Organisation } from '../core/statements/types.ts';
+import { codeInHash } from './url-sync.ts';
+
+/** What a page holds for its scripts, read once. */
+export interface Page {
+  readonly data: PageData;
+  /** The map on its last day, as the build has drawn it. */
+  readonly lastDay: Edition;
+  /** What the address of the page is read against. */
+  readonly context: ViewStateContext;
+  /** Whether the script of the timeline did not arrive: then the page stays at its last day. */
+  readonly lacksTimeline: boolean;
+  /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
+  readonly isFramed: boolean;
+  /** The query that an address needs besides to show the same foreign data; empty where there are none. */
+  readonly foreignQuery: string;
+  /** The statements section. */
+  readonly statements: HTMLElement;
+  readonly organisation: (id: string) => Organisation | undefined;
+  /** Speaks to screen readers. */
+  readonly announce: (text: string) => void;
+}
+
+/**
+ * Reads what the build has left in the page.
+ *
+ * @param statements what the script with the statements has left, on pages that need one
+ * @param hasTimeline whether the script of the timeline came
+ */
+export function readPage(statements: StatementsData | undefined, hasTimeline: boolean): Page {
+  const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
+  const dataset = datasetOf(data, statements);
+  const gazetteer = unpackGazetteer(data.gazetteer);
+  const locale = createLocale(dataset, data.language, data.strings);
+  const lacksTimeline = dataset.timeline !== undefined && !hasTimeline;
+  const live = find(document, '#live');
+  const organisation = (id: string) =>
+    dataset.organisations.find((candidate) => candidate.id === id);
+  return {
+    data,
+    lastDay: createEdition(dataset, gazetteer, locale),
+    context: {
+      views: dataset.views,
+      stances: dataset.stances,
+      period: lacksTimeline ? undefined : dataset.timeline?.period,
+      sources: sourcesIn(dataset.statements),
+      resolveActor: (code) => organisation(code)?.id ?? resolvePlace(gazetteer, code),
+    },
+    lacksTimeline,
+    isFramed: window.parent !== window,
+    foreignQuery: dataset.unchecked
+      ? `?${new URLSearchParams({ data: new URLSearchParams(location.search).get('data') ?? '' })}`
+      : '',
+    statements: find(document, '#statements'),
+    organisation,
+    announce: (text) => {
+      live.textContent = text;
+    },
+  };
+}
+
+/** What a reader has chosen before the main script came. */
+export interface FirstChoices {
+  readonly choices: ViewState;
+  /** The place that a press or a link to a panel opened, which the address does not hold yet. */
+  readonly selectedEarly: ActorId | null;
+}
+
+/** Reads the address, and what was pressed before this script was there: the last word counts. */
+export function readFirstChoices({ context }: Page): FirstChoices {
+  const choices = parseViewState(location.search, context);
+  const pressed = document.documentElement.dataset['selected'] ?? codeInHash(location.hash);
+  const selectedEarly = context.resolveActor(pressed ?? '');
+  return { choices: { ...choices, selected: selectedEarly ?? choices.selected }, selectedEarly };
+}

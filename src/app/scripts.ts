@@ -1,0 +1,96 @@
+import type { WorldTopology } from '../core/atlas/atlas.ts';
+import type { StatementsData } from '../core/contract/page-data.ts';
+import { GLOBAL, type ScriptAddresses } from '../core/contract/scripts.ts';
+import type { OtherNames, Strings } from '../core/i18n/strings.ts';
+import type { FontFiles } from '../page/image/browser-fonts.ts';
+import type { CreatePictures } from '../page/image/pictures.ts';
+import type { WriteLevel } from '../page/map/refinement.ts';
+import type {
+  CreateEmbedLayout,
+  CreateTimeline,
+  ShowForeignData,
+  ShowLens,
+  ShowSearch,
+  ShowShare,
+  ShowTable,
+} from './app.ts';
+
+/**
+ * What each script gives, by the name of its file in src/scripts/. The last of them are data that the build
+ * writes as scripts.
+ */
+export interface Provided {
+  readonly 'embed-page': CreateEmbedLayout;
+  readonly embed: true;
+  readonly 'fine-level': WriteLevel;
+  readonly 'foreign-data': ShowForeignData;
+  readonly lens: ShowLens;
+  readonly pictures: CreatePictures;
+  readonly search: ShowSearch;
+  readonly share: ShowShare;
+  readonly table: ShowTable;
+  readonly timeline: CreateTimeline;
+  readonly fonts: FontFiles;
+  readonly 'place-names': OtherNames;
+  readonly sketch: WorldTopology;
+  readonly statements: StatementsData;
+  readonly strings: Strings;
+  readonly world: WorldTopology;
+}
+
+export type ScriptName = keyof Provided;
+
+/** Scripts on their way or here; those that failed are forgotten, so that the next wish tries again. */
+const loading = new Map<ScriptName, Promise<unknown>>();
+
+/** Leaves what a script gives: its last line. */
+export function provide<Name extends ScriptName>(name: Name, given: Provided[Name]): void {
+  const host = window as { [GLOBAL]?: { [Key in ScriptName]?: unknown } };
+  host[GLOBAL] ??= {};
+  host[GLOBAL][name] = given;
+}
+
+/** What a script has left that stands before this one in the page; undefined where it did not come. */
+export function provided<Name extends ScriptName>(name: Name): Provided[Name] | undefined {
+  const all = Reflect.get(window, GLOBAL) as Partial<Provided> | undefined;
+  return all?.[name];
+}
+
+/**
+ * Fetches a script once, and gives what it leaves.
+ *
+ * @throws Error when the script cannot be had, or leaves nothing
+ */
+export function load<Name extends ScriptName>(
+  name: Name,
+  addresses: ScriptAddresses,
+): Promise<Provided[Name]> {
+  const known = loading.get(name) as Promise<Provided[Name]> | undefined;
+  if (known !== undefined) return known;
+  const wanted = fetchScript(name, addresses[name]);
+  loading.set(name, wanted);
+  wanted.catch(() => loading.delete(name));
+  return wanted;
+}
+
+function fetchScript<Name extends ScriptName>(
+  name: Name,
+  src: string | undefined,
+): Promise<Provided[Name]> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const fail = () => {
+      script.remove();
+      reject(new Error(`the script "${name}" could not be loaded from ${src}`));
+    };
+    script.addEventListener('load', () => {
+      const given = provided(name);
+      // A host may answer with a page of its own, which loads and leaves nothing.
+      if (given === undefined) fail();
+      else resolve(given);
+    });
+    script.addEventListener('error', fail);
+    script.src = src ?? '';
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,145 @@
+import { find } from '../browser/dom.ts';
+import type { Store } from '../browser/store.ts';
+import { placeOf } from '../core/atlas/gazetteer.ts';
+import { findView } from '../core/atlas/views.ts';
+import { filterText } from '../core/edition/edition.ts';
+import { isRoomy } from '../core/edition/map-labels.ts';
+import { isAsBuilt, type Scene } from '../core/edition/scene.ts';
+import { panelPlace, territoryText } from '../core/edition/territory.ts';
+import { fill } from '../core/i18n/fill.ts';
+import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ActorId } from '../core/statements/types.ts';
+import { createNames } from '../page/key/names.ts';
+import { createStanceFilter } from '../page/key/stance-filter.ts';
+import type { ChosenLabel } from '../page/map/labels.ts';
+import { createPanel } from '../page/panel/panel.ts';
+import { unstatedPanelMarkup } from '../page/panel/panel-markup.ts';
+import { unstatedPanelView } from '../page/panel/panel-view.ts';
+import type { Layout } from './app.ts';
+import type { Choosing } from './choosing.ts';
+import type { SceneFollower } from './days.ts';
+import type { PageMap } from './map.ts';
+import type { Page } from './page.ts';
+import { createAddressWriter } from './url-sync.ts';
+
+/** What stands around the map: the panel, the lists of names, the filter, the address, the layout. */
+export interface Surroundings extends SceneFollower {
+  /** Puts the focus on the open panel. */
+  readonly focusPanel: () => void;
+  /** Scrolls the page so that the open panel can be read. */
+  readonly revealPanel: () => void;
+  /** Outlines those who made a statement together; nobody where the list is empty. */
+  readonly outlineTogether: (members: readonly ActorId[]) => void;
+}
+
+export interface SurroundingsParts {
+  readonly page: Page;
+  readonly store: Store<ViewState>;
+  readonly map: PageMap;
+  readonly scene: () => Scene;
+  readonly choosing: Pick<Choosing, 'choose' | 'close'>;
+  readonly layout: () => Layout | null;
+  /** Whether a press before this script has chosen what the address does not hold yet. */
+  readonly isAddressOld: boolean;
+}
+
+export function createSurroundings({
+  page,
+  store,
+  map,
+  scene,
+  choosing,
+  layout,
+  isAddressOld,
+}: SurroundingsParts): Surroundings {
+  const { data, lastDay, context, statements, announce } = page;
+  const { strings } = data;
+  const { dataset, gazetteer, locale } = lastDay;
+  const html = document.documentElement;
+  const writeAddress = page.isFramed ? null : createAddressWriter(store.get, context);
+  /** What was shown last. */
+  let shown: { readonly now: ViewState; readonly scene: Scene } | null = null;
+  /** Who made a statement together, while a list of them is open. */
+  let together: readonly ActorId[] = [];
+
+  const panel = createPanel(statements, (country) => fill(strings.panel.close, { country }), {
+    onSelect: (id) => choosing.choose(id, true),
+    onClose: choosing.close,
+    onTable: (id) => layout()?.openTable(id),
+  });
+  const names = [...document.querySelectorAll<HTMLElement>('.key, .index, .second-frame')].map(
+    (root) =>
+      createNames(root, {
+        onSelect: (id, byKey) => (id === null ? choosing.close() : choosing.choose(id, byKey)),
+      }),
+  );
+  const filter = createStanceFilter(find(document, '.key'), {
+    onOnly: (only) => {
+      store.set({ only });
+      announce(only.length === 0 ? strings.key.allShown : filterText(only, scene().edition));
+    },
+  });
+
+  function labelOf(id: ActorId): ChosenLabel {
+    const place = placeOf(gazetteer, id);
+    return {
+      id,
+      text: locale.shortName(id),
+      point: place?.anchor ?? null,
+      inside: isRoomy(place?.radius ?? 0),
+    };
+  }
+
+  /** Outlines what is chosen, and who belongs to it: of an organisation its members. */
+  function outline(): void {
+    const { selected } = store.get();
+    const chosen = selected === null ? null : panelPlace(selected, scene().edition);
+    const members = selected === null ? undefined : page.organisation(selected)?.members;
+    map.outline(chosen, together.length > 0 ? together : members);
+  }
+
+  function renderPanel({ selected }: ViewState, { edition }: Scene): void {
+    const id = panelPlace(selected ?? dataset.event.subject, edition);
+    panel.render({
+      id,
+      name: locale.name(id),
+      stated: 'statements' in (edition.positions.get(id) ?? {}),
+      draw: () => unstatedPanelMarkup(unstatedPanelView(id, lastDay), strings),
+      territory: selected === null ? null : territoryText(selected, edition),
+      chosen: selected !== null,
+    });
+    const outlined = selected === null ? null : id;
+    for (const list of names) list.render(outlined);
+    outline();
+    map.label(outlined === null ? null : labelOf(outlined));
+  }
+
+  function setData(name: 'selected' | 'theme', value: string | null): void {
+    if (value === null) delete html.dataset[name];
+    else html.dataset[name] = value;
+  }
+
+  return {
+    paint: map.paint,
+    settle(current, now) {
+      const before = shown?.now ?? null;
+      renderPanel(now, current);
+      const isNew = shown === null ? !isAsBuilt(now) : shown.scene !== current;
+      if (isNew) map.describe(current);
+      if (before?.only !== now.only) filter.render(now.only);
+      setData('selected', now.selected);
+      setData('theme', now.theme === 'auto' ? null : now.theme);
+      if (before?.view !== now.view) map.showView(findView(dataset, now.view));
+      const isOtherDay = before !== null && before.on !== now.on;
+      if (before === null ? isAddressOld : before !== now) writeAddress?.(isOtherDay);
+      layout()?.render(now, before, current);
+      shown = { now, scene: current };
+    },
+    focusPanel: panel.focus,
+    revealPanel: panel.reveal,
+    outlineTogether(members) {
+      together = members;
+      outline();
+    },
+  };
+}

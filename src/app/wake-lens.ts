@@ -1,0 +1,38 @@
+import type { MapApp } from './app.ts';
+import { load } from './scripts.ts';
+
+/** An open list of sources, or of those who made a statement together. */
+const OPEN_LIST = '.lens details[open], .together[open]';
+
+/**
+ * Fetches the source lens once it is wanted: by the address, or when a list of sources or of those who made a
+ * statement together is opened.
+ */
+export function wakeLens(app: MapApp): void {
+  const { data, announce } = app.page;
+  let isWanted = false;
+
+  async function wake(): Promise<void> {
+    if (isWanted) return;
+    isWanted = true;
+    try {
+      (await load('lens', data.scripts))(app);
+    } catch {
+      // Opening the list again tries again; until then everything is shown.
+      isWanted = false;
+      app.store.set({ lens: [] });
+      announce(data.strings.page.notLoaded);
+    }
+  }
+
+  // The event does not bubble.
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof Element && target.matches(OPEN_LIST)) void wake();
+    },
+    true,
+  );
+  // A list works without a script: it may be open by now.
+  if (app.store.get().lens.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
+}

@@ -1,0 +1,58 @@
+import { find } from '../browser/dom.ts';
+import type { Scene } from '../core/edition/scene.ts';
+import type { MapApp, PlaceSearch } from './app.ts';
+import { load } from './scripts.ts';
+
+/**
+ * Fetches the search when its field is first used; what was typed and pressed meanwhile counts then.
+ *
+ * @returns tells the search that the scene has changed
+ */
+export function wakeSearch(app: MapApp): (scene: Scene) => void {
+  const { data, announce } = app.page;
+  const root = find(document, '.search');
+  const field = find<HTMLInputElement>(root, 'input');
+  const listening = new AbortController();
+  let search: PlaceSearch | null = null;
+  let shown: Scene | null = null;
+  /** Keys that chose among answers before there were any. */
+  const keys: string[] = [];
+
+  async function wake(): Promise<void> {
+    try {
+      const show = await load('search', data.scripts);
+      if (search !== null) return;
+      listening.abort();
+      search = show(root, app);
+      // Who has left the field meanwhile wants no list over the page.
+      if (document.activeElement !== field) return;
+      if (field.value !== '') field.dispatchEvent(new Event('input'));
+      for (const key of keys) field.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    } catch {
+      announce(data.strings.page.notLoaded);
+    }
+  }
+
+  const { signal } = listening;
+  field.addEventListener(
+    'focus',
+    () => {
+      // Keys of an earlier use, whose fetch may have failed, would choose among other answers by now.
+      keys.length = 0;
+      void wake();
+    },
+    { signal },
+  );
+  field.addEventListener(
+    'keydown',
+    ({ key, isComposing }) => {
+      if (!isComposing && /^(?:Arrow(?:Up|Down)|Enter)$/.test(key)) keys.push(key);
+    },
+    { signal },
+  );
+  if (document.activeElement === field) void wake();
+  return (scene) => {
+    if (scene !== shown) search?.renew();
+    shown = scene;
+  };
+}

@@ -1,0 +1,76 @@
+import type { ServerResponse } from 'node:http';
+import type { ViteDevServer } from 'vite';
+import { DatasetError } from '../core/statements/fault.ts';
+import { bundle } from './bundle.ts';
+import { renderErrorPage } from './pages/page.ts';
+import { requestedPath } from './routes.ts';
+import { bundledScripts, dataScripts } from './scripts.ts';
+import { createSite, readSite } from './site.ts';
+
+/** Where a server finds what it serves. */
+export interface DevServerOptions {
+  readonly root: string;
+  readonly publicDir: string;
+  readonly siteUrl: string | null;
+}
+
+/** Renders each page anew for each request, and reloads pages when the files of a map change. */
+export function serveSite(
+  server: ViteDevServer,
+  { root, publicDir, siteUrl }: DevServerOptions,
+): void {
+  const bundled = new Set(bundledScripts(false));
+  const written = dataScripts(publicDir, false);
+
+  async function answer(path: string, url: string, response: ServerResponse): Promise<boolean> {
+    const send = (type: string, body: string) => {
+      response.setHeader('content-type', type);
+      response.end(body);
+      return true;
+    };
+    const script = path.replace(/\.js$/, '');
+    if (bundled.has(script) && path !== script) {
+      return send('text/javascript', await bundle(`scripts/${script}.ts`));
+    }
+    const source = path === script ? undefined : written.get(script);
+    if (source !== undefined) return send('text/javascript', source());
+    const site = createSite(readSite(publicDir), {
+      root,
+      siteUrl,
+      addressOf: (name) => `${name}.js`,
+      scripts: [...bundled, ...written.keys()],
+      dataOrigins: [],
+    });
+    const spreadsheet = site.spreadsheets.get(path);
+    if (spreadsheet !== undefined) return send('text/csv', spreadsheet);
+    const page = site.pages.find((candidate) => candidate.path === path);
+    if (page === undefined) return false;
+    const html = site.render(page, {
+      script: { src: '/src/scripts/main.ts', type: 'module' },
+      css: '',
+      csp: false,
+      sheets: site.sheets(page).map((sheet) => `/src/${sheet}`),
+    });
+    return send('text/html', await server.transformIndexHtml(url, html));
+  }
+
+  server.watcher.on('change', (file) => {
+    if (/\.(csv|json)$/.test(file) && file.startsWith(publicDir)) {
+      server.ws.send({ type: 'full-reload' });
+    }
+  });
+  server.middlewares.use((request, response, next) => {
+    const url = request.url ?? '/';
+    answer(requestedPath(url), url, response).then(
+      (answered) => {
+        if (!answered) next();
+      },
+      (error: unknown) => {
+        if (!(error instanceof DatasetError)) return next(error);
+        response.statusCode = 500;
+        response.setHeader('content-type', 'text/html');
+        response.end(renderErrorPage(error.message));
+      },
+    );
+  });
+}

@@ -1,0 +1,22 @@
+import countries from 'i18n-iso-countries';
+import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
+import type { OtherNames } from '../../core/i18n/strings.ts';
+
+/**
+ * What places are called besides, in every language of the interface, for readers use what they know:
+ * the names that its files give, those of ISO 3166-1 and in common use, and the codes of three letters.
+ */
+export function placeNames(): OtherNames {
+  const names = new Map<string, Set<string>>();
+  const add = (code: string, more: readonly string[]) => {
+    names.set(code, new Set([...(names.get(code) ?? []), ...more]));
+  };
+  for (const [language, { aliases }] of Object.entries(INTERFACE_LANGUAGES)) {
+    for (const [code, others] of Object.entries(aliases)) add(code, others);
+    // Empty where the package does not speak the language.
+    const common = countries.getNames(language, { select: 'all' });
+    for (const [code, others] of Object.entries(common)) add(code, others);
+  }
+  for (const [code, letters] of Object.entries(countries.getAlpha2Codes())) add(code, [letters]);
+  return Object.fromEntries([...names].map(([code, others]) => [code, [...others]]));
+}

@@ -1,0 +1,143 @@
+import {
+  type ActorRegistry,
+  actorFault,
+  suggestWord,
+  withOrganisations,
+} from '../../core/statements/actors.ts';
+import type { Fault } from '../../core/statements/fault.ts';
+import type { MapFile, Rule } from '../../core/statements/types.ts';
+
+/** What `map.json` is checked against besides its own shape. */
+export interface MapFileContext {
+  readonly registry: ActorRegistry;
+  /** Languages that the interface speaks. */
+  readonly interfaceLanguages: readonly string[];
+}
+
+/** References between the parts of the file, and to what the project knows. */
+export function checkReferences(
+  map: MapFile,
+  file: string,
+  { registry, interfaceLanguages }: MapFileContext,
+): Fault[] {
+  const faults: Fault[] = [];
+  const fault = (place: string, value: string, message: string, suggestion?: string) =>
+    faults.push({
+      file,
+      place,
+      value,
+      message,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
+  const known = (place: string, value: string, ids: readonly string[], noun: string) => {
+    if (!ids.includes(value))
+      fault(place, value, `is not a ${noun} of this file`, suggestWord(value, ids));
+  };
+  const actor = (place: string, value: string, actors = registry) => {
+    const wrong = actorFault(value, actors);
+    if (wrong !== null) fault(place, value, wrong.message, wrong.suggestion);
+  };
+  const all = withOrganisations(registry, map.organisations);
+  const unique = (place: string, ids: readonly string[]) => {
+    ids.forEach((value, i) => {
+      if (ids.indexOf(value) !== i) fault(`${place}[${i}].id`, value, 'stands twice');
+    });
+  };
+  const stanceIds = map.stances.map(({ id }) => id);
+  const sourceIds = map.sources.map(({ id }) => id);
+  const viewIds = map.views.map(({ id }) => id);
+  map.languages.forEach((language, i) => {
+    if (map.languages.indexOf(language) !== i) fault(`languages[${i}]`, language, 'stands twice');
+  });
+  unique('stances', stanceIds);
+  unique('sources', sourceIds);
+  unique('views', viewIds);
+  unique(
+    'organisations',
+    map.organisations.map(({ id }) => id),
+  );
+  unique(
+    'events',
+    map.events.map(({ id }) => id),
+  );
+  map.languages.forEach((language, i) => {
+    if (!interfaceLanguages.includes(language)) {
+      fault(
+        `languages[${i}]`,
+        language,
+        'is not a language of the interface',
+        suggestWord(language, interfaceLanguages),
+      );
+    }
+  });
+  actor('event.subject', map.event.subject);
+  for (const code of Object.keys(map.labels)) actor(`labels.${code}`, code);
+  for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code, all);
+  for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code, all);
+  for (const [unit, owner] of Object.entries(map.owners)) {
+    const owners = registry.disputed.get(unit);
+    if (owners === undefined) {
+      if (!registry.names.has(unit)) actor(`owners.${unit}`, unit);
+      else fault(`owners.${unit}`, unit, 'is not a disputed area');
+    } else if (owner !== null && !owners.includes(owner)) {
+      const suggestion = `write ${owners.join(', ')} or null`;
+      fault(`owners.${unit}`, owner, `neither has nor claims ${unit}`, suggestion);
+    }
+  }
+  map.organisations.forEach(({ id, members }, i) => {
+    if (registry.names.has(id)) fault(`organisations[${i}].id`, id, 'is the code of a place');
+    members.forEach((code, j) => {
+      actor(`organisations[${i}].members[${j}]`, code);
+      if (members.indexOf(code) !== j)
+        fault(`organisations[${i}].members[${j}]`, code, 'stands twice');
+    });
+  });
+  if (map.timeline !== undefined) {
+    checkRule(map.timeline.rule, stanceIds, fault);
+    const { from, to } = map.timeline.period;
+    map.events.forEach(({ date }, i) => {
+      if (date >= from && date <= to) return;
+      const message = `lies outside the period of the map, ${from} to ${to}`;
+      fault(`events[${i}].date`, date, message, 'correct the day, or widen timeline.period');
+    });
+  }
+  map.views.forEach(({ inset }, i) => {
+    if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
+  });
+  for (const part of ['counts', 'context'] as const) {
+    map[part].forEach(({ sources }, i) => {
+      sources.forEach((source, j) => {
+        known(`${part}[${i}].sources[${j}]`, source, sourceIds, 'source');
+      });
+    });
+  }
+  return faults;
+}
+
+/** A rule must know what to do with every stance, and each scope must either decide or strengthen. */
+function checkRule(
+  { decides, strengthens, firm, order }: Rule,
+  stances: readonly string[],
+  fault: (place: string, value: string, message: string, suggestion?: string) => void,
+): void {
+  const ranked: readonly string[] = [...firm, ...order];
+  ranked.forEach((id, i) => {
+    if (!stances.includes(id))
+      fault('timeline.rule', id, 'is not a stance of this file', suggestWord(id, stances));
+    else if (ranked.indexOf(id) !== i) fault('timeline.rule', id, 'stands twice in firm and order');
+  });
+  for (const id of stances) {
+    if (!ranked.includes(id)) fault('timeline.rule', id, 'stands neither in firm nor in order');
+  }
+  const lists = { decides, strengthens };
+  for (const name of ['decides', 'strengthens'] as const) {
+    lists[name].forEach((scope, i) => {
+      if (lists[name].indexOf(scope) !== i)
+        fault(`timeline.rule.${name}[${i}]`, scope, 'stands twice', 'remove one of the two');
+    });
+  }
+  for (const scope of strengthens) {
+    if (decides.includes(scope))
+      fault('timeline.rule', scope, 'stands both in decides and in strengthens');
+  }
+}

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dataScript } from '../core/contract/scripts.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../core/i18n/languages.ts';
+import { bundle } from './bundle.ts';
+import { placeNames } from './pages/place-names.ts';
+
+const FOLDER = fileURLToPath(new URL('../scripts', import.meta.url));
+
+/** The script for pages that embed a map: articles name its address, so it has no hash. */
+export const EMBED_SCRIPT = 'embed';
+/** Scripts that stand in pages, and the one that stands in other people's. */
+const IN_PAGES: ReadonlySet<string> = new Set(['embed-page', 'timeline', EMBED_SCRIPT]);
+/** Scripts of sites that may show statements of other sites; other sites have none of them. */
+const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', 'sketch']);
+
+/** The scripts of dist/ beside the main one, by name. */
+export type SiteScripts = ReadonlyMap<string, string>;
+
+/** Names of the scripts in src/scripts/ beside the main one. */
+export function bundledScripts(foreignData: boolean): string[] {
+  return readdirSync(FOLDER)
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'main' && (foreignData || !FOREIGN_DATA.has(name)));
+}
+
+/**
+ * Scripts of data that the build writes, by name: each gives its source. The strings of a language are a
+ * script for each language.
+ */
+export function dataScripts(
+  publicDir: string,
+  foreignData: boolean,
+): ReadonlyMap<string, () => string> {
+  const json = (name: string): unknown =>
+    JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
+  return new Map([
+    ['fonts', () => dataScript('fonts', fontFiles(publicDir))],
+    ['place-names', () => dataScript('place-names', placeNames())],
+    ['world', () => dataScript('world', json('world.topo.json'))],
+    ...Object.keys(INTERFACE_LANGUAGES).map((language): [string, () => string] => [
+      stringsScript(language),
+      () => dataScript('strings', stringsFor(language)),
+    ]),
+    ...(foreignData
+      ? [['sketch', () => dataScript('sketch', json('sketch.topo.json'))] as const]
+      : []),
+  ]);
+}
+
+/** Name of the script with all that the interface says in a language. */
+export function stringsScript(language: string): string {
+  return `strings-${language}`;
+}
+
+/** Whether pages fetch a script of this name when it is first wanted. Each has the strings of its language alone. */
+export function isOnDemand(name: string): boolean {
+  return !IN_PAGES.has(name) && !FOREIGN_DATA.has(name) && !name.startsWith(stringsScript(''));
+}
+
+/** Makes every script of the site beside the main one. */
+export async function siteScripts(publicDir: string, foreignData: boolean): Promise<SiteScripts> {
+  const bundled = bundledScripts(foreignData).map(
+    async (name): Promise<[string, string]> => [name, await bundle(`scripts/${name}.ts`)],
+  );
+  const written = [...dataScripts(publicDir, foreignData)].map(
+    ([name, source]): [string, string] => [name, source()],
+  );
+  return new Map([...(await Promise.all(bundled)), ...written]);
+}
+
+/** Both typefaces as addresses that hold them: a picture cannot load files. */
+function fontFiles(publicDir: string) {
+  const read = (name: string) =>
+    `data:font/woff2;base64,${readFileSync(join(publicDir, 'fonts', `${name}.woff2`)).toString('base64')}`;
+  return { serif: read('newsreader'), sans: read('libre-franklin') };
+}

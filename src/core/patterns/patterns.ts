@@ -1,0 +1,19 @@
+import { crossHatch } from './cross-hatch.ts';
+import { denseDiagonals } from './dense-diagonals.ts';
+import { dots } from './dots.ts';
+import { horizontalLines } from './horizontal-lines.ts';
+import type { PatternShape } from './pattern.ts';
+import { wideDiagonals } from './wide-diagonals.ts';
+
+/** Every pattern by the name that `map.json` gives it. */
+export const PATTERNS = {
+  dots,
+  'wide-diagonals': wideDiagonals,
+  'dense-diagonals': denseDiagonals,
+  'cross-hatch': crossHatch,
+  'horizontal-lines': horizontalLines,
+} as const satisfies Readonly<Record<string, PatternShape>>;
+
+export type Pattern = keyof typeof PATTERNS;
+
+export const PATTERN_NAMES = Object.keys(PATTERNS) as readonly Pattern[];

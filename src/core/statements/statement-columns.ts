@@ -1,0 +1,67 @@
+import { suggestWord } from './actors.ts';
+import type { Fault } from './fault.ts';
+
+/** The columns that tell rows apart. */
+export const KEY_COLUMNS = ['statement', 'utterance', 'source', 'part'] as const;
+const REQUIRED_COLUMNS = [...KEY_COLUMNS, 'actor', 'stance', 'quote', 'summary'] as const;
+const PLAIN_COLUMNS = [
+  ...KEY_COLUMNS,
+  'actor',
+  'date',
+  'date_to',
+  'stance',
+  'also',
+  'quote',
+  'lang',
+  'scope',
+  'confidence',
+  'event',
+  'source_title',
+  'source_outlet',
+  'source_date',
+  'source_url',
+  'second_source_url',
+] as const;
+const LOCALIZED_COLUMNS = ['speaker', 'role', 'lead', 'summary', 'act', 'note'] as const;
+export type PlainColumn = (typeof PLAIN_COLUMNS)[number];
+export type LocalizedColumn = (typeof LOCALIZED_COLUMNS)[number];
+/** Names stay as they are in every language unless a column says otherwise. */
+export const SAME_IN_EVERY_LANGUAGE: ReadonlySet<LocalizedColumn> = new Set(['speaker']);
+
+/** What is wrong with the first line of `statements.csv`. */
+export function checkHeader(
+  columns: readonly string[],
+  languages: readonly string[],
+  file: string,
+): Fault[] {
+  const separator = /[;\t|]/.exec(columns[0] ?? '')?.[0];
+  if (separator !== undefined) {
+    const name = separator === '\t' ? 'tabs' : `"${separator}"`;
+    return [
+      {
+        file,
+        line: 1,
+        message: `separates its cells by ${name}`,
+        suggestion: 'save it as comma-separated values',
+      },
+    ];
+  }
+  const [, ...translations] = languages;
+  const known: readonly string[] = [
+    ...PLAIN_COLUMNS,
+    ...LOCALIZED_COLUMNS,
+    ...LOCALIZED_COLUMNS.flatMap((name) => translations.map((language) => `${name}:${language}`)),
+  ];
+  const missing = REQUIRED_COLUMNS.filter((name) => !columns.includes(name)).map((name): Fault => {
+    const suggestion = `add a column named ${name}`;
+    return { file, line: 1, place: name, message: 'is missing from the header', suggestion };
+  });
+  const unknown = columns
+    .filter((name) => !known.includes(name))
+    .map((name): Fault => {
+      const suggestion = name === '' ? 'remove the empty column' : suggestWord(name, known);
+      const fault = { file, line: 1, place: name, message: 'is not a column of this file' };
+      return suggestion === undefined ? fault : { ...fault, suggestion };
+    });
+  return [...missing, ...unknown];
+}

@@ -1,0 +1,240 @@
+import { type ActorRegistry, actorFault, parseActorId } from './actors.ts';
+import { fragmentKey } from './fragment-key.ts';
+import type { RowReader } from './row-reader.ts';
+import {
+  type ActorId,
+  CONFIDENCES,
+  type Confidence,
+  type EventId,
+  type Fragment,
+  type HttpUrl,
+  type IsoDate,
+  type Localized,
+  type MapFile,
+  OPEN_END,
+  type Page,
+  SCOPES,
+  type Scope,
+  type SourceId,
+  type StanceId,
+} from './types.ts';
+
+/** What of `map.json` the spreadsheet refers to. */
+export type Declared = Pick<MapFile, 'stances' | 'sources' | 'languages'> &
+  Partial<Pick<MapFile, 'events' | 'timeline'>>;
+
+/** One parsed row, before rows are joined into statements. */
+export interface ParsedRow {
+  readonly line: number;
+  readonly statement: string;
+  readonly utterance: string;
+  readonly source: SourceId;
+  readonly actor: ActorId;
+  readonly stance: StanceId;
+  readonly also: StanceId | undefined;
+  readonly scope: Scope | undefined;
+  readonly confidence: Confidence | undefined;
+  readonly event: EventId | undefined;
+  readonly date: IsoDate | undefined;
+  readonly dateTo: IsoDate | typeof OPEN_END | undefined;
+  readonly speaker: Localized | undefined;
+  readonly role: Localized | undefined;
+  readonly act: Localized | undefined;
+  readonly note: Localized | undefined;
+  readonly links: readonly HttpUrl[];
+  /** What the row says of the page at the first of its links. */
+  readonly page: Page | undefined;
+  readonly fragment: Fragment;
+}
+
+/** The key of the fragment in a row. */
+export function keyOf({ statement, utterance, source, fragment }: ParsedRow): string {
+  return fragmentKey(statement, utterance, source, fragment.part);
+}
+
+/** Reads one row; null where it has faults, which its reader collects. */
+export function parseRow(
+  cells: RowReader,
+  map: Declared,
+  registry: ActorRegistry,
+): ParsedRow | null {
+  const stances = map.stances.map(({ id }) => id);
+  const quote = cells.text('quote');
+  const statement = cells.required('statement');
+  const utterance = cells.required('utterance');
+  const source = parseSource(
+    cells,
+    quote,
+    map.sources.map(({ id }) => id),
+  );
+  const part = parsePart(cells);
+  const actor = parseActor(cells, registry);
+  const stance = cells.oneOf('stance', stances);
+  const also = cells.optionalOneOf('also', stances);
+  const ruled = map.timeline !== undefined;
+  const scope = ruled ? cells.oneOf('scope', SCOPES) : cells.optionalOneOf('scope', SCOPES);
+  const confidence = ruled
+    ? cells.oneOf('confidence', CONFIDENCES)
+    : cells.optionalOneOf('confidence', CONFIDENCES);
+  const event = cells.optionalOneOf(
+    'event',
+    (map.events ?? []).map(({ id }) => id),
+  );
+  const date = cells.date('date');
+  const dateTo = cells.lastDay();
+  const speaker = cells.localized('speaker');
+  const role = cells.localized('role');
+  const act = cells.localized('act');
+  const note = cells.localized('note');
+  const links = [cells.url('source_url'), cells.url('second_source_url')];
+  const page = parsePage(cells);
+  const fragment = parseFragment(cells, part, quote);
+  if (also !== undefined && also !== null && also === stance) {
+    cells.fault('also', also, 'repeats the stance', 'leave it empty or name another stance');
+  }
+  if (date && dateTo && dateTo !== OPEN_END && dateTo < date) {
+    cells.fault('date_to', dateTo, `lies before the date ${date}`);
+  }
+  if (date === undefined && dateTo) {
+    cells.fault('date_to', dateTo, 'needs the first day in date');
+  }
+  const { from, to } = map.timeline?.period ?? {};
+  if (date && from && to && (date < from || date > to)) {
+    cells.fault('date', date, `lies outside the period of the map, ${from} to ${to}`);
+  } else if (date && dateTo && dateTo !== OPEN_END && to && dateTo > to) {
+    cells.fault(
+      'date_to',
+      dateTo,
+      `lies after the period of the map, which ends on ${to}: a span is shown from its last day on`,
+      `let timeline.period of map.json end later, or write ${OPEN_END} if nobody knows the last day`,
+    );
+  }
+  if (
+    statement === null ||
+    utterance === null ||
+    source === null ||
+    actor === null ||
+    stance === null ||
+    also === null ||
+    scope === null ||
+    confidence === null ||
+    event === null ||
+    date === null ||
+    dateTo === null ||
+    speaker === null ||
+    role === null ||
+    act === null ||
+    note === null ||
+    page === null ||
+    fragment === null
+  ) {
+    return null;
+  }
+  return {
+    line: cells.row.line,
+    statement,
+    utterance,
+    source,
+    actor,
+    stance,
+    also,
+    scope,
+    confidence,
+    event,
+    date,
+    dateTo,
+    speaker,
+    role,
+    act,
+    note,
+    links: links.filter((url) => url !== null && url !== undefined),
+    page,
+    fragment,
+  };
+}
+
+/** A source of the map file or, where the cell is empty, the outlet of the page that the row links to. */
+function parseSource(
+  cells: RowReader,
+  quote: string,
+  declared: readonly SourceId[],
+): SourceId | null {
+  if (cells.text('source') !== '') return cells.oneOf('source', declared);
+  if (quote !== '') {
+    return cells.fault(
+      'source',
+      '',
+      'must not be empty: a quotation needs the source that prints it',
+    );
+  }
+  const outlet = cells.text('source_outlet');
+  if (outlet === '') {
+    const suggestion =
+      'name a source of map.json, or fill source_url, source_outlet and source_title';
+    return cells.fault('source', '', 'must not be empty', suggestion);
+  }
+  return declared.some((id) => id === outlet)
+    ? cells.fault(
+        'source_outlet',
+        outlet,
+        'is the id of a source of map.json',
+        'write it in source',
+      )
+    : (outlet as SourceId);
+}
+
+function parsePage(cells: RowReader): Page | undefined | null {
+  const date = cells.date('source_date');
+  const [title, outlet] = [cells.text('source_title'), cells.text('source_outlet')];
+  if (title === '' && outlet === '' && date === undefined) return undefined;
+  const lacking = (['source_url', 'source_outlet', 'source_title'] as const).filter(
+    (column) => cells.text(column) === '',
+  );
+  for (const column of lacking) {
+    cells.fault(column, '', 'must not be empty: the row describes the page of its first address');
+  }
+  if (lacking.length > 0 || date === null) return null;
+  return { title, outlet, ...(date === undefined ? {} : { date }) };
+}
+
+function parsePart(cells: RowReader): number | null {
+  const text = cells.required('part');
+  if (text === null) return null;
+  return /^[1-9]\d{0,2}$/.test(text)
+    ? Number(text)
+    : cells.fault('part', text, 'is not a whole number from 1');
+}
+
+function parseActor(cells: RowReader, registry: ActorRegistry): ActorId | null {
+  const text = cells.required('actor');
+  if (text === null) return null;
+  const wrong = actorFault(text, registry);
+  if (wrong !== null) return cells.fault('actor', text, wrong.message, wrong.suggestion);
+  return parseActorId(text, registry);
+}
+
+function parseFragment(cells: RowReader, part: number | null, quote: string): Fragment | null {
+  const lead = cells.localized('lead');
+  const summary = cells.localized('summary');
+  const lang = cells.text('lang');
+  const named = quote === '' || isLanguageTag(lang);
+  if (!named) {
+    cells.fault('lang', lang, 'must name the language of the quotation', 'such as en or es-AR');
+  }
+  if (summary === undefined) cells.fault('summary', '', 'must not be empty');
+  if (!named || !summary || lead === null || part === null) return null;
+  return {
+    part,
+    ...(quote === '' ? {} : { quote, lang }),
+    ...(lead === undefined ? {} : { lead }),
+    summary,
+  };
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return text !== '' && Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+/** What has been announced, and how much more may be. */
+export interface Pace {
+  /** The width in px that the height was announced for. */
+  readonly width: number;
+  readonly height: number;
+  /** Messages that may still go out, and when that was counted, in ms. */
+  readonly tokens: number;
+  readonly at: number;
+}
+
+export type Decision =
+  | { readonly kind: 'send'; readonly height: number; readonly pace: Pace }
+  /** There is nothing new to announce. */
+  | { readonly kind: 'quiet' }
+  /** Too much has been announced: try again after so many ms. */
+  | { readonly kind: 'wait'; readonly ms: number };
+
+/** Most messages at once; then one every half second. A parent may answer every height with a question. */
+const BURST = 20;
+const REFILL = 500;
+/** A scroll bar of the parent makes the embed page narrower by up to this many px, and comes and goes with it. */
+const SCROLL_BAR = 24;
+/** Changes below this many px are not worth a message. */
+const LEAST = 2;
+/** What parents accept, in px. */
+const SHORTEST = 120;
+const TALLEST = 4000;
+
+/** Nothing has been announced yet. */
+export const SILENT: Pace = { width: 0, height: 0, tokens: BURST, at: 0 };
+
+/**
+ * Whether to announce a height. Without these rules a parent whose scroll bar comes and goes with the
+ * height of the embed page gets two heights in turn for ever.
+ *
+ * @param wanted the height for this width, in px
+ * @param forced the parent has asked
+ * @param now ms of a clock that never goes back
+ */
+export function decide(
+  pace: Pace,
+  width: number,
+  wanted: number,
+  forced: boolean,
+  now: number,
+): Decision {
+  if (width < 1 || !(wanted > 0)) return { kind: 'quiet' };
+  let height = Math.max(SHORTEST, Math.min(TALLEST, Math.ceil(wanted)));
+  const near = width !== pace.width && Math.abs(width - pace.width) <= SCROLL_BAR;
+  if (near && height < pace.height && pace.height - height <= SCROLL_BAR) height = pace.height;
+  if (!forced && Math.abs(height - pace.height) < LEAST) return { kind: 'quiet' };
+  const tokens = Math.min(BURST, pace.tokens + (now - pace.at) / REFILL);
+  if (tokens < 1) return { kind: 'wait', ms: Math.ceil((1 - tokens) * REFILL) };
+  return {
+    kind: 'send',
+    height,
+    pace: {
+      width: height === pace.height ? pace.width : width,
+      height,
+      tokens: tokens - 1,
+      at: now,
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { StartProtocol } from './protocol.ts';
+
+/**
+ * `@newswire/frames` 1, which asks for the height when it starts and reads it in the words of AMP.
+ * https://github.com/rdmurphy/frames
+ */
+export const startNewswire: StartProtocol = () => ({
+  readFields: ({ sentinel, type }) => sentinel === 'amp' && type === 'frames-init',
+});

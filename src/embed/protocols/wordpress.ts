@@ -1,0 +1,16 @@
+import type { StartProtocol } from './protocol.ts';
+
+/**
+ * WordPress' `wp-embed`. It writes a secret behind the hash of the address, which proves that a message
+ * comes from this frame. It leaves for addresses on the host of the frame alone.
+ * https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
+ */
+export const startWordPress: StartProtocol = ({ address }) => {
+  const known = /[?&#]secret=([A-Za-z0-9]{1,64})(?:[&#]|$)/.exec(address.hash)?.[1];
+  if (known === undefined) return {};
+  return {
+    readFields: ({ message, secret }) => message === 'ready' && secret === known,
+    sharedFields: ({ height }) => ({ message: 'height', value: height, secret: known }),
+    leaveMessages: (url) => [{ message: 'link', value: url, secret: known }],
+  };
+};

@@ -1,0 +1,73 @@
+import type { Edition } from '../../core/edition/edition.ts';
+import { pointOfViewText } from '../../core/edition/point-of-view.ts';
+import { fill } from '../../core/i18n/fill.ts';
+import { stringsFor } from '../../core/i18n/languages.ts';
+import type { Strings } from '../../core/i18n/strings.ts';
+import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import type { Language } from '../../core/statements/types.ts';
+import { themeMarkup } from './theme-markup.ts';
+
+/** What the footer of a page of its own leads to. Addresses are relative to the page. */
+export interface FooterLinks {
+  /** The pages of this map's other languages. */
+  readonly alternates: readonly { readonly language: Language; readonly href: string }[];
+  readonly statementsHref: string;
+  /** The other maps of the site. */
+  readonly others: readonly { readonly title: string; readonly href: string }[];
+}
+
+/** The footer of a page of its own: where all comes from, and where else to go. */
+export function footerMarkup(
+  edition: Edition,
+  strings: Strings,
+  { alternates, statementsHref, others }: FooterLinks,
+): MarkupElement {
+  const { dataset, locale } = edition;
+  const { image, page, table, theme } = strings;
+  const details = (summary: string, texts: Child) =>
+    h('details', {}, h('summary', {}, summary), h('div', { class: 'text' }, texts));
+  return h(
+    'footer',
+    { class: 'footer' },
+    h('p', { class: 'text' }, locale.text(dataset.credit)),
+    h('p', { class: 'text' }, `${locale.text(dataset.borders)} ${pointOfViewText(edition)}`),
+    h('noscript', {}, h('p', {}, page.noScript)),
+    details(
+      page.method,
+      [
+        ...dataset.method,
+        ...(dataset.timeline === undefined ? [] : [dataset.timeline.rule.text]),
+      ].map((text) => h('p', {}, locale.text(text))),
+    ),
+    details(page.notes, [
+      dataset.notes.map((text) => h('p', {}, locale.text(text))),
+      dataset.corrections === undefined
+        ? null
+        : h('p', {}, fill(page.corrections, { address: dataset.corrections })),
+    ]),
+    others.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'links others-maps' },
+          `${strings.otherMaps}:`,
+          others.map(({ title, href }) => h('a', { href }, title)),
+        ),
+    h(
+      'div',
+      { class: 'links' },
+      h('button', { type: 'button', class: 'show-table', 'aria-expanded': 'false' }, table.show),
+      h(
+        'button',
+        { type: 'button', class: 'show-embedding', 'aria-expanded': 'false' },
+        page.embed,
+      ),
+      h('button', { type: 'button', class: 'show-image', 'aria-expanded': 'false' }, image.show),
+      h('a', { href: statementsHref, download: true }, page.data),
+      alternates.map(({ language, href }) =>
+        h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
+      ),
+      themeMarkup(theme),
+    ),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Edition } from '../../core/edition/edition.ts';
+import { fill } from '../../core/i18n/fill.ts';
+import type { Strings } from '../../core/i18n/strings.ts';
+import { icon } from '../../core/markup/icon.ts';
+import { h, type MarkupElement } from '../../core/markup/markup.ts';
+import { panelMarkup } from './panel-markup.ts';
+import { panelView } from './panel-view.ts';
+
+/**
+ * The section with the panels of all governments and organisations. The subject's comes first and is open.
+ *
+ * @param hasTable whether a button under the panels leads to the table of all statements
+ */
+export function statementsMarkup(
+  edition: Edition,
+  strings: Strings,
+  hasTable: boolean,
+): MarkupElement {
+  const { dataset, locale, order, beside } = edition;
+  const { subject } = dataset.event;
+  return h(
+    'section',
+    { class: 'statements', id: 'statements', 'aria-label': strings.panel.heading },
+    h(
+      'button',
+      { class: 'close', type: 'button', hidden: true },
+      icon('M2.5 2.5l11 11M13.5 2.5l-11 11'),
+    ),
+    h('p', { class: 'territory', id: 'territory', hidden: true }),
+    dataset.timeline === undefined
+      ? null
+      : h(
+          'p',
+          { class: 'last-day' },
+          fill(strings.timeline.positionsListed, { day: locale.day(dataset.timeline.period.to) }),
+        ),
+    [subject, ...order, ...beside].map((id) => {
+      const panel = panelMarkup(panelView(id, edition), strings);
+      return id === subject ? opened(panel) : panel;
+    }),
+    hasTable
+      ? h('button', { class: 'in-table', type: 'button', hidden: true }, strings.panel.inTable)
+      : null,
+  );
+}
+
+function opened(panel: MarkupElement): MarkupElement {
+  return { ...panel, attributes: { ...panel.attributes, class: 'panel open' } };
+}

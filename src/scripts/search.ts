@@ -1,0 +1,62 @@
+import type { ShowSearch } from '../app/app.ts';
+import { load, provide } from '../app/scripts.ts';
+import { resolvePlace } from '../core/atlas/gazetteer.ts';
+import { panelPlace } from '../core/edition/territory.ts';
+import { fill } from '../core/i18n/fill.ts';
+import type { OtherNames } from '../core/i18n/strings.ts';
+import { createSearch } from '../page/search/search.ts';
+import { searchAnswer, searchEntries } from '../page/search/search-index.ts';
+
+/* Finds places by their names: a script of its own, which comes when the field is first used. */
+
+const showSearch: ShowSearch = (root, { page, scene, choose }) => {
+  const { data, lastDay, announce } = page;
+  const { gazetteer, locale } = lastDay;
+  const { strings } = data;
+  let others: OtherNames = {};
+  const search = createSearch(
+    root,
+    {
+      entries: () => searchEntries(scene().edition, navigator.languages, others),
+      answer: (id) => {
+        const owner = resolvePlace(gazetteer, id) ?? id;
+        const { edition, answerOf } = scene();
+        const shown = answerOf(panelPlace(owner, edition));
+        // A part of a state, or what belongs to one, has its colour, but another answer.
+        return owner === id && edition.positions.has(id)
+          ? shown
+          : { ...shown, answer: searchAnswer(id, edition) };
+      },
+      articles: strings.search.articles,
+      noMatch: (query) => fill(strings.search.noMatch, { query }),
+    },
+    {
+      onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
+      onUse: loadNames,
+      onResults: (query, count) => {
+        announce(
+          count === 0
+            ? fill(strings.search.noMatch, { query })
+            : locale.plural(strings.search.found, count),
+        );
+      },
+    },
+  );
+
+  /** Until other names are there, and where they do not come, places are found by those that the browser knows. */
+  function loadNames(): void {
+    load('place-names', data.scripts).then(
+      (names) => {
+        if (others === names) return;
+        others = names;
+        search.renew();
+      },
+      () => {},
+    );
+  }
+
+  loadNames();
+  return search;
+};
+
+provide('search', showSearch);
