@@ -4,6 +4,8 @@ import { site } from './src/build/plugin.ts';
 export default defineConfig({
   plugins: [site()],
   test: {
+    // Vitest leaves one processor to its own process, which has next to nothing to do once the tests run.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
