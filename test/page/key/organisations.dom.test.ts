@@ -36,8 +36,9 @@ const shown = () =>
   [...document.querySelectorAll('li')]
     .filter(({ hidden }) => !hidden)
     .map((item) => {
-      const { dataset } = item.querySelector<HTMLElement>('.swatch') ?? { dataset: {} };
-      return [item.textContent, dataset['stance'], dataset['unreported'] !== undefined];
+      const swatch = item.querySelector<HTMLElement>('.swatch');
+      const isOutlined = swatch?.hasAttribute('data-unreported');
+      return [item.textContent, swatch?.dataset['stance'], isOutlined];
     });
 const heading = () => document.querySelector('h3');
 
