@@ -5,7 +5,7 @@ import type { Page } from '../../src/app/page.ts';
 import { createStore, type Store } from '../../src/browser/store.ts';
 import type { Scene } from '../../src/core/edition/scene.ts';
 import { stringsFor } from '../../src/core/i18n/languages.ts';
-import { initialViewState, type ViewState } from '../../src/core/statements/reader-choices.ts';
+import { initialChoices, type ReaderChoices } from '../../src/core/statements/reader-choices.ts';
 import { type ChoiceNames, sceneIn } from '../fixtures/scene.ts';
 import { actor } from '../fixtures/square-map.ts';
 import { day, recordEdition, said, squareRecord } from '../fixtures/square-record.ts';
@@ -21,12 +21,12 @@ const { views, stances } = lastDay.dataset;
 const announce = vi.fn();
 const focusPanel = vi.fn();
 let scene: Scene;
-let store: Store<ViewState>;
+let store: Store<ReaderChoices>;
 let choosing: Choosing;
 
 function open(choices: ChoiceNames = {}): void {
   scene = sceneIn(lastDay, choices);
-  store = createStore(initialViewState({ views, stances, resolveActor: actor }));
+  store = createStore(initialChoices({ views, stances, resolveActor: actor }));
   choosing = createChoosing({
     page: {
       data: { strings: stringsFor('en') },
