@@ -20,13 +20,13 @@ let held: HeldScripts;
 let app: MapApp;
 
 /** The lens of a page whose address names these sources. */
-async function wake(...lens: readonly SourceId[]): Promise<void> {
+async function wake(...sources: readonly SourceId[]): Promise<void> {
   // What was fetched for an earlier page is forgotten.
   vi.resetModules();
   const { wakeLens } = await import('../../src/app/wake-lens.ts');
   app = {
     page: { data: { scripts: { lens: '/lens-1.js' }, strings }, announce },
-    store: createStore({ ...initial, lens }),
+    store: createStore({ ...initial, sources }),
   } as unknown as MapApp;
   wakeLens(app);
 }
