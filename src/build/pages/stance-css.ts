@@ -1,7 +1,7 @@
 import { PATTERNS } from '../../core/patterns/patterns.ts';
 import { createPalette, inkOn } from '../../core/picture/palette.ts';
 import type { Stance, StanceId } from '../../core/statements/types.ts';
-import { patternFill, picturePatternRules } from '../../page/map/patterns.ts';
+import { patternFill, picturePatternRules } from '../../page/map/pattern-markup.ts';
 
 /**
  * Style rules for the stances of one map: for everything with `data-stance` its fill, `--stance`, and the

@@ -2,7 +2,7 @@ import { find } from '../../browser/dom.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import type { InsetView } from '../../core/edition/inset-view.ts';
 import type { Box, ViewId } from '../../core/statements/types.ts';
-import { rescaled } from './patterns.ts';
+import { rescaled } from './pattern-markup.ts';
 
 /** The small second frame: a picture of the view that the main frame does not show. */
 export interface Inset {

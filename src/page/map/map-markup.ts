@@ -11,7 +11,7 @@ import { fill } from '../../core/i18n/fill.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { stanceIn } from '../../core/statements/position.ts';
 import type { ActorId, LabelPlace, PlanePoint, Stance, View } from '../../core/statements/types.ts';
-import { patternsMarkup, picturePatternsMarkup } from './patterns.ts';
+import { patternsMarkup, picturePatternsMarkup } from './pattern-markup.ts';
 
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;

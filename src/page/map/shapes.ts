@@ -1,7 +1,7 @@
 import { find } from '../../browser/dom.ts';
 import type { MapPaths } from '../../core/atlas/map-paths.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
-import { rescaled } from './patterns.ts';
+import { rescaled } from './pattern-markup.ts';
 
 /** The shapes of the map: which level of the world they are drawn at. */
 export interface Shapes {
