@@ -318,7 +318,8 @@ export const en: Strings = {
     byStyle: 'Or without a script, in browsers that can: in the style sheet of the site',
     copied: 'Copied',
     notCopied: 'It could not be copied. Select the text and copy it by hand.',
-    local: 'This address only works on your computer. Publish the site and copy the code from there.',
+    local:
+      'This address only works on your computer. Publish the site and copy the code from there.',
     frameTitle: '{title} (interactive map)',
   },
   pictures: {

@@ -2,7 +2,7 @@ import { h } from '../markup/markup.ts';
 import type { CardLayout } from './card-layout.ts';
 import { type Movable, type Part, round, textBlock } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import {
   balanceText,
   blockHeight,
@@ -28,7 +28,7 @@ interface Word {
 
 /** The words at the largest size that fits, balanced, with a hanging mark. */
 export function cardWords(
-  { edition, paint, measure }: PictureScene,
+  { edition, paint, measure }: PictureSetting,
   passage: Passage,
   layout: CardLayout,
   height: number,
@@ -135,7 +135,7 @@ export function besideWords(
   id: string,
   text: string | undefined,
   size: number,
-  { paint, measure }: PictureScene,
+  { paint, measure }: PictureSetting,
   x: number,
   width: number,
 ): Movable {

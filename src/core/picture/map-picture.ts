@@ -8,7 +8,7 @@ import { FORMATS, type Format } from './formats.ts';
 import { headPart } from './head.ts';
 import { keyPart } from './key.ts';
 import { rectangle, stancePattern, textBlock } from './paint.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import { blockHeight, type Font } from './text.ts';
 import { worldMarkup } from './world.ts';
 import type { WorldOptions } from './world-options.ts';
@@ -126,7 +126,7 @@ const WIDE = 1.2;
 
 /** The whole map as a picture: head, key, map, second frame and foot, each in a place of its own. */
 export function mapPicture(
-  scene: PictureScene,
+  scene: PictureSetting,
   texts: MapPictureTexts,
   state: MapPictureState,
 ): MarkupElement[] {

@@ -8,7 +8,7 @@ import { footPart } from './foot.ts';
 import { FORMATS } from './formats.ts';
 import { stancePattern } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 
 /** The texts around the words of a card. */
 export interface CardTexts {
@@ -25,7 +25,7 @@ const ABOVE = 0.4;
 
 /** The card of one passage: whose it is, the words as large as they fit, who said them, and where. */
 export function quoteCard(
-  scene: PictureScene,
+  scene: PictureSetting,
   passage: Passage,
   texts: CardTexts,
 ): MarkupElement[] {

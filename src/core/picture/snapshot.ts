@@ -12,7 +12,7 @@ import { createPaint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { quoteCard } from './quote-card.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import type { Measure } from './text.ts';
 
 /** What a picture shows: the map as a reader sees it, or the words of one government. */
@@ -61,7 +61,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
   const { dataset, locale } = edition;
   const [width, height] = FORMATS[format];
   const paint = createPaint(dataset.stances, theme);
-  const scene: PictureScene = { ...request, paint };
+  const scene: PictureSetting = { ...request, paint };
   const text = wordsOf(request);
   const passage = content.kind === 'card' ? content.passage : null;
   const title =
