@@ -14,7 +14,7 @@ export const TARGETS = {
  * is done for the main script alone, which every reader waits for.
  */
 export async function squeeze(code: string): Promise<string> {
-  const { code: smaller } = await minify(code, { ecma: 2020, mangle: false });
+  const { code: smaller } = await minify(code, { ecma: 2020 });
   return smaller ?? code;
 }
 

@@ -14,9 +14,9 @@ import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import { find } from '../../browser/dom.ts';
-import { type Candidate, REACH, samplePoints } from '../../core/atlas/picking.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
-import type { ActorId, Box, PlanePoint } from '../../core/statements/types.ts';
+import type { Box, PlanePoint } from '../../core/statements/types.ts';
+import { listenToPointers, type PointerHandlers, type PointerOptions } from './pointers.ts';
 
 /** The world map: the prerendered SVG, made to pan and zoom by Leaflet. */
 export interface Choropleth {
@@ -38,35 +38,18 @@ export interface Choropleth {
   readonly scaleOf: (box: Box) => number;
 }
 
-export interface ChoroplethHandlers {
-  /** A place was chosen by mouse or key, or null: the sea. */
-  readonly onSelect: (id: ActorId | null, byKey: boolean) => void;
-  /** A finger touched the map: the places near it, and where, in px from the map's corner. */
-  readonly onTouch: (candidates: readonly Candidate[], x: number, y: number) => void;
-  /** The pointer is over a place, at px from the map's corner. */
-  readonly onHover: (id: ActorId | null, x: number, y: number) => void;
-  /**
-   * One finger is dragged over the map: the page scrolls, and the reader may wonder. Where it is, in px from
-   * the map's top.
-   */
-  readonly onOneFinger: (y: number) => void;
-  /** The wheel turns over the map and scrolls the page; where, in px from the map's top. */
-  readonly onPassingWheel: (y: number) => void;
+export interface ChoroplethHandlers extends PointerHandlers {
   /** The map moves or has come to rest. */
   readonly onViewport: (viewport: Viewport) => void;
 }
 
-export interface ChoroplethOptions {
+export interface ChoroplethOptions extends PointerOptions {
   /** Everything there is, in plane units. */
   readonly extent: Box;
-  /** Whether the wheel belongs to the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
-  readonly cooperative: boolean;
   /** What the SVG shows before it is adopted. */
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
   readonly unit: number;
-  /** Places that can be chosen, and the points that they are found by however small they are. */
-  readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
 /**
@@ -78,10 +61,6 @@ const WIDEST = 7_680;
 const TOUCH_ZOOM = 2;
 /** Room between a place that has been brought into the map and its edge, in px. */
 const ROOM = 40;
-/** Distance of the points that are looked at around a touch, in px. */
-const SAMPLE_STEP = 2;
-/** From this many px on, a drag by one finger is a wish to move something. */
-const DRAG = 12;
 
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
@@ -136,8 +115,6 @@ function adopt(
   let homeBounds: LatLngBounds | null = null;
   /** Whether the map must be fitted once more when it has come to rest. */
   let stale = false;
-  /** The press that the next click ends: browsers move the click of a touch to a link near it. */
-  let press: PointerEvent | null = null;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   const map = new LeafletMap(root, {
@@ -193,56 +170,14 @@ function adopt(
     });
   });
 
-  const onClick = (event: MouseEvent) => {
-    // A click made by a key counts no presses and has no place on the screen.
-    const byKey = event.detail === 0;
-    if ((event.target as Element).closest('a') !== null) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-    }
-    if (byKey) return handlers.onSelect(placeAt(event.target), true);
-    if (isDragged(map)) return;
-    if (press?.pointerType !== 'touch') return handlers.onSelect(placeAt(event.target), false);
-    const { x, y } = map.mouseEventToContainerPoint(press);
-    handlers.onTouch(candidatesAround(press), x, y);
-  };
-  const onHover = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
-    const { x, y } = map.mouseEventToContainerPoint(event);
-    handlers.onHover(event.type === 'pointerleave' ? null : placeAt(event.target), x, y);
-  };
-  // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
-  const onPress = (event: PointerEvent) => {
-    press = event;
-    allowDrag(event.pointerType !== 'touch');
-  };
-  const heightOf = ({ clientY }: Touch | MouseEvent) => clientY - root.getBoundingClientRect().top;
-  let from: Touch | null = null;
-  const onTouch = (event: TouchEvent) => {
-    const [touch, second] = event.touches;
-    if (event.type === 'touchstart') from = second === undefined ? (touch ?? null) : null;
-    else if (from !== null && touch !== undefined) {
-      const moved = Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY);
-      if (moved > DRAG) handlers.onOneFinger(heightOf(touch));
-    }
-  };
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
-  const { signal } = listening;
-  root.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
-  root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
-  root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
-  const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey || document.fullscreenElement) return;
-    // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
-    event.stopImmediatePropagation();
-    if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel(heightOf(event));
-  };
-  if (options.cooperative) {
-    root.addEventListener('wheel', onWheel, { capture: true, passive: true, signal });
-  }
-  root.addEventListener('click', onClick, { signal });
-  root.addEventListener('pointermove', onHover, { signal });
-  root.addEventListener('pointerleave', onHover, { signal });
+  listenToPointers(root, options, handlers, listening.signal, {
+    isDragged: () => isDragged(map),
+    pointOf: (event) => map.mouseEventToContainerPoint(event),
+    distanceTo: (point, event) =>
+      map.mouseEventToLayerPoint(event).distanceTo(map.latLngToLayerPoint(latLng(point))),
+    allowDrag,
+  });
   new ResizeObserver(() => {
     if (root.clientWidth === 0) return;
     if (atHome) return fit(home, false);
@@ -309,33 +244,6 @@ function adopt(
       edges: { left: x, top: y, right: x + size.x, bottom: y + size.y },
       settled,
     };
-  }
-
-  /** The places around a touch, each at the distance of its nearest part or of its anchor. */
-  function candidatesAround(event: MouseEvent): Candidate[] {
-    const nearest = new Map<ActorId, number>();
-    const add = (id: ActorId | null, distance: number) => {
-      if (id !== null) nearest.set(id, Math.min(distance, nearest.get(id) ?? REACH));
-    };
-    for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
-      const target = document.elementFromPoint(event.clientX + x, event.clientY + y);
-      // Hit circles help a pointer; a touch has a reach of its own.
-      if (target?.closest('.hits') === null) add(placeAt(target), distance);
-    }
-    // Shapes can be so small that they lie between the points looked at.
-    const touch = map.mouseEventToLayerPoint(event);
-    for (const { id, anchor } of options.places) {
-      const distance = touch.distanceTo(map.latLngToLayerPoint(latLng(anchor)));
-      if (distance <= REACH) add(id, distance);
-    }
-    return [...nearest].map(([id, distance]) => ({ id, distance }));
-  }
-
-  function placeAt(target: EventTarget | null): ActorId | null {
-    const shape = target instanceof Element ? target.closest<SVGElement>('[data-id]') : null;
-    return shape !== null && svg.contains(shape)
-      ? ((shape.dataset.id ?? null) as ActorId | null)
-      : null;
   }
 
   return {
