@@ -18,13 +18,13 @@ import { type Candidate, REACH, samplePoints } from '../../core/atlas/picking.ts
 import type { Viewport } from '../../core/atlas/viewport.ts';
 import type { ActorId, Box, PlanePoint } from '../../core/statements/types.ts';
 
-/** The world map: the prerendered SVG, made to pan and zoom by Leaflet. */
+/** The world map: the prerendered SVG, which Leaflet pans and zooms. */
 export interface Choropleth {
-  /** Shows a box whole; a resize fits it again until the map is moved. */
+  /** Fits a box into the map; a resize fits it again until the map is moved. */
   readonly fit: (box: Box) => void;
-  /** One step in or out, about a point that stays where it is; about the middle without one. */
+  /** Zooms one step in or out, about a point that stays in place; without one, about the middle. */
   readonly zoom: (step: 'in' | 'out', about: PlanePoint | null) => void;
-  /** Moves the map no farther than it takes to see a point. */
+  /** Moves the map no farther than needed to see a point. */
   readonly panInside: (point: PlanePoint) => void;
   /** Moves the map by shares of its width and height. */
   readonly pan: (x: number, y: number) => void;
@@ -34,7 +34,7 @@ export interface Choropleth {
   readonly shows: (point: PlanePoint) => boolean;
   /** px per plane unit. */
   readonly scale: () => number;
-  /** The scale at which a box is shown whole. */
+  /** The scale at which a box is fitted into the map. */
   readonly scaleOf: (box: Box) => number;
 }
 
@@ -46,8 +46,8 @@ export interface ChoroplethHandlers {
   /** The pointer is over a place, at px from the map's corner. */
   readonly onHover: (id: ActorId | null, x: number, y: number) => void;
   /**
-   * One finger is dragged over the map: the page scrolls, and the reader may wonder. Where it is, in px from
-   * the map's top.
+   * The reader drags one finger over the map: the page scrolls, which may be unexpected. Where it is, in px
+   * from the map's top.
    */
   readonly onOneFinger: (y: number) => void;
   /** The wheel turns over the map and scrolls the page; where, in px from the map's top. */
@@ -57,36 +57,36 @@ export interface ChoroplethHandlers {
 }
 
 export interface ChoroplethOptions {
-  /** Everything there is, in plane units. */
+  /** The whole plane, in plane units. */
   readonly extent: Box;
-  /** Whether the wheel belongs to the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
+  /** Whether the wheel scrolls the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
   readonly cooperative: boolean;
-  /** What the SVG shows before it is adopted. */
+  /** What the SVG shows before Leaflet takes it over. */
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
   readonly unit: number;
-  /** Places that can be chosen, and the points that they are found by however small they are. */
+  /** Places that can be chosen, and the points by which they are found even if tiny. */
   readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
 /**
- * Width at the closest of everything that the map can show, in px: then no two states are nearer than a
- * finger is wide.
+ * Width of everything that the map can show at the closest zoom, in px: then no two states are closer together
+ * than a finger is wide.
  */
 const WIDEST = 7_680;
 /** How far a touch between several places zooms in. */
 const TOUCH_ZOOM = 2;
-/** Room between a place that has been brought into the map and its edge, in px. */
+/** Space between a place that has been brought into view and the map's edge, in px. */
 const ROOM = 40;
-/** Distance of the points that are looked at around a touch, in px. */
+/** Distance of the points that are tested around a touch, in px. */
 const SAMPLE_STEP = 2;
-/** From this many px on, a drag by one finger is a wish to move something. */
+/** From this many px on, dragging one finger means that the reader wants to move something. */
 const DRAG = 12;
 
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
  *
- * @throws whatever keeps Leaflet from drawing; the map is then as it was before
+ * @throws whatever keeps Leaflet from drawing; the map is then unchanged
  */
 export function createChoropleth(
   root: HTMLElement,
@@ -115,7 +115,7 @@ export function createChoropleth(
   }
 }
 
-/** Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards. */
+/** Latitude is minus y and longitude is x, both in plane units: in `CRS.Simple`, y points upwards. */
 function adopt(
   root: HTMLElement,
   options: ChoroplethOptions,
@@ -127,16 +127,16 @@ function adopt(
   const [left, top, right, bottom] = extent;
   const width = right - left;
   let home = options.box;
-  /** Whether the map shows its box as it was fitted: then a resize fits it again. */
+  /** Whether the map still shows the box that was fitted: then a resize fits it again. */
   let atHome = true;
-  /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
+  /** Whether Leaflet is moving the map for the script, and not for a reader. */
   let fitting = false;
   let animating = false;
   /** What the map showed when its box was fitted. */
   let homeBounds: LatLngBounds | null = null;
-  /** Whether the map must be fitted once more when it has come to rest. */
+  /** Whether the map must be fitted once more when it comes to rest. */
   let stale = false;
-  /** The press that the next click ends: browsers move the click of a touch to a link near it. */
+  /** The press that ends in the next click: browsers move a touch's click to a link nearby. */
   let press: PointerEvent | null = null;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -169,11 +169,11 @@ function adopt(
   report(true);
 
   map.on('zoom viewreset', () => report(false));
-  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it tells us of it.
+  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it fires that event.
   map.on('zoomstart', () => {
     animating = true;
   });
-  // Not at 'movestart': Leaflet moves a map by itself that has left its bounds.
+  // Not at 'movestart': Leaflet itself moves a map that has left its bounds.
   map.on('dragstart zoomstart', () => {
     if (!fitting) setAtHome(false);
   });
@@ -194,7 +194,7 @@ function adopt(
   });
 
   const onClick = (event: MouseEvent) => {
-    // A click made by a key counts no presses and has no place on the screen.
+    // A click made with the keyboard has no press count and no place on the screen.
     const byKey = event.detail === 0;
     if ((event.target as Element).closest('a') !== null) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -211,7 +211,7 @@ function adopt(
     const { x, y } = map.mouseEventToContainerPoint(event);
     handlers.onHover(event.type === 'pointerleave' ? null : placeAt(event.target), x, y);
   };
-  // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
+  // One finger scrolls the page, two move the map: otherwise a reader on a phone could not scroll past it.
   const onPress = (event: PointerEvent) => {
     press = event;
     allowDrag(event.pointerType !== 'touch');
@@ -233,7 +233,7 @@ function adopt(
   root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
   const onWheel = (event: WheelEvent) => {
     if (event.ctrlKey || event.metaKey || document.fullscreenElement) return;
-    // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
+    // Leaflet must not see it, but its listener must stay: without it the next wheel could not be stopped.
     event.stopImmediatePropagation();
     if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel(heightOf(event));
   };
@@ -253,7 +253,7 @@ function adopt(
   function fit(box: Box, animate: boolean): void {
     home = box;
     setAtHome(true);
-    // Leaflet ignores a new view while it moves to another: the end of that movement fits.
+    // Leaflet ignores a new view during a movement: the end of that movement fits it.
     stale = animating;
     if (animating) return;
     map.invalidateSize({ animate: false, pan: false });
@@ -275,15 +275,15 @@ function adopt(
     else map.dragging.disable();
   }
 
-  /** The world is at the smallest so large that it fills the map in one direction. */
+  /** At its smallest, the world still fills the map in one direction. */
   function limit(): void {
     const { x, y } = map.getSize();
     map.options.minZoom = Math.log2(Math.min(x / width, y / (bottom - top)));
   }
 
   /**
-   * Keeps the world in the map: in its middle where there is room for all of it, and the nearer it is, the
-   * farther its edges may come in, up to the middle. What was fitted stays where it is.
+   * Keeps the world in the map: centred if all of it fits; the closer the zoom, the farther its edges may come
+   * in, up to the middle. A fitted view stays where it is.
    */
   function bound(): void {
     if (atHome) homeBounds = map.getBounds();
@@ -311,7 +311,7 @@ function adopt(
     };
   }
 
-  /** The places around a touch, each at the distance of its nearest part or of its anchor. */
+  /** The places around a touch, each with the distance of its nearest part or its anchor. */
   function candidatesAround(event: MouseEvent): Candidate[] {
     const nearest = new Map<ActorId, number>();
     const add = (id: ActorId | null, distance: number) => {
@@ -319,10 +319,10 @@ function adopt(
     };
     for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
       const target = document.elementFromPoint(event.clientX + x, event.clientY + y);
-      // Hit circles help a pointer; a touch has a reach of its own.
+      // Hit circles help a pointer; a touch has its own tolerance.
       if (target?.closest('.hits') === null) add(placeAt(target), distance);
     }
-    // Shapes can be so small that they lie between the points looked at.
+    // Tiny shapes can lie between the tested points.
     const touch = map.mouseEventToLayerPoint(event);
     for (const { id, anchor } of options.places) {
       const distance = touch.distanceTo(map.latLngToLayerPoint(latLng(anchor)));
@@ -385,7 +385,7 @@ function adopt(
   };
 }
 
-/** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */
+/** The padding of the map's box keeps a corner free of the views; the map itself extends under it. */
 function paddingOf(root: HTMLElement) {
   const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root);
   const pair = (x: string, y: string): [number, number] => [
@@ -409,7 +409,7 @@ function boundsOf([left, top, right, bottom]: Box): LatLngBoundsLiteral {
   ];
 }
 
-/** Whether the press that ends now has dragged the map. Leaflet's types leave the question out. */
+/** Whether the press that ends now has dragged the map. Missing from Leaflet's types. */
 function isDragged(map: LeafletMap): boolean {
   return (map.dragging as unknown as { moved(): boolean }).moved();
 }
