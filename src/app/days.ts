@@ -5,14 +5,14 @@ import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { IsoDate } from '../core/statements/types.ts';
 
 /**
- * While days are dragged past, one in every frame, only what is painted keeps up. The rest follows once a day
- * has been shown this long, in ms; days that play are shown longer.
+ * While the reader drags through days, only `paint` runs; the rest follows once a day has been shown this long
+ * (ms). Days that play are shown longer.
  */
 const SETTLES_AFTER = 50;
 
 /** A part of the page that shows the scene. */
 export interface SceneFollower {
-  /** Paints the scene at once: for what must keep up while days are dragged past. */
+  /** Paints the scene at once: for what must keep up while the reader drags through days. */
   readonly paint?: (scene: Scene) => void;
   /** Shows what can wait until the choices have settled. */
   readonly settle?: (scene: Scene, now: ReaderChoices) => void;
@@ -21,13 +21,13 @@ export interface SceneFollower {
 /** The scene of the page as the reader's choices change. */
 export interface Days {
   readonly scene: () => Scene;
-  /** Shows the choices of a reader. */
+  /** Shows a reader's choices. */
   readonly show: (now: ReaderChoices, before: ReaderChoices | null) => void;
-  /** Shows at once what waits for the choices to settle. */
+  /** Shows at once what is waiting for the choices to settle. */
   readonly settle: () => void;
   /**
-   * Adds a part of the page, unless one of this name is there: it shows the scene from now on. Parts settle in
-   * the order they were added.
+   * Adds a part of the page, unless there is one of this name: it shows the scene from now on. Parts settle in
+   * the order in which they were added.
    */
   readonly follow: (name: string, create: () => SceneFollower) => void;
   /** Sources can be chosen from now on. */
@@ -35,7 +35,7 @@ export interface Days {
 }
 
 /**
- * @param first what a reader has chosen before
+ * @param first what a reader has already chosen
  * @param editionOn gives the map on a day; null for the last one
  */
 export function createDays(
@@ -63,7 +63,7 @@ export function createDays(
     if (settling !== undefined) settle();
   }
 
-  // Who leaves and comes back finds the day again.
+  // A reader who leaves and comes back finds the day again.
   addEventListener('pagehide', settleNow);
   return {
     scene: () => scene,

@@ -10,7 +10,7 @@ import { load } from './scripts.ts';
 import { wakeSearch } from './wake-search.ts';
 
 /**
- * The search, the table, the theme and the way to embed the map: what a page of its own has.
+ * The search, the table, the theme and the embed code: what only a full page has.
  *
  * @param reveal scrolls the page so that the open panel can be read
  */
@@ -44,7 +44,7 @@ export function createPageLayout(
       table = show(tableRoot, app);
       renderTable(store.get());
       if (wanted !== undefined) table.focus(wanted);
-      // A link to the table leads there; who comes back finds the place they left.
+      // A link to the table goes there; a reader who comes back finds the place they left.
       else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
     } catch {
       store.set({ table: false });
@@ -114,7 +114,7 @@ export function createPageLayout(
   function openTable(at: ActorId | null): void {
     const { sources, stances } = store.get();
     const position = at === null ? undefined : scene().edition.positions.get(at);
-    // A country that the filter or the lens leaves out would not be there.
+    // The table would lack a country that the filter or the source lens leaves out.
     const kept = at === null || (position?.kind === 'stated' && stances.includes(position.stance));
     store.set({
       table: true,

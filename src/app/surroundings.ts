@@ -22,13 +22,13 @@ import type { PageMap } from './map.ts';
 import type { Page } from './page.ts';
 import { createAddressWriter } from './url-sync.ts';
 
-/** What stands around the map: the panel, the lists of names, the filter, the address, the layout. */
+/** Everything around the map: the panel, the lists of names, the filter, the address, the layout. */
 export interface Surroundings extends SceneFollower {
   /** Puts the focus on the open panel. */
   readonly focusPanel: () => void;
   /** Scrolls the page so that the open panel can be read. */
   readonly revealPanel: () => void;
-  /** Outlines those who made a statement together; nobody where the list is empty. */
+  /** Outlines those who made a statement together; nobody if the list is empty. */
   readonly outlineJointMembers: (members: readonly ActorId[]) => void;
 }
 
@@ -39,7 +39,7 @@ export interface SurroundingsParts {
   readonly scene: () => Scene;
   readonly choosing: Pick<Choosing, 'choose' | 'close'>;
   readonly layout: () => Layout | null;
-  /** Whether a press before this script has chosen what the address does not hold yet. */
+  /** Whether the reader chose something before this script ran that the address does not hold yet. */
   readonly isAddressOld: boolean;
 }
 
@@ -57,9 +57,9 @@ export function createSurroundings({
   const { dataset, gazetteer, locale } = lastDay;
   const html = document.documentElement;
   const writeAddress = page.isFramed ? null : createAddressWriter(store.get, context);
-  /** What was shown last. */
+  /** The state shown last. */
   let shown: { readonly now: ReaderChoices; readonly scene: Scene } | null = null;
-  /** Who made a statement together, while a list of them is open. */
+  /** Those who made a statement together, while a list of them is open. */
   let together: readonly ActorId[] = [];
 
   const panel = createPanel(statements, (country) => fill(strings.panel.close, { country }), {
@@ -90,7 +90,7 @@ export function createSurroundings({
     };
   }
 
-  /** Outlines what is chosen, and who belongs to it: of an organisation its members. */
+  /** Outlines the choice and what belongs to it: an organisation's members. */
   function outline(): void {
     const { selected } = store.get();
     const chosen = selected === null ? null : panelPlace(selected, scene().edition);

@@ -5,8 +5,8 @@ import { load } from './scripts.ts';
 const OPEN_LIST = '.lens details[open], .together[open]';
 
 /**
- * Fetches the source lens once it is wanted: by the address, or when a list of sources or of those who made a
- * statement together is opened.
+ * Fetches the source lens on demand: when the address asks for it, or when a list of sources or of those who
+ * made a statement together is opened.
  */
 export function wakeLens(app: MapApp): void {
   const { data, announce } = app.page;
@@ -33,6 +33,6 @@ export function wakeLens(app: MapApp): void {
     },
     true,
   );
-  // A list works without a script: it may be open by now.
+  // A list works without a script: it may already be open.
   if (app.store.get().sources.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
 }

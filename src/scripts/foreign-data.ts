@@ -23,8 +23,8 @@ import { pageParts } from '../page/page-parts.ts';
 import { replaceParts } from '../page/replace-parts.ts';
 
 /*
- * Starts a page with the statements of a spreadsheet elsewhere, and says so for as long as it is open.
- * Where they cannot be had or shown, the page starts with its own.
+ * Starts a page with the statements of a spreadsheet elsewhere, and says so as long as the page is open. If
+ * they cannot be loaded or shown, the page starts with its own.
  */
 
 /** Longest spreadsheet that is read, in bytes. */
@@ -62,7 +62,7 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
     return { kind: 'shown' };
   }
 
-  /** Draws the page anew and gives the main script the same statements. */
+  /** Redraws the page and gives the main script the same statements. */
   function redraw(foreign: Dataset): void {
     const drawn = createEdition(
       foreign,
@@ -70,11 +70,11 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
       createLocale(foreign, data.language, data.strings),
     );
     const parts = pageParts(drawn, createAtlas(sketch, gazetteer), data.layout.kind, strings);
-    // Its statements stand in the page.
+    // From now on the statements are part of the page data.
     const { statementsBeside: _, ...rest } = data;
     const page: PageData = { ...rest, dataset: foreign };
     replaceParts(document.body, parts);
-    // Trusted types forbid changing the text of a script, even of one that holds data.
+    // Trusted types forbid changing the text of any script, even of one that holds data.
     const given = document.createElement('div');
     given.id = PAGE_DATA_ID;
     given.hidden = true;
@@ -88,7 +88,7 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
   try {
     announce(await showData());
   } catch (error) {
-    // Data that this script cannot cope with must not keep the page from its own.
+    // Data that this script cannot handle must not keep the page from showing its own.
     announce({ kind: 'faulty', faults: [] });
     reportError(error);
   }

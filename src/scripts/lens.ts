@@ -20,18 +20,18 @@ import { lensView } from '../page/lens/lens-view.ts';
 import { createReported } from '../page/lens/reported.ts';
 import { createJointLists } from '../page/lens/together.ts';
 
-/* The map as single sources report it, and who made a statement together: most readers open neither. */
+/* The source lens and the lists of who made a statement together: most readers open neither. */
 
 const showLens: ShowLens = (app) => {
   addStyles(css);
-  // Before the parts that show what sources report.
+  // Comes before the parts that show what sources report.
   app.readSources(createSourceReader(app.page.lastDay));
   app.follow('key', () => createKeyPainters(app.page));
   app.follow('lens', () => createLensParts(app));
   app.follow('together', () => createTogetherParts(app));
 };
 
-/** The list of sources, the line that says which are shown, and what the open panel says of them. */
+/** The list of sources, the line that names the chosen ones, and their notes in the open panel. */
 function createLensParts({ page, store }: MapApp): SceneFollower {
   const { dataset, locale } = page.lastDay;
   const { coverage } = locale.strings;
@@ -44,7 +44,7 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
   const lists = [...document.querySelectorAll<HTMLElement>('.lens')].map((root) =>
     createLens(root, choices, coverage, { onChoose: (sources) => store.set({ sources }) }),
   );
-  // Embed pages have no room for the list, but say what they show, and how to see the rest.
+  // Embed pages have no room for the list, but say what they show and how to see the rest.
   const subtitle = document.querySelector('.frame-head > p');
   const line =
     subtitle === null
@@ -84,7 +84,7 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
   };
 }
 
-/** Who made a statement together with others, while a list of them is open. */
+/** Those who made a statement together, while a list of them is open. */
 function createTogetherParts({
   page,
   store,

@@ -85,12 +85,12 @@ addEventListener('keydown', ({ key }) => {
   map.closeOverlays();
   choosing.close();
 });
-// From here on clicks are answered by this script, on the map too, though that still stands still.
+// From here on this script handles clicks, including those on the map, which is still static.
 html.classList.add('ready', 'js');
 void nextFrame().then(() => {
   map.start(() => {
     const { selected } = store.get();
-    // A link that names a view means it; one that names only a country means to show it.
+    // A link that names a view wants that view; one that only names a country wants to show the country.
     const byView = new URLSearchParams(location.search).has('view');
     if (selected !== null && (layout?.isTight() || !byView)) choosing.show(selected);
   });

@@ -10,10 +10,10 @@ import { createShare } from '../page/share/share.ts';
 import { publishedAddress } from '../page/share/snippet.ts';
 
 /*
- * Shows how to share and embed the map. A script of its own, which the page loads when a reader asks.
+ * Shows how to share and embed the map. A separate script, loaded when a reader asks for it.
  */
 
-/** A day is shown in the fields when it stays this long, in ms. */
+/** A day is shown in the fields once it has been shown this long, in ms. */
 const STAYS = 50;
 
 const show: ShowShare = (root, app, frame, strings) => {
@@ -31,7 +31,7 @@ const show: ShowShare = (root, app, frame, strings) => {
       page: new URL(link.dataset.path ?? link.href, location.href).href,
     })),
   ];
-  // The site may know where it will stand; then the code says so, wherever it is copied.
+  // The site may know its published address; then the code uses it, wherever it is copied.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const publish = (address: string) =>
     canonical === undefined ? address : publishedAddress(address, dataset.slug, canonical);
@@ -65,7 +65,7 @@ const show: ShowShare = (root, app, frame, strings) => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((now, before) => {
     clearTimeout(waiting);
-    // Days that are dragged past would wait for the fields.
+    // While the reader drags through days, the fields wait.
     if (before === null || before.day === now.day) render(now);
     else waiting = setTimeout(() => render(now), STAYS);
   });

@@ -11,7 +11,7 @@ import type { SourceId } from '../core/statements/types.ts';
 import { createTable, type TableState } from '../page/table/table.ts';
 import { sheetCells, sheetHeader, type TableRow, tableRows } from '../page/table/table-view.ts';
 
-/* The table of all statements: a script of its own, for the map and its panels say the same. */
+/* The table of all statements. A separate script, because the map and its panels say the same. */
 
 const show: ShowTable = (root, app) => {
   const { choose } = app;
@@ -22,7 +22,7 @@ const show: ShowTable = (root, app) => {
   const sheet = sheetColumns(dataset);
   const header = sheetHeader(dataset, locale);
   const cells = (rows: readonly TableRow[]) => rows.map((row) => sheetCells(row, sheet));
-  // On a map over time every statement has its row; those that came after the day shown are left out.
+  // On a map over time every statement has its row; those made after the day shown are left out.
   const rows = () => tableRows(createEdition(dataset, gazetteer, locale));
   const table = createTable(root, rows, locale, {
     onSelect: (id) => choose(id, true),
@@ -35,7 +35,7 @@ const show: ShowTable = (root, app) => {
     onDownload: (rows) =>
       saveText(toCsv(header, cells(rows)), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
   });
-  /** What the table is called: by when its statements were made, whose reports they are, which are left out. */
+  /** The caption of the table: up to when its statements go, who reports them, which are left out. */
   function captionOf(
     caption: string,
     { sources, day: on }: Pick<ReaderChoices, 'sources' | 'day'>,

@@ -6,7 +6,7 @@ export interface ForeignDataBar {
   readonly render: (notice: MarkupElement) => void;
 }
 
-/** @param root the body, whose frame leaves room for the bar */
+/** @param root the body, whose layout leaves room for the bar */
 export function createForeignDataBar(root: HTMLElement): ForeignDataBar {
   const bar = document.createElement('aside');
   bar.className = 'data-notices';
@@ -19,7 +19,7 @@ export function createForeignDataBar(root: HTMLElement): ForeignDataBar {
     render(notice) {
       bar.replaceChildren(toElement(notice));
       makeRoom();
-      // A frame asks the page around for the room.
+      // An embed page asks its parent page for the room.
       dispatchEvent(new Event('resize'));
     },
   };

@@ -1,7 +1,7 @@
 import { find } from '../../browser/dom.ts';
 import type { StanceId } from '../../core/statements/types.ts';
 
-/** The labels of the key as filter: choosing some fades all other answers. */
+/** The labels of the key as a filter: choosing some fades all other answers. */
 export interface StanceFilter {
   readonly render: (stances: readonly StanceId[]) => void;
 }

@@ -1,9 +1,9 @@
 import { toElement } from '../../browser/dom.ts';
 import { h } from '../../core/markup/markup.ts';
 
-/** What a frame says of the sources it shows, in place of its subtitle, with a way back to all. */
+/** The line on an embed page that names the sources shown, instead of its subtitle, with a button for all. */
 export interface EmbedLensLine {
-  /** @param text null where it shows all: then it has its own subtitle again */
+  /** @param text null when all are shown: then the subtitle is back */
   readonly render: (text: string | null) => void;
 }
 

@@ -8,11 +8,11 @@ import { fill } from '../../core/i18n/fill.ts';
 export interface LensView {
   /** Empty where no source is chosen. */
   readonly words: readonly string[];
-  /** The names of the governments that the last of the words only counts; null where it names them. */
+  /** The names of the governments that the last sentence only counts; null where it names them. */
   readonly folded: string | null;
 }
 
-/** More names than this are counted in the words, and folded. */
+/** More names than this are counted in the sentence, and folded. */
 const MOST_NAMED = 15;
 
 export function lensView(scene: Scene): LensView {

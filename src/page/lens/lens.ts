@@ -6,7 +6,7 @@ import type { SourceId } from '../../core/statements/types.ts';
 export interface LensChoice {
   readonly id: SourceId;
   readonly name: string;
-  /** How many statements it reports, in words. */
+  /** The number of statements it reports, in words. */
   readonly count: string;
 }
 
@@ -15,12 +15,12 @@ export interface Lens {
   readonly render: (state: {
     readonly chosen: readonly SourceId[];
     readonly words: readonly string[];
-    /** What the last of the words leaves unsaid, if anything. */
+    /** The names that the last sentence leaves out, if any. */
     readonly folded: string | null;
   }) => void;
 }
 
-/** Draws the lens into a root that has nothing but its `details`. */
+/** Draws the source lens into a root that only has its `details`. */
 export function createLens(
   root: HTMLElement,
   choices: readonly LensChoice[],
@@ -59,7 +59,7 @@ export function createLens(
   });
   find(told, 'button').addEventListener('click', () => {
     handlers.onChoose([]);
-    // The button goes away: what is next to it takes the focus.
+    // The button disappears: the element next to it takes the focus.
     summary.focus({ preventScroll: true });
   });
   return {

@@ -7,11 +7,11 @@ import type { View } from '../../core/statements/types.ts';
 import { pictureMarkup } from './map-markup.ts';
 
 /**
- * The inset map with its governments as links, so that none is off the map unseen; null where no view of
- * the map has an inset.
+ * The inset map with its governments as links, so that all of them can be seen; null if no view of the map has
+ * an inset.
  *
  * @param unit plane units in one unit of the map's SVG
- * @param shown the view of the map that the inset stands beside
+ * @param shown the view of the map that the inset comes with
  */
 export function insetMarkup(edition: Edition, unit: number, shown: View): MarkupElement | null {
   const insets = edition.dataset.views.flatMap((main) => {

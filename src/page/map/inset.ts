@@ -4,13 +4,13 @@ import type { InsetView } from '../../core/edition/inset-view.ts';
 import type { Box, ViewId } from '../../core/statements/types.ts';
 import { rescaled } from './pattern-markup.ts';
 
-/** The small second frame: a picture of the view that the main frame does not show. */
+/** The inset map: a small copy of the view that the main map does not show. */
 export interface Inset {
-  /** Shows what belongs beside a view in the main frame; nothing where that shows everything. */
+  /** Shows what belongs beside a view of the main map; nothing if that shows everything. */
   readonly render: (main: ViewId, view: InsetView | null) => void;
 }
 
-/** @param unit plane units in one unit of the picture */
+/** @param unit plane units in one unit of the inset's SVG */
 export function createInset(
   root: HTMLElement,
   unit: number,
@@ -25,7 +25,7 @@ export function createInset(
   let width = 0;
   let height = 0;
 
-  /** The patterns have the same size on the screen whatever the picture shows. */
+  /** The patterns have the same size on the screen whatever the inset shows. */
   function rescale(): void {
     if (box === null || width === 0) return;
     const [left, top, right, bottom] = box;

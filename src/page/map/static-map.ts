@@ -2,9 +2,9 @@ import { find } from '../../browser/dom.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import type { Box } from '../../core/statements/types.ts';
 
-/** The map as a picture that stands still, placed by the style sheet alone: as the build writes it. */
+/** The static map, placed only by the style sheet, as the build writes it. */
 export interface StaticMap {
-  /** Shows a box whole; the function that comes back shows again what was there before. */
+  /** Fits a box into the map; the returned function restores what was shown before. */
   readonly show: (box: Box) => () => void;
 }
 
@@ -26,7 +26,7 @@ export function createStaticMap(map: HTMLElement, unit: number): StaticMap {
         const name = `--${key}`;
         const old = map.style.getPropertyValue(name);
         map.style.setProperty(name, String(value / unit));
-        // An empty value takes the property away.
+        // An empty value removes the property.
         return () => map.style.setProperty(name, old);
       });
       return () => {
