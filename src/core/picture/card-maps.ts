@@ -12,13 +12,13 @@ import type { Passage } from './passages.ts';
 import type { PictureScene } from './scene.ts';
 import { worldMarkup } from './world.ts';
 
-/** How far around a view a card's map reaches at its sides, in widths of the view. */
+/** How far a card's map extends beyond the sides of a view, in widths of the view. */
 const BESIDE = 0.15;
-/** How much more than the countries a card's map shows: names stand at their sides. */
+/** Size of a card's map relative to its countries: names need room at their sides. */
 const AROUND = { x: 1.6, y: 1.22 };
-/** Least width of what a card's map shows, in plane units: a small state needs its surroundings. */
+/** Smallest width that a card's map shows, in plane units: a small state needs its surroundings. */
 const LEAST_WIDTH = 3600;
-/** Room around the two countries in the second map. */
+/** Room around the two countries in the locator map. */
 const AROUND_BOTH = { x: 1.16, y: 1.3 };
 const EVERYWHERE: Box = [
   Number.NEGATIVE_INFINITY,
@@ -28,10 +28,10 @@ const EVERYWHERE: Box = [
 ];
 /** Up to this part of the plane's width, one map shows the country and the subject. */
 const NEAR = 0.3;
-/** How much deeper than a whole map a card's fades at its edges. */
+/** How much deeper the edges of a card's map fade than those of a whole map. */
 const SOFTNESS = 2.5;
 
-/** The country and the subject of the map: in one map where they are near each other, else in two. */
+/** The country and the subject: on one map where they are near each other, else on two. */
 export function cardMaps(
   passage: Passage,
   scene: PictureScene,
@@ -104,14 +104,14 @@ function inner({ left, top, right, bottom }: ScreenBox, by: number): ScreenBox {
   return { left: left + by, top: top + by, right: right - by, bottom: bottom - by };
 }
 
-/** A card shows the view that has its country, not the corner of another continent. */
+/** A card shows the view that contains its country, not the corner of another continent. */
 function cardLimits(actor: ActorId, edition: Edition): Box {
   const [left, , right] = viewAround(actor, edition).box;
   const more = (right - left) * BESIDE;
   return [left - more, Number.NEGATIVE_INFINITY, right + more, Number.POSITIVE_INFINITY];
 }
 
-/** A box with the proportions of an area, with room around. */
+/** A box widened by some room and to the proportions of an area. */
 function around(
   [left, top, right, bottom]: Box,
   area: ScreenBox,
@@ -124,7 +124,7 @@ function around(
   return [x - width / 2, y - width / ratio / 2, x + width / 2, y + width / ratio / 2];
 }
 
-/** The country and the subject of the map; null where the world has not both. */
+/** The box around the country and the subject; null where the world lacks either. */
 function boxOfBoth(actor: ActorId, { edition }: PictureScene): Box | null {
   const { dataset, gazetteer } = edition;
   const [own, subject] = [placeOf(gazetteer, actor), placeOf(gazetteer, dataset.event.subject)];
@@ -144,7 +144,7 @@ function showsTogether(actor: ActorId, scene: PictureScene): boolean {
   );
 }
 
-/** The smallest view that has a place; the first of the map where none has. */
+/** The smallest view that contains a place, else the first of the map. */
 function viewAround(actor: ActorId, { dataset, gazetteer }: Edition): View {
   const place = placeOf(gazetteer, actor);
   const size = ({ box: [left, top, right, bottom] }: View) => (right - left) * (bottom - top);
