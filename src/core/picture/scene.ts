@@ -4,7 +4,7 @@ import type { Format } from './formats.ts';
 import type { Paint } from './paint.ts';
 import type { Measure } from './text.ts';
 
-/** What every picture is made from. */
+/** The data of every picture. */
 export interface PictureScene {
   readonly edition: Edition;
   readonly atlas: Atlas;
