@@ -10,7 +10,7 @@ export interface SitePage {
   readonly language: Language;
 }
 
-/** Every page of every map, in every language and layout; the first map also stands at the root. */
+/** Every page of every map, in every language and layout; the first map is at the root too. */
 export function sitePages(datasets: readonly Dataset[]): SitePage[] {
   return datasets.flatMap((dataset, i): SitePage[] => {
     const { slug, languages } = dataset;
@@ -27,7 +27,7 @@ export function sitePages(datasets: readonly Dataset[]): SitePage[] {
   });
 }
 
-/** The folder of a language: the first language of a map stands in the map's folder, the others below it. */
+/** The folder of a language: a map's first language is in the map's folder, the others are below it. */
 export function languageFolder({ slug, languages }: Dataset, language: Language): string {
   return language === languages[0] ? `${slug}/` : `${slug}/${language}/`;
 }
@@ -42,7 +42,7 @@ export function spreadsheetPath(dataset: Dataset, language: Language): string {
   return `${languageFolder(dataset, language)}${dataset.slug}.csv`;
 }
 
-/** Where everything about a map in a language will stand, once the site stands at its address. */
+/** Absolute addresses of a map in one language, once the site is published. */
 export function shareAddresses(
   siteUrl: string,
   dataset: Dataset,
@@ -58,7 +58,7 @@ export function shareAddresses(
   };
 }
 
-/** From a page to the site's root: `./` or as many `../` as it takes. */
+/** Relative path from a page to the site's root: `./` or as many `../` as it takes. */
 export function wayToRoot(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
 }

@@ -19,7 +19,7 @@ import {
 } from './routes.ts';
 import { isOnDemand, stringsScript } from './scripts.ts';
 
-/** Style sheets that some pages have beside the common one, by their path below src/. */
+/** Style sheets that some pages use besides the common one, by path below src/. */
 export const EMBED_SHEET = 'embed/embed.css';
 export const TIMELINE_SHEET = 'page/timeline/timeline.css';
 export const FOREIGN_DATA_SHEET = 'page/foreign-data/foreign-data-bar.css';
@@ -40,22 +40,22 @@ export function readSite(publicDir: string): SiteFiles {
   return { world, datasets: [...loadMaps(publicDir, world).values()] };
 }
 
-/** A site that can be written: its pages, and what stands beside them. */
+/** A site ready to be written: its pages, and the files that go with them. */
 export interface Site {
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => string;
-  /** Style sheets that a page has beside the common one. */
+  /** Style sheets that a page uses besides the common one. */
   readonly sheets: (page: SitePage) => readonly string[];
-  /** The script with a page's statements, where they do not stand in the page. */
+  /** The script with a page's statements; null where they are inlined. */
   readonly statements: (page: SitePage) => SiteScript | null;
   /** Spreadsheets of all statements, by path. */
   readonly spreadsheets: ReadonlyMap<string, string>;
 }
 
 export interface SiteOptions {
-  /** Root of the project, in which index.html lies. */
+  /** Root of the project, the folder of index.html. */
   readonly root: string;
-  /** Where the site will stand; null where that is not known. */
+  /** Address that the site will have; null where it is not known. */
   readonly siteUrl: string | null;
   /** Address of each script below the root, by name. */
   readonly addressOf: (script: string) => string;

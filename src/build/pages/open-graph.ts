@@ -18,7 +18,7 @@ const CARD_SIZE = { width: 1200, height: 630 };
 /** What the site calls itself to others. */
 const PROVIDER = 'Diplomatic reaction map';
 
-/** A language as Open Graph writes it, with the region that it is most at home in: `es_ES`. */
+/** A language as Open Graph writes it, with its most likely region: `es_ES`. */
 export function shareLocale(tag: Language): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
@@ -30,10 +30,10 @@ export function oembedLink(href: string, title: string): MarkupElement {
 }
 
 /**
- * What crawlers and other sites read in the head of a page. They run no script.
+ * The tags in the head that crawlers and other sites read. They run no scripts.
  *
- * @param layout an embed page is not indexed, so it names no address to index instead: one of the two is
- * enough, and crawlers take both for a mistake
+ * @param layout an embed page is marked noindex and therefore has no canonical link: crawlers treat the two
+ * together as a mistake
  */
 export function shareMarkup(
   dataset: Dataset,
@@ -63,7 +63,7 @@ export function shareMarkup(
 
 /**
  * The oEmbed answer for a map, as JSON. The quotation before the iframe is what WordPress shows until the
- * embed page has told its height, and what is left where iframes are stripped.
+ * embed page has sent its height, and what remains where iframes are stripped.
  *
  * @see https://oembed.com
  */

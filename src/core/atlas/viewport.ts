@@ -1,6 +1,6 @@
 import type { Box, PlanePoint } from '../statements/types.ts';
 
-/** What of the plane is on the screen, for everything that is drawn at a constant size over the map. */
+/** The visible part of the plane, for everything drawn at a constant size over the map. */
 export interface Viewport {
   /** px per plane unit. */
   readonly scale: number;
@@ -8,14 +8,14 @@ export interface Viewport {
   readonly project: (point: PlanePoint) => { readonly x: number; readonly y: number };
   /** Edges of the map, in px of the moving layer. */
   readonly edges: ScreenBox;
-  /** Whether the map has come to rest: what is costly can wait for it. */
+  /** Whether the map has come to rest; costly work waits for this. */
   readonly settled: boolean;
 }
 
 /**
- * About how a box of the plane stands on paper, or wherever a style sheet fits it.
+ * An estimate for a box of the plane on paper, or wherever a style sheet fits it.
  *
- * @param room width and height that it is fitted into, in px
+ * @param room width and height available, in px
  */
 export function viewportOf(
   [left, top, right, bottom]: Box,

@@ -4,10 +4,10 @@ import type { ActorId, SourceId, StanceId } from '../statements/types.ts';
 import { answerOf, type Edition } from './edition.ts';
 import type { AnswerView, ReportedView } from './reported.ts';
 
-/** The choices of a reader that decide what the map, its key and its words show. */
+/** The choices of a reader that determine the map, its key and its texts. */
 export type SceneChoices = Pick<ReaderChoices, 'day' | 'stances' | 'sources'>;
 
-/** What the map shows now: everything that is painted, counted or said of a place is asked here. */
+/** What the map shows now: the one place to ask for colours, counts and answers. */
 export interface Scene {
   readonly choices: SceneChoices;
   /** The map of all sources on the day. */
@@ -22,11 +22,11 @@ export interface Scene {
   readonly isFaded: (stance: StanceId) => boolean;
   /** What a place answered, in words. */
   readonly answerOf: (id: ActorId) => AnswerView;
-  /** The same as a sentence that names the chosen sources; null where no source is chosen or reports anything. */
+  /** The answer as a sentence naming the chosen sources; null where none is chosen or no source reports on it. */
   readonly reportOf: (id: ActorId) => ReportedView | null;
 }
 
-/** What some sources report: the script of the source lens knows it. */
+/** What some sources report; provided by the script of the source lens. */
 export interface SourceReader {
   /** The map of the chosen sources on the chosen day. */
   readonly editionOf: (choices: SceneChoices, edition: Edition) => Edition;
@@ -48,7 +48,7 @@ export function isAsBuilt({ day, stances, sources }: SceneChoices): boolean {
  * What the map shows for these choices.
  *
  * @param edition the map of all sources on the chosen day
- * @param reader null where no source can be chosen, or not yet: then all are shown
+ * @param reader null where sources cannot be chosen, or before the script loads: then all are shown
  */
 export function sceneOf(
   choices: SceneChoices,

@@ -5,11 +5,7 @@ import { reportedView } from './reported.ts';
 import type { SourceReader } from './scene.ts';
 import { sourceTitle } from './sources.ts';
 
-/**
- * Reads the map of chosen sources, kept by day while the same sources are chosen.
- *
- * @param lastDay the map on its last day
- */
+/** Reads the map of the chosen sources; cached by day while they stay the same. */
 export function createSourceReader({ dataset, gazetteer, locale }: Edition): SourceReader {
   let kept: readonly SourceId[] = [];
   let editions = new WeakMap<Edition, Edition>();

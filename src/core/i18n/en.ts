@@ -1,6 +1,6 @@
 import type { Strings } from './strings.ts';
 
-/** What every page says. */
+/** The texts of every page. */
 export const en: Strings = {
   language: 'English',
   direction: 'ltr',

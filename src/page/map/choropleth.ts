@@ -18,13 +18,13 @@ import type { Viewport } from '../../core/atlas/viewport.ts';
 import type { Box, PlanePoint } from '../../core/statements/types.ts';
 import { listenToPointers, type PointerHandlers, type PointerOptions } from './pointers.ts';
 
-/** The world map: the prerendered SVG, made to pan and zoom by Leaflet. */
+/** The world map: the prerendered SVG, which Leaflet pans and zooms. */
 export interface Choropleth {
-  /** Shows a box whole; a resize fits it again until the map is moved. */
+  /** Fits a box into the map; a resize fits it again until the map is moved. */
   readonly fit: (box: Box) => void;
-  /** One step in or out, about a point that stays where it is; about the middle without one. */
+  /** Zooms one step in or out, about a point that stays in place; without one, about the middle. */
   readonly zoom: (step: 'in' | 'out', about: PlanePoint | null) => void;
-  /** Moves the map no farther than it takes to see a point. */
+  /** Moves the map no farther than needed to see a point. */
   readonly panInside: (point: PlanePoint) => void;
   /** Moves the map by shares of its width and height. */
   readonly pan: (x: number, y: number) => void;
@@ -34,7 +34,7 @@ export interface Choropleth {
   readonly shows: (point: PlanePoint) => boolean;
   /** px per plane unit. */
   readonly scale: () => number;
-  /** The scale at which a box is shown whole. */
+  /** The scale at which a box is fitted into the map. */
   readonly scaleOf: (box: Box) => number;
 }
 
@@ -44,28 +44,28 @@ export interface ChoroplethHandlers extends PointerHandlers {
 }
 
 export interface ChoroplethOptions extends PointerOptions {
-  /** Everything there is, in plane units. */
+  /** The whole plane, in plane units. */
   readonly extent: Box;
-  /** What the SVG shows before it is adopted. */
+  /** What the SVG shows before Leaflet takes it over. */
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
   readonly unit: number;
 }
 
 /**
- * Width at the closest of everything that the map can show, in px: then no two states are nearer than a
- * finger is wide.
+ * Width of everything that the map can show at the closest zoom, in px: then no two states are closer together
+ * than a finger is wide.
  */
 const WIDEST = 7_680;
 /** How far a touch between several places zooms in. */
 const TOUCH_ZOOM = 2;
-/** Room between a place that has been brought into the map and its edge, in px. */
+/** Space between a place that has been brought into view and the map's edge, in px. */
 const ROOM = 40;
 
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
  *
- * @throws whatever keeps Leaflet from drawing; the map is then as it was before
+ * @throws whatever keeps Leaflet from drawing; the map is then unchanged
  */
 export function createChoropleth(
   root: HTMLElement,
@@ -94,7 +94,7 @@ export function createChoropleth(
   }
 }
 
-/** Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards. */
+/** Latitude is minus y and longitude is x, both in plane units: in `CRS.Simple`, y points upwards. */
 function adopt(
   root: HTMLElement,
   options: ChoroplethOptions,
@@ -106,14 +106,14 @@ function adopt(
   const [left, top, right, bottom] = extent;
   const width = right - left;
   let home = options.box;
-  /** Whether the map shows its box as it was fitted: then a resize fits it again. */
+  /** Whether the map still shows the box that was fitted: then a resize fits it again. */
   let atHome = true;
-  /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
+  /** Whether Leaflet is moving the map for the script, and not for a reader. */
   let fitting = false;
   let animating = false;
   /** What the map showed when its box was fitted. */
   let homeBounds: LatLngBounds | null = null;
-  /** Whether the map must be fitted once more when it has come to rest. */
+  /** Whether the map must be fitted once more when it comes to rest. */
   let stale = false;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -146,11 +146,11 @@ function adopt(
   report(true);
 
   map.on('zoom viewreset', () => report(false));
-  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it tells us of it.
+  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it fires that event.
   map.on('zoomstart', () => {
     animating = true;
   });
-  // Not at 'movestart': Leaflet moves a map by itself that has left its bounds.
+  // Not at 'movestart': Leaflet itself moves a map that has left its bounds.
   map.on('dragstart zoomstart', () => {
     if (!fitting) setAtHome(false);
   });
@@ -188,7 +188,7 @@ function adopt(
   function fit(box: Box, animate: boolean): void {
     home = box;
     setAtHome(true);
-    // Leaflet ignores a new view while it moves to another: the end of that movement fits.
+    // Leaflet ignores a new view during a movement: the end of that movement fits it.
     stale = animating;
     if (animating) return;
     map.invalidateSize({ animate: false, pan: false });
@@ -210,15 +210,15 @@ function adopt(
     else map.dragging.disable();
   }
 
-  /** The world is at the smallest so large that it fills the map in one direction. */
+  /** At its smallest, the world still fills the map in one direction. */
   function limit(): void {
     const { x, y } = map.getSize();
     map.options.minZoom = Math.log2(Math.min(x / width, y / (bottom - top)));
   }
 
   /**
-   * Keeps the world in the map: in its middle where there is room for all of it, and the nearer it is, the
-   * farther its edges may come in, up to the middle. What was fitted stays where it is.
+   * Keeps the world in the map: centred if all of it fits; the closer the zoom, the farther its edges may come
+   * in, up to the middle. A fitted view stays where it is.
    */
   function bound(): void {
     if (atHome) homeBounds = map.getBounds();
@@ -293,7 +293,7 @@ function adopt(
   };
 }
 
-/** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */
+/** The padding of the map's box keeps a corner free of the views; the map itself extends under it. */
 function paddingOf(root: HTMLElement) {
   const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root);
   const pair = (x: string, y: string): [number, number] => [
@@ -317,7 +317,7 @@ function boundsOf([left, top, right, bottom]: Box): LatLngBoundsLiteral {
   ];
 }
 
-/** Whether the press that ends now has dragged the map. Leaflet's types leave the question out. */
+/** Whether the press that ends now has dragged the map. Missing from Leaflet's types. */
 function isDragged(map: LeafletMap): boolean {
   return (map.dragging as unknown as { moved(): boolean }).moved();
 }

@@ -10,8 +10,8 @@ export interface PointerHandlers {
   /** The pointer is over a place, at px from the map's corner. */
   readonly onHover: (id: ActorId | null, x: number, y: number) => void;
   /**
-   * One finger is dragged over the map: the page scrolls, and the reader may wonder. Where it is, in px from
-   * the map's top.
+   * The reader drags one finger over the map: the page scrolls, which may be unexpected. Where it is, in px
+   * from the map's top.
    */
   readonly onOneFinger: (y: number) => void;
   /** The wheel turns over the map and scrolls the page; where, in px from the map's top. */
@@ -19,9 +19,9 @@ export interface PointerHandlers {
 }
 
 export interface PointerOptions {
-  /** Whether the wheel belongs to the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
+  /** Whether the wheel scrolls the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
   readonly cooperative: boolean;
-  /** Places that can be chosen, and the points that they are found by however small they are. */
+  /** Places that can be chosen, and the points by which they are found even if tiny. */
   readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
@@ -36,9 +36,9 @@ export interface MovingMap {
   readonly allowDrag: (allowed: boolean) => void;
 }
 
-/** From this many px on, a drag by one finger is a wish to move something. */
+/** From this many px on, dragging one finger means that the reader wants to move something. */
 const DRAG = 12;
-/** Distance of the points that are looked at around a touch, in px. */
+/** Distance of the points that are tested around a touch, in px. */
 const SAMPLE_STEP = 2;
 
 /** @param signal ends the listening */
@@ -49,7 +49,7 @@ export function listenToPointers(
   signal: AbortSignal,
   map: MovingMap,
 ): void {
-  /** The press that the next click ends: browsers move the click of a touch to a link near it. */
+  /** The press that ends in the next click: browsers move a touch's click to a link nearby. */
   let press: PointerEvent | null = null;
   /** Where the one finger on the map began. */
   let from: Touch | null = null;
@@ -61,7 +61,7 @@ export function listenToPointers(
     return (shape?.dataset.id ?? null) as ActorId | null;
   }
 
-  /** The places around a touch, each at the distance of its nearest part or of its anchor. */
+  /** The places around a touch, each with the distance of its nearest part or its anchor. */
   function candidatesAround(event: MouseEvent): Candidate[] {
     const nearest = new Map<ActorId, number>();
     const add = (id: ActorId | null, distance: number) => {
@@ -69,10 +69,10 @@ export function listenToPointers(
     };
     for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
       const target = document.elementFromPoint(event.clientX + x, event.clientY + y);
-      // Hit circles help a pointer; a touch has a reach of its own.
+      // Hit circles help a pointer; a touch has its own tolerance.
       if (target?.closest('.hits') === null) add(placeAt(target), distance);
     }
-    // Shapes can be so small that they lie between the points looked at.
+    // Tiny shapes can lie between the tested points.
     for (const { id, anchor } of places) {
       const distance = map.distanceTo(anchor, event);
       if (distance <= REACH) add(id, distance);
@@ -81,7 +81,7 @@ export function listenToPointers(
   }
 
   function onClick(event: MouseEvent): void {
-    // A click made by a key counts no presses and has no place on the screen.
+    // A click made with the keyboard has no press count and no place on the screen.
     const byKey = event.detail === 0;
     if ((event.target as Element).closest('a') !== null) {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -102,7 +102,7 @@ export function listenToPointers(
     handlers.onHover(event.type === 'pointerleave' ? null : placeAt(event.target), x, y);
   }
 
-  // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
+  // One finger scrolls the page, two move the map: otherwise a reader on a phone could not scroll past it.
   function onPress(event: PointerEvent): void {
     press = event;
     map.allowDrag(event.pointerType !== 'touch');
@@ -119,7 +119,7 @@ export function listenToPointers(
 
   function onWheel(event: WheelEvent): void {
     if (event.ctrlKey || event.metaKey || document.fullscreenElement) return;
-    // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
+    // Leaflet must not see it, but its listener must stay: without it the next wheel could not be stopped.
     event.stopImmediatePropagation();
     if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel(heightOf(event));
   }
