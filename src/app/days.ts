@@ -22,7 +22,7 @@ export interface SceneFollower {
 export interface Days {
   readonly scene: () => Scene;
   /** Shows a reader's choices. */
-  readonly show: (now: ReaderChoices, before: ReaderChoices | null) => void;
+  readonly show: (now: ReaderChoices, before: ReaderChoices) => void;
   /** Shows at once what is waiting for the choices to settle. */
   readonly settle: () => void;
   /**
@@ -69,7 +69,7 @@ export function createDays(
     scene: () => scene,
     show(now, before) {
       current = now;
-      const changed = before === null ? [] : differences(now, before);
+      const changed = differences(now, before);
       if (
         changed.some((choice) => choice === 'day' || choice === 'stances' || choice === 'sources')
       ) {

@@ -65,6 +65,9 @@ export function load<Name extends ScriptName>(
   name: Name,
   addresses: ScriptAddresses,
 ): Promise<Provided[Name]> {
+  // Another script of the page may have fetched it.
+  const here = provided(name);
+  if (here !== undefined) return Promise.resolve(here);
   const known = loading.get(name) as Promise<Provided[Name]> | undefined;
   if (known !== undefined) return known;
   const wanted = fetchScript(name, addresses[name]);

@@ -20,7 +20,7 @@ export function wakeLens(app: MapApp): void {
     } catch {
       // Opening the list again tries again; until then everything is shown.
       isWanted = false;
-      app.store.set({ sources: [] });
+      if (app.store.get().sources.length > 0) app.store.set({ sources: [] });
       announce(data.strings.page.notLoaded);
     }
   }

@@ -22,8 +22,8 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
     try {
       const show = await load('search', data.scripts);
       if (search !== null) return;
-      listening.abort();
       search = show(root, app);
+      listening.abort();
       // A reader who has left the field meanwhile wants no list over the page.
       if (document.activeElement !== field) return;
       if (field.value !== '') field.dispatchEvent(new Event('input'));

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
+import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { DatasetError } from '../core/statements/fault.ts';
 import { bundle } from './bundle.ts';
 import { renderErrorPage } from './pages/page.ts';
@@ -20,7 +21,8 @@ export function serveSite(
   { root, publicDir, siteUrl }: DevServerOptions,
 ): void {
   const bundled = new Set(bundledScripts(false));
-  const written = dataScripts(publicDir, false);
+  // Maps may get other languages while the server runs.
+  const written = dataScripts(publicDir, Object.keys(INTERFACE_LANGUAGES), false);
 
   async function answer(path: string, url: string, response: ServerResponse): Promise<boolean> {
     const send = (type: string, body: string) => {
@@ -43,6 +45,11 @@ export function serveSite(
     });
     const spreadsheet = site.spreadsheets.get(path);
     if (spreadsheet !== undefined) return send('text/csv', spreadsheet);
+    const beside = site.pages.flatMap((page) => {
+      const own = site.statements(page);
+      return own !== null && page.path.replace(/[^/]*$/, own.fileName) === path ? [own] : [];
+    });
+    if (beside[0] !== undefined) return send('text/javascript', beside[0].source);
     const page = site.pages.find((candidate) => candidate.path === path);
     if (page === undefined) return false;
     const html = site.render(page, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundle, squeeze, TARGETS } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
@@ -23,13 +23,8 @@ import {
 /** Placeholder for the relative path to the root in the style sheet, whose text all pages share. */
 const ROOT = '__SITE_ROOT__';
 
-/** The typefaces of pages, with the licences that must be published with them. */
-const FONT_FILES = [
-  'libre-franklin.woff2',
-  'newsreader.woff2',
-  'OFL-libre-franklin.txt',
-  'OFL-newsreader.txt',
-];
+/** What of public/ the build reads, and pages do not load. */
+const NOT_PUBLISHED = /^(?:geo|maps)\//;
 
 /** Writes all pages of the site: the part of a build that Vite does not do. */
 export function site(): Plugin {
@@ -87,7 +82,7 @@ export function site(): Plugin {
       const emit = (fileName: string, source: string | Uint8Array) =>
         this.emitFile({ type: 'asset', fileName, source });
       const [scripts, embedCss, timelineCss, foreignDataCss] = await Promise.all([
-        siteScripts(publicDir, dataOrigins.length > 0),
+        siteScripts(publicDir, languagesOf(files.datasets), dataOrigins.length > 0),
         bundle(EMBED_SHEET),
         bundle(TIMELINE_SHEET),
         dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : '',
@@ -123,9 +118,7 @@ export function site(): Plugin {
         if (own !== null) emit(page.path.replace(/[^/]*$/, own.fileName), own.source);
       }
       for (const [path, source] of spreadsheets) emit(path, source);
-      for (const name of FONT_FILES) {
-        emit(`fonts/${name}`, readFileSync(join(publicDir, 'fonts', name)));
-      }
+      for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
       if (siteUrl === null) {
         this.info(
           'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
@@ -137,6 +130,20 @@ export function site(): Plugin {
       }
     },
   };
+}
+
+/** The languages that pages are written in. */
+function languagesOf(datasets: SiteFiles['datasets']): ReadonlySet<string> {
+  return new Set(datasets.flatMap(({ languages }) => languages));
+}
+
+/** Files that are served as they are: fonts, and whatever a newsroom puts beside them. */
+function publicFiles(publicDir: string): string[] {
+  return readdirSync(publicDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(publicDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => !NOT_PUBLISHED.test(path))
+    .sort();
 }
 
 /** The cards and the oEmbed answer of every map in every language. */

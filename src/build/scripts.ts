@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataScript } from '../core/contract/scripts.ts';
-import { INTERFACE_LANGUAGES, stringsFor } from '../core/i18n/languages.ts';
+import { stringsFor } from '../core/i18n/languages.ts';
 import { bundle } from './bundle.ts';
 import { placeNames } from './pages/place-names.ts';
 
@@ -31,6 +31,7 @@ export function bundledScripts(foreignData: boolean): string[] {
  */
 export function dataScripts(
   publicDir: string,
+  languages: Iterable<string>,
   foreignData: boolean,
 ): ReadonlyMap<string, () => string> {
   const json = (name: string): unknown =>
@@ -39,7 +40,7 @@ export function dataScripts(
     ['fonts', () => dataScript('fonts', fontFiles(publicDir))],
     ['place-names', () => dataScript('place-names', placeNames())],
     ['world', () => dataScript('world', json('world.topo.json'))],
-    ...Object.keys(INTERFACE_LANGUAGES).map((language): [string, () => string] => [
+    ...[...languages].map((language): [string, () => string] => [
       stringsScript(language),
       () => dataScript('strings', stringsFor(language)),
     ]),
@@ -60,11 +61,15 @@ export function isOnDemand(name: string): boolean {
 }
 
 /** Makes every script of the site beside the main one. */
-export async function siteScripts(publicDir: string, foreignData: boolean): Promise<SiteScripts> {
+export async function siteScripts(
+  publicDir: string,
+  languages: Iterable<string>,
+  foreignData: boolean,
+): Promise<SiteScripts> {
   const bundled = bundledScripts(foreignData).map(
     async (name): Promise<[string, string]> => [name, await bundle(`scripts/${name}.ts`)],
   );
-  const written = [...dataScripts(publicDir, foreignData)].map(
+  const written = [...dataScripts(publicDir, languages, foreignData)].map(
     ([name, source]): [string, string] => [name, source()],
   );
   return new Map([...(await Promise.all(bundled)), ...written]);

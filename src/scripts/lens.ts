@@ -6,7 +6,7 @@ import { find } from '../browser/dom.ts';
 import { addStyles } from '../browser/styles.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { createSourceReader } from '../core/edition/source-reader.ts';
-import { sourceTitle } from '../core/edition/sources.ts';
+import { sourceNames, sourceTitle } from '../core/edition/sources.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { reportingSources } from '../core/statements/coverage.ts';
@@ -59,7 +59,7 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
       return;
     }
     const known = new Set(fromSources.dataset.statements.map((statement) => statement.id));
-    const sources = locale.list(choices.sources.map((one) => sourceTitle(one, dataset, locale)));
+    const sources = sourceNames(choices.sources, page.lastDay);
     reported.render({
       view: reportOf(panelPlace(id, edition)),
       reports: (statement) => known.has(statement),

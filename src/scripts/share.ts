@@ -2,7 +2,7 @@ import type { ShowShare } from '../app/app.ts';
 import { provide } from '../app/scripts.ts';
 import { copyText } from '../browser/download.ts';
 import { addStyles } from '../browser/styles.ts';
-import { sourceTitle } from '../core/edition/sources.ts';
+import { sourceNames } from '../core/edition/sources.ts';
 import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId } from '../core/statements/types.ts';
 import css from '../page/share/share.css?inline';
@@ -13,11 +13,8 @@ import { publishedAddress } from '../page/share/snippet.ts';
  * Shows how to share and embed the map. A separate script, loaded when a reader asks for it.
  */
 
-/** A day is shown in the fields once it has been shown this long, in ms. */
-const STAYS = 50;
-
 const show: ShowShare = (root, app, frame, strings) => {
-  const { store, query } = app;
+  const { query } = app;
   const { data, announce } = app.page;
   const ownNames = document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]');
   const { dataset, locale } = app.page.lastDay;
@@ -62,13 +59,7 @@ const show: ShowShare = (root, app, frame, strings) => {
       },
     },
   );
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  store.subscribe((now, before) => {
-    clearTimeout(waiting);
-    // While the reader drags through days, the fields wait.
-    if (before === null || before.day === now.day) render(now);
-    else waiting = setTimeout(() => render(now), STAYS);
-  });
+  app.follow('share', () => ({ settle: (_scene, now) => render(now) }));
 
   function render({
     selected,
@@ -93,7 +84,7 @@ const show: ShowShare = (root, app, frame, strings) => {
       only: { ids: stances, names: locale.list(labels.map(locale.text)) },
       lens: {
         ids: sources,
-        names: locale.list(sources.map((id) => sourceTitle(id, dataset, locale))),
+        names: sourceNames(sources, app.page.lastDay),
       },
     });
   }

@@ -2,7 +2,7 @@ import type { ShowTable } from '../app/app.ts';
 import { provide } from '../app/scripts.ts';
 import { copyText, saveText } from '../browser/download.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
-import { sourceTitle } from '../core/edition/sources.ts';
+import { sourceNames } from '../core/edition/sources.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { sheetColumns } from '../core/statements/columns.ts';
 import { toCsv, toTabs } from '../core/statements/csv-export.ts';
@@ -40,10 +40,11 @@ const show: ShowTable = (root, app) => {
     caption: string,
     { sources, day: on }: Pick<ReaderChoices, 'sources' | 'day'>,
   ): string {
-    const names = locale.list(sources.map((id) => sourceTitle(id, dataset, locale)));
     const parts = [
       on === null ? null : fill(strings.timeline.upTo, { day: locale.day(on) }),
-      sources.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
+      sources.length === 0
+        ? null
+        : fill(strings.coverage.rows, { sources: sourceNames(sources, lastDay) }),
       caption === strings.table.caption ? null : caption,
     ].filter((part) => part !== null);
     return parts.length === 0 ? caption : parts.join('. ');
@@ -51,21 +52,23 @@ const show: ShowTable = (root, app) => {
 
   let day: Edition | null = null;
   let wanted: TableState['shows'] | null = null;
-  let through: readonly SourceId[] = [];
+  let chosen: readonly SourceId[] = [];
   let shows: TableState['shows'] = () => true;
   return {
     ...table,
     render(state) {
       const now = app.store.get();
-      const { sources: lens } = now;
+      const { sources } = now;
       const { edition } = app.scene();
-      if (day !== edition || wanted !== state.shows || through !== lens) {
+      if (day !== edition || wanted !== state.shows || chosen !== sources) {
         day = edition;
         wanted = state.shows;
-        through = lens;
-        const sources = new Set(lens);
+        chosen = sources;
+        const known = new Set(sources);
         shows = (row) =>
-          state.shows(row) && isKnown(row, edition) && (lens.length === 0 || sources.has(row.from));
+          state.shows(row) &&
+          isKnown(row, edition) &&
+          (sources.length === 0 || known.has(row.from));
       }
       table.render({ ...state, caption: captionOf(state.caption, now), shows });
     },

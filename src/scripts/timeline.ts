@@ -62,12 +62,12 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
   /** Shows the days in the timeline, on the map and in the open panel. */
   function createDayParts({ page, store }: MapApp): SceneFollower {
     const last = period?.to as IsoDate;
-    const rings = createChangeMarks(
+    const changeMarks = createChangeMarks(
       find<SVGSVGElement>(document, '.map svg.world'),
       data.unit,
       dataset.stances.map(({ id }) => id),
     );
-    marks = rings;
+    marks = changeMarks;
     const dayPanel = createDayPanel(statements);
     /** Embed pages have no slider: they name the day and stay on it. */
     const root = document.querySelector<HTMLElement>('.timeline');
@@ -135,7 +135,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         }
         painted = scene;
         const changes = changesOn(day);
-        rings.render(
+        changeMarks.render(
           changes.flatMap(({ actor, after }) => {
             const anchor = placeOf(gazetteer, actor)?.anchor;
             if (anchor === undefined) return [];

@@ -183,7 +183,9 @@ it('a page whose address names anything else shows its own map, and asks nobody'
     await expectOwnMap(page);
     expect(await notice(page).count(), data).toBe(0);
     expect(
-      requests.filter((request) => /data-from|sketch|other\.csv/.test(new URL(request).pathname)),
+      requests.filter((request) =>
+        /foreign-data|sketch|other\.csv/.test(new URL(request).pathname),
+      ),
     ).toEqual([]);
     expect(problems).toEqual([]);
   }

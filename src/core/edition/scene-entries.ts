@@ -10,8 +10,17 @@ export interface SceneEntry {
   readonly unreported: readonly ActorId[];
 }
 
+/** Entries by scene: the key, the summary and the source lens all ask for them. */
+const kept = new WeakMap<Scene, readonly SceneEntry[]>();
+
 /** Lists the governments that hold each stance now, in the order of the key. */
-export function sceneEntries({
+export function sceneEntries(scene: Scene): readonly SceneEntry[] {
+  const entries = kept.get(scene) ?? deriveEntries(scene);
+  kept.set(scene, entries);
+  return entries;
+}
+
+function deriveEntries({
   edition: { key, order, locale },
   fromSources,
   stanceOf,

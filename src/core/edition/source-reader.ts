@@ -3,7 +3,7 @@ import type { SourceId } from '../statements/types.ts';
 import { createEdition, type Edition } from './edition.ts';
 import { reportedView } from './reported.ts';
 import type { SourceReader } from './scene.ts';
-import { sourceTitle } from './sources.ts';
+import { sourceNames } from './sources.ts';
 
 /** Reads the map of the chosen sources; cached by day while they stay the same. */
 export function createSourceReader({ dataset, gazetteer, locale }: Edition): SourceReader {
@@ -20,8 +20,7 @@ export function createSourceReader({ dataset, gazetteer, locale }: Edition): Sou
       return own;
     },
     reportOf(id, edition, own, sources) {
-      const names = sources.map((source) => sourceTitle(source, dataset, locale));
-      return reportedView(id, edition, own, locale.list(names));
+      return reportedView(id, edition, own, sourceNames(sources, edition));
     },
   };
 }

@@ -11,6 +11,14 @@ export function sourceTitle(
   return source === undefined ? id : locale.text(source.name);
 }
 
+/** The names of sources as a list in words. */
+export function sourceNames(
+  ids: readonly SourceId[],
+  { dataset, locale }: Pick<Edition, 'dataset' | 'locale'>,
+): string {
+  return locale.list(ids.map((id) => sourceTitle(id, dataset, locale)));
+}
+
 /** The short name of a source, as it stands inside a sentence. */
 export function sourceName(id: SourceId, { dataset, locale }: Edition): string {
   return sourceTitle(id, dataset, locale);

@@ -3,7 +3,7 @@ import type { SummaryStrings } from '../i18n/strings.ts';
 import type { Edition } from './edition.ts';
 import type { Scene } from './scene.ts';
 import { sceneEntries } from './scene-entries.ts';
-import { sourceTitle } from './sources.ts';
+import { sourceNames } from './sources.ts';
 
 /** The whole map in a sentence, for readers who cannot see it. */
 export function summaryText({ dataset, key, locale }: Edition, summary: SummaryStrings): string {
@@ -33,12 +33,12 @@ export function reportsText(scene: Scene): string | null {
   const { edition, fromSources, choices } = scene;
   if (fromSources === null) return null;
   const entries = sceneEntries(scene);
-  const { dataset, locale } = edition;
+  const { locale } = edition;
   const sum = (counts: readonly number[]) => counts.reduce((total, one) => total + one, 0);
   const reported = sum(entries.map((entry) => entry.reported.length));
   const unreported = sum(entries.map((entry) => entry.unreported.length));
   return fill(locale.strings.coverage.reports, {
-    sources: locale.list(choices.sources.map((id) => sourceTitle(id, dataset, locale))),
+    sources: sourceNames(choices.sources, edition),
     count: String(reported),
     total: String(reported + unreported),
   });

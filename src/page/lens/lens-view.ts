@@ -1,6 +1,6 @@
 import type { Scene } from '../../core/edition/scene.ts';
 import { sceneEntries } from '../../core/edition/scene-entries.ts';
-import { sourceTitle } from '../../core/edition/sources.ts';
+import { sourceNames } from '../../core/edition/sources.ts';
 import { reportsText } from '../../core/edition/summary.ts';
 import { fill } from '../../core/i18n/fill.ts';
 
@@ -16,7 +16,7 @@ export interface LensView {
 const MOST_NAMED = 15;
 
 export function lensView(scene: Scene): LensView {
-  const { dataset, locale } = scene.edition;
+  const { locale } = scene.edition;
   const { coverage, key } = locale.strings;
   const reported = reportsText(scene);
   if (reported === null) return { words: [], folded: null };
@@ -25,7 +25,7 @@ export function lensView(scene: Scene): LensView {
     .map(locale.name)
     .sort(locale.compare);
   if (missing.length === 0) return { words: [reported], folded: null };
-  const sources = locale.list(scene.choices.sources.map((id) => sourceTitle(id, dataset, locale)));
+  const sources = sourceNames(scene.choices.sources, scene.edition);
   const names = locale.list(missing);
   const isLong = missing.length > MOST_NAMED;
   const countries = isLong ? locale.plural(key.count, missing.length) : names;
