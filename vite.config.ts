@@ -44,7 +44,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/serve.ts',
-          fileParallelism: false,
+          // Workers keep their browser from file to file: see test/e2e/page-pool.ts.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,7 +3,7 @@ import { outward, projectBox, UNITS_PER_PX, UNITS_PER_PX2 } from './projection.t
 import type { Box, Point, Polygon } from './rings.ts';
 import { boxAround, joinBoxes, polygonsArea, ringArea } from './rings.ts';
 
-/** Where a unit is and how big. Plane units, whole numbers, unless said otherwise. */
+/** Where a unit is and how big, in whole plane units unless stated otherwise. */
 export interface Placement {
   /** Where a dot or a label goes. */
   readonly anchor: Point;
@@ -23,7 +23,7 @@ interface Part {
   readonly box: Box;
 }
 
-/** Plane units to which an anchor is placed. */
+/** Precision of an anchor, in plane units. */
 const ANCHOR_PRECISION = 0.5;
 
 /** The contiguous United States (degrees): with Alaska the box would be half a hemisphere. */
@@ -32,7 +32,7 @@ const FIXED_BOXES: Readonly<Record<string, Box>> = { US: [-125, 24.5, -66.5, 49.
 const EVERYWHERE: Box = [-180, -90, 180, 90];
 
 /**
- * Parts that make the box, where the rule for all would choose others: those inside a box in degrees.
+ * Units whose box the general rule gets wrong: it is made of the parts inside these boxes (degrees).
  * Scattered archipelagos whole; Angola with Cabinda; Equatorial Guinea with Bioko; Australia with
  * Tasmania, without Macquarie Island.
  */
@@ -57,7 +57,7 @@ const PARTS_OF_PLACE: Readonly<Record<string, Box>> = { KI: [172, -3, 177.2, 3.6
  *
  * @param id unit id, for the exceptions
  * @param polygons the unit's outline in plane units
- * @throws Error when the unit has no area, or an exception names parts that it has not
+ * @throws Error when the unit has no area, or an exception names parts that it lacks
  */
 export function placeUnit(id: string, polygons: readonly Polygon[]): Placement {
   const all = polygons.map(measure).sort((a, b) => b.area - a.area);
@@ -106,7 +106,7 @@ function zoomBox(id: string, parts: readonly Part[]): Box {
       .map(({ box }) => box)
       .reduce(joinBoxes);
   const total = parts.reduce((sum, { area }) => sum + area, 0);
-  // One px more each way, so that the growth of tiny boxes means something.
+  // One px more each way: otherwise any addition multiplies a tiny box.
   const room = (box: Box) => (box[2] - box[0] + UNITS_PER_PX) * (box[3] - box[1] + UNITS_PER_PX);
   return parts
     .map(({ box, area }) => ({ box, share: area / total }))

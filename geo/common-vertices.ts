@@ -12,7 +12,7 @@ export interface Connected {
   readonly refine: (ring: Ring) => Ring;
 }
 
-/** A border segment and the vertices that it is given, from end to end. */
+/** A border segment and the vertices added to it, from end to end. */
 interface Border {
   points: readonly Point[];
 }
@@ -25,11 +25,11 @@ const MOST_ROUNDS = 20;
 /**
  * Makes outlines meet in common vertices only. Where the area and a border cross, both get the vertex;
  * where they pass each other within `SNAP`, one runs through the vertices of the other. Neither moves
- * its own vertices to a line: on it they could come to lie in another order.
+ * its own vertices onto a line, where their order could change.
  *
  * @param area plane units
  * @param borders rings of units, plane units
- * @throws Error naming a place when that has no end
+ * @throws Error naming a place when this does not converge
  */
 export function connect(area: readonly Polygon[], borders: readonly Ring[]): Connected {
   const reach = widen(boxAround(area.flat(2)));
@@ -71,7 +71,7 @@ export function outlineError(at: Point | undefined): Error {
   );
 }
 
-/** @param borders are given their vertices in place */
+/** @param borders their vertices are added in place */
 function share(area: readonly Ring[], borders: readonly Border[]): readonly Ring[] {
   const onArea = new Set(area.flat().map(String));
   const onBorders = new Set(borders.flatMap(({ points }) => points.map(String)));
@@ -99,7 +99,7 @@ function share(area: readonly Ring[], borders: readonly Border[]): readonly Ring
         for (const { border, box } of boxed) {
           if (!meet(box, reach)) continue;
           edgesAlong(border.points).forEach((piece, index) => {
-            // A line that has a vertex elsewhere is not led there again: it would turn back.
+            // A vertex that the area already has elsewhere is skipped: the line would double back to it.
             const here = piece.filter((p) => isBeside(p, edge) && !onArea.has(String(p)));
             const there = edge.filter((p) => isBeside(p, piece) && !onBorders.has(String(p)));
             here.forEach(add);
@@ -142,7 +142,7 @@ function side(a: Point, b: Point, c: Point): number {
   return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }
 
-/** Whether a vertex is so near to a segment that the segment should run through it. */
+/** Whether a vertex is near enough to a segment for the segment to run through it. */
 function isBeside(point: Point, edge: Edge): boolean {
   const part = partAlong(point, edge);
   if (part <= 0 || part >= 1 || edge.some((end) => isSame(point, end))) return false;
@@ -161,7 +161,7 @@ function inLine(points: readonly Point[], edge: Edge): Point[] {
   return withoutRepeats(points.toSorted((p, q) => partAlong(p, edge) - partAlong(q, edge)));
 }
 
-/** Leaves out vertices that the map's grid cannot show, so that one vertex at most snaps to another. */
+/** Leaves out vertices that the map's grid cannot show, so that at most one vertex snaps to another. */
 function thin(ring: Ring): Ring {
   const kept: Point[] = [];
   for (const point of ring.slice(0, -1)) {

@@ -16,7 +16,7 @@ export interface Segment {
  * Finds segments that cross or touch where they should not: outlines may meet in common vertices
  * only. A segment without length is in conflict with itself.
  *
- * @returns each pair once, in an order that depends on the segments alone
+ * @returns each pair once, in an order that depends only on the segments
  */
 export function findConflicts(segments: readonly Segment[]): [Segment, Segment][] {
   const left = ({ a, b }: Segment) => Math.min(a.x, b.x);

@@ -2,17 +2,17 @@ import type { Box, Point, Polygon, Ring } from './rings.ts';
 import { boxAround } from './rings.ts';
 import type { Outlines } from './sources.ts';
 
-/** Rings of one unit that become a unit of their own: those lying wholly inside a box (degrees). */
+/** Rings of one unit, those wholly inside a box (degrees), that become a unit of their own. */
 interface Detached {
   readonly from: string;
   readonly to: string;
   readonly inside: Box;
 }
 
-/** A polygon parted along a parallel or a meridian (degrees). */
+/** A polygon split along a parallel or a meridian (degrees). */
 interface Parted {
   readonly from: string;
-  /** Only polygons wholly inside this box are parted. */
+  /** Only polygons wholly inside this box are split. */
   readonly inside: Box;
   readonly along: 'parallel' | 'meridian';
   readonly at: number;
@@ -51,7 +51,7 @@ const SAME_PLACE = 1e-9;
 const ON_THE_CUT = 1e-4;
 
 /**
- * Cuts the source's outlines into units: the smallest areas that somebody may want to colour apart.
+ * Cuts the source's outlines into units: the smallest areas that a map may need to colour separately.
  * Where a cut ends on a border, its end is inserted into the neighbour too, so that the border stays
  * shared vertex by vertex.
  *

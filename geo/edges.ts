@@ -34,7 +34,7 @@ export function withoutRepeats(line: readonly Point[]): Point[] {
   });
 }
 
-/** The same for equal edges alone. */
+/** A key that only equal edges share. */
 export function keyOf([a, b]: Edge): string {
   return `${a} ${b}`;
 }
@@ -51,7 +51,7 @@ export function isSame(a: Point, b: Point): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
-/** Leaves out edges that are there both ways: a border with oneself. */
+/** Leaves out edges present in both directions: a border of the area with itself. */
 export function cancel(edges: readonly Edge[]): Edge[] {
   const keys = new Set(edges.map(keyOf));
   return edges.filter((edge) => !keys.has(keyOf(reverse(edge))));

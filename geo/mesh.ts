@@ -73,7 +73,7 @@ export function arcUsers(units: Mesh['units']): Map<number, string[]> {
  * Finds the shared borders.
  *
  * @param outlines plane units; shared vertices must be equal bit by bit
- * @param disputedLines every one must be a border that exists, unless it may be gone
+ * @param disputedLines each must be an existing border, unless `mayBeGone`
  * @throws Error when two units of a disputed line have no common border
  */
 export function buildMesh(outlines: Outlines, disputedLines: readonly DisputedLine[]): Mesh {
@@ -96,7 +96,7 @@ export function buildMesh(outlines: Outlines, disputedLines: readonly DisputedLi
       return [{ type: 'Feature', properties: { k: line.kind }, geometry }];
     }),
   };
-  // The second time with the lines, so that arcs end where the lines do.
+  // Built again with the lines, so that arcs end where the lines do.
   const whole = topology({ units: units as GeoJsonObject, lines: lines as GeoJsonObject });
   return readTopology(whole as unknown as MapTopology);
 }

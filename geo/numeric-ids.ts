@@ -1,6 +1,6 @@
 /**
- * ISO 3166-1 numeric to alpha-2, for every feature of the source. Kept by hand: the source knows
- * numbers and names only, everything else here is keyed by alpha-2.
+ * ISO 3166-1 numeric to alpha-2, for every feature of the source. Kept by hand: the source has only
+ * numbers and names, and everything else here is keyed by alpha-2.
  */
 const NUMERIC = `
   004:AF 008:AL 010:AQ 012:DZ 016:AS 020:AD 024:AO 028:AG 031:AZ 032:AR 036:AU 040:AT 044:BS
@@ -24,7 +24,7 @@ const NUMERIC = `
   887:YE 894:ZM
 `;
 
-/** Features to which the source gives no number, by its name for them. */
+/** Features without a number in the source, by the source's name. */
 const BY_NAME: Readonly<Record<string, string>> = {
   Kosovo: 'XK',
   'N. Cyprus': 'xnc',
@@ -44,7 +44,7 @@ for (const entry of NUMERIC.trim().split(/\s+/)) {
  *
  * @param numeric the feature's three digits, absent for a few disputed areas
  * @param name the source's name of the feature
- * @throws Error on a feature that neither table knows
+ * @throws Error on a feature that is in neither table
  */
 export function unitIdOf(numeric: string | undefined, name: string): string {
   const id = numeric === undefined ? BY_NAME[name] : ALPHA2.get(numeric);

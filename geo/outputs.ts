@@ -21,7 +21,7 @@ import { readOutlines, sourceVersion } from './sources.ts';
 export interface WorldMeta {
   readonly comment: string;
   readonly source: Readonly<Record<'package' | 'version' | 'data' | 'licence', string>>;
-  /** Plane units; `frame` is the land without Antarctica, rounded outward to hundreds. */
+  /** Plane units; `frame` is the extent of the land without Antarctica, rounded outward to hundreds. */
   readonly plane: { readonly width: number; readonly frame: Box };
   /** Plane units: where a reader may jump to. */
   readonly regions: Readonly<Record<string, Box>>;
@@ -30,7 +30,7 @@ export interface WorldMeta {
   readonly pointsOfView: Policy['pointsOfView'];
 }
 
-/** For a world wider than 2,900 px, and for pictures: clean at 7,680 px on a screen of double density. */
+/** For a world wider than 2,900 px, and for pictures: clean at 7,680 px on a 2x screen. */
 const FINE: Detail = {
   grid: 1,
   triangle: 0.1,
@@ -40,7 +40,7 @@ const FINE: Detail = {
   smallUnit: 3,
 };
 
-/** For the first paint: clean at 2,500 px on a screen of double density. */
+/** For the first paint: clean at 2,500 px on a 2x screen. */
 const SKETCH: Detail = {
   grid: 8,
   triangle: 0.35,
@@ -53,8 +53,8 @@ const SKETCH: Detail = {
 /**
  * Makes the files of `public/geo/` from the packages of the source.
  *
- * @param overrides areas of the newsroom's own; each is taken from the units before it
- * @param report is told what each of them took
+ * @param overrides the newsroom's own areas; each is cut out of the units before it
+ * @param report receives what each of them took
  * @returns text by file name; the same on every run
  * @throws Error when source, cuts, policy and overrides do not fit together
  */
@@ -149,7 +149,7 @@ function frameAround(mesh: Mesh): Box {
   return [below(left), below(top), above(right), above(bottom)];
 }
 
-/** One unit per line, so that a change of a unit is a change of its line. */
+/** One unit per line, so that a change to a unit shows as one line in a diff. */
 function formatMeta({ units, ...rest }: WorldMeta): string {
   const { pointsOfView, ...head } = rest;
   const line = (key: string, value: unknown) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`;

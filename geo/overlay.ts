@@ -19,24 +19,24 @@ import type { Outlines } from './sources.ts';
 export interface Taking {
   /** All units, the new one last; borders are still shared vertex by vertex. */
   readonly outlines: Outlines;
-  /** Square plane units, by the unit that they were taken from. */
+  /** Area taken in square plane units, by the unit that it was taken from. */
   readonly taken: ReadonlyMap<string, number>;
 }
 
-/** Square plane units: smaller pieces that a cut leaves over or nibbles off are not worth a border. */
+/** Square plane units: smaller pieces left over by a cut do not get a border of their own. */
 const CRUMB = 0.1 * UNITS_PER_PX2;
 
-/** The same for small islands and small areas, as a share of what is cut and of what cuts. */
+/** The same limit for small islands and small areas, as a share of what is cut and of what cuts it. */
 const CRUMB_SHARE = 0.01;
 
 /**
- * Gives an area to a new unit and takes it from the units it lies on. Once the outlines have common
- * vertices, cutting is sorting their edges by side: no neighbour loses a shared border.
+ * Takes an area from the units it lies on and makes it a new unit. Once the outlines have common
+ * vertices, cutting only sorts their edges by side, so no neighbour loses a shared border.
  *
  * @param outlines plane units; not changed
  * @param id the new unit
  * @param area plane units
- * @param from the units that the area may be taken from; others keep theirs
+ * @param from the units that the area may be taken from; all others stay as they are
  * @throws Error naming a place where the outlines cannot be joined
  */
 export function takeArea(
@@ -90,7 +90,7 @@ function part(
   const inside: Edge[] = [];
   const outside: Edge[] = [];
   for (const edge of edges) {
-    // On an edge of both the polygon lies beside the area: on its side, or opposite.
+    // On a common edge the polygon is either on the same side as the area or on the opposite one.
     if (cutterKeys.has(keyOf(edge))) inside.push(edge);
     else if (cutterKeys.has(keyOf(reverse(edge)))) outside.push(edge);
     else (isInside(middle(edge)) ? inside : outside).push(edge);
@@ -104,7 +104,7 @@ function part(
   return { inside, outside };
 }
 
-/** Gives pieces that are too small to the other side. */
+/** Moves pieces that are too small to the other side. */
 function sweep(outside: readonly Polygon[], inside: readonly Polygon[], crumb: number) {
   const isCrumb = (piece: Polygon) => polygonsArea([piece]) < crumb;
   const join = (pieces: readonly Polygon[], others: readonly Polygon[]): readonly Polygon[] => {
@@ -138,7 +138,7 @@ function stitch(edges: readonly Edge[]): Polygon[] {
         if (!next) throw outlineError(end);
         edge = takeOut(leaving, next);
       } else {
-        // A loop is closed; what led up to it goes on.
+        // A loop is closed; the path before it continues.
         rings.push(closed(path.slice(from).map(([start]) => start)));
         path = path.slice(0, from);
         edge = path.pop();
@@ -156,7 +156,7 @@ function takeOut(leaving: Map<string, Edge[]>, edge: Edge): Edge | undefined {
   return edge;
 }
 
-/** Where areas touch: of the edges that go on, the one along the same area. */
+/** Where areas touch, picks the continuing edge that stays with the same area. */
 function sharpestTurn([a, b]: Edge, edges: readonly Edge[]): Edge | undefined {
   const back = Math.atan2(a[1] - b[1], a[0] - b[0]);
   const angle = ([from, to]: Edge) => {

@@ -7,21 +7,21 @@ import type { Policy, Status } from './policy.ts';
 import { isOverEdge, projectOutlines, unproject } from './projection.ts';
 import type { Polygon, Ring } from './rings.ts';
 
-/** An area that a newsroom draws itself: a disputed unit of its own, cut out of what it lies on. */
+/** An area that a newsroom draws itself: a disputed unit, cut out of the units it lies on. */
 export interface Override {
-  /** Where it stands, for messages. */
+  /** File and position of the area, for messages. */
   readonly place: string;
   readonly unit: string;
   readonly name: string;
-  /** Unit id; the area's own where it governs itself; null where nobody does alone. */
+  /** Unit id; the area's own where it governs itself; null where no single state does. */
   readonly administeredBy: string | null;
   readonly claimedBy: readonly string[];
-  /** Whose it is by the point of view `un`; null is nobody. */
+  /** Owner in the point of view `un`; null is nobody. */
   readonly un: string | null;
   readonly defacto: string | null;
   /** Whether it is hatched and its land border dashed, in both points of view. */
   readonly hatched: boolean;
-  /** The units that it may be taken from; all when absent. */
+  /** The units that it may be cut out of; all when absent. */
   readonly from?: readonly string[];
   /** Degrees. */
   readonly polygons: readonly Polygon[];
@@ -45,7 +45,7 @@ const id = v.string(SAY.id);
 const owner = v.nullable(v.string(SAY.owner));
 const ids = v.array(id, SAY.ids);
 
-/** A third member would be the height. */
+/** A third member, the height, is dropped. */
 const position = v.pipe(
   v.array(v.number(SAY.position), SAY.position),
   v.minLength(2, SAY.position),
@@ -83,7 +83,7 @@ const featureSchema = v.object({
 
 type Feature = v.InferOutput<typeof featureSchema>;
 
-/** A feature of a file, and what is wrong with it as far as it can be told without the others. */
+/** A feature of a file, with the faults that can be found without looking at the others. */
 interface Read {
   readonly place: string;
   readonly feature?: Feature;
@@ -118,14 +118,14 @@ export function readOverrides(folder: string, policy: Policy): Override[] {
   return read.flatMap(({ place, feature }) => (feature ? [overrideOf(place, feature)] : []));
 }
 
-/** An error that lists faults of overrides, one on a line. */
+/** An error that lists faults of overrides, one per line. */
 export function overrideError(faults: readonly string[]): Error {
   return new Error(
     `${faults.length} to mend in the newsroom's polygons:\n- ${faults.join('\n- ')}`,
   );
 }
 
-/** What is drawn when the newsroom's areas are units like the others. */
+/** The policy with the newsroom's areas added as units. */
 export function extendPolicy(policy: Policy, overrides: readonly Override[]): Policy {
   if (overrides.length === 0) return policy;
   const view = (name: 'un' | 'defacto') => ({
@@ -145,7 +145,7 @@ export function extendPolicy(policy: Policy, overrides: readonly Override[]): Po
       }),
     ]),
     lines: [
-      // A border may now be another's, all of it.
+      // An override may have taken over a whole border.
       ...policy.lines.map((line) => ({ ...line, mayBeGone: true })),
       ...(hatched.length > 0
         ? [{ around: hatched, kind: 'disputed', mayBeGone: true } as const]

@@ -1,6 +1,6 @@
 /**
- * Who is what, and who is drawn as whose: every political choice of the map is in this file, none is
- * anywhere else. README.md says the same in plain words.
+ * The status of every unit and the owner it is drawn with. All political choices of the map are in this
+ * file and nowhere else; README.md explains them in plain words.
  */
 
 /** What a unit is. */
@@ -17,7 +17,7 @@ export type Status =
   | { readonly kind: 'dependency'; readonly owner: string }
   /**
    * `administeredBy` and `claimedBy` are unit ids; a unit's own id stands for those who rule it, null
-   * for nobody alone. Only areas of a newsroom have a name here.
+   * for no single state. Only a newsroom's own areas have a name here.
    */
   | {
       readonly kind: 'disputed';
@@ -36,12 +36,12 @@ export type LineKind =
   | 'undetermined'
   | 'berm';
 
-/** A border that is drawn as a disputed line: that of two units, or the land border of some. */
+/** A border that is drawn as a disputed line: between two units, or the land border of some units. */
 export type DisputedLine = {
   readonly kind: LineKind;
-  /** Only where this holds, degrees; the whole border when absent. */
+  /** The part of the border (degrees) that is meant; the whole border when absent. */
   readonly where?: (longitude: number, latitude: number) => boolean;
-  /** Whether it is no mistake that there is no such border. */
+  /** Whether the border may be missing without this being an error. */
   readonly mayBeGone?: boolean;
 } & ({ readonly between: readonly [string, string] } | { readonly around: readonly string[] });
 
@@ -54,7 +54,7 @@ export interface PointOfView {
   readonly lines: readonly LineKind[];
 }
 
-/** Everything that is decided about the units. */
+/** All political decisions about the units. */
 export interface Policy {
   /** Every unit's status, by unit id. */
   readonly statuses: ReadonlyMap<string, Status>;
@@ -70,10 +70,10 @@ const UN_MEMBERS = `
   NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV
   SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VC VE VN VU WS YE ZA ZM ZW`;
 
-/** Not members, but with foreign relations of their own, or with a seat as observers. */
+/** Not UN members, but with foreign relations of their own or an observer's seat. */
 const OTHER_STATES = 'VA PS XK TW EH CK NU';
 
-/** States that another claims as its own: they are drawn apart, and the page says so. */
+/** States that another claims as its own: they are drawn separately, and the page says so. */
 const CLAIMED: Readonly<Record<string, readonly string[]>> = {
   EH: ['MA'],
   TW: ['CN'],
@@ -167,7 +167,7 @@ const LINES_OF_ALL_VIEWS: readonly LineKind[] = [
 
 /**
  * `un` follows United Nations resolutions and practice where they exist; `defacto` shows who is in
- * control. The Falklands and South Georgia are nobody's in both: both claimants may be on the map.
+ * control. The Falklands and South Georgia have no owner in either: both claimants may be on the map.
  */
 const POINTS_OF_VIEW: Policy['pointsOfView'] = {
   un: {

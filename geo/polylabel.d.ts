@@ -1,7 +1,7 @@
 declare module 'polylabel' {
   /**
-   * The point of a polygon farthest from its outline, and how far that is; negative outside. Units
-   * are those of the polygon.
+   * The point of a polygon farthest from its outline, and how far that is; negative outside. In the
+   * units of the polygon.
    */
   // biome-ignore lint/style/noDefaultExport: the package, which comes without types, has no other.
   export default function polylabel(

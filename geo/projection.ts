@@ -13,12 +13,12 @@ export const UNITS_PER_PX = PLANE_WIDTH / 960;
 export const UNITS_PER_PX2 = UNITS_PER_PX ** 2;
 
 /**
- * Degrees east. Centred there, the map's edge is 168.5°W, where it runs through a single ring of the
- * source (Umnak, which cuts.ts parts): Russia and Fiji come whole.
+ * Degrees east. The edge of the map is then at 168.5°W, where it crosses a single ring of the source
+ * (Umnak, which cuts.ts splits), so Russia and Fiji stay whole.
  */
 const CENTRAL_MERIDIAN = 11.5;
 
-/** Degrees. Longer segments get vertices in between, or parallels that serve as borders would bend. */
+/** Degrees. Longer segments get vertices in between, so that borders along parallels follow the projection. */
 const LONGEST_SEGMENT = 1;
 
 /** Equal Earth (Šavrič, Patterson and Jenny, 2018): areas keep their proportions. */
@@ -84,7 +84,7 @@ export function projectOutlines(outlines: Outlines): Outlines {
   return projected;
 }
 
-/** Whether a ring (degrees) runs across the map's edge, where it would have to be parted. */
+/** Whether a ring (degrees) runs across the map's edge, where it would have to be split. */
 export function isOverEdge(ring: Ring): boolean {
   return isTorn(placeRing(ring));
 }
@@ -96,7 +96,7 @@ function projectRing(ring: Ring, id: string): Ring {
 }
 
 function placeRing(ring: Ring): Ring {
-  // A vertex on the edge itself belongs to whichever side the rest of its ring is on.
+  // A vertex exactly on the edge belongs to the side where the rest of its ring is.
   const isRight = ring.some(([longitude]) => isRightOfCentre(longitude) && !isOnEdge(longitude));
   return densify(ring).map((place): Point => {
     const [x, y] = project(place);
@@ -124,13 +124,13 @@ function isOnEdge(longitude: number): boolean {
   return Math.abs(Math.abs(turned(longitude)) - 180) < 1e-9;
 }
 
-/** Adds vertices; the same ones whichever way a border is walked, so that neighbours still share it. */
+/** Adds vertices, the same in either direction of a border, so that neighbours still share it. */
 function densify(ring: Ring): Ring {
   const points: Point[] = [];
   ring.forEach((a, index) => {
     points.push(a);
     const b = ring[index + 1];
-    // Over 180° apart: the two sides of the antimeridian, which are next to each other.
+    // More than 180° apart: the two sides of the antimeridian, which touch.
     if (!b || Math.abs(b[0] - a[0]) > 180) return;
     const span = Math.max(Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1]));
     const count = Math.ceil(span / LONGEST_SEGMENT);

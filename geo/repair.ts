@@ -12,7 +12,7 @@ export interface OptionalVertex extends Vertex {
 /** All vertices of an arc, in order. The first and the last are always kept. */
 export type Chain = readonly OptionalVertex[];
 
-/** A change that can be tried and taken back. */
+/** A change that can be tried and undone. */
 interface Change {
   readonly apply: () => void;
   readonly undo: () => void;
@@ -20,7 +20,7 @@ interface Change {
 
 const MOST_ROUNDS = 40;
 
-/** Steps around a conflict that are looked at when a change is judged. */
+/** Grid steps around a conflict within which a change is judged. */
 const MARGIN = 6;
 
 /** The eight neighbours on the grid, nearest first. */
@@ -36,9 +36,9 @@ const NEIGHBOURS = [
 ] as const;
 
 /**
- * Rounding to the grid and leaving out vertices make outlines cross or touch. This undoes it: near
- * every conflict it gives back a vertex, moves one by a step, or leaves one out, whichever removes
- * most conflicts there; in that order when equal.
+ * Rounding to the grid and leaving out vertices make outlines cross or touch. Near every
+ * conflict this restores a vertex, moves one by a step, or leaves one out, whichever removes the
+ * most conflicts there, in that order of preference.
  *
  * @param chains changed in place
  * @param grid plane units per step, to name places
@@ -83,7 +83,7 @@ function resolve(conflict: readonly Segment[], chains: readonly Chain[]): void {
     change.undo();
     if (left < fewest) [fewest, best] = [left, change];
   }
-  // Without a change for the better, more detail: it may take several vertices together.
+  // When no single change helps, restore a vertex: it may take several of them together.
   (best ?? restorations[0])?.apply();
 }
 
@@ -127,7 +127,7 @@ function changesAround(
   return [...restorations, ...moves, ...(isEnd ? [] : [setKept(vertex, false)])];
 }
 
-/** The weightiest vertex left out on either side of a kept one, up to the next kept one. */
+/** The heaviest omitted vertex on either side of a kept one, up to the next kept one. */
 function leftOutBeside(chain: Chain, vertex: OptionalVertex): OptionalVertex[] {
   return [chain.indexOf(vertex), chain.lastIndexOf(vertex)].flatMap((index, side) => {
     if (index < 0) return [];

@@ -21,7 +21,7 @@ export function ringArea(ring: Ring): number {
   return doubled / 2;
 }
 
-/** Area of polygons with their holes taken off, in squared units; never negative. */
+/** Area of polygons minus their holes, in squared units; never negative. */
 export function polygonsArea(polygons: readonly Polygon[]): number {
   let total = 0;
   for (const polygon of polygons) {

@@ -11,11 +11,11 @@ import { ringArea } from './rings.ts';
 export interface Detail {
   /** Plane units between possible positions. */
   readonly grid: number;
-  /** Vertices whose triangle is smaller are left out. */
+  /** Vertices with a smaller triangle are left out. */
   readonly triangle: number;
-  /** No vertex is left out that is worth more than this share of the smallest ring it is on. */
+  /** A vertex whose triangle exceeds this share of its smallest ring is kept. */
   readonly ringShare: number;
-  /** Nothing smaller is drawn: no island, no exclave, no unit. */
+  /** Islands, exclaves and units below this are not drawn. */
   readonly least: number;
   /** Islands and lakes below this are left out, except islands of small units. */
   readonly islet: number;
@@ -28,7 +28,7 @@ export interface Detail {
  * puts them on a grid.
  *
  * @param source plane units
- * @returns plane units, all multiples of the grid; nothing crosses or touches but in common vertices
+ * @returns plane units, all multiples of the grid; outlines meet only in common vertices
  * @throws Error when rounding collapses a ring or leaves crossings
  */
 export function simplifyMesh(source: Mesh, detail: Detail): Mesh {
@@ -64,12 +64,12 @@ function dropIslets(source: Mesh, detail: Detail): Map<string, ArcPolygon[]> {
   return dropHoles(source, units, detail);
 }
 
-/** Landlocked between several units: left out, it would leave a gap that is nobody's. */
+/** Whether a part is landlocked between several units: without it, a gap would belong to nobody. */
 function isBetween(others: readonly (string | undefined)[]): boolean {
   return !others.includes(undefined) && new Set(others).size > 1;
 }
 
-/** Fills holes left by enclaves that are gone, and small lakes. */
+/** Fills small lakes and the holes left by dropped enclaves. */
 function dropHoles(source: Mesh, units: Map<string, ArcPolygon[]>, { islet }: Detail) {
   const users = arcUsers(units);
   const isShared = (path: ArcPath) => path.some((arc) => users.get(arcNumber(arc))?.length === 2);
@@ -84,7 +84,7 @@ function dropHoles(source: Mesh, units: Map<string, ArcPolygon[]>, { islet }: De
   return units;
 }
 
-/** The least triangle, in square plane units, that each arc keeps. */
+/** The smallest triangle, in square plane units, that each arc keeps. */
 function arcThresholds(source: Mesh, units: Mesh['units'], detail: Detail): Map<number, number> {
   const thresholds = new Map<number, number>();
   for (const path of [...units.values()].flat(2)) {
@@ -127,7 +127,7 @@ function makeChains(
   return chains;
 }
 
-/** Leaves out inner vertices that rounding put where the vertex before them, or the last one, is. */
+/** Leaves out inner vertices that rounding moved onto the vertex before them, or onto the last one. */
 function dropRepeats(chain: Chain): void {
   const last = chain.at(-1);
   let previous = chain[0];

@@ -18,10 +18,10 @@ type AreaGeometry =
   | { type: 'MultiPolygon'; coordinates: Polygon[] };
 type Countries = Topology<{ countries: { type: 'GeometryCollection'; geometries: Country[] } }>;
 
-/** Antarctica, the French Southern and Antarctic Lands, Heard Island: nobody there makes statements. */
+/** Antarctica, the French Southern and Antarctic Lands, Heard Island: they have no government to make statements. */
 const LEFT_OUT = new Set(['AQ', 'TF', 'HM']);
 
-/** The release of world-atlas that is read. */
+/** The installed release of world-atlas. */
 export function sourceVersion(): string {
   const path = createRequire(import.meta.url).resolve('world-atlas/package.json');
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;

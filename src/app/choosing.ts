@@ -7,7 +7,7 @@ import { answerOf } from '../core/edition/edition.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { panelPlace, seenPlace, territoryText } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId, ViewId } from '../core/statements/types.ts';
 import type { Layout } from './app.ts';
 import type { PageMap } from './map.ts';
@@ -15,16 +15,16 @@ import type { Page } from './page.ts';
 
 /** What happens when a reader chooses a place or a view, wherever they press it. */
 export interface Choosing {
-  /** Opens the panel of a place; by key it takes the focus. */
+  /** Opens the panel of a place; with `byKey` it takes the focus. */
   readonly choose: (id: ActorId, byKey: boolean) => void;
-  /** The same for what lies on the map: null is the sea, a code may stand for another place. */
+  /** The same for what is pressed on the map: null is the sea, a code may stand for another place. */
   readonly chooseOnMap: (code: ActorId | null, byKey: boolean) => void;
   readonly close: () => void;
   /** Shows the view that a reader has asked for. */
   readonly goTo: (id: ViewId) => void;
-  /** Shows a place on the map where it is out of sight. */
+  /** Brings a place into view on the map if it is out of sight. */
   readonly show: (id: ActorId) => void;
-  /** Brings a place that has the focus into the map. */
+  /** Moves the map so that a place that has the focus is in it. */
   readonly follow: (id: ActorId) => void;
   /** Decides which of the places near a touch was meant. */
   readonly onTouch: (touched: readonly Candidate[], x: number, y: number) => void;
@@ -32,10 +32,10 @@ export interface Choosing {
 
 export interface ChoosingParts {
   readonly page: Page;
-  readonly store: Store<ViewState>;
+  readonly store: Store<ReaderChoices>;
   readonly map: PageMap;
   readonly scene: () => Scene;
-  /** Null before it is there, and where the script of an embed page did not arrive. */
+  /** Null before it is loaded, and if the script of an embed page failed to load. */
   readonly layout: () => Layout | null;
   /** Puts the focus on the open panel. */
   readonly focusPanel: () => void;
@@ -52,9 +52,9 @@ export function createChoosing({
   const { data, lastDay, statements, announce } = page;
   const { strings } = data;
   const { dataset, gazetteer, locale } = lastDay;
-  /** What had the focus when the panel was opened: closing gives it back. */
+  /** What had the focus when the panel was opened; closing restores it. */
   let opener: HTMLElement | SVGElement | null = null;
-  /** The view that the map showed before it went to a chosen place: closing gives it back. */
+  /** The view that the map showed before it went to a chosen place; closing restores it. */
   let cameFrom: ViewId | null = null;
 
   const isTight = () => layout()?.isTight() ?? false;
@@ -90,7 +90,7 @@ export function createChoosing({
     const country = locale.name(panelPlace(selected, scene().edition));
     announce(fill(strings.announce.closed, { country }));
     if (isTight()) map.fit(findView(dataset, view).box);
-    // Who has moved the map since wants to stay there.
+    // A reader who has moved the map since then wants to stay there.
     else if (cameFrom !== null && !map.hasMoved()) showView(cameFrom, false);
     cameFrom = null;
     if (hadFocus) giveFocusBack();
@@ -101,7 +101,7 @@ export function createChoosing({
     if (!page.isFramed && opener instanceof HTMLElement) {
       opener.scrollIntoView({ block: 'nearest' });
     }
-    // What opened the panel may be hidden by now, or gone.
+    // The element that opened the panel may be hidden by now, or gone.
     if (opener === null || document.activeElement !== opener) {
       find<SVGElement>(document, '.map a[tabindex="0"]').focus({ preventScroll: true });
     }
@@ -114,7 +114,7 @@ export function createChoosing({
     if (isAnnounced) announce(fill(strings.announce.view, { view: locale.text(view.label) }));
   }
 
-  /** Shows a place by a view in which it is no dot, or by a box of its own. */
+  /** Shows a place in a view in which it is not a dot, or else in a box of its own. */
   function show(id: ActorId): void {
     const shown = panelPlace(id, scene().edition);
     const place = placeOf(gazetteer, shown);
@@ -130,7 +130,7 @@ export function createChoosing({
       ({ box }) => contains(box, place.anchor) && map.isLargeIn(shown, place, box),
     );
     cameFrom ??= current;
-    // Who has zoomed in wants to look from near.
+    // A reader who has zoomed in wants to see things up close.
     if (inside || view === undefined || view.id === current) map.fit(withRoom(place.box));
     else showView(view.id);
   }
@@ -151,7 +151,7 @@ export function createChoosing({
     show,
     follow(id) {
       const place = placeOf(gazetteer, panelPlace(id, scene().edition));
-      // Who has zoomed in goes on looking from as near.
+      // A reader who has zoomed in keeps the same scale.
       if (place === undefined || !map.hasMoved()) show(id);
       else map.panInside(place.anchor);
     },

@@ -1,33 +1,33 @@
 import { differences } from '../browser/store.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { type Scene, type SourceReader, sceneOf } from '../core/edition/scene.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { IsoDate } from '../core/statements/types.ts';
 
 /**
- * While days are dragged past, one in every frame, only what is painted keeps up. The rest follows once a day
- * has been shown this long, in ms; days that play are shown longer.
+ * While the reader drags through days, only `paint` runs; the rest follows once a day has been shown this long
+ * (ms). Days that play are shown longer.
  */
 const SETTLES_AFTER = 50;
 
 /** A part of the page that shows the scene. */
 export interface SceneFollower {
-  /** Paints the scene at once: for what must keep up while days are dragged past. */
+  /** Paints the scene at once: for what must keep up while the reader drags through days. */
   readonly paint?: (scene: Scene) => void;
   /** Shows what can wait until the choices have settled. */
-  readonly settle?: (scene: Scene, now: ViewState) => void;
+  readonly settle?: (scene: Scene, now: ReaderChoices) => void;
 }
 
 /** The scene of the page as the reader's choices change. */
 export interface Days {
   readonly scene: () => Scene;
-  /** Shows the choices of a reader. */
-  readonly show: (now: ViewState, before: ViewState | null) => void;
-  /** Shows at once what waits for the choices to settle. */
+  /** Shows a reader's choices. */
+  readonly show: (now: ReaderChoices, before: ReaderChoices | null) => void;
+  /** Shows at once what is waiting for the choices to settle. */
   readonly settle: () => void;
   /**
-   * Adds a part of the page, unless one of this name is there: it shows the scene from now on. Parts settle in
-   * the order they were added.
+   * Adds a part of the page, unless there is one of this name: it shows the scene from now on. Parts settle in
+   * the order in which they were added.
    */
   readonly follow: (name: string, create: () => SceneFollower) => void;
   /** Sources can be chosen from now on. */
@@ -35,18 +35,21 @@ export interface Days {
 }
 
 /**
- * @param first what a reader has chosen before
+ * @param first what a reader has already chosen
  * @param editionOn gives the map on a day; null for the last one
  */
-export function createDays(first: ViewState, editionOn: (day: IsoDate | null) => Edition): Days {
+export function createDays(
+  first: ReaderChoices,
+  editionOn: (day: IsoDate | null) => Edition,
+): Days {
   const followers = new Map<string, SceneFollower>();
   let reader: SourceReader | null = null;
   let current = first;
-  let scene = sceneOf(first, editionOn(first.on), reader);
+  let scene = sceneOf(first, editionOn(first.day), reader);
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   function paint(): void {
-    scene = sceneOf(current, editionOn(current.on), reader);
+    scene = sceneOf(current, editionOn(current.day), reader);
     for (const follower of followers.values()) follower.paint?.(scene);
   }
 
@@ -60,18 +63,20 @@ export function createDays(first: ViewState, editionOn: (day: IsoDate | null) =>
     if (settling !== undefined) settle();
   }
 
-  // Who leaves and comes back finds the day again.
+  // A reader who leaves and comes back finds the day again.
   addEventListener('pagehide', settleNow);
   return {
     scene: () => scene,
     show(now, before) {
       current = now;
       const changed = before === null ? [] : differences(now, before);
-      if (changed.some((choice) => choice === 'on' || choice === 'only' || choice === 'lens')) {
+      if (
+        changed.some((choice) => choice === 'day' || choice === 'stances' || choice === 'sources')
+      ) {
         paint();
       }
       clearTimeout(settling);
-      const isDragging = `${changed}` === 'on';
+      const isDragging = `${changed}` === 'day';
       if (isDragging) settling = setTimeout(settle, SETTLES_AFTER);
       else settle();
     },
@@ -85,7 +90,7 @@ export function createDays(first: ViewState, editionOn: (day: IsoDate | null) =>
     },
     readSources(known) {
       reader = known;
-      if (current.lens.length === 0) return;
+      if (current.sources.length === 0) return;
       paint();
       settle();
     },

@@ -4,7 +4,7 @@ import { type Place, placeOf } from '../core/atlas/gazetteer.ts';
 import type { Candidate } from '../core/atlas/picking.ts';
 import { type Viewport, viewportOf } from '../core/atlas/viewport.ts';
 import { isWide, type Region } from '../core/atlas/views.ts';
-import { secondFrameView } from '../core/edition/inset-view.ts';
+import { insetView } from '../core/edition/inset-view.ts';
 import type { AnswerView } from '../core/edition/reported.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { fill } from '../core/i18n/fill.ts';
@@ -13,40 +13,40 @@ import { createChooser } from '../page/map/chooser.ts';
 import { type Choropleth, createChoropleth } from '../page/map/choropleth.ts';
 import { createDots } from '../page/map/dots.ts';
 import { createHint } from '../page/map/hint.ts';
-import { createSecondFrame } from '../page/map/inset.ts';
+import { createInset } from '../page/map/inset.ts';
 import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
 import { createMapKeys } from '../page/map/map-keys.ts';
 import { createMapPainter } from '../page/map/painter.ts';
 import { createRefinement } from '../page/map/refinement.ts';
 import { createRings } from '../page/map/rings.ts';
 import { createShapes } from '../page/map/shapes.ts';
-import { createStill } from '../page/map/still.ts';
+import { createStaticMap } from '../page/map/static-map.ts';
 import { createToolbar } from '../page/map/toolbar.ts';
 import { createTooltip } from '../page/map/tooltip.ts';
 import type { Page } from './page.ts';
 import { load } from './scripts.ts';
 
-/** Room of the map on paper, in px: see print.css. */
+/** Size of the map on paper, in px: see print.css. */
 const PAPER = [600, 720] as const;
 
-/** The map of a page with all that lies over it and beside it. */
+/** The map of a page with everything over and beside it. */
 export interface PageMap {
   /** Colours the map. */
   readonly paint: (scene: Scene) => void;
-  /** Names places for those who cannot see their colours. */
+  /** Names places for readers who cannot see their colours. */
   readonly describe: (scene: Scene) => void;
   /** Outlines the chosen place, and others that belong to it or spoke with it. */
   readonly outline: (chosen: ActorId | null, others?: readonly ActorId[]) => void;
   /** Writes the name of the chosen place beside it. */
   readonly label: (chosen: ChosenLabel | null) => void;
-  /** Shows a view whole, and beside it what it leaves out. */
+  /** Fits a view into the map, and shows beside it what it leaves out. */
   readonly showView: (view: View) => void;
-  /** Shows a part of the plane whole. */
+  /** Fits a part of the plane into the map. */
   readonly fit: (box: Box) => void;
   readonly panInside: (point: PlanePoint) => void;
-  /** Whether a place can be seen and pressed: it is in the map, and a dot or large enough to be seen. */
+  /** Whether a place can be seen and pressed: it is in sight, and either a dot or large enough. */
   readonly isVisible: (id: ActorId, place: Place) => { inside: boolean; large: boolean };
-  /** Whether a place would be more than a dot where a box is shown whole. */
+  /** Whether a place would be more than a dot when a box is fitted into the map. */
   readonly isLargeIn: (id: ActorId, place: Place, box: Box) => boolean;
   readonly zoomAround: (x: number, y: number) => void;
   /** Offers the places near a touch, at px from the map's corner. */
@@ -55,29 +55,29 @@ export interface PageMap {
     x: number,
     y: number,
   ) => void;
-  /** Takes away what lies over the map for a moment. */
+  /** Closes the hint, the tooltip and the list of places over the map. */
   readonly closeOverlays: () => void;
   /** Whether a reader has moved the map away from its view. */
   readonly hasMoved: () => boolean;
   /** Whether Leaflet moves the map. */
   readonly isLive: () => boolean;
-  /** Hands the map to Leaflet once it has a size, which an embed page that is not displayed has not. */
+  /** Hands the map to Leaflet once it has a size; a hidden embed page has none. */
   readonly start: (onLive: () => void) => void;
 }
 
 export interface PageMapHandlers {
   readonly onSelect: (id: ActorId | null, byKey: boolean) => void;
   readonly onTouch: (touched: readonly Candidate[], x: number, y: number) => void;
-  /** What is said of the place under the pointer; null for the sea. */
+  /** The tooltip of the place under the pointer. */
   readonly answerAt: (id: ActorId) => AnswerView & { readonly name: string };
   readonly onView: (id: ViewId) => void;
-  /** A place has the focus of the keyboard. */
+  /** A place has the keyboard focus. */
   readonly onFocus: (id: ActorId) => void;
   /** The view that a reader has chosen. */
   readonly chosenView: () => View;
-  /** The map has come to rest, or is drawn in another way. */
+  /** The map has come to rest, or is drawn differently. */
   readonly onRest: () => void;
-  /** Paper is about to show what is chosen. */
+  /** The page is about to be printed. */
   readonly onPrint: () => void;
   /** Leaflet failed: the map stays static. */
   readonly onStatic: () => void;
@@ -93,11 +93,11 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   let choropleth: Choropleth | null = null;
   /** Whether Leaflet failed. */
   let isStatic = false;
-  /** What the map showed last on the screen. */
+  /** What the map last showed on the screen. */
   let lastViewport: Viewport | null = null;
   let leavePaper: (() => void) | null = null;
 
-  const staticMap = createStill(root, unit);
+  const staticMap = createStaticMap(root, unit);
   const painter = createMapPainter(root, {
     faded: strings.map.faded,
     nameOf: (id, answer) => fill(strings.map.country, { country: locale.name(id), answer }),
@@ -132,7 +132,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   });
   const insetRoot = document.querySelector<HTMLElement>('.second-frame');
   const inset =
-    insetRoot === null ? null : createSecondFrame(insetRoot, unit, { onView: handlers.onView });
+    insetRoot === null ? null : createInset(insetRoot, unit, { onView: handlers.onView });
   const refinement = createRefinement({
     write: () => load('fine-level', data.scripts),
     world: () => load('world', data.scripts),
@@ -160,14 +160,14 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       onNothing: () => announce(strings.map.nothingThere),
     },
   );
-  // Until Leaflet has the map, presses on its places are answered here.
+  // Until Leaflet takes over, presses on places are handled here.
   const stopAnswering = onChoose(root, (id, _link, byKey) =>
     handlers.onSelect(id as ActorId, byKey),
   );
   addEventListener('beforeprint', () => {
     handlers.onPrint();
     const { box } = handlers.chosenView();
-    // Paper shows the view whole, however the map was moved.
+    // Paper shows the whole view, wherever the map was moved.
     leavePaper ??= staticMap.show(box);
     placeMarks(viewportOf(box, PAPER), true);
   });
@@ -188,7 +188,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     toolbar.render(view);
   }
 
-  /** Shows a part of the plane that has a name. */
+  /** Fits a part of the plane that has a name. */
   function fitBox(box: Box, wide: boolean, name: string): void {
     html.toggleAttribute('data-wide', wide);
     svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
@@ -207,7 +207,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     handlers.onRest();
   }
 
-  /** Places everything that is drawn at a constant size over the map. */
+  /** Positions everything that has a constant size over the map. */
   function placeMarks(viewport: Viewport, bare = false): void {
     shapes.place(viewport);
     dots.place(viewport);
@@ -232,7 +232,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       choropleth = createChoropleth(
         root,
         {
-          frame: data.frame,
+          extent: data.extent,
           box: handlers.chosenView().box,
           unit,
           places,
@@ -272,7 +272,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     outline: rings.render,
     label: labels.render,
     showView(view) {
-      inset?.render(view.id, secondFrameView(view, lastDay));
+      inset?.render(view.id, insetView(view, lastDay));
       showBox(view);
     },
     fit: (box) => choropleth?.fit(box),

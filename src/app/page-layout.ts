@@ -2,7 +2,7 @@ import { find } from '../browser/dom.ts';
 import type { PageLayout } from '../core/contract/page-data.ts';
 import { filterText } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
-import { THEMES, type ViewState } from '../core/statements/reader-choices.ts';
+import { type ReaderChoices, THEMES } from '../core/statements/reader-choices.ts';
 import type { ActorId, StanceId } from '../core/statements/types.ts';
 import { createImageButton } from '../page/image/image-button.ts';
 import type { Layout, MapApp, StatementsTable } from './app.ts';
@@ -10,7 +10,7 @@ import { load } from './scripts.ts';
 import { wakeSearch } from './wake-search.ts';
 
 /**
- * The search, the table, the theme and the way to embed the map: what a page of its own has.
+ * The search, the table, the theme and the embed code: what only a full page has.
  *
  * @param reveal scrolls the page so that the open panel can be read
  */
@@ -44,7 +44,7 @@ export function createPageLayout(
       table = show(tableRoot, app);
       renderTable(store.get());
       if (wanted !== undefined) table.focus(wanted);
-      // A link to the table leads there; who comes back finds the place they left.
+      // A link to the table goes there; a reader who comes back finds the place they left.
       else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
     } catch {
       store.set({ table: false });
@@ -54,11 +54,11 @@ export function createPageLayout(
     wanted = undefined;
   }
 
-  function renderTable({ only, selected, table: open }: ViewState): void {
+  function renderTable({ stances, selected, table: open }: ReaderChoices): void {
     if (open && table === null) void loadTable();
     table?.render({
       open,
-      caption: only.length === 0 ? strings.table.caption : filterText(only, scene().edition),
+      caption: stances.length === 0 ? strings.table.caption : filterText(stances, scene().edition),
       chosen: selected === null ? null : panelPlace(selected, scene().edition),
       shows,
     });
@@ -100,7 +100,7 @@ export function createPageLayout(
           load('share', data.scripts),
           load('strings', data.scripts),
         ]);
-        if (!embedding.hasChildNodes()) show(embedding, app, setting.frame, share);
+        if (!embedding.hasChildNodes()) show(embedding, app, setting.embedPage, share);
       } catch {
         // The next press tries again.
         embedding.hidden = true;
@@ -112,14 +112,14 @@ export function createPageLayout(
   });
 
   function openTable(at: ActorId | null): void {
-    const { lens, only } = store.get();
+    const { sources, stances } = store.get();
     const position = at === null ? undefined : scene().edition.positions.get(at);
-    // A country that the filter or the lens leaves out would not be there.
-    const kept = at === null || (position?.kind === 'stated' && only.includes(position.stance));
+    // The table would lack a country that the filter or the source lens leaves out.
+    const kept = at === null || (position?.kind === 'stated' && stances.includes(position.stance));
     store.set({
       table: true,
-      only: kept || only.length === 0 ? only : [],
-      lens: at === null || lens.length === 0 ? lens : [],
+      stances: kept || stances.length === 0 ? stances : [],
+      sources: at === null || sources.length === 0 ? sources : [],
     });
     if (table === null) wanted = at;
     else table.focus(at);
@@ -127,8 +127,8 @@ export function createPageLayout(
 
   return {
     render(now, before, current) {
-      if (before?.only !== now.only) {
-        shows = (row) => now.only.length === 0 || now.only.includes(row.stance);
+      if (before?.stances !== now.stances) {
+        shows = (row) => now.stances.length === 0 || now.stances.includes(row.stance);
       }
       renewSearch(current);
       renderTable(now);

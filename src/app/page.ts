@@ -7,9 +7,9 @@ import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { createLocale } from '../core/i18n/locale.ts';
 import { sourcesIn } from '../core/statements/coverage.ts';
 import {
-  parseViewState,
-  type ViewState,
-  type ViewStateContext,
+  type ChoicesContext,
+  parseChoices,
+  type ReaderChoices,
 } from '../core/statements/reader-choices.ts';
 import type { ActorId, Organisation } from '../core/statements/types.ts';
 import { codeInHash } from './url-sync.ts';
@@ -20,25 +20,25 @@ export interface Page {
   /** The map on its last day, as the build has drawn it. */
   readonly lastDay: Edition;
   /** What the address of the page is read against. */
-  readonly context: ViewStateContext;
-  /** Whether the script of the timeline did not arrive: then the page stays at its last day. */
+  readonly context: ChoicesContext;
+  /** Whether the timeline's script failed to load: then the page stays on its last day. */
   readonly lacksTimeline: boolean;
-  /** Whether the page stands in a page of somebody else, whose history and scrolling are not ours. */
+  /** Whether the page is inside somebody else's page, whose history and scrolling are not ours. */
   readonly isFramed: boolean;
-  /** The query that an address needs besides to show the same foreign data; empty where there are none. */
+  /** The query that an address also needs to show the same foreign data; empty where there are none. */
   readonly foreignQuery: string;
   /** The statements section. */
   readonly statements: HTMLElement;
   readonly organisation: (id: string) => Organisation | undefined;
-  /** Speaks to screen readers. */
+  /** Announces texts to screen readers. */
   readonly announce: (text: string) => void;
 }
 
 /**
  * Reads what the build has left in the page.
  *
- * @param statements what the script with the statements has left, on pages that need one
- * @param hasTimeline whether the script of the timeline came
+ * @param statements what the script with the statements has provided, on pages that need one
+ * @param hasTimeline whether the timeline's script has loaded
  */
 export function readPage(statements: StatementsData | undefined, hasTimeline: boolean): Page {
   const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
@@ -72,16 +72,16 @@ export function readPage(statements: StatementsData | undefined, hasTimeline: bo
   };
 }
 
-/** What a reader has chosen before the main script came. */
+/** What a reader chose before the main script ran. */
 export interface FirstChoices {
-  readonly choices: ViewState;
-  /** The place that a press or a link to a panel opened, which the address does not hold yet. */
+  readonly choices: ReaderChoices;
+  /** The place opened by a press or a link to a panel, which the address does not hold yet. */
   readonly selectedEarly: ActorId | null;
 }
 
-/** Reads the address, and what was pressed before this script was there: the last word counts. */
+/** Reads the address, and what was pressed before this script ran: the latest choice wins. */
 export function readFirstChoices({ context }: Page): FirstChoices {
-  const choices = parseViewState(location.search, context);
+  const choices = parseChoices(location.search, context);
   const pressed = document.documentElement.dataset['selected'] ?? codeInHash(location.hash);
   const selectedEarly = context.resolveActor(pressed ?? '');
   return { choices: { ...choices, selected: selectedEarly ?? choices.selected }, selectedEarly };

@@ -9,7 +9,7 @@ import type { Page } from './page.ts';
 
 /**
  * Paints the key, the organisations and the summary. Only days and sources change them, so the scripts that
- * bring these bring the painters too, and the first of them starts them.
+ * bring those bring the painters too, and the first of them starts them.
  */
 export function createKeyPainters({ data, lastDay }: Page): SceneFollower {
   const { locale } = lastDay;

@@ -16,7 +16,7 @@ import type {
 } from './app.ts';
 
 /**
- * What each script gives, by the name of its file in src/scripts/. The last of them are data that the build
+ * What each script provides, by the name of its file in src/scripts/. The last of them are data that the build
  * writes as scripts.
  */
 export interface Provided {
@@ -40,26 +40,26 @@ export interface Provided {
 
 export type ScriptName = keyof Provided;
 
-/** Scripts on their way or here; those that failed are forgotten, so that the next wish tries again. */
+/** Scripts that are loading or loaded; failed ones are forgotten, so that the next request tries again. */
 const loading = new Map<ScriptName, Promise<unknown>>();
 
-/** Leaves what a script gives: its last line. */
+/** Publishes what a script provides: its last line. */
 export function provide<Name extends ScriptName>(name: Name, given: Provided[Name]): void {
   const host = window as { [GLOBAL]?: { [Key in ScriptName]?: unknown } };
   host[GLOBAL] ??= {};
   host[GLOBAL][name] = given;
 }
 
-/** What a script has left that stands before this one in the page; undefined where it did not come. */
+/** What an earlier script of the page has provided; undefined if it failed to load. */
 export function provided<Name extends ScriptName>(name: Name): Provided[Name] | undefined {
   const all = Reflect.get(window, GLOBAL) as Partial<Provided> | undefined;
   return all?.[name];
 }
 
 /**
- * Fetches a script once, and gives what it leaves.
+ * Fetches a script once and returns what it provides.
  *
- * @throws Error when the script cannot be had, or leaves nothing
+ * @throws Error when the script cannot be loaded, or provides nothing
  */
 export function load<Name extends ScriptName>(
   name: Name,
@@ -85,7 +85,7 @@ function fetchScript<Name extends ScriptName>(
     };
     script.addEventListener('load', () => {
       const given = provided(name);
-      // A host may answer with a page of its own, which loads and leaves nothing.
+      // A host may answer with a page of its own, which loads but provides nothing.
       if (given === undefined) fail();
       else resolve(given);
     });

@@ -7,7 +7,7 @@ import { isRoomy } from '../core/edition/map-labels.ts';
 import { isAsBuilt, type Scene } from '../core/edition/scene.ts';
 import { panelPlace, territoryText } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId } from '../core/statements/types.ts';
 import { createNames } from '../page/key/names.ts';
 import { createStanceFilter } from '../page/key/stance-filter.ts';
@@ -22,24 +22,24 @@ import type { PageMap } from './map.ts';
 import type { Page } from './page.ts';
 import { createAddressWriter } from './url-sync.ts';
 
-/** What stands around the map: the panel, the lists of names, the filter, the address, the layout. */
+/** Everything around the map: the panel, the lists of names, the filter, the address, the layout. */
 export interface Surroundings extends SceneFollower {
   /** Puts the focus on the open panel. */
   readonly focusPanel: () => void;
   /** Scrolls the page so that the open panel can be read. */
   readonly revealPanel: () => void;
-  /** Outlines those who made a statement together; nobody where the list is empty. */
-  readonly outlineTogether: (members: readonly ActorId[]) => void;
+  /** Outlines those who made a statement together; nobody if the list is empty. */
+  readonly outlineJointMembers: (members: readonly ActorId[]) => void;
 }
 
 export interface SurroundingsParts {
   readonly page: Page;
-  readonly store: Store<ViewState>;
+  readonly store: Store<ReaderChoices>;
   readonly map: PageMap;
   readonly scene: () => Scene;
   readonly choosing: Pick<Choosing, 'choose' | 'close'>;
   readonly layout: () => Layout | null;
-  /** Whether a press before this script has chosen what the address does not hold yet. */
+  /** Whether the reader chose something before this script ran that the address does not hold yet. */
   readonly isAddressOld: boolean;
 }
 
@@ -57,9 +57,9 @@ export function createSurroundings({
   const { dataset, gazetteer, locale } = lastDay;
   const html = document.documentElement;
   const writeAddress = page.isFramed ? null : createAddressWriter(store.get, context);
-  /** What was shown last. */
-  let shown: { readonly now: ViewState; readonly scene: Scene } | null = null;
-  /** Who made a statement together, while a list of them is open. */
+  /** The state shown last. */
+  let shown: { readonly now: ReaderChoices; readonly scene: Scene } | null = null;
+  /** Those who made a statement together, while a list of them is open. */
   let together: readonly ActorId[] = [];
 
   const panel = createPanel(statements, (country) => fill(strings.panel.close, { country }), {
@@ -74,9 +74,9 @@ export function createSurroundings({
       }),
   );
   const filter = createStanceFilter(find(document, '.key'), {
-    onOnly: (only) => {
-      store.set({ only });
-      announce(only.length === 0 ? strings.key.allShown : filterText(only, scene().edition));
+    onChoose: (stances) => {
+      store.set({ stances });
+      announce(stances.length === 0 ? strings.key.allShown : filterText(stances, scene().edition));
     },
   });
 
@@ -90,7 +90,7 @@ export function createSurroundings({
     };
   }
 
-  /** Outlines what is chosen, and who belongs to it: of an organisation its members. */
+  /** Outlines the choice and what belongs to it: an organisation's members. */
   function outline(): void {
     const { selected } = store.get();
     const chosen = selected === null ? null : panelPlace(selected, scene().edition);
@@ -98,7 +98,7 @@ export function createSurroundings({
     map.outline(chosen, together.length > 0 ? together : members);
   }
 
-  function renderPanel({ selected }: ViewState, { edition }: Scene): void {
+  function renderPanel({ selected }: ReaderChoices, { edition }: Scene): void {
     const id = panelPlace(selected ?? dataset.event.subject, edition);
     panel.render({
       id,
@@ -126,18 +126,18 @@ export function createSurroundings({
       renderPanel(now, current);
       const isNew = shown === null ? !isAsBuilt(now) : shown.scene !== current;
       if (isNew) map.describe(current);
-      if (before?.only !== now.only) filter.render(now.only);
+      if (before?.stances !== now.stances) filter.render(now.stances);
       setData('selected', now.selected);
       setData('theme', now.theme === 'auto' ? null : now.theme);
       if (before?.view !== now.view) map.showView(findView(dataset, now.view));
-      const isOtherDay = before !== null && before.on !== now.on;
+      const isOtherDay = before !== null && before.day !== now.day;
       if (before === null ? isAddressOld : before !== now) writeAddress?.(isOtherDay);
       layout()?.render(now, before, current);
       shown = { now, scene: current };
     },
     focusPanel: panel.focus,
     revealPanel: panel.reveal,
-    outlineTogether(members) {
+    outlineJointMembers(members) {
       together = members;
       outline();
     },

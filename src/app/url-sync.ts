@@ -1,36 +1,36 @@
 import {
-  formatViewState,
-  type ViewState,
-  type ViewStateContext,
+  type ChoicesContext,
+  formatChoices,
+  type ReaderChoices,
 } from '../core/statements/reader-choices.ts';
 
-/** Between days that are written into the address, in ms: browsers refuse many more at once. */
+/** Between writes to the address while days change, in ms: browsers refuse more frequent ones. */
 const WRITTEN_EVERY = 400;
 
 /**
  * Writes the choices into the address without a history entry, so that Back leaves in one step.
  *
- * @param choices what a reader has chosen by then
- * @returns writes at once, or soon where `isDay` says that days go by; leaving the page writes what waits
+ * @param choices the reader's choices at the time of writing
+ * @returns writes at once, or soon if `isDay` (days are going by); leaving the page writes what is pending
  */
 export function createAddressWriter(
-  choices: () => ViewState,
-  context: ViewStateContext,
+  choices: () => ReaderChoices,
+  context: ChoicesContext,
 ): (isDay: boolean) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function write(): void {
     clearTimeout(waiting);
     waiting = undefined;
-    const address = `${location.pathname}${formatViewState(choices(), location.search, context)}`;
+    const address = `${location.pathname}${formatChoices(choices(), location.search, context)}`;
     try {
       history.replaceState(history.state, '', address);
     } catch {
-      // Some documents (srcdoc frames, file:// in some browsers) have no address that may be changed.
+      // Some documents (srcdoc iframes, file:// in some browsers) have no address that may be changed.
     }
   }
 
-  // Who leaves and comes back finds the day again.
+  // A reader who leaves and comes back finds the day again.
   addEventListener('pagehide', () => {
     if (waiting !== undefined) write();
   });
@@ -40,7 +40,7 @@ export function createAddressWriter(
   };
 }
 
-/** What the address asks for in a page that a link without a script may have opened: `#c-CL`. */
+/** The place in the hash of a page that a link may have opened without a script: `#c-CL`. */
 export function codeInHash(hash: string): string | null {
   return /^#c-([A-Za-z0-9-]{2,24})$/.exec(hash)?.[1] ?? null;
 }

@@ -5,8 +5,8 @@ import { load } from './scripts.ts';
 const OPEN_LIST = '.lens details[open], .together[open]';
 
 /**
- * Fetches the source lens once it is wanted: by the address, or when a list of sources or of those who made a
- * statement together is opened.
+ * Fetches the source lens on demand: when the address asks for it, or when a list of sources or of those who
+ * made a statement together is opened.
  */
 export function wakeLens(app: MapApp): void {
   const { data, announce } = app.page;
@@ -20,7 +20,7 @@ export function wakeLens(app: MapApp): void {
     } catch {
       // Opening the list again tries again; until then everything is shown.
       isWanted = false;
-      app.store.set({ lens: [] });
+      app.store.set({ sources: [] });
       announce(data.strings.page.notLoaded);
     }
   }
@@ -33,6 +33,6 @@ export function wakeLens(app: MapApp): void {
     },
     true,
   );
-  // A list works without a script: it may be open by now.
-  if (app.store.get().lens.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
+  // A list works without a script: it may already be open.
+  if (app.store.get().sources.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
 }

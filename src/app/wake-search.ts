@@ -4,9 +4,9 @@ import type { MapApp, PlaceSearch } from './app.ts';
 import { load } from './scripts.ts';
 
 /**
- * Fetches the search when its field is first used; what was typed and pressed meanwhile counts then.
+ * Fetches the search when its field is first used, then replays what was typed and pressed meanwhile.
  *
- * @returns tells the search that the scene has changed
+ * @returns updates the search when the scene has changed
  */
 export function wakeSearch(app: MapApp): (scene: Scene) => void {
   const { data, announce } = app.page;
@@ -15,7 +15,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   const listening = new AbortController();
   let search: PlaceSearch | null = null;
   let shown: Scene | null = null;
-  /** Keys that chose among answers before there were any. */
+  /** Keys pressed to choose among answers before there were any. */
   const keys: string[] = [];
 
   async function wake(): Promise<void> {
@@ -24,7 +24,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
       if (search !== null) return;
       listening.abort();
       search = show(root, app);
-      // Who has left the field meanwhile wants no list over the page.
+      // A reader who has left the field meanwhile wants no list over the page.
       if (document.activeElement !== field) return;
       if (field.value !== '') field.dispatchEvent(new Event('input'));
       for (const key of keys) field.dispatchEvent(new KeyboardEvent('keydown', { key }));
@@ -37,7 +37,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   field.addEventListener(
     'focus',
     () => {
-      // Keys of an earlier use, whose fetch may have failed, would choose among other answers by now.
+      // Keys from an earlier use, whose fetch may have failed, would now choose among different answers.
       keys.length = 0;
       void wake();
     },

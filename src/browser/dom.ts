@@ -21,7 +21,7 @@ function toNode(markup: Markup, namespace: string | null): Node {
 /**
  * The one element that matches.
  *
- * @throws Error when the page lacks it: its markup and its script do not belong together
+ * @throws Error when the page lacks it: its markup does not match its script
  */
 export function find<Found extends Element = HTMLElement>(
   root: ParentNode,
@@ -32,7 +32,7 @@ export function find<Found extends Element = HTMLElement>(
   return element;
 }
 
-/** Writes a text over another: other than a new one, it does not have the page looked through for rules. */
+/** Edits the text node in place; replacing it would trigger style recalculation. */
 export function setText(element: Element, text: string): void {
   const [only, ...others] = element.childNodes;
   if (only instanceof Text && others.length === 0) only.data = text;
@@ -50,7 +50,7 @@ export function onChoose(
     const id = link?.dataset.id;
     if (link === null || id === undefined) return;
     event.preventDefault();
-    // A click made by a key counts no presses.
+    // A click made with the keyboard has a press count of 0.
     choose(id, link, event.detail === 0);
   };
   root.addEventListener('click', listener);

@@ -3,7 +3,7 @@ export function saveText(text: string, name: string, type: string): void {
   saveFile(new Blob([text], { type }), name);
 }
 
-/** Saves a file. Where downloads are forbidden nothing happens, and nothing tells. */
+/** Saves a file. Where downloads are forbidden nothing happens, and nothing reports it. */
 export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
@@ -13,13 +13,13 @@ export function saveFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
-/** Copies a text to the clipboard; tells whether it is there. */
+/** Copies a text to the clipboard; resolves to whether it worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Frames without the permission: an old command still does it.
+    // Iframes without the permission: an old command still works there.
     const field = document.createElement('textarea');
     field.value = text;
     field.style.position = 'fixed';

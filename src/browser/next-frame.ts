@@ -1,7 +1,7 @@
-/** Where no frame comes (in hidden frames) things go on after this time all the same, in ms. */
+/** Hidden iframes get no animation frames: continue after this time anyway, in ms. */
 const NO_FRAME = 300;
 
-/** Waits until the next frame is on the screen. */
+/** Waits until the next animation frame is on the screen. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));

@@ -1,8 +1,8 @@
 /**
- * Adds the style sheet of a script that comes later: the policy of the page forbids style elements, but not
- * sheets that its own scripts make.
+ * Adds the style sheet of a script that is loaded later: the page's policy forbids style elements, but not
+ * sheets made by its own scripts.
  *
- * @returns takes it away again
+ * @returns removes it again
  */
 export function addStyles(css: string): () => void {
   const sheet = new CSSStyleSheet();

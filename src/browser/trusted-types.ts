@@ -1,7 +1,7 @@
 /*
- * A second wall behind the rule that text from data reaches the page as text only: the policy of the page
- * forbids every string that would be read as HTML or as the address of a script, but for these. It stands
- * before Leaflet, which asks once whether SVG can be written in HTML.
+ * A second line of defence: text from data reaches the page only as text. The page's policy forbids every
+ * string that would be read as HTML or as a script's address, except these. It must exist before Leaflet loads,
+ * which checks once whether SVG can be written as HTML.
  */
 
 interface Rules {
@@ -16,11 +16,11 @@ const { trustedTypes } = window as {
   };
 };
 
-// The gate may have made it: a page can have one alone.
+// The gate may have created it: a page can only have one.
 if (trustedTypes?.defaultPolicy === null) {
   trustedTypes.createPolicy('default', {
     createHTML: (text) => (text === '<svg/>' ? text : null),
-    // The scripts of the site that are fetched when they are wanted.
+    // The site's scripts that are loaded on demand.
     createScriptURL: (address) =>
       /^(?:\.{1,2}\/)*assets\/[\w-]+\.js$/.test(address) ? address : null,
   });

@@ -7,14 +7,14 @@ import { requestedPath } from './routes.ts';
 import { bundledScripts, dataScripts } from './scripts.ts';
 import { createSite, readSite } from './site.ts';
 
-/** Where a server finds what it serves. */
+/** Where the server finds its files. */
 export interface DevServerOptions {
   readonly root: string;
   readonly publicDir: string;
   readonly siteUrl: string | null;
 }
 
-/** Renders each page anew for each request, and reloads pages when the files of a map change. */
+/** Renders a page on every request, and reloads pages when the files of a map change. */
 export function serveSite(
   server: ViteDevServer,
   { root, publicDir, siteUrl }: DevServerOptions,

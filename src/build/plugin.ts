@@ -20,10 +20,10 @@ import {
   TIMELINE_SHEET,
 } from './site.ts';
 
-/** Stands for the way from a page to the root in the style sheet, whose text is shared by all pages. */
+/** Placeholder for the relative path to the root in the style sheet, whose text all pages share. */
 const ROOT = '__SITE_ROOT__';
 
-/** The typefaces of pages and their licences, which have to go with them. */
+/** The typefaces of pages, with the licences that must be published with them. */
 const FONT_FILES = [
   'libre-franklin.woff2',
   'newsreader.woff2',
@@ -31,7 +31,7 @@ const FONT_FILES = [
   'OFL-newsreader.txt',
 ];
 
-/** Writes all pages of the site around its scripts: the part of a build that Vite does not know. */
+/** Writes all pages of the site: the part of a build that Vite does not do. */
 export function site(): Plugin {
   let publicDir = resolve('public');
   let root = resolve('.');
@@ -53,7 +53,7 @@ export function site(): Plugin {
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
         cssCodeSplit: false,
         assetsInlineLimit: 0,
-        // What pages need of public/ is emitted below; the rest is read by the build alone.
+        // The files of public/ that pages need are emitted below; only the build reads the rest.
         copyPublicDir: false,
         ...TARGETS,
         rolldownOptions: {
@@ -64,7 +64,7 @@ export function site(): Plugin {
     }),
     configResolved(config) {
       ({ publicDir, root } = config);
-      // Bad data stop a build here: the bundler would tell each fault twice, and where in its own code.
+      // Bad data stops a build here: the bundler would print each fault twice, with its own stack trace.
       if (config.command === 'build') files = readSite(publicDir);
     },
     configureServer(server) {

@@ -5,18 +5,18 @@ import { CARD, OEMBED } from './pictures/cards.ts';
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
 export interface SitePage {
   readonly path: string;
-  readonly layout: 'page' | 'frame';
+  readonly layout: 'page' | 'embed';
   readonly slug: string;
   readonly language: Language;
 }
 
-/** Every page of every map, in every language and layout; the first map also stands at the root. */
+/** Every page of every map, in every language and layout; the first map is at the root too. */
 export function sitePages(datasets: readonly Dataset[]): SitePage[] {
   return datasets.flatMap((dataset, i): SitePage[] => {
     const { slug, languages } = dataset;
     const first: SitePage = { path: 'index.html', layout: 'page', slug, language: languages[0] };
     const own = languages.flatMap((language) =>
-      (['page', 'frame'] as const).map((layout) => ({
+      (['page', 'embed'] as const).map((layout) => ({
         path: pagePath(layout, dataset, language),
         layout,
         slug,
@@ -27,7 +27,7 @@ export function sitePages(datasets: readonly Dataset[]): SitePage[] {
   });
 }
 
-/** The folder of a language: the first language of a map stands in the map's folder, the others below it. */
+/** The folder of a language: a map's first language is in the map's folder, the others are below it. */
 export function languageFolder({ slug, languages }: Dataset, language: Language): string {
   return language === languages[0] ? `${slug}/` : `${slug}/${language}/`;
 }
@@ -42,7 +42,7 @@ export function spreadsheetPath(dataset: Dataset, language: Language): string {
   return `${languageFolder(dataset, language)}${dataset.slug}.csv`;
 }
 
-/** Where everything about a map in a language will stand, once the site stands at its address. */
+/** Absolute addresses of a map in one language, once the site is published. */
 export function shareAddresses(
   siteUrl: string,
   dataset: Dataset,
@@ -52,13 +52,13 @@ export function shareAddresses(
   return {
     site: siteUrl,
     page: folder,
-    frame: `${folder}embed.html`,
+    embed: `${folder}embed.html`,
     oembed: folder + OEMBED,
     card: folder + CARD,
   };
 }
 
-/** From a page to the site's root: `./` or as many `../` as it takes. */
+/** Relative path from a page to the site's root: `./` or as many `../` as it takes. */
 export function wayToRoot(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
 }

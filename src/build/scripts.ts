@@ -8,11 +8,11 @@ import { placeNames } from './pages/place-names.ts';
 
 const FOLDER = fileURLToPath(new URL('../scripts', import.meta.url));
 
-/** The script for pages that embed a map: articles name its address, so it has no hash. */
+/** The script for pages that embed a map: articles link to it, so its name has no hash. */
 export const EMBED_SCRIPT = 'embed';
-/** Scripts that stand in pages, and the one that stands in other people's. */
+/** Scripts that our pages link to, and the one that other people's pages link to. */
 const IN_PAGES: ReadonlySet<string> = new Set(['embed-page', 'timeline', EMBED_SCRIPT]);
-/** Scripts of sites that may show statements of other sites; other sites have none of them. */
+/** Scripts that are only built for sites that may show statements of other sites. */
 const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', 'sketch']);
 
 /** The scripts of dist/ beside the main one, by name. */
@@ -26,8 +26,8 @@ export function bundledScripts(foreignData: boolean): string[] {
 }
 
 /**
- * Scripts of data that the build writes, by name: each gives its source. The strings of a language are a
- * script for each language.
+ * Data scripts that the build writes: a function for the source of each, by name. Every language has its
+ * own script of strings.
  */
 export function dataScripts(
   publicDir: string,
@@ -49,12 +49,12 @@ export function dataScripts(
   ]);
 }
 
-/** Name of the script with all that the interface says in a language. */
+/** Name of the script with all interface texts of a language. */
 export function stringsScript(language: string): string {
   return `strings-${language}`;
 }
 
-/** Whether pages fetch a script of this name when it is first wanted. Each has the strings of its language alone. */
+/** Whether pages fetch a script when it is first needed. A page only lists the strings of its own language. */
 export function isOnDemand(name: string): boolean {
   return !IN_PAGES.has(name) && !FOREIGN_DATA.has(name) && !name.startsWith(stringsScript(''));
 }
@@ -70,7 +70,7 @@ export async function siteScripts(publicDir: string, foreignData: boolean): Prom
   return new Map([...(await Promise.all(bundled)), ...written]);
 }
 
-/** Both typefaces as addresses that hold them: a picture cannot load files. */
+/** Both typefaces as data URLs: a picture cannot load files. */
 function fontFiles(publicDir: string) {
   const read = (name: string) =>
     `data:font/woff2;base64,${readFileSync(join(publicDir, 'fonts', `${name}.woff2`)).toString('base64')}`;

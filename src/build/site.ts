@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import type { Dataset } from '../core/statements/types.ts';
 import { shareMarkup } from './pages/open-graph.ts';
-import { type OtherData, type PageAssets, renderPage } from './pages/page.ts';
+import { type ForeignData, type PageAssets, renderPage } from './pages/page.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
 import { type SiteScript, statementsScript } from './pages/statements-script.ts';
 import { loadMaps } from './read/load-map.ts';
@@ -19,7 +19,7 @@ import {
 } from './routes.ts';
 import { isOnDemand, stringsScript } from './scripts.ts';
 
-/** Style sheets that some pages have beside the common one, by their path below src/. */
+/** Style sheets that some pages use besides the common one, by path below src/. */
 export const EMBED_SHEET = 'embed/embed.css';
 export const TIMELINE_SHEET = 'page/timeline/timeline.css';
 export const FOREIGN_DATA_SHEET = 'page/foreign-data/foreign-data-bar.css';
@@ -40,22 +40,22 @@ export function readSite(publicDir: string): SiteFiles {
   return { world, datasets: [...loadMaps(publicDir, world).values()] };
 }
 
-/** A site that can be written: its pages, and what stands beside them. */
+/** A site ready to be written: its pages, and the files that go with them. */
 export interface Site {
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => string;
-  /** Style sheets that a page has beside the common one. */
+  /** Style sheets that a page uses besides the common one. */
   readonly sheets: (page: SitePage) => readonly string[];
-  /** The script with a page's statements, where they do not stand in the page. */
+  /** The script with a page's statements; null where they are inlined. */
   readonly statements: (page: SitePage) => SiteScript | null;
   /** Spreadsheets of all statements, by path. */
   readonly spreadsheets: ReadonlyMap<string, string>;
 }
 
 export interface SiteOptions {
-  /** Root of the project, in which index.html lies. */
+  /** Root of the project, the folder of index.html. */
   readonly root: string;
-  /** Where the site will stand; null where that is not known. */
+  /** Address that the site will have; null where it is not known. */
   readonly siteUrl: string | null;
   /** Address of each script below the root, by name. */
   readonly addressOf: (script: string) => string;
@@ -78,7 +78,7 @@ export function createSite(
   };
   const statements = (page: SitePage) => statementsScript(datasetOf(page), page.language);
 
-  function otherData(up: string): OtherData | undefined {
+  function foreignData(up: string): ForeignData | undefined {
     if (dataOrigins.length === 0) return undefined;
     return {
       gate: up + addressOf('gate'),
@@ -102,8 +102,8 @@ export function createSite(
       {
         setting:
           layout === 'page'
-            ? { kind: 'page', frame: address('frame') }
-            : { kind: 'frame', page: address('page'), script: up + addressOf('embed-page') },
+            ? { kind: 'page', embedPage: address('embed') }
+            : { kind: 'embed', page: address('page'), script: up + addressOf('embed-page') },
         dataset,
         language,
         world,
@@ -126,7 +126,7 @@ export function createSite(
           }),
         statementsScriptHref: statements({ path, layout, slug, language })?.fileName,
         timelineScriptHref: dataset.timeline === undefined ? undefined : up + addressOf('timeline'),
-        otherData: otherData(up),
+        foreignData: foreignData(up),
         share:
           siteUrl === null
             ? null
@@ -141,7 +141,7 @@ export function createSite(
     render,
     statements,
     sheets: (page) => [
-      ...(page.layout === 'frame' ? [EMBED_SHEET] : []),
+      ...(page.layout === 'embed' ? [EMBED_SHEET] : []),
       ...(datasetOf(page).timeline === undefined ? [] : [TIMELINE_SHEET]),
     ],
     spreadsheets: new Map(

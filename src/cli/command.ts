@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 
-/** What a command works on, and where it says what it does. */
+/** The folder that a command works on, and its output. */
 export interface CommandIo {
-  /** Folder of the project: what stands in its `public/` and `dist/`. */
+  /** Folder of the project, with its `public/` and `dist/`. */
   readonly root: string;
-  /** Writes to the standard output; the text brings its line ends. */
+  /** Writes to standard output; the text includes its line ends. */
   readonly out: (text: string) => void;
-  /** Writes to the standard error. */
+  /** Writes to standard error. */
   readonly err: (text: string) => void;
 }
 
@@ -14,11 +14,11 @@ export interface CommandIo {
  * A command as a function, so that tests need no process.
  *
  * @returns the exit code
- * @throws what is a fault of the command itself
+ * @throws on a fault of the command itself
  */
 export type Command = (args: readonly string[], io: CommandIo) => number | Promise<number>;
 
-/** Runs a command as this process: with its arguments, its output and its exit code. */
+/** Runs a command with the arguments, output and exit code of this process. */
 export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await command(process.argv.slice(2), {
     root: resolve(import.meta.dirname, '../..'),

@@ -8,17 +8,17 @@ export const BUDGET = { html: 60_000, javascript: 40_000, fonts: 55_000, request
 /** The page that a first visit opens, from the root of the site. */
 export const FIRST_PAGE = 'index.html';
 
-/** Something the browser asks for when it opens the page. */
+/** A file that the browser requests when it opens the page. */
 export interface Resource {
   readonly kind: 'script' | 'font' | 'other';
   /** From the root of the site, without a slash before it. */
   readonly path: string;
 }
 
-/** Everything a page asks for by itself, beside itself. */
+/** Everything that a page requests without any action of the reader. */
 export interface Resources {
   readonly own: readonly Resource[];
-  /** Addresses on other hosts, of which there must be none. */
+  /** Addresses on other hosts; there must be none. */
   readonly foreign: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function findResources(html: string, page: string): Resources {
     }
     hasIcon ||= relations.includes('icon');
   }
-  // A browser that is told of no icon asks the host for this one.
+  // Without an icon link, browsers request this one.
   if (!hasIcon) add('/favicon.ico', 'other');
   for (const [, style = ''] of html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gis)) {
     for (const [, , address = ''] of style.matchAll(/\burl\(\s*(["']?)([^"')]+)\1\s*\)/gi)) {
@@ -65,8 +65,8 @@ export function findResources(html: string, page: string): Resources {
 }
 
 /**
- * What size-limit weighs of a first visit: each part against its budget as hosts send it, and for information as it
- * is and by brotli, which not every host sends.
+ * The parts of a first visit for size-limit: each against its budget as hosts send it, and for information
+ * uncompressed and by brotli, which not every host sends.
  *
  * @param dist folder of the built site, from where size-limit runs
  * @throws if the site has no first page
@@ -85,7 +85,7 @@ export function firstVisitChecks(dist: string): Check[] {
   return [
     ...compressed('HTML', [`${dist}/${FIRST_PAGE}`], BUDGET.html),
     ...compressed('JavaScript', filesOf('script'), BUDGET.javascript),
-    // Hosts send woff2 as it is: it holds brotli already.
+    // Hosts send woff2 uncompressed: it is brotli inside.
     { name: 'Fonts', path: filesOf('font'), brotli: false, limit: limit(BUDGET.fonts) },
   ];
 }

@@ -32,7 +32,7 @@ const subsetFont = require('subset-font') as SubsetFont;
 /** What both files may weigh together. */
 const BUDGET_BYTES = 52_000;
 
-/** Ligatures, kerning, figures, and the letter forms particular languages ask for. */
+/** Ligatures, kerning, figures, and the letter forms of particular languages. */
 const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'locl'];
 
 function range(first: number, last: number): string {
@@ -52,7 +52,7 @@ const LETTERS = `${without(range(0xc0, 0xff), '×÷')}ıŒœ`;
 /** The punctuation of English and Spanish copy; a no-break space, then pairs, dashes, the rest. */
 const PUNCTUATION = '\u00a0¡¿«»‹›‘’‚“”„–—…•·ªº°−€£';
 
-/** Enough for headlines and quotations. Thin spaces HarfBuzz makes up from the plain one. */
+/** Enough for headlines and quotations. HarfBuzz derives thin spaces from the plain one. */
 const COPY = without(range(0x20, 0x7e), PROGRAM) + LETTERS + PUNCTUATION;
 
 const FONTS: readonly Font[] = [
@@ -83,7 +83,7 @@ function assertNameIsFree(name: string, licence: string): void {
   }
 }
 
-/** A font cut to what the page sets, with its licence. */
+/** A font cut to the characters of the page, with its licence. */
 interface Subset {
   readonly font: Uint8Array;
   readonly licence: string;
@@ -102,20 +102,20 @@ async function cut({ name, source, axes, characters }: Font): Promise<Subset> {
     keepFeatures: FEATURES,
     // The sources hold no glyph hints, only a stub that prepares for them.
     noHinting: true,
-    // The licence and its address, next to the copyright notice that is kept in any case.
+    // The licence and its address; the copyright notice is always kept.
     preserveNameIds: [13, 14],
   });
   return { font, licence, wholeBytes: whole.length };
 }
 
 /**
- * `npm run fonts`: cuts the two typefaces down to what the page sets, into `public/fonts`. Ends with 1 where they
- * weigh more than the page allows them.
+ * `npm run fonts`: cuts the two typefaces down to the characters of the page, into `public/fonts`. Ends with 1 where
+ * they are over their budget.
  *
  * Both families come as variable fonts, already split by Unicode range. The page needs one file of
- * each, so everything here starts from the `latin` part. What that part does not draw – Latin
- * Extended-A but for ı, Œ and œ (so ğ, ł, č, ś), per mille, arrows, the non-breaking hyphen – shows
- * in the fallback face that src/page/styles/fonts.css puts next in line, sized to match.
+ * each, so everything here starts from the `latin` part. Characters that it lacks – Latin
+ * Extended-A except ı, Œ and œ (so ğ, ł, č, ś), per mille, arrows, the non-breaking hyphen – show in
+ * the fallback face that src/page/styles/fonts.css names next, sized to match.
  */
 export async function fonts(_args: readonly string[], io: CommandIo): Promise<number> {
   const target = join(io.root, 'public', 'fonts');

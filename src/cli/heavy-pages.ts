@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 
-/** How much more the HTML of any other page may weigh than that of the first, in bytes of gzip. */
+/** How much heavier the HTML of a page may be than the lightest in its language, in bytes after gzip. */
 export const MOST_MORE = 60_000;
 
 /**
- * Pages whose HTML is too heavy beside the lightest map in the same language, one sentence each: words of one
- * language take more bytes than those of another.
+ * Pages whose HTML is too heavy compared with the lightest map in the same language, one sentence each.
+ * Languages are not compared, because the same text takes more bytes in some.
  *
  * @param pages HTML by path
  */

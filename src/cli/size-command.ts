@@ -5,10 +5,10 @@ import { BUDGET, FIRST_PAGE, findResources } from './first-visit.ts';
 import { findHeavyPages } from './heavy-pages.ts';
 
 /**
- * The part of `npm run size` that size-limit cannot say, because it knows files and not what a page asks for: which
- * requests a first visit makes and how many, that none goes to another host and none to a file that is missing, and
- * that no page is much heavier than the lightest in its language. What the first visit weighs is said by size-limit:
- * .size-limit.js. Ends with 1 where something is over the budget.
+ * The checks of `npm run size` that size-limit cannot do, because it sees files and not requests: which requests a
+ * first visit makes and how many, that none goes to another host or to a missing file, and that no page is much
+ * heavier than the lightest in its language. size-limit weighs the first visit (.size-limit.js). Ends with 1 where
+ * something is over budget.
  */
 export function size(_args: readonly string[], { root, out, err }: CommandIo): number {
   const dist = join(root, 'dist');

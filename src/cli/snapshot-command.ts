@@ -28,7 +28,7 @@ import {
   UsageError,
 } from './snapshot-options.ts';
 
-/** What was written. */
+/** A file that was written. */
 interface Written {
   readonly file: string;
   readonly width: number;
@@ -41,7 +41,7 @@ interface Written {
   readonly missing: readonly string[];
 }
 
-/** A picture that is asked for. */
+/** A requested picture. */
 interface Wish {
   readonly content: SnapshotContent;
   readonly format: Format;
@@ -51,8 +51,8 @@ interface Wish {
 const HELP = '`npm run snapshot -- --help` lists the options.';
 
 /**
- * `npm run snapshot`: makes pictures of a map, without a browser. Ends with 0 when all are written, with
- * 1 when the data or the disk are at fault, with 2 when the command line is.
+ * `npm run snapshot`: makes pictures of a map, without a browser. Exit code 0 when all are written, 1 for
+ * faults in the data or on the disk, 2 for faults in the command line.
  */
 export async function snapshot(args: readonly string[], io: CommandIo): Promise<number> {
   if (args.includes('--help')) {
@@ -89,7 +89,7 @@ async function writePictures(
   const dataset = loadMap(publicDir, slug, world);
   const language = choose(options.language, dataset.languages, 'language') as Language;
   const day = dayOf(options.on, dataset);
-  // All that can be wrong with the command line is said before the slow part, fonts and outlines, begins.
+  // Faults of the command line are reported before the slow part: fonts and outlines.
   const wishes = wishesOf(options, pictureEdition(world, dataset, language, day), day);
   const fonts = await loadPictureFonts(publicDir);
   try {
@@ -117,7 +117,7 @@ async function writePictures(
   }
 }
 
-/** The pictures that are asked for: one, or every format and theme of the map and of a card of each country. */
+/** The requested pictures: one, or every format and theme of the map and of one card per country. */
 function wishesOf({ wish }: SnapshotOptions, edition: Edition, day: IsoDate | null): Wish[] {
   if (wish.kind !== 'all') {
     const { format, theme } = wish;
@@ -138,7 +138,7 @@ function wishesOf({ wish }: SnapshotOptions, edition: Edition, day: IsoDate | nu
   );
 }
 
-/** Where a picture leads to: a card to its country, and a picture of a day to the day. */
+/** The address that a picture links to: a card's country, and the day that the picture shows. */
 function pageOf(content: SnapshotContent, { url, on }: SnapshotOptions): string | undefined {
   if (url === undefined || (content.kind === 'map' && on === undefined)) return url;
   const page = new URL(url);
@@ -147,7 +147,7 @@ function pageOf(content: SnapshotContent, { url, on }: SnapshotOptions): string 
   return page.href;
 }
 
-/** Writes a picture as SVG or PNG, as the name of its file ends. */
+/** Writes a picture as SVG or PNG, depending on the ending of its file name. */
 function write(
   picture: Snapshot,
   file: string,

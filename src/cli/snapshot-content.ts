@@ -8,9 +8,9 @@ import type { ActorId, Dataset, IsoDate, View } from '../core/statements/types.t
 import { type SnapshotOptions, UsageError } from './snapshot-options.ts';
 
 /**
- * The day that is asked for; null for the last.
+ * The requested day; null for the last.
  *
- * @throws UsageError where it is none of the map's days
+ * @throws UsageError where it is not one of the map's days
  */
 export function dayOf(text: string | undefined, { timeline, slug }: Dataset): IsoDate | null {
   if (text === undefined) return null;
@@ -22,10 +22,10 @@ export function dayOf(text: string | undefined, { timeline, slug }: Dataset): Is
 }
 
 /**
- * What a picture of one card or one map shows.
+ * The content of a picture of one card or one map.
  *
- * @param day whose positions the edition shows; null for the last of the map
- * @throws UsageError where the map has none of that name
+ * @param day the day whose positions the edition shows; null for the map's last day
+ * @throws UsageError where the map lacks something that the command line names
  */
 export function contentOf(
   wish: Exclude<SnapshotOptions['wish'], { kind: 'all' }>,
@@ -79,7 +79,7 @@ export function contentOf(
   };
 }
 
-/** What is true of a place that no card can be made of. */
+/** Why no card can be made of a place. */
 function whyNoCard(id: ActorId, edition: Edition, day: IsoDate | null): string {
   const by = day === null ? '' : ` by ${day}`;
   switch (edition.positions.get(panelPlace(id, edition))?.kind) {
@@ -96,9 +96,9 @@ function whyNoCard(id: ActorId, edition: Edition, day: IsoDate | null): string {
 }
 
 /**
- * The wanted one of some names, or the first.
+ * The wanted name, or the first where none is wanted.
  *
- * @throws UsageError where there is none
+ * @throws UsageError where the wanted name does not exist
  */
 export function choose(wanted: string | undefined, names: readonly string[], what: string): string {
   const found = wanted === undefined ? names[0] : names.find((name) => name === wanted);

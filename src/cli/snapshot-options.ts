@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Format, isFormat, READER_FORMATS } from '../core/picture/formats.ts';
 import type { Theme } from '../core/picture/palette.ts';
 
-/** What `npm run snapshot` is asked for. Names that only the map knows are checked against it later. */
+/** The options of `npm run snapshot`. Names that the map declares are checked against it later. */
 export interface SnapshotOptions {
   readonly map: string | undefined;
   readonly language: string | undefined;
@@ -19,7 +19,7 @@ export interface SnapshotOptions {
     | {
         readonly kind: 'card';
         readonly country: string;
-        /** Which of its passages, from 1. */
+        /** Number of its passage, from 1. */
         readonly passage: number;
         readonly format: Format;
         readonly theme: Theme;
@@ -34,7 +34,7 @@ export interface SnapshotOptions {
       };
 }
 
-/** A command line that cannot be followed; the message says what to write instead. */
+/** A command line that makes no sense; the message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -8,8 +8,8 @@ import type { CommandIo } from './command.ts';
 
 /**
  * `npm run verify -- <folder of source texts> [slug ...]`: finds every quotation in the text of its
- * source and writes `receipt.json` beside the map. Ends with 1, writing nothing for a map, where a
- * quotation is not found or the data have faults; with 2 where the command line cannot be followed.
+ * source and writes `receipt.json` beside the map. Ends with 1 where a quotation
+ * is not found or the data has faults, writing nothing for that map; with 2 on a wrong command line.
  */
 export function verify([folder, ...wanted]: readonly string[], io: CommandIo): number {
   const fail = (code: number, ...lines: readonly string[]): number => {
@@ -48,7 +48,7 @@ type Outcome =
 /**
  * Checks the quotations of one map and writes its receipt.
  *
- * @param isWanted whether the map is named, so that it is not skipped where no text of its sources is given
+ * @param isWanted whether the map is named: then it is not skipped when none of its source texts is given
  * @throws DatasetError where the map itself cannot be read
  */
 function verifyMap(

@@ -2,23 +2,23 @@ import type { EmbedPage, PageSize, Protocol } from './protocols/protocol.ts';
 import { PROTOCOLS } from './protocols.ts';
 
 /*
- * What the embed page says to its parent and hears of it, in all protocols at once: who the parent is,
- * nobody knows.
+ * What the embed page sends to its parent and reads from it, in all protocols at once, because it cannot know
+ * who the parent is.
  */
 
-/** Longer texts are not read, in characters. */
+/** Longer texts are ignored, in characters. */
 const LONGEST = 2048;
 
 export function startProtocols(page: EmbedPage): readonly Protocol[] {
   return PROTOCOLS.map((start) => start(page));
 }
 
-/** What is sent once, before the first height. */
+/** Messages sent once, before the first height. */
 export function greetings(protocols: readonly Protocol[]): readonly unknown[] {
   return protocols.flatMap((protocol) => protocol.greetings ?? []);
 }
 
-/** A height in every protocol that the parent may speak: the shared object, then the messages of each. */
+/** A height in every protocol that the parent may speak: the shared object, then each protocol's own messages. */
 export function heightMessages(protocols: readonly Protocol[], size: PageSize): readonly unknown[] {
   return [
     Object.assign({}, ...protocols.map((protocol) => protocol.sharedFields?.(size))),
@@ -26,12 +26,12 @@ export function heightMessages(protocols: readonly Protocol[], size: PageSize): 
   ];
 }
 
-/** What asks the parent to leave for an address: nothing where it cannot be asked. */
+/** Messages that ask the parent to open an address; none where it cannot be asked. */
 export function leaveMessages(protocols: readonly Protocol[], url: string): readonly unknown[] {
   return protocols.flatMap((protocol) => protocol.leaveMessages?.(url) ?? []);
 }
 
-/** Whether a message of the parent asks for the height. That is harmless, whoever asks. */
+/** Whether a message from the parent asks for the height. Answering is harmless, whoever asks. */
 export function asksForHeight(protocols: readonly Protocol[], data: unknown): boolean {
   return protocols.some(({ readText, readFields }) =>
     typeof data === 'string'

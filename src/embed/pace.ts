@@ -1,9 +1,9 @@
-/** What has been announced, and how much more may be. */
+/** What has been announced, and how many more messages may go out. */
 export interface Pace {
   /** The width in px that the height was announced for. */
   readonly width: number;
   readonly height: number;
-  /** Messages that may still go out, and when that was counted, in ms. */
+  /** Messages that may still go out, and when they were counted, in ms. */
   readonly tokens: number;
   readonly at: number;
 }
@@ -12,17 +12,17 @@ export type Decision =
   | { readonly kind: 'send'; readonly height: number; readonly pace: Pace }
   /** There is nothing new to announce. */
   | { readonly kind: 'quiet' }
-  /** Too much has been announced: try again after so many ms. */
+  /** Too much has been announced: try again after this many ms. */
   | { readonly kind: 'wait'; readonly ms: number };
 
-/** Most messages at once; then one every half second. A parent may answer every height with a question. */
+/** Most messages at once; after that, one every half second. A parent may answer every height with a question. */
 const BURST = 20;
 const REFILL = 500;
-/** A scroll bar of the parent makes the embed page narrower by up to this many px, and comes and goes with it. */
+/** A scroll bar of the parent comes and goes with the height, and narrows the embed page by up to this many px. */
 const SCROLL_BAR = 24;
 /** Changes below this many px are not worth a message. */
 const LEAST = 2;
-/** What parents accept, in px. */
+/** Heights that parents accept, in px. */
 const SHORTEST = 120;
 const TALLEST = 4000;
 
@@ -30,8 +30,8 @@ const TALLEST = 4000;
 export const SILENT: Pace = { width: 0, height: 0, tokens: BURST, at: 0 };
 
 /**
- * Whether to announce a height. Without these rules a parent whose scroll bar comes and goes with the
- * height of the embed page gets two heights in turn for ever.
+ * Whether to announce a height. Without these rules, a parent whose scroll bar comes and goes with the embed
+ * page's height would get two alternating heights for ever.
  *
  * @param wanted the height for this width, in px
  * @param forced the parent has asked

@@ -9,32 +9,32 @@ import {
 import { decide, type Pace, SILENT } from './pace.ts';
 import { requestedTheme } from './requested-theme.ts';
 
-/** The line from the embed page to the page around it. */
+/** The connection from the embed page to its parent page. */
 export interface Embed {
   /** The height may have changed. */
   readonly update: () => void;
-  /** Asks the page around to leave for an address, where it can be asked. */
+  /** Asks the parent page to open an address, where it can be asked. */
   readonly leave: (url: string) => void;
 }
 
 export interface EmbedOptions {
   /** The map's slug. */
   readonly id: string;
-  /** The height that the embed page wants at its width, in px; it must not depend on the height it has. */
+  /** The height in px that the embed page wants at its width; it must not depend on its current height. */
   readonly wanted: () => number;
-  /** A height is about to be announced, in px. */
+  /** Called just before a height is announced, in px. */
   readonly onHeight: (height: number) => void;
   readonly onTheme: (theme: ThemeChoice) => void;
 }
 
 /** Changes within this time are announced as one, in ms. */
 const COALESCE = 60;
-/** When the height is announced again to parents that were not listening yet, in ms from the start. */
+/** When the height is announced again for parents that were not listening yet, in ms from the start. */
 const LATE = [500, 1000, 2000, 4000, 8000];
 
 /**
- * Announces to the page around how high the embed page wants to be, and answers when it asks. Driven by
- * timers: out of sight a frame of another site gets no animation frames and no resize observations.
+ * Announces to the parent page how high the embed page wants to be, and answers when it asks. Driven by timers:
+ * off screen, a cross-origin iframe gets no animation frames and no resize observations.
  */
 export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Embed {
   const { parent } = window;
@@ -59,10 +59,10 @@ export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Emb
     const { height } = decision;
     onHeight(height);
     try {
-      // Pages that size their frames by style sheet ask the browser, and the browser asks us.
+      // Pages that size their iframes by style sheet ask the browser, and the browser asks us.
       (window as { requestResize?: () => void }).requestResize?.();
     } catch {
-      // The parent has not asked for it.
+      // The parent page has not opted in.
     }
     post(heightMessages(protocols, { width, height }));
   }
@@ -73,7 +73,7 @@ export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Emb
   }
 
   addEventListener('message', ({ source, data }) => {
-    // Who the parent is cannot be known where anybody may embed; that it is the parent can.
+    // Anybody may embed, so who the parent is cannot be checked; that the message comes from the parent can.
     if (source !== parent) return;
     if (asksForHeight(protocols, data)) {
       request(true);

@@ -1,17 +1,17 @@
-/** A frame's natural height. */
+/** The natural height of an embed page. */
 export interface Sizer {
-  /** In px, for the width that the frame has; the height that it has does not matter. */
+  /** In px, for its current width; its current height does not matter. */
   readonly height: () => number;
   /**
-   * Gives the document a height, in px, for the browser and for pages that look. The browser takes notice
-   * of a height that is set, but not of one that follows from the width.
+   * Gives the document a height, in px, for the browser and for pages that read it. The browser notices a
+   * height that is set, but not one that follows from the width.
    */
   readonly render: (height: number) => void;
 }
 
 /**
- * Copies what stands above and below the map of a frame into an invisible box in the flow, with room for
- * the map between. The visible frame fills whatever height it is given; the box has the height that it
+ * Copies the parts above and below the map of an embed page into an invisible box in the flow, with room for
+ * the map between them. The visible page fills whatever height it is given; the box has the height that it
  * should be given.
  */
 export function createSizer(root: HTMLElement): Sizer {

@@ -30,13 +30,13 @@ export const PART_SELECTORS = {
 
 export type PartName = keyof typeof PART_SELECTORS;
 
-/** The parts as the page is before a reader touches it. Whether one is null does not depend on statements. */
+/** The parts of the page before a reader touches it. Whether one is null does not depend on statements. */
 export interface PageParts extends Readonly<Record<PartName, MarkupElement | null>> {
-  /** Where the labels stand, which a page says in style rules. */
+  /** Style rules with the points of the labels. */
   readonly labelPoints: readonly LabelPoint[];
 }
 
-/** Derives the parts of a page of its own, or of an embed page, which has neither index nor timeline. */
+/** Derives the parts of a full page, or of an embed page, which has neither index nor timeline. */
 export function pageParts(
   edition: Edition,
   atlas: Atlas,

@@ -2,14 +2,13 @@ import { find, toElement } from '../browser/dom.ts';
 import { PART_SELECTORS, type PageParts, type PartName } from './page-parts.ts';
 
 /**
- * Puts other parts in the place of those that a page came with. To be called before anything holds on to
- * them.
+ * Replaces the parts that a page came with. Call this before anything holds references to them.
  *
- * @throws Error when the page lacks the place of one
+ * @throws Error when the page lacks one of them
  */
 export function replaceParts(page: ParentNode, parts: PageParts): void {
   const labels = () => page.querySelectorAll<SVGElement>('.map g.label');
-  // The page has style rules for the points of its own labels, which statements do not move.
+  // The page has style rules for the points of its own labels, which do not depend on statements.
   const placed = new Set([...labels()].map(({ id }) => id));
   for (const [name, selector] of Object.entries(PART_SELECTORS)) {
     const part = parts[name as PartName];

@@ -7,12 +7,12 @@ import { createSizer } from '../embed/sizer.ts';
 import { createImageButton } from '../page/image/image-button.ts';
 
 /*
- * The compact layout in other people's pages, and its line to the page around. A script of its own: it
- * runs before the main script, so that the page around hears of the height at once, and a page of our
- * own does without it.
+ * The compact layout for other people's pages, and its connection to the parent page. It is a separate script
+ * because it runs before the main script, so that the parent page gets the height at once, and because full
+ * pages do not need it.
  */
 
-/** Below this width the panel is a sheet over the map, and from it on it stands beside; see frame.css. */
+/** Below this width the panel is a sheet over the map, from it on it is beside the map; see embed.css. */
 const NARROW = '(width < 40rem)';
 
 const root = find(document, '.frame.live');
@@ -25,12 +25,12 @@ const sizer = createSizer(root);
 let app: MapApp | null = null;
 const embed = startEmbed({
   id: root.id,
-  // What fills the screen for a while asks the article for nothing.
+  // While it fills the screen, it asks the parent page for no height.
   wanted: () => (document.fullscreenElement === null ? sizer.height() : 0),
   onHeight: sizer.render,
   onTheme: (theme) => app?.store.set({ theme }),
 });
-// Letters of another typeface may take another line.
+// A change of typeface may add a line.
 document.fonts?.addEventListener('loadingdone', embed.update);
 
 root.addEventListener('click', (event) => {
@@ -50,7 +50,7 @@ fullscreen.addEventListener('click', async () => {
     if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
     else await document.exitFullscreen();
   } catch {
-    // The page around has thought better of it.
+    // The parent page has withdrawn its permission.
     fullscreen.hidden = true;
   }
 });
@@ -59,7 +59,7 @@ share.addEventListener('click', async () => {
     await navigator.share({ url: full.href, title: document.title });
     return;
   } catch (error) {
-    // A reader who changed their mind wants nothing else; otherwise there is nothing to share with.
+    // A reader who cancelled wants nothing else; any other failure means there is no way to share.
     if (error instanceof DOMException && error.name === 'AbortError') return;
   }
   const copied = app?.page.data.strings.frame.copied ?? '';
@@ -71,13 +71,13 @@ share.addEventListener('click', async () => {
   }
 });
 
-/** In narrow frames the button is an icon, and shows only what has happened in words. */
+/** In narrow embed pages the button is an icon, and only shows words for what has just happened. */
 function nameShare(text: string, done: boolean): void {
   find(share, 'span').textContent = text;
   share.toggleAttribute('data-done', done);
 }
 
-/** Shows an address that the page around does not let a reader open or copy. */
+/** Shows an address that the parent page does not let a reader open or copy. */
 function showAddress(url: string): void {
   const output = find(address, 'output');
   output.textContent = url;
@@ -107,7 +107,7 @@ const layout: CreateEmbedLayout = (connected) => {
   return {
     render() {
       full.search = connected.query();
-      // What has been copied is not what is shown now.
+      // What was copied is no longer what is shown.
       nameShare(data.strings.frame.share, false);
       image.update();
     },

@@ -1,5 +1,5 @@
 /*
- * For pages that embed a map and let scripts run: gives each frame the height that its map asks for.
+ * For pages that embed a map and allow scripts: gives each iframe the height that its map asks for.
  * <script async src="https://…/embed.js"></script>
  */
 import { provide, provided } from '../app/scripts.ts';
@@ -7,12 +7,12 @@ import { provide, provided } from '../app/scripts.ts';
 const { currentScript } = document;
 const host = currentScript instanceof HTMLScriptElement ? new URL(currentScript.src).origin : null;
 
-// A page may hold the script more than once, beside several maps.
+// A page with several maps may hold the script more than once.
 if (provided('embed') === undefined) {
   provide('embed', true);
   addEventListener('message', ({ data, source }) => {
     const height = Math.round(data?.['datawrapper-height'] && data.height);
-    // Neither a frame of somebody else nor a mistake of ours may take the page over.
+    // Neither somebody else's iframe nor a mistake of ours may break the page.
     if (!(height >= 120 && height <= 4000)) return;
     for (const frame of document.querySelectorAll('iframe')) {
       if (frame.contentWindow === source && new URL(frame.src, location.href).origin === host) {

@@ -3,9 +3,9 @@ import { createAtlas } from '../core/atlas/atlas.ts';
 import { writeMapPaths } from '../core/atlas/map-paths.ts';
 import type { WriteLevel } from '../page/map/refinement.ts';
 
-/* Writes the fine level of the world: a script of its own, for most readers never zoom in. */
+/* Writes the fine level of the world. A separate script, because most readers never zoom in. */
 
-/** Work between two frames, in ms: about half of one at 60 Hz, the rest is for the map's own movement. */
+/** Work per animation frame, in ms: about half of one at 60 Hz; the rest is for moving the map. */
 const SLICE = 7;
 
 const writeLevel: WriteLevel = async (topology, gazetteer, unit, pause) => {

@@ -9,19 +9,22 @@ import { createEdition } from '../core/edition/edition.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { createLocale } from '../core/i18n/locale.ts';
 import type { Dataset } from '../core/statements/types.ts';
-import { createDataNotice } from '../page/foreign-data/foreign-data-bar.ts';
-import { type DataNotice, dataNoticeMarkup } from '../page/foreign-data/foreign-data-markup.ts';
+import { createForeignDataBar } from '../page/foreign-data/foreign-data-bar.ts';
 import {
-  readOtherStatements,
-  withOtherStatements,
+  type ForeignDataNotice,
+  foreignDataMarkup,
+} from '../page/foreign-data/foreign-data-markup.ts';
+import {
+  readForeignStatements,
+  withForeignStatements,
 } from '../page/foreign-data/foreign-statements.ts';
 import { loadText } from '../page/foreign-data/load-text.ts';
 import { pageParts } from '../page/page-parts.ts';
 import { replaceParts } from '../page/replace-parts.ts';
 
 /*
- * Starts a page with the statements of a spreadsheet elsewhere, and says so for as long as it is open.
- * Where they cannot be had or shown, the page starts with its own.
+ * Starts a page with the statements of a spreadsheet elsewhere, and says so as long as the page is open. If
+ * they cannot be loaded or shown, the page starts with its own.
  */
 
 /** Longest spreadsheet that is read, in bytes. */
@@ -38,28 +41,28 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
   const locale = createLocale(dataset, data.language, data.strings);
   const edition = createEdition(dataset, gazetteer, locale);
   const { host } = address;
-  const bar = createDataNotice(document.body);
+  const bar = createForeignDataBar(document.body);
 
-  function announce(notice: DataNotice): void {
-    bar.render(dataNoticeMarkup(notice, host, strings, locale.plural));
+  function announce(notice: ForeignDataNotice): void {
+    bar.render(foreignDataMarkup(notice, host, strings, locale.plural));
   }
 
-  async function showData(): Promise<DataNotice> {
+  async function showData(): Promise<ForeignDataNotice> {
     let text: string;
     try {
       text = await loadText(address, MOST, WITHIN);
     } catch {
       return { kind: 'unavailable' };
     }
-    const read = readOtherStatements(text, edition, strings.aliases, 'statements.csv');
+    const read = readForeignStatements(text, edition, strings.aliases, 'statements.csv');
     if (!read.ok) return { kind: 'faulty', faults: read.faults };
     const { shown, unchecked } = strings.dataFrom;
     const notice = `${fill(shown, { host })} ${unchecked}`;
-    redraw(withOtherStatements(dataset, read.value, notice));
+    redraw(withForeignStatements(dataset, read.value, notice));
     return { kind: 'shown' };
   }
 
-  /** Draws the page anew and gives the main script the same statements. */
+  /** Redraws the page and gives the main script the same statements. */
   function redraw(foreign: Dataset): void {
     const drawn = createEdition(
       foreign,
@@ -67,11 +70,11 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
       createLocale(foreign, data.language, data.strings),
     );
     const parts = pageParts(drawn, createAtlas(sketch, gazetteer), data.layout.kind, strings);
-    // Its statements stand in the page.
+    // From now on the statements are part of the page data.
     const { statementsBeside: _, ...rest } = data;
     const page: PageData = { ...rest, dataset: foreign };
     replaceParts(document.body, parts);
-    // Trusted types forbid changing the text of a script, even of one that holds data.
+    // Trusted types forbid changing the text of any script, even of one that holds data.
     const given = document.createElement('div');
     given.id = PAGE_DATA_ID;
     given.hidden = true;
@@ -85,7 +88,7 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
   try {
     announce(await showData());
   } catch (error) {
-    // Data that this script cannot cope with must not keep the page from its own.
+    // Data that this script cannot handle must not keep the page from showing its own.
     announce({ kind: 'faulty', faults: [] });
     reportError(error);
   }

@@ -4,8 +4,8 @@ import { find } from '../browser/dom.ts';
 import { listedDataAddress } from '../page/foreign-data/data-address.ts';
 
 /*
- * Stands in the place of the main script on sites that are built with a list of origins: a page whose
- * address names a spreadsheet on one of them starts with its statements, every other page at once.
+ * Takes the place of the main script on sites built with a list of origins: a page whose address names a
+ * spreadsheet on one of them starts with its statements, every other page at once.
  */
 
 const {
@@ -19,7 +19,7 @@ const address = listedDataAddress(wanted, origins.split(' '));
 if (address === null) start();
 else {
   const scripts = { 'foreign-data': script, sketch };
-  // Where one does not arrive, the page says that it is incomplete, and does not show its own data.
+  // If one of them fails to load, the page says that it is incomplete, and does not show its own data.
   Promise.all([load('foreign-data', scripts), load('sketch', scripts)])
     .then(([show, world]) => show({ address, sketch: world }))
     .then(start, reportError);

@@ -12,26 +12,26 @@ import { fill } from '../core/i18n/fill.ts';
 import { reportingSources } from '../core/statements/coverage.ts';
 import { partnersOn } from '../core/statements/partners.ts';
 import type { ActorId } from '../core/statements/types.ts';
-import { createFrameLens } from '../page/lens/embed-lens-line.ts';
+import { createEmbedLensLine } from '../page/lens/embed-lens-line.ts';
 import css from '../page/lens/lens.css?inline';
 import { createLens } from '../page/lens/lens.ts';
 import { createLensLine } from '../page/lens/lens-line.ts';
 import { lensView } from '../page/lens/lens-view.ts';
 import { createReported } from '../page/lens/reported.ts';
-import { createTogether } from '../page/lens/together.ts';
+import { createJointLists } from '../page/lens/together.ts';
 
-/* The map as single sources report it, and who made a statement together: most readers open neither. */
+/* The source lens and the lists of who made a statement together: most readers open neither. */
 
 const showLens: ShowLens = (app) => {
   addStyles(css);
-  // Before the parts that show what sources report.
+  // Comes before the parts that show what sources report.
   app.readSources(createSourceReader(app.page.lastDay));
   app.follow('key', () => createKeyPainters(app.page));
   app.follow('lens', () => createLensParts(app));
   app.follow('together', () => createTogetherParts(app));
 };
 
-/** The list of sources, the line that says which are shown, and what the open panel says of them. */
+/** The list of sources, the line that names the chosen ones, and their notes in the open panel. */
 function createLensParts({ page, store }: MapApp): SceneFollower {
   const { dataset, locale } = page.lastDay;
   const { coverage } = locale.strings;
@@ -40,16 +40,16 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
     name: sourceTitle(source, dataset, locale),
     count: locale.plural(coverage.statements, statements),
   }));
-  const showAll = () => store.set({ lens: [] });
+  const showAll = () => store.set({ sources: [] });
   const lists = [...document.querySelectorAll<HTMLElement>('.lens')].map((root) =>
-    createLens(root, choices, coverage, { onLens: (lens) => store.set({ lens }) }),
+    createLens(root, choices, coverage, { onChoose: (sources) => store.set({ sources }) }),
   );
-  // Embed pages have no room for the list, but say what they show, and how to see the rest.
+  // Embed pages have no room for the list, but say what they show and how to see the rest.
   const subtitle = document.querySelector('.frame-head > p');
   const line =
     subtitle === null
       ? createLensLine(find(document, '.key'), coverage.showAll, showAll)
-      : createFrameLens(subtitle, coverage.showAll, showAll);
+      : createEmbedLensLine(subtitle, coverage.showAll, showAll);
   const reported = createReported(page.statements);
   let settled: Scene | null = null;
 
@@ -59,7 +59,7 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
       return;
     }
     const known = new Set(fromSources.dataset.statements.map((statement) => statement.id));
-    const sources = locale.list(choices.lens.map((one) => sourceTitle(one, dataset, locale)));
+    const sources = locale.list(choices.sources.map((one) => sourceTitle(one, dataset, locale)));
     reported.render({
       view: reportOf(panelPlace(id, edition)),
       reports: (statement) => known.has(statement),
@@ -73,25 +73,30 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
       if (scene === settled) return;
       const before = settled;
       settled = scene;
-      const { lens } = scene.choices;
+      const { sources } = scene.choices;
       const view = lensView(scene);
-      for (const list of lists) list.render({ ...view, chosen: lens });
+      for (const list of lists) list.render({ ...view, chosen: sources });
       line.render(view.words[0] ?? null);
       // An untouched page has nothing to announce.
-      if (before === null ? lens.length === 0 : before.choices.lens === lens) return;
+      if (before === null ? sources.length === 0 : before.choices.sources === sources) return;
       page.announce(view.words.length > 0 ? view.words.join(' ') : coverage.showAll);
     },
   };
 }
 
-/** Who made a statement together with others, while a list of them is open. */
-function createTogetherParts({ page, store, scene, outlineTogether }: MapApp): SceneFollower {
+/** Those who made a statement together, while a list of them is open. */
+function createTogetherParts({
+  page,
+  store,
+  scene,
+  outlineJointMembers: outlineTogether,
+}: MapApp): SceneFollower {
   const { dataset, locale } = page.lastDay;
-  let { selected, on } = store.get();
-  const together = createTogether(page.statements, {
+  let { selected, day } = store.get();
+  const together = createJointLists(page.statements, {
     onOpen: (name) => {
       const statement = dataset.statements.find(({ id }) => id === name);
-      const day = scene().choices.on ?? dataset.timeline?.period.to ?? dataset.event.date;
+      const day = scene().choices.day ?? dataset.timeline?.period.to ?? dataset.event.date;
       const members = statement === undefined ? [] : partnersOn(statement, dataset, day);
       outlineTogether(members);
       return locale.list(members.map(locale.name).sort(locale.compare));
@@ -100,8 +105,8 @@ function createTogetherParts({ page, store, scene, outlineTogether }: MapApp): S
   return {
     settle(_scene, now) {
       if (now.selected !== selected) together.close();
-      else if (now.on !== on) together.renew();
-      ({ selected, on } = now);
+      else if (now.day !== day) together.renew();
+      ({ selected, day } = now);
     },
   };
 }

@@ -14,7 +14,7 @@ import { nextFrame } from '../browser/next-frame.ts';
 import { createStore } from '../browser/store.ts';
 import { findView } from '../core/atlas/views.ts';
 import { seenPlace } from '../core/edition/territory.ts';
-import { formatViewState } from '../core/statements/reader-choices.ts';
+import { formatChoices } from '../core/statements/reader-choices.ts';
 import { createNotice } from '../page/notice/notice.ts';
 
 const html = document.documentElement;
@@ -58,9 +58,9 @@ const app: MapApp = {
   scene: days.scene,
   follow: days.follow,
   readSources: days.readSources,
-  query: (search = page.foreignQuery) => formatViewState(store.get(), search, context),
+  query: (search = page.foreignQuery) => formatChoices(store.get(), search, context),
   choose: choosing.choose,
-  outlineTogether: surroundings.outlineTogether,
+  outlineJointMembers: surroundings.outlineJointMembers,
 };
 const layout =
   data.layout.kind === 'page'
@@ -85,12 +85,12 @@ addEventListener('keydown', ({ key }) => {
   map.closeOverlays();
   choosing.close();
 });
-// From here on clicks are answered by this script, on the map too, though that still stands still.
+// From here on this script handles clicks, including those on the map, which is still static.
 html.classList.add('ready', 'js');
 void nextFrame().then(() => {
   map.start(() => {
     const { selected } = store.get();
-    // A link that names a view means it; one that names only a country means to show it.
+    // A link that names a view wants that view; one that only names a country wants to show the country.
     const byView = new URLSearchParams(location.search).has('view');
     if (selected !== null && (layout?.isTight() || !byView)) choosing.show(selected);
   });

@@ -41,13 +41,13 @@ interface DialogState {
   readonly preview: string | null;
   readonly status: string;
   readonly busy: boolean;
-  /** Whose card stands first; null where no country is chosen. */
+  /** The country whose card comes first; null where none is chosen. */
   readonly selected: ActorId | null;
 }
 
 let loaded: Promise<PictureFonts> | null = null;
 
-/** The typefaces, made ready once. */
+/** The typefaces, prepared once. */
 function pictureFonts(files: () => Promise<FontFiles>): Promise<PictureFonts> {
   loaded ??= files()
     .then(loadPictureFonts)
@@ -61,7 +61,7 @@ function pictureFonts(files: () => Promise<FontFiles>): Promise<PictureFonts> {
 /**
  * Opens the image dialog.
  *
- * @throws Error when the typefaces, the words or the fine level of the world cannot be had
+ * @throws Error when the typefaces, the words or the fine level of the world cannot be loaded
  */
 const createPictures: CreatePictures = async (root, context) => {
   const [fonts, topology, { pictures: strings }] = await Promise.all([
@@ -72,7 +72,7 @@ const createPictures: CreatePictures = async (root, context) => {
   const atlas = createAtlas(topology, context.edition.gazetteer);
   const removeStyles = addStyles(css);
 
-  const { selected, theme, on } = context.state();
+  const { selected, theme, day: on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
   let offer = offerOf(on, context.edition);
   const firstOf = (chosen: ActorId | null) =>
@@ -129,7 +129,7 @@ const createPictures: CreatePictures = async (root, context) => {
   );
   store.subscribe(({ choices, preview, status, busy, selected }) => {
     const { description: alt, caption } = snapshot;
-    const narrowed = context.state().lens.length > 0;
+    const narrowed = context.state().sources.length > 0;
     dialog.render({
       choices,
       passages: offer.listed,
@@ -149,20 +149,20 @@ const createPictures: CreatePictures = async (root, context) => {
     return composeSnapshot(store.get().choices, offer, { context, atlas, fonts, strings });
   }
 
-  /** Whose card is chosen; null for the whole map. */
+  /** The country whose card is chosen; null for the whole map. */
   function cardActor(): ActorId | null {
     const { content, passage } = store.get().choices;
     return content === 'card' ? (offer.passages[passage]?.actor ?? null) : null;
   }
 
-  /** Whether there is a card to offer: a country without a statement has none, and no other's is its. */
+  /** Whether there is a card to offer: a country without a statement has none. */
   function hasCard(chosen: ActorId | null): boolean {
     return chosen === null ? offer.passages.length > 0 : firstOf(chosen) >= 0;
   }
 
-  /** A card goes with the country and the day that the reader chooses on the page. */
+  /** A card follows the country and the day that the reader chooses on the page. */
   function follow(): void {
-    const { selected, on } = context.state();
+    const { selected, day: on } = context.state();
     const { choices, selected: before } = store.get();
     if (selected === before && on === offer.day) return;
     const words = offer.passages[choices.passage];
@@ -180,7 +180,7 @@ const createPictures: CreatePictures = async (root, context) => {
     });
   }
 
-  /** Makes the picture anew and shows it as an SVG: what is saved is drawn from the same. */
+  /** Redraws the picture and shows it as an SVG; the saved file is drawn from the same SVG. */
   function show(status: string): void {
     snapshot = compose();
     const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
@@ -208,13 +208,13 @@ const createPictures: CreatePictures = async (root, context) => {
     const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
     const picture = file === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await png();
     saveFile(picture, name);
-    // Where downloads are forbidden the picture itself can be saved by hand.
+    // Where downloads are forbidden, readers can save the picture itself by hand.
     const saved = fill(strings.dialog.saved, { name });
     replacePreview(picture, saved);
     return saved;
   }
 
-  /** Runs what takes a while and says how it ended. */
+  /** Runs something slow and says how it ended. */
   function work(task: () => Promise<string>): void {
     const { scale } = store.get().choices;
     store.set({ busy: true, status: strings.dialog.working });
@@ -245,11 +245,11 @@ const createPictures: CreatePictures = async (root, context) => {
   };
 };
 
-/** What there is to make pictures of on one day. */
+/** What pictures can show on one day. */
 interface Offer {
   readonly day: IsoDate | null;
   readonly edition: Edition;
-  /** What cards can be made of, in key order: of what is said later there is none. */
+  /** Passages that cards can show, in key order, without those of later statements. */
   readonly passages: readonly Passage[];
   readonly listed: readonly PassagesOfCountry[];
 }
@@ -263,7 +263,7 @@ function offerOf(day: IsoDate | null, { dataset, gazetteer, locale }: Edition): 
   return { day, edition, passages, listed: listed(passages, edition) };
 }
 
-/** Whether two passages say the same: each day has objects of its own. */
+/** Whether two passages are equal: each day has its own objects. */
 function isSame(a: Passage, b: Passage | undefined): boolean {
   const text = ({ actor, when, words }: Passage) => JSON.stringify([actor, when, words]);
   return b !== undefined && text(a) === text(b);
@@ -282,13 +282,13 @@ function composeSnapshot(
   { context, atlas, fonts, strings }: Tools,
 ): Snapshot {
   const { planeWidth } = context;
-  const { view, selected, only } = context.state();
+  const { view, selected, stances } = context.state();
   const card = content === 'card' ? passages[chosen] : undefined;
   const map: SnapshotContent = {
     kind: 'map',
     view: findView(edition.dataset, view),
     selected,
-    only,
+    only: stances,
   };
   return createSnapshot({
     edition,
@@ -300,7 +300,7 @@ function composeSnapshot(
     format,
     theme,
     patterns,
-    // The page of other statements is nobody's to cite.
+    // A page with foreign statements is not ours to cite.
     address: (edition.dataset.unchecked ? undefined : address(card?.actor ?? null, day))
       ?.replace(/^https?:\/\//, '')
       .replace(/\/$/, ''),
@@ -309,8 +309,8 @@ function composeSnapshot(
 }
 
 /**
- * Where the page of the map stands, or of a country on it, on its day: the published address where the page
- * knows it. A file on a disk has no address for others.
+ * The address of the map's page, or of a country on it, on its day: the published one if the page knows it. A
+ * file on a disk has no address for others.
  */
 function address(actor: ActorId | null, day: IsoDate | null): string | undefined {
   const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;

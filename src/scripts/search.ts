@@ -7,7 +7,7 @@ import type { OtherNames } from '../core/i18n/strings.ts';
 import { createSearch } from '../page/search/search.ts';
 import { searchAnswer, searchEntries } from '../page/search/search-index.ts';
 
-/* Finds places by their names: a script of its own, which comes when the field is first used. */
+/* Finds places by their names. A separate script, loaded when the field is first used. */
 
 const showSearch: ShowSearch = (root, { page, scene, choose }) => {
   const { data, lastDay, announce } = page;
@@ -22,7 +22,7 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
         const owner = resolvePlace(gazetteer, id) ?? id;
         const { edition, answerOf } = scene();
         const shown = answerOf(panelPlace(owner, edition));
-        // A part of a state, or what belongs to one, has its colour, but another answer.
+        // Part of a state, or its dependency, has its colour but a different answer.
         return owner === id && edition.positions.has(id)
           ? shown
           : { ...shown, answer: searchAnswer(id, edition) };
@@ -43,7 +43,7 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
     },
   );
 
-  /** Until other names are there, and where they do not come, places are found by those that the browser knows. */
+  /** Until further names are loaded, or if they fail to load, places are found by the browser's own names. */
   function loadNames(): void {
     load('place-names', data.scripts).then(
       (names) => {

@@ -3,17 +3,17 @@ import { provide } from '../app/scripts.ts';
 import { copyText } from '../browser/download.ts';
 import { addStyles } from '../browser/styles.ts';
 import { sourceTitle } from '../core/edition/sources.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId } from '../core/statements/types.ts';
 import css from '../page/share/share.css?inline';
-import { createEmbedding } from '../page/share/share.ts';
+import { createShare } from '../page/share/share.ts';
 import { publishedAddress } from '../page/share/snippet.ts';
 
 /*
- * Shows how to share and embed the map. A script of its own, which the page loads when a reader asks.
+ * Shows how to share and embed the map. A separate script, loaded when a reader asks for it.
  */
 
-/** A day is shown in the fields when it stays this long, in ms. */
+/** A day is shown in the fields once it has been shown this long, in ms. */
 const STAYS = 50;
 
 const show: ShowShare = (root, app, frame, strings) => {
@@ -31,14 +31,14 @@ const show: ShowShare = (root, app, frame, strings) => {
       page: new URL(link.dataset.path ?? link.href, location.href).href,
     })),
   ];
-  // The site may know where it will stand; then the code says so, wherever it is copied.
+  // The site may know its published address; then the code uses it, wherever it is copied.
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const publish = (address: string) =>
     canonical === undefined ? address : publishedAddress(address, dataset.slug, canonical);
   const published = publish(page);
   const named = (id: ActorId) => ({ id, name: locale.name(id) });
   const lastDay = dataset.timeline?.period.to;
-  const embedding = createEmbedding(
+  const embedding = createShare(
     root,
     {
       strings,
@@ -65,25 +65,35 @@ const show: ShowShare = (root, app, frame, strings) => {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   store.subscribe((now, before) => {
     clearTimeout(waiting);
-    // Days that are dragged past would wait for the fields.
-    if (before === null || before.on === now.on) render(now);
+    // While the reader drags through days, the fields wait.
+    if (before === null || before.day === now.day) render(now);
     else waiting = setTimeout(() => render(now), STAYS);
   });
 
-  function render({ selected, view, theme, only, on, lens }: ViewState): void {
-    const day = on ?? lastDay;
-    const labels = dataset.stances.filter(({ id }) => only.includes(id)).map(({ label }) => label);
+  function render({
+    selected,
+    view,
+    theme,
+    stances,
+    day: chosenDay,
+    sources,
+  }: ReaderChoices): void {
+    const day = chosenDay ?? lastDay;
+    const labels = dataset.stances
+      .filter(({ id }) => stances.includes(id))
+      .map(({ label }) => label);
     embedding.render({
       link: published + query(),
       theme,
       view,
       country: selected === null ? null : named(selected),
       countries: app.scene().edition.order.map(named),
-      day: day === undefined ? null : { id: day, name: locale.day(day), chosen: on !== null },
-      only: { ids: only, names: locale.list(labels.map(locale.text)) },
+      day:
+        day === undefined ? null : { id: day, name: locale.day(day), chosen: chosenDay !== null },
+      only: { ids: stances, names: locale.list(labels.map(locale.text)) },
       lens: {
-        ids: lens,
-        names: locale.list(lens.map((id) => sourceTitle(id, dataset, locale))),
+        ids: sources,
+        names: locale.list(sources.map((id) => sourceTitle(id, dataset, locale))),
       },
     });
   }

@@ -6,12 +6,12 @@ import { sourceTitle } from '../core/edition/sources.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { sheetColumns } from '../core/statements/columns.ts';
 import { toCsv, toTabs } from '../core/statements/csv-export.ts';
-import type { ViewState } from '../core/statements/reader-choices.ts';
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { SourceId } from '../core/statements/types.ts';
 import { createTable, type TableState } from '../page/table/table.ts';
 import { sheetCells, sheetHeader, type TableRow, tableRows } from '../page/table/table-view.ts';
 
-/* The table of all statements: a script of its own, for the map and its panels say the same. */
+/* The table of all statements. A separate script, because the map and its panels say the same. */
 
 const show: ShowTable = (root, app) => {
   const { choose } = app;
@@ -22,7 +22,7 @@ const show: ShowTable = (root, app) => {
   const sheet = sheetColumns(dataset);
   const header = sheetHeader(dataset, locale);
   const cells = (rows: readonly TableRow[]) => rows.map((row) => sheetCells(row, sheet));
-  // On a map over time every statement has its row; those that came after the day shown are left out.
+  // On a map over time every statement has its row; those made after the day shown are left out.
   const rows = () => tableRows(createEdition(dataset, gazetteer, locale));
   const table = createTable(root, rows, locale, {
     onSelect: (id) => choose(id, true),
@@ -35,12 +35,15 @@ const show: ShowTable = (root, app) => {
     onDownload: (rows) =>
       saveText(toCsv(header, cells(rows)), `${dataset.slug}.csv`, 'text/csv;charset=utf-8'),
   });
-  /** What the table is called: by when its statements were made, whose reports they are, which are left out. */
-  function captionOf(caption: string, { lens, on }: Pick<ViewState, 'lens' | 'on'>): string {
-    const names = locale.list(lens.map((id) => sourceTitle(id, dataset, locale)));
+  /** The caption of the table: up to when its statements go, who reports them, which are left out. */
+  function captionOf(
+    caption: string,
+    { sources, day: on }: Pick<ReaderChoices, 'sources' | 'day'>,
+  ): string {
+    const names = locale.list(sources.map((id) => sourceTitle(id, dataset, locale)));
     const parts = [
       on === null ? null : fill(strings.timeline.upTo, { day: locale.day(on) }),
-      lens.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
+      sources.length === 0 ? null : fill(strings.coverage.rows, { sources: names }),
       caption === strings.table.caption ? null : caption,
     ].filter((part) => part !== null);
     return parts.length === 0 ? caption : parts.join('. ');
@@ -54,7 +57,7 @@ const show: ShowTable = (root, app) => {
     ...table,
     render(state) {
       const now = app.store.get();
-      const { lens } = now;
+      const { sources: lens } = now;
       const { edition } = app.scene();
       if (day !== edition || wanted !== state.shows || through !== lens) {
         day = edition;

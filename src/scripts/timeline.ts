@@ -18,14 +18,14 @@ import { createDayPanel } from '../page/timeline/day-panel.ts';
 import { dayPanelView } from '../page/timeline/day-panel-view.ts';
 import { createTimeline as createControl } from '../page/timeline/timeline.ts';
 
-/** After this time without another day, a day is announced, in ms. */
+/** A day is announced once no other has followed for this long, in ms. */
 const ANNOUNCED_AFTER = 700;
-/** Between two pieces of work where a browser does not tell when it is idle, in ms. */
+/** Between two pieces of work where a browser does not report when it is idle, in ms. */
 const IDLE = 20;
-/** More changes than this are announced by their number alone: the list on the page has them all. */
+/** More changes than this are announced only by their number: the list on the page has them all. */
 const MOST_ANNOUNCED = 3;
 
-/** Brings a map over time to life: what the build drew for the last day is repainted for others. */
+/** Starts a map over time: what the build drew for the last day is repainted for other days. */
 const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce }) => {
   const { dataset, gazetteer, locale } = lastDay;
   const { period } = dataset.timeline ?? {};
@@ -33,7 +33,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
   const { strings } = data;
   const news = newsDays(dataset);
   const actors = new Set(dataset.statements.map(({ actor }) => actor));
-  /** Editions by the last day until then that brought news. */
+  /** Editions by the last day up to then that brought changes. */
   const editions = new Map<IsoDate | undefined, Edition>([[news.at(-1), lastDay]]);
   let marks: ChangeMarks | null = null;
 
@@ -45,7 +45,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
     return known;
   }
 
-  /** Derives the days to come while there is nothing else to do. */
+  /** Derives the coming days while the page is idle. */
   function prepare([next, ...others]: readonly IsoDate[]): void {
     if (next === undefined) return;
     whenIdle(() => {
@@ -69,7 +69,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
     );
     marks = rings;
     const dayPanel = createDayPanel(statements);
-    /** Embed pages have no slider: they say the day, and stay at it. */
+    /** Embed pages have no slider: they name the day and stay on it. */
     const root = document.querySelector<HTMLElement>('.timeline');
     const frameDay = document.querySelector('.frame-day');
     const control =
@@ -84,20 +84,20 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
               pause: strings.timeline.pause,
             },
             {
-              // The last day is what the map shows by itself.
-              onDay: (day) => store.set({ on: day === last ? null : day }),
+              // The last day is what the map shows by default.
+              onDay: (day) => store.set({ day: day === last ? null : day }),
               onPause: announceSoon,
             },
           );
     let painted: Scene | null = null;
     let settled: Scene | null = null;
-    /** Whether the day or the sources have changed since the last scene settled, be it forth and back. */
+    /** Whether the day or the sources have changed since the last scene settled, even if changed back. */
     let hasMoved = true;
-    /** The dataset as the chosen sources have it; null where all are shown. */
+    /** The dataset from the chosen sources; null where all are shown. */
     let ownDataset: Dataset | null = null;
     let announcing: ReturnType<typeof setTimeout> | undefined;
 
-    const dayOf = ({ choices }: Scene) => choices.on ?? last;
+    const dayOf = ({ choices }: Scene) => choices.day ?? last;
 
     function changesOn(day: IsoDate): Change[] {
       const [before, after] = [editionOn(dayBefore(day)), editionOn(day)];
@@ -108,7 +108,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         : changesIn(actors, positionsOn(ownDataset, dayBefore(day)), positionsOn(ownDataset, day));
     }
 
-    /** One message for a day that settles, none for those that are dragged past. */
+    /** One message for a day that settles, none for days passed while dragging. */
     function announceSoon(): void {
       clearTimeout(announcing);
       announcing = setTimeout(() => {
@@ -125,13 +125,13 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
     return {
       paint(scene) {
         const day = dayOf(scene);
-        const { lens } = scene.choices;
+        const { sources } = scene.choices;
         const isOtherDay = painted === null || dayOf(painted) !== day;
-        const areOtherSources = painted?.choices.lens !== lens;
+        const areOtherSources = painted?.choices.sources !== sources;
         if (isOtherDay) clearTimeout(announcing);
         hasMoved ||= isOtherDay || areOtherSources;
         if (areOtherSources) {
-          ownDataset = lens.length === 0 ? null : throughSources(dataset, lens);
+          ownDataset = sources.length === 0 ? null : throughSources(dataset, sources);
         }
         painted = scene;
         const changes = changesOn(day);
@@ -146,7 +146,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
         const text = locale.day(day);
         if (frameDay !== null) frameDay.textContent = text;
-        control?.render({
+        control?.paint({
           day,
           text,
           happened: happened.map(({ label }) => locale.text(label)).join('. '),
@@ -160,9 +160,9 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         if (!hasMoved) return;
         hasMoved = false;
         const changes = changesOn(day);
-        control?.rest(countOf(changes), changesInWords(changes, dataset, locale));
-        // The lens itself says what it changes.
-        if (settled?.choices.lens === scene.choices.lens) announceSoon();
+        control?.settle(countOf(changes), changesInWords(changes, dataset, locale));
+        // The source lens announces its own changes.
+        if (settled?.choices.sources === scene.choices.sources) announceSoon();
         settled = scene;
       },
     };
@@ -174,11 +174,11 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
       app.follow('key', () => createKeyPainters(app.page));
       app.follow('days', () => createDayParts(app));
     },
-    reposition: () => marks?.place(),
+    reposition: () => marks?.reposition(),
   };
 };
 
-/** Not every browser tells when it is idle. */
+/** Not every browser reports when it is idle. */
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(work);
   else setTimeout(work, IDLE);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDays, type Days } from '../../src/app/days.ts';
 import { createStore, type Store } from '../../src/browser/store.ts';
 import type { SourceReader } from '../../src/core/edition/scene.ts';
-import { initialViewState, type ViewState } from '../../src/core/statements/reader-choices.ts';
+import { initialChoices, type ReaderChoices } from '../../src/core/statements/reader-choices.ts';
 import type { IsoDate, SourceId } from '../../src/core/statements/types.ts';
 import { actor, stance } from '../fixtures/square-map.ts';
 import { day, recordEdition, said, squareRecord } from '../fixtures/square-record.ts';
@@ -16,17 +16,17 @@ const editions = new Map<IsoDate | null, typeof lastDay>([
 ]);
 const editionOn = (on: IsoDate | null) => editions.get(on) ?? lastDay;
 const { views, stances } = dataset;
-const initial = initialViewState({ views, stances, resolveActor: actor });
+const initial = initialChoices({ views, stances, resolveActor: actor });
 const fromSources = recordEdition(squareRecord([]));
 const reader: SourceReader = { editionOf: () => fromSources, reportOf: () => null };
 const lens = ['first' as SourceId];
 const paint = vi.fn();
 const settle = vi.fn();
-let store: Store<ViewState>;
+let store: Store<ReaderChoices>;
 let days: Days;
 
 /** The page with these choices, and a part that follows the scene and has shown it once. */
-function start(first: ViewState = initial): void {
+function start(first: ReaderChoices = initial): void {
   store = createStore(first);
   days = createDays(first, editionOn);
   days.follow('part', () => ({ paint, settle }));
@@ -53,10 +53,10 @@ afterEach(() => {
 });
 
 describe('a change of the choices', () => {
-  it.each<[string, Partial<ViewState>]>([
-    ['the filter', { only: [stance('agreed')] }],
-    ['the sources', { lens }],
-    ['the day together with something else', { on: day(3), selected: actor('AR') }],
+  it.each<[string, Partial<ReaderChoices>]>([
+    ['the filter', { stances: [stance('agreed')] }],
+    ['the sources', { sources: lens }],
+    ['the day together with something else', { day: day(3), selected: actor('AR') }],
   ])('is painted and settles at once where it is of %s', (_, change) => {
     store.set(change);
     expect(paint.mock.calls).toEqual([[days.scene()]]);
@@ -82,25 +82,25 @@ describe('a change of the choices', () => {
       settle: () => order.push('settle other'),
     }));
     order.length = 0;
-    store.set({ only: [stance('agreed')] });
+    store.set({ stances: [stance('agreed')] });
     expect(order).toEqual(['paint', 'paint other', 'settle', 'settle other']);
   });
 });
 
 describe('days that are dragged past', () => {
   it('are painted at once, each with its map', () => {
-    store.set({ on: day(3) });
+    store.set({ day: day(3) });
     expect(days.scene().edition).toBe(editionOn(day(3)));
-    store.set({ on: day(4) });
+    store.set({ day: day(4) });
     expect(days.scene().edition).toBe(editionOn(day(4)));
     expect(paint).toHaveBeenCalledTimes(2);
     expect(paint).toHaveBeenLastCalledWith(days.scene());
   });
 
   it('settle 50 ms after the last of them', () => {
-    store.set({ on: day(3) });
+    store.set({ day: day(3) });
     vi.advanceTimersByTime(49);
-    store.set({ on: day(4) });
+    store.set({ day: day(4) });
     vi.advanceTimersByTime(49);
     expect(settle).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
@@ -108,7 +108,7 @@ describe('days that are dragged past', () => {
   });
 
   it('settle at once, and once, with the choice of a place', () => {
-    store.set({ on: day(3) });
+    store.set({ day: day(3) });
     store.set({ selected: actor('AR') });
     vi.runAllTimers();
     expect(settle.mock.calls).toEqual([[days.scene(), store.get()]]);
@@ -120,7 +120,7 @@ describe('days that are dragged past', () => {
   ])('settle when %s, and not where nothing waits', (_, ask) => {
     ask();
     expect(settle).not.toHaveBeenCalled();
-    store.set({ on: day(3) });
+    store.set({ day: day(3) });
     ask();
     expect(settle.mock.calls).toEqual([[days.scene(), store.get()]]);
     vi.runAllTimers();
@@ -130,9 +130,9 @@ describe('days that are dragged past', () => {
 
 describe('a part that follows', () => {
   it('shows the current scene at once', () => {
-    start({ ...initial, on: day(3) });
+    start({ ...initial, day: day(3) });
     expect(days.scene().edition).toBe(editionOn(day(3)));
-    store.set({ only: [stance('agreed')] });
+    store.set({ stances: [stance('agreed')] });
     const late = { paint: vi.fn(), settle: vi.fn() };
     settle.mockClear();
     days.follow('late', () => late);
@@ -153,7 +153,7 @@ describe('a part that follows', () => {
 
 describe('sources that can be chosen from now on', () => {
   it('are shown at once where the reader has chosen some', () => {
-    start({ ...initial, lens });
+    start({ ...initial, sources: lens });
     expect(days.scene().fromSources).toBeNull();
     days.readSources(reader);
     expect(days.scene().fromSources).toBe(fromSources);
@@ -165,7 +165,7 @@ describe('sources that can be chosen from now on', () => {
     days.readSources(reader);
     expect(paint).not.toHaveBeenCalled();
     expect(settle).not.toHaveBeenCalled();
-    store.set({ lens });
+    store.set({ sources: lens });
     expect(days.scene().fromSources).toBe(fromSources);
   });
 });

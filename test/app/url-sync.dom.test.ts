@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeInHash, createAddressWriter } from '../../src/app/url-sync.ts';
-import { initialViewState, type ViewState } from '../../src/core/statements/reader-choices.ts';
+import { initialChoices, type ReaderChoices } from '../../src/core/statements/reader-choices.ts';
 import { actor, squareDataset } from '../fixtures/square-map.ts';
 import { day, period } from '../fixtures/square-record.ts';
 
 const { views, stances } = squareDataset();
 const context = { views, stances, period, resolveActor: actor };
-let choices: ViewState;
+let choices: ReaderChoices;
 let write: (isDay: boolean) => void;
 
 /** The reader moves to a day of May. */
 function goTo(number: number): void {
-  choices = { ...choices, on: day(number) };
+  choices = { ...choices, day: day(number) };
   write(true);
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
   window.history.replaceState(null, '', '/map/?utm_source=mail');
-  choices = initialViewState(context);
+  choices = initialChoices(context);
   write = createAddressWriter(() => choices, context);
 });
 

@@ -4,7 +4,7 @@ import { find, toElement } from '../../src/browser/dom.ts';
 import { createStore } from '../../src/browser/store.ts';
 import { stringsFor } from '../../src/core/i18n/languages.ts';
 import { h } from '../../src/core/markup/markup.ts';
-import { initialViewState } from '../../src/core/statements/reader-choices.ts';
+import { initialChoices } from '../../src/core/statements/reader-choices.ts';
 import type { SourceId } from '../../src/core/statements/types.ts';
 import { type HeldScripts, holdScripts } from '../fixtures/held-scripts.ts';
 import { actor, squareDataset } from '../fixtures/square-map.ts';
@@ -14,19 +14,19 @@ const announce = vi.fn();
 const showLens = vi.fn<ShowLens>();
 const first = 'first' as SourceId;
 const { views, stances } = squareDataset();
-const initial = initialViewState({ views, stances, resolveActor: actor });
+const initial = initialChoices({ views, stances, resolveActor: actor });
 let listening: MockInstance<typeof document.addEventListener>;
 let held: HeldScripts;
 let app: MapApp;
 
 /** The lens of a page whose address names these sources. */
-async function wake(...lens: readonly SourceId[]): Promise<void> {
+async function wake(...sources: readonly SourceId[]): Promise<void> {
   // What was fetched for an earlier page is forgotten.
   vi.resetModules();
   const { wakeLens } = await import('../../src/app/wake-lens.ts');
   app = {
     page: { data: { scripts: { lens: '/lens-1.js' }, strings }, announce },
-    store: createStore({ ...initial, lens }),
+    store: createStore({ ...initial, sources }),
   } as unknown as MapApp;
   wakeLens(app);
 }
@@ -63,7 +63,7 @@ describe('the source lens', () => {
     expect(held.elements()[0]?.getAttribute('src')).toBe('/lens-1.js');
     held.arrive('lens', showLens);
     await vi.waitFor(() => expect(showLens).toHaveBeenCalledWith(app));
-    expect(app.store.get().lens).toEqual([first]);
+    expect(app.store.get().sources).toEqual([first]);
   });
 
   it.each(['.lens details', '.together'])('is fetched when %s is opened', async (list) => {
@@ -94,7 +94,7 @@ describe('the source lens', () => {
     await wake(first);
     await fail();
     expect(announce).toHaveBeenCalledWith(strings.page.notLoaded);
-    expect(app.store.get().lens).toEqual([]);
+    expect(app.store.get().sources).toEqual([]);
   });
 
   it('is tried again when a list is opened, not when it is closed', async () => {

@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { launchChromium } from '../tools/browser.ts';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type ArticleServer, startArticleServer } from './article-server.ts';
+import { type Media, takePage } from './page-pool.ts';
 import { settle } from './settle.ts';
 
 const FRAME_PAGE = 'venezuela-2024/embed.html';
@@ -21,7 +21,7 @@ export interface ArticleOptions {
   readonly width?: number;
   readonly height?: number;
   readonly hasTouch?: boolean;
-  readonly reducedMotion?: 'reduce';
+  readonly media?: Media;
   /** Query and hash of the map's address. */
   readonly query?: string;
   /** Whether to wait until the map can be used. */
@@ -39,33 +39,26 @@ export function mapAddress(query = '', host = inject('otherUrl')): string {
 }
 
 /**
- * A host of articles and a browser for the tests of one file. The function opens an article that holds
- * the HTML it is given, with `{map}` replaced by the map's address.
+ * A host of articles for the tests of one file. The function opens an article that holds the HTML it is
+ * given, with `{map}` replaced by the map's address.
+ * @param scrollBars whether scroll bars take room
  */
 export function useArticles(
   scrollBars = false,
 ): (html: string, options?: ArticleOptions) => Promise<Article> {
-  let browser: Browser | undefined;
   let server: ArticleServer | undefined;
   beforeAll(async () => {
-    browser = await launchChromium(scrollBars);
     server = await startArticleServer();
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
+  afterAll(() => server?.close());
   return async (html, options = {}) => {
-    if (browser === undefined || server === undefined) throw new Error('articles are for tests');
+    if (server === undefined) throw new Error('articles are for tests');
     const { width = 700, height = 900, query = '', wait = true, host, prepare } = options;
-    const { headers = {}, hasTouch = false, reducedMotion } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      hasTouch,
-      ...(reducedMotion === undefined ? {} : { reducedMotion }),
-    });
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
+    const { headers = {}, hasTouch = false, media } = options;
+    const { page } = await takePage(
+      { touch: hasTouch, scrollBars },
+      { width, height, ...(media && { media }) },
+    );
     const problems: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') problems.push(message.text());

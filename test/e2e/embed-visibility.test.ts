@@ -135,7 +135,7 @@ async function expectWantedHeightOutOfSight(page: Awaited<ReturnType<typeof open
 describe.each(maps)('the height that oEmbed answers with for $slug', (map) => {
   it.each(map.languages)('is enough in the language "%s", and not much more', async (language) => {
     const folder = language === map.languages[0] ? map.slug : `${map.slug}/${language}`;
-    const addresses = { site: '', page: '', frame: '', oembed: '', card: '' };
+    const addresses = { site: '', page: '', embed: '', oembed: '', card: '' };
     const { width, height } = JSON.parse(oembedJson(map, language, addresses)) as {
       readonly width: number;
       readonly height: number;

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
-import { launchChromium } from '../tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { type Media, type TakenPage, takePage } from './page-pool.ts';
 import { settle } from './settle.ts';
 
 /** How a reader comes to a page. */
@@ -12,6 +12,9 @@ export interface VisitOptions {
   readonly script?: ScriptState;
   /** What the policy of the page forbids is let through, so that a test can add styles. */
   readonly bypassCsp?: boolean;
+  readonly media?: Media;
+  /** The reader has not been here before: nothing comes from the cache. */
+  readonly cold?: boolean;
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export interface Visit {
   /** Addresses that were asked for. */
   readonly requests: readonly string[];
   readonly releaseScript: () => void;
+  /** Ends the visit before the test does, so that the next one of the test needs no second page. */
+  readonly leave: () => Promise<void>;
 }
 
 /** The sizes that a map is read at, by width. */
@@ -36,35 +41,24 @@ const HEIGHT = 900;
 
 const MAIN_SCRIPT = '**/assets/main-*.js';
 
-/** A browser for the tests of one file: gives a function that opens a fresh page, closed after its test. */
+/** Gives a function that opens a page for a test; the page closes after it. */
 export function useBrowser(): (address?: string, options?: VisitOptions) => Promise<Visit> {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
   return async (address = '', options = {}) => {
-    if (browser === undefined) throw new Error('pages can only be opened in a test');
-    const { width = 1200, height = HEIGHTS[width] ?? HEIGHT } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      hasTouch: options.touch ?? false,
-      javaScriptEnabled: options.script !== 'off',
-      bypassCSP: options.bypassCsp ?? false,
-    });
-    onTestFinished(() => context.close());
-    return visit(context, new URL(address, inject('baseUrl')).href, options);
+    const { width = 1200, height = HEIGHTS[width] ?? HEIGHT, script, media, cold } = options;
+    const { touch = false, bypassCsp = false } = options;
+    const taken = await takePage(
+      { touch, bypassCsp, script: script !== 'off' },
+      { width, height, ...(media && { media }), ...(cold && { cold }) },
+    );
+    return visit(taken, new URL(address, inject('baseUrl')).href, options);
   };
 }
 
 async function visit(
-  context: BrowserContext,
+  { page, leave }: TakenPage,
   address: string,
   { script = 'runs', prepare }: VisitOptions,
 ): Promise<Visit> {
-  const page = await context.newPage();
   const problems: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => problems.push(`${message.type()}: ${message.text()}`));
@@ -100,7 +94,7 @@ async function visit(
     await page.goto(address);
     if (script === 'runs') await booted(page);
   }
-  return { page, problems, requests, releaseScript };
+  return { page, problems, requests, releaseScript, leave };
 }
 
 /** Waits until the main script has taken over and nothing moves any more. */

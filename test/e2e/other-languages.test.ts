@@ -1,9 +1,10 @@
 /** Pages in languages that the site does not have: one without a Latin letter, one from right to left. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { renderPage } from '../../src/build/pages/page.ts';
 import { en } from '../../src/core/i18n/en.ts';
+import * as languages from '../../src/core/i18n/languages.ts';
 import type { Strings } from '../../src/core/i18n/strings.ts';
 import type { Dataset, Language } from '../../src/core/statements/types.ts';
 import { ar, inArabic, translate } from '../fixtures/arabic.ts';
@@ -13,16 +14,6 @@ import { booted, useBrowser, type Visit } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { settle } from './settle.ts';
 import { unfoldNames } from './unfold.ts';
-
-const languages = vi.hoisted(() => ({ others: new Map<string, Strings>() }));
-
-vi.mock('../../src/core/i18n/languages.ts', async (original) => {
-  const real = await original<typeof import('../../src/core/i18n/languages.ts')>();
-  return {
-    ...real,
-    stringsFor: (language: string) => languages.others.get(language) ?? real.stringsFor(language),
-  };
-});
 
 const DIST = new URL('../../dist/', import.meta.url);
 
@@ -55,8 +46,16 @@ const greek: Strings = {
   aliases: {},
   namesInText: {},
 };
-languages.others.set('el', greek);
-languages.others.set('ar', ar);
+
+/** What is asked for beside the languages of the site. */
+const OTHERS: Readonly<Record<string, Strings>> = { el: greek, ar };
+beforeAll(() => {
+  const real = languages.stringsFor;
+  vi.spyOn(languages, 'stringsFor').mockImplementation(
+    (language) => OTHERS[language] ?? real(language),
+  );
+});
+afterAll(() => vi.restoreAllMocks());
 
 /** The published map with every text of its files in Greek letters; quotations, names of people and outlets too. */
 function greekDataset(): Dataset {
@@ -98,7 +97,7 @@ async function openIn(
   map: Dataset,
   query: string,
   width: number,
-  layout: 'page' | 'frame' = 'page',
+  layout: 'page' | 'embed' = 'page',
   spoil: (html: string) => string = (html) => html,
 ): Promise<Visit> {
   const file = layout === 'page' ? 'index.html' : 'embed.html';
@@ -118,9 +117,9 @@ async function openIn(
       scripts,
       others: [],
       setting:
-        layout === 'frame'
-          ? { kind: 'frame', page: './', script: script('embed-page') }
-          : { kind: 'page', frame: '../venezuela-2024/embed.html' },
+        layout === 'embed'
+          ? { kind: 'embed', page: './', script: script('embed-page') }
+          : { kind: 'page', embedPage: '../venezuela-2024/embed.html' },
       share: null,
     },
     { script: { src: script('main'), type: 'classic' }, css, csp: true },
@@ -263,7 +262,7 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
   });
 
   it('stands in a frame, with a country open and without', async () => {
-    const { page } = await openIn('ar', inArabic(dataset), '', width, 'frame');
+    const { page } = await openIn('ar', inArabic(dataset), '', width, 'embed');
     expect(await boxFaults(page)).toEqual([]);
     await page.locator('.key button[data-only]').first().click();
     await settle(page);

@@ -1,36 +1,19 @@
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import type { ScreenPoint } from './map-points.ts';
 
 /** The colours that a reader sees at points of the window, as `#rrggbb`. */
 export async function coloursAt(page: Page, points: readonly ScreenPoint[]): Promise<string[]> {
-  const picture = (await page.screenshot()).toString('base64');
-  // Decoded in a page of its own: the page under test may have its scripts off.
-  const context = await page.context().browser()?.newContext();
-  if (context === undefined) throw new Error('the browser has been closed');
-  try {
-    const decoder = await context.newPage();
-    return await decoder.evaluate(
-      async ([base64, wanted]) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${base64}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const drawing = canvas.getContext('2d');
-        if (drawing === null) throw new Error('no canvas');
-        drawing.drawImage(image, 0, 0);
-        return wanted.map(({ x, y }) => {
-          const [red = 0, green = 0, blue = 0] = drawing.getImageData(
-            Math.round(x),
-            Math.round(y),
-            1,
-            1,
-          ).data;
-          return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-        });
-      },
-      [picture, points] as const,
-    );
-  } finally {
-    await context.close();
-  }
+  const pixels = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  const x = Math.min(...pixels.map((pixel) => pixel.x));
+  const y = Math.min(...pixels.map((pixel) => pixel.y));
+  const width = Math.max(...pixels.map((pixel) => pixel.x)) - x + 1;
+  const height = Math.max(...pixels.map((pixel) => pixel.y)) - y + 1;
+  const picture = await page.screenshot({ clip: { x, y, width, height } });
+  // Decoded here: the page under test may have its scripts off.
+  const { data } = PNG.sync.read(picture);
+  return pixels.map((pixel) => {
+    const at = ((pixel.y - y) * width + pixel.x - x) * 4;
+    return `#${data.subarray(at, at + 3).toString('hex')}`;
+  });
 }

@@ -32,7 +32,7 @@ const maps = [dataset, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world)];
 const pages: readonly PageOf[] = maps.flatMap((map) =>
   map.languages.flatMap((language) => [
     { map, language, layout: 'page' as const },
-    { map, language, layout: 'frame' as const },
+    { map, language, layout: 'embed' as const },
   ]),
 );
 

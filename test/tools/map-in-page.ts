@@ -39,7 +39,7 @@ export function viewportAt(scale: number, more: Partial<Viewport> = {}): Viewpor
   return {
     scale,
     project: ([x, y]) => ({ x: x * scale, y: y * scale }),
-    frame: { left: 0, top: 0, right: 400, bottom: 300 },
+    edges: { left: 0, top: 0, right: 400, bottom: 300 },
     settled: true,
     ...more,
   };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type StaticServer, startStaticServer } from './static-server.ts';
 
 describe('the static server', () => {
@@ -98,6 +98,30 @@ describe('the static server', () => {
   it('sends no header that would let another origin read', async () => {
     const { headers } = await get('/a.json', { headers: { origin: 'https://example.org' } });
     expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  });
+
+  it('lets a browser use what it has only after asking again', async () => {
+    const { headers } = await get('/a.css');
+    expect(headers.get('cache-control')).toBe('no-cache');
+    const again = { headers: { 'if-none-match': headers.get('etag') ?? '' } };
+    expect((await get('/a.css', again)).status).toBe(304);
+  });
+
+  it('sends the extra headers that it is given with every answer', async () => {
+    const open = await startStaticServer([{ prefix: '/', folder }], 'localhost', {
+      'access-control-allow-origin': '*',
+    });
+    onTestFinished(() => open.close());
+    for (const [path, status] of [
+      ['secret.txt', 200],
+      ['lost.txt', 404],
+    ] as const) {
+      const answer = await fetch(open.url + path);
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
+        status,
+        '*',
+      ]);
+    }
   });
 
   it('takes no other method than GET and HEAD', async () => {

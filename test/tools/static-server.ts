@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import sirv from 'sirv';
 
 /** A folder and the path under which it answers, which begins and ends with a slash. */
 export interface Mount {
@@ -28,25 +29,22 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.md': 'text/markdown; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
+/** Kinds of text, for which sirv names no encoding. */
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.md': 'text/markdown',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.xml': 'application/xml',
 };
 
 /**
  * Serves folders as the plainest static host does: files, index.html for a folder, 404 for the rest.
+ * A browser asks again for everything it has, so that a site that is built anew shows at once.
  * It sends no CORS header, so that a page that needs one fails here as it would elsewhere.
  * @param mounts where two fit, the longer prefix answers
  * @param host loopback name to listen on; pages of two names are cross-site to each other
@@ -58,14 +56,21 @@ export async function startStaticServer(
   extra: Readonly<Record<string, string>> = {},
 ): Promise<StaticServer> {
   const requests: RecordedRequest[] = [];
-  const byLength = mounts.toSorted((a, b) => b.prefix.length - a.prefix.length);
+  const handlers = mounts
+    .toSorted((a, b) => b.prefix.length - a.prefix.length)
+    .map((mount) => ({ ...mount, answer: answerFrom(mount) }));
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const { method = '', url = '/' } = request;
-    const { status, headers, body } = await findAnswer(byLength, method, url);
-    requests.push({ method, url, status });
-    response.writeHead(status, { 'content-length': body.length, ...headers, ...extra });
-    response.end(method === 'HEAD' ? undefined : body);
+    response.once('finish', () => requests.push({ method, url, status: response.statusCode }));
+    for (const [name, value] of Object.entries(extra)) response.setHeader(name, value);
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return end(response, 405, 'Method not allowed');
+    }
+    const handler = handlers.find(({ prefix }) => url.startsWith(prefix));
+    if (handler === undefined) return end(response, 404, 'Not found');
+    handler.answer(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -89,51 +94,42 @@ export async function startStaticServer(
   };
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-const plain = (status: number, text: string, headers: Answer['headers'] = {}): Answer => ({
-  status,
-  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
-  body: Buffer.from(text),
-});
-const NOT_FOUND = plain(404, 'Not found');
-
-/** What to say to a request: a file of the first mount that fits, or why there is none. Never throws. */
-async function findAnswer(mounts: readonly Mount[], method: string, url: string): Promise<Answer> {
-  if (method !== 'GET' && method !== 'HEAD') {
-    return plain(405, 'Method not allowed', { allow: 'GET, HEAD' });
-  }
-  const [, pathname = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? [];
-  const mount = mounts.find(({ prefix }) => pathname.startsWith(prefix));
-  const file = mount && fileAt(mount, pathname);
-  const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
-  if (file === undefined || found === undefined) return NOT_FOUND;
-  if (found.isDirectory() && !pathname.endsWith('/')) {
-    // Relative addresses in the page need the slash; every host redirects so.
-    return plain(301, 'Moved', { location: `${pathname}/${query}` });
-  }
-  const path = found.isDirectory() ? join(file, 'index.html') : file;
-  const body = await readFile(path).catch(() => undefined);
-  if (body === undefined) return NOT_FOUND;
-  const headers = {
-    'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
-    // A browser that may not guess shows a wrong content type at once.
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-cache',
+/** What answers to addresses below a prefix. */
+function answerFrom({ prefix, folder }: Mount): Answer {
+  const serve = sirv(folder, {
+    // Reads the folder anew for each request.
+    dev: true,
+    etag: true,
+    // Only the file that was asked for: a host that adds .html or leaves slashes out is another one.
+    extensions: [],
+    setHeaders(response, path) {
+      const type = TEXT_TYPES[extname(path)];
+      if (type !== undefined) response.setHeader('content-type', `${type}; charset=utf-8`);
+      // A browser that may not guess shows a wrong content type at once.
+      response.setHeader('x-content-type-options', 'nosniff');
+    },
+  });
+  return (request, response) => {
+    const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(request.url ?? '') ?? [];
+    const below = path.slice(prefix.length - 1);
+    request.url = below.endsWith('/') ? `${below}index.html` : below;
+    serve(request, response, () => {
+      if (!hasIndex(folder, below)) return end(response, 404, 'Not found');
+      // Relative addresses in the page need the slash; every host redirects so.
+      response.setHeader('location', `${path}/${query}`);
+      end(response, 301, 'Moved');
+    });
   };
-  return { status: 200, headers, body };
 }
 
-/** The file a path names; undefined where it leads out of the folder or cannot be read. */
-function fileAt({ prefix, folder }: Mount, pathname: string): string | undefined {
-  try {
-    const path = normalize(join(folder, decodeURIComponent(pathname.slice(prefix.length))));
-    return `${path}${sep}`.startsWith(normalize(`${folder}${sep}`)) ? path : undefined;
-  } catch {
-    return undefined;
-  }
+/** Whether a path that does not end with a slash names a folder with a page. */
+function hasIndex(folder: string, path: string): boolean {
+  return !path.endsWith('/') && existsSync(join(folder, path, 'index.html'));
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
 }

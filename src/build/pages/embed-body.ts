@@ -6,7 +6,7 @@ import { mapKeyMarkup } from '../../page/key/key-markup.ts';
 import { embedToolbarMarkup } from '../../page/map/toolbar-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
 
-/** What the body of an embed page is laid out from. */
+/** The data for the body of an embed page. */
 export interface EmbedBody {
   readonly edition: Edition;
   readonly parts: PageParts;
@@ -15,10 +15,10 @@ export interface EmbedBody {
 }
 
 /**
- * Everything between the body's tags of an embed page but the data: the compact layout for other people's
- * pages. It is complete before any script runs.
+ * The body of an embed page, except its data: the compact layout for other people's pages. It is complete
+ * before any script runs.
  *
- * @param scripts stand after the map, so that the map is there first
+ * @param scripts come after the map, so that the map shows first
  */
 export function embedBodyMarkup(
   { edition, parts, pageHref }: EmbedBody,
@@ -28,7 +28,7 @@ export function embedBodyMarkup(
   const strings = stringsFor(locale.language);
   return h(
     'main',
-    // The name by which Datawrapper's receivers know a frame.
+    // The id by which Datawrapper's receivers recognise an embed.
     { class: 'frame live', id: dataset.slug },
     h(
       'header',

@@ -7,7 +7,7 @@ export interface ShareAddresses {
   /** The root of the site, with a slash at the end. */
   readonly site: string;
   readonly page: string;
-  readonly frame: string;
+  readonly embed: string;
   readonly oembed: string;
   /** The picture that networks show beside a link to the page. */
   readonly card: string;
@@ -18,7 +18,7 @@ const CARD_SIZE = { width: 1200, height: 630 };
 /** What the site calls itself to others. */
 const PROVIDER = 'Diplomatic reaction map';
 
-/** A language as Open Graph writes it, with the region that it is most at home in: `es_ES`. */
+/** A language as Open Graph writes it, with its most likely region: `es_ES`. */
 export function shareLocale(tag: Language): string {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region === undefined ? language : `${language}_${region}`;
@@ -30,16 +30,16 @@ export function oembedLink(href: string, title: string): MarkupElement {
 }
 
 /**
- * What crawlers and other sites read in the head of a page. They run no script.
+ * The tags in the head that crawlers and other sites read. They run no scripts.
  *
- * @param layout an embed page is not indexed, so it names no address to index instead: one of the two is
- * enough, and crawlers take both for a mistake
+ * @param layout an embed page is marked noindex and therefore has no canonical link: crawlers treat the two
+ * together as a mistake
  */
 export function shareMarkup(
   dataset: Dataset,
   language: Language,
   { page, oembed, card }: ShareAddresses,
-  layout: 'page' | 'frame',
+  layout: 'page' | 'embed',
 ): Child {
   const title = dataset.title[language] ?? '';
   const description = dataset.description[language] ?? '';
@@ -63,14 +63,14 @@ export function shareMarkup(
 
 /**
  * The oEmbed answer for a map, as JSON. The quotation before the iframe is what WordPress shows until the
- * embed page has told its height, and what is left where iframes are stripped.
+ * embed page has sent its height, and what remains where iframes are stripped.
  *
  * @see https://oembed.com
  */
 export function oembedJson(
   dataset: Dataset,
   language: Language,
-  { site, page, frame, card }: ShareAddresses,
+  { site, page, embed: frame, card }: ShareAddresses,
 ): string {
   const text = (localized: Dataset['title']) => localized[language] ?? '';
   const title = text(dataset.title);

@@ -9,16 +9,16 @@ import type { PageParts } from '../../page/page-parts.ts';
 import { searchMarkup } from '../../page/search/search-markup.ts';
 import { tableSectionMarkup } from '../../page/table/table-markup.ts';
 
-/** What the body of a page of its own is laid out from. */
+/** The data for the body of a full page. */
 export interface PageBody extends FooterLinks {
   readonly edition: Edition;
   readonly parts: PageParts;
 }
 
 /**
- * Everything between the body's tags of a page of its own but the data.
+ * The body of a full page, except its data.
  *
- * @param scripts stand after the map, so that the map is there first
+ * @param scripts come after the map, so that the map shows first
  */
 export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
   const { edition, parts } = body;

@@ -24,19 +24,19 @@ import { squaresCss, stanceCss } from './stance-css.ts';
 /** What a page links to. Addresses are relative to the page. */
 export interface PageAssets {
   readonly script: { readonly src: string; readonly type: 'classic' | 'module' };
-  /** The whole style sheet; empty where the development server brings it. */
+  /** The whole style sheet; empty where the development server injects it. */
   readonly css: string;
-  /** Style sheets to link to, which only the development server has. */
+  /** Style sheets to link to; only the development server has any. */
   readonly sheets?: readonly string[];
   /** The development server injects scripts of its own, which a strict policy would stop. */
   readonly csp: boolean;
 }
 
-/** What stands around the map of a page, and the address of its other layout. */
+/** The layout of a page, and the address of its other layout. */
 export type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
-      readonly kind: 'frame';
+      readonly kind: 'embed';
       /** Address of the full page. */
       readonly page: string;
       /** Address of the script that runs before the main one. */
@@ -53,34 +53,34 @@ export interface PageContent {
   readonly alternates: readonly {
     readonly language: Language;
     readonly href: string;
-    /** The whole address, which crawlers ask for; where the site will stand is not always known. */
+    /** The absolute address, for crawlers; absent where the site's address is not known. */
     readonly published?: string | undefined;
   }[];
   readonly statementsHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
-  /** Address of the script with the statements; the page holds them itself where there is none. */
+  /** Address of the script with the statements; absent where the page holds them itself. */
   readonly statementsScriptHref?: string | undefined;
   /** Address of the script of the timeline, on pages of maps over time. */
   readonly timelineScriptHref?: string | undefined;
   readonly scripts: PageData['scripts'];
-  /** What lets pages show statements of other sites; a site that is not built for it has none. */
-  readonly otherData?: OtherData | undefined;
-  /** What crawlers read; nothing where the address of the site is not known. */
+  /** Lets pages show statements of other sites; absent on a site that is not built for it. */
+  readonly foreignData?: ForeignData | undefined;
+  /** Tags for crawlers; nothing where the address of the site is not known. */
   readonly share: Child;
 }
 
-/** Addresses of the scripts that show statements of other sites, and whose they may be. */
-export interface OtherData {
-  /** Stands in the place of the main script, which it starts. */
+/** Addresses of the scripts that show statements of other sites, and the permitted origins. */
+export interface ForeignData {
+  /** Replaces the main script and starts it. */
   readonly gate: string;
   readonly script: string;
-  /** The sketch level of the world, in which they are drawn. */
+  /** The sketch level of the world, on which those statements are drawn. */
   readonly sketch: string;
   readonly origins: readonly string[];
 }
 
-/** Runs first: answers clicks until the script is there. See boot.js. */
+/** Runs first and answers clicks until the main script has loaded. See boot.js. */
 const BOOT = readFileSync(new URL('./boot.js', import.meta.url), 'utf8').trim();
 
 /**
@@ -103,23 +103,23 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
     labelRules(markup.labelPoints),
-    setting.kind === 'frame' ? ratioRules(dataset.views) : '',
+    setting.kind === 'embed' ? ratioRules(dataset.views) : '',
   ].join('');
-  // The texts that stand in the page are not wanted by its scripts.
+  // Scripts do not need the texts that are in the page's markup.
   const written = { subtitle: {}, standfirst: {}, description: {}, notes: [], method: [] };
   const { statements, ...rest } = { ...inLanguage(dataset, language), ...written };
   const data: PageData = {
-    // Near the panels, whose words they repeat: gzip finds what is repeated within 32 kB.
+    // Near the panels, whose words it repeats: gzip finds repetitions within 32 kB.
     dataset:
       content.statementsScriptHref === undefined
         ? { statements, ...rest }
         : { ...rest, statements: [], pages: {} },
-    layout: setting.kind === 'page' ? setting : { kind: 'frame' },
+    layout: setting.kind === 'page' ? setting : { kind: 'embed' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
     ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true as const }),
     gazetteer: packGazetteer(gazetteer),
-    frame: world.meta.plane.frame,
+    extent: world.meta.plane.frame,
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
@@ -132,8 +132,8 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     content.timelineScriptHref === undefined
       ? null
       : h('script', { defer: true, src: content.timelineScriptHref }),
-    content.otherData !== undefined
-      ? gateMarkup(content.otherData, assets.script.src)
+    content.foreignData !== undefined
+      ? gateMarkup(content.foreignData, assets.script.src)
       : assets.script.type === 'module'
         ? h('script', { type: 'module', src: assets.script.src })
         : h('script', { defer: true, src: assets.script.src }),
@@ -160,7 +160,7 @@ export function renderPage(template: string, content: PageContent, assets: PageA
     .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
 }
 
-function gateMarkup({ gate, script, sketch, origins }: OtherData, main: string): Child {
+function gateMarkup({ gate, script, sketch, origins }: ForeignData, main: string): Child {
   return h('script', {
     defer: true,
     src: gate,
@@ -172,7 +172,7 @@ function gateMarkup({ gate, script, sketch, origins }: OtherData, main: string):
 }
 
 function headMarkup(
-  { dataset, language, alternates, setting, share, otherData }: PageContent,
+  { dataset, language, alternates, setting, share, foreignData }: PageContent,
   { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
@@ -181,14 +181,14 @@ function headMarkup(
     csp
       ? h('meta', {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(css, setting, otherData?.origins ?? []),
+          content: contentSecurityPolicy(css, setting, foreignData?.origins ?? []),
         })
       : null,
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    setting.kind === 'frame'
+    setting.kind === 'embed'
       ? [
-          // Without its content the browser takes no notice of it.
+          // Without `content` the browser ignores it.
           h('meta', { name: 'responsive-embedded-sizing', content: 'allow-origins=*' }),
           h('meta', { name: 'robots', content: 'noindex' }),
         ]
@@ -211,18 +211,18 @@ function headMarkup(
   ];
 }
 
-/** The texts that the scripts of a page read: without a timeline nothing asks for its texts, and they weigh. */
+/** The texts that the scripts of a page read: a page without a timeline saves the bytes of its texts. */
 function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
   const { timeline, changes, ...others } = strings;
   return dataset.timeline === undefined ? (others as PageStrings) : strings;
 }
 
-/** A view as boot.js reads it: wide ones are starred. */
+/** A view as boot.js reads it: wide views are marked with a star. */
 function viewName(view: View): string {
   return isWide(view) ? `${view.id}*` : view.id;
 }
 
-/** What the style sheet needs to place the names as the first view shows them, in units of the SVG. */
+/** Style rules that place the names for the first view, in units of the SVG. */
 function viewRules({ box: [left, top, right, bottom] }: View, unit: number): string {
   const values = {
     'view-x': (left + right) / 2,
@@ -234,7 +234,7 @@ function viewRules({ box: [left, top, right, bottom] }: View, unit: number): str
   return `.map{${declarations.join(';')}}`;
 }
 
-/** How high the map of a frame is for its width, by the view that it starts with. */
+/** Height by width of the map of an embed page, by the view that it starts with. */
 function ratioRules(views: readonly View[]): string {
   return views
     .map((view, i) => {
@@ -248,14 +248,14 @@ function toHtmlAll(children: Child): string {
   return h('head', {}, children).children.map(toHtml).join('');
 }
 
-/** JSON that cannot end the script element it stands in. */
+/** JSON that cannot end the script element around it. */
 function scriptJson(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 /**
- * Only our own files, this very style sheet and this very inline script, and data of the origins that the
- * site is built for. A page shows its own frame.
+ * Allows our own files, this style sheet and inline script by hash, and data from the origins that the site
+ * is built for. A page may frame its own embed page.
  */
 function contentSecurityPolicy(
   css: string,

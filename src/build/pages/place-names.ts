@@ -3,8 +3,8 @@ import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
 
 /**
- * What places are called besides, in every language of the interface, for readers use what they know:
- * the names that its files give, those of ISO 3166-1 and in common use, and the codes of three letters.
+ * Other names of places in every language of the interface, because readers search for the names they know:
+ * those in its files, those of ISO 3166-1 and in common use, and three-letter codes.
  */
 export function placeNames(): OtherNames {
   const names = new Map<string, Set<string>>();
@@ -13,7 +13,7 @@ export function placeNames(): OtherNames {
   };
   for (const [language, { aliases }] of Object.entries(INTERFACE_LANGUAGES)) {
     for (const [code, others] of Object.entries(aliases)) add(code, others);
-    // Empty where the package does not speak the language.
+    // Empty where the package lacks the language.
     const common = countries.getNames(language, { select: 'all' });
     for (const [code, others] of Object.entries(common)) add(code, others);
   }

@@ -8,7 +8,7 @@ import type { Dataset, Language } from '../../core/statements/types.ts';
 import { sheetCells, sheetHeader, tableRows } from '../../page/table/table-view.ts';
 import type { World } from '../read/world.ts';
 
-/** All statements as CSV in one language: the same text as the table of the page gives unfiltered. */
+/** All statements as CSV in one language: the same text as the page's unfiltered table exports. */
 export function statementsSheet(dataset: Dataset, language: Language, world: World): string {
   const locale = createLocale(dataset, language, stringsFor(language));
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);

@@ -1,12 +1,12 @@
 import { PATTERNS } from '../../core/patterns/patterns.ts';
 import { createPalette, inkOn } from '../../core/picture/palette.ts';
 import type { Stance, StanceId } from '../../core/statements/types.ts';
-import { patternFill, picturePatternRules } from '../../page/map/patterns.ts';
+import { patternFill, picturePatternRules } from '../../page/map/pattern-markup.ts';
 
 /**
  * Style rules for the stances of one map: for everything with `data-stance` its fill, `--stance`, and the
  * ink for text on it, `--on-stance`, each for the light and the dark theme; its pattern on the map,
- * `--pattern`, and in a swatch, `--marks`, which are used only where colours may not be told apart.
+ * `--pattern`, and in a swatch, `--marks`, used only where colours are hard to tell apart.
  */
 export function stanceCss(stances: readonly Stance[]): string {
   const [light, dark] = [createPalette(stances, 'light'), createPalette(stances, 'dark')];
@@ -20,7 +20,7 @@ export function stanceCss(stances: readonly Stance[]): string {
   return rules.join('') + picturePatternRules(stances) + swatchRules(stances);
 }
 
-/** The marks of patterns in swatches, where colours may not be told apart: see contrast.css. */
+/** The marks of patterns in swatches, where colours are hard to tell apart: see contrast.css. */
 function swatchRules(stances: readonly Stance[]): string {
   const used = new Set(stances.map(({ pattern }) => pattern));
   const marks = [...used].map((pattern) => `--${pattern}:${PATTERNS[pattern].swatch}`);
@@ -28,8 +28,8 @@ function swatchRules(stances: readonly Stance[]): string {
 }
 
 /**
- * Style rules for maps over time: `--most` gives the squares of a stance in the key the room of its largest
- * count, so that nothing moves below them from day to day.
+ * Style rules for maps over time: `--most` reserves room in the key for the largest count of a stance, so
+ * that nothing below its squares moves from day to day.
  */
 export function squaresCss(most: ReadonlyMap<StanceId, number>): string {
   return [...most].map(([id, count]) => `[data-stance=${id}]>.squares{--most:${count}}`).join('');

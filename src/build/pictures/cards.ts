@@ -9,13 +9,13 @@ import type { PictureFonts } from './font-files.ts';
 import { createPictureStudio } from './picture-studio.ts';
 import { renderPicture } from './render-picture.ts';
 
-/** A file of the site: its path below the root and what it holds. */
+/** A file of the site: its path below the root and its content. */
 export interface SiteFile {
   readonly path: string;
   readonly source: string | Uint8Array;
 }
 
-/** Where the cards of one map in one language stand. */
+/** Where the cards of one map in one language are published. */
 export interface CardPlace {
   /** The root of the site, with a slash at the end. */
   readonly siteUrl: string;
@@ -30,7 +30,7 @@ export const OEMBED = 'oembed.json';
 
 /**
  * The pictures that networks show beside links: one of the map, and one of every government with a
- * statement, with a small page of its own that shows it when it is shared and opens the map there.
+ * statement, each with a small page to share, which leads on to that government on the map.
  */
 export function cardFiles(
   publicDir: string,
@@ -79,15 +79,15 @@ export function cardFiles(
   ];
 }
 
-/** What the page of a card tells networks besides the picture. */
+/** What the page of a card gives networks besides the picture. */
 export interface CardPage {
   readonly actor: ActorId;
   readonly language: Language;
   /** What was said, and who reported it. */
   readonly summary: string;
-  /** Where the page will stand, with a slash at the end. */
+  /** Address that the page will have, with a slash at the end. */
   readonly address: string;
-  /** Where to ask how to embed the map. */
+  /** Link to the oEmbed answer. */
   readonly oembed: Child;
 }
 
@@ -111,7 +111,7 @@ function cardSummary(
     .join(' ');
 }
 
-/** A page that shows its card when it is shared, and leads on to the map by itself. */
+/** A page that shows its card when it is shared, and redirects to the map. */
 export function cardPage(
   { title, description, width, height }: Snapshot,
   { actor, language, summary, address, oembed }: CardPage,

@@ -19,14 +19,14 @@ type SubsetFont = (
 
 const subsetFont = createRequire(import.meta.url)('subset-font') as SubsetFont;
 
-/** The typefaces of the pictures: one file for each weight, for programs that know no variable fonts. */
+/** The typefaces of the pictures: one file per weight, for programs without variable fonts. */
 export interface PictureFonts {
   /** Paths of TrueType files, there until `dispose`. */
   readonly files: readonly string[];
   /** What the files call their families. */
   readonly families: PictureFamilies;
   readonly measure: Measure;
-  /** The characters of a text that the typefaces do not draw: other fonts of the system must. */
+  /** The characters of a text that the typefaces lack and system fonts must draw. */
   readonly missing: (text: string) => readonly string[];
   readonly dispose: () => void;
 }
@@ -39,7 +39,7 @@ const FACES: readonly { family: Family; file: string; weights: readonly Weight[]
   { family: 'sans', file: 'libre-franklin', weights: [400, 500, 600, 700] },
 ];
 
-/** What a character that the typefaces lack is taken to be wide, in em: no letter of theirs is wider. */
+/** Assumed width of a character that the typefaces lack, in em: none of their letters is wider. */
 const UNKNOWN_WIDTH = 1.1;
 
 /** A typeface at one weight, ready to be measured. */
@@ -50,7 +50,7 @@ interface Face {
 }
 
 /**
- * Cuts the page's variable fonts into one font for each weight that pictures are set in.
+ * Cuts the page's variable fonts into one font for each weight used in pictures.
  *
  * @throws Error when `public/fonts` lacks a font
  */

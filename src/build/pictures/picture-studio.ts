@@ -15,7 +15,7 @@ import type { PictureFonts } from './font-files.ts';
 /** Makes the pictures of one map in one language. */
 export interface PictureStudio {
   readonly edition: Edition;
-  /** The day that they show; null for the last of the map. */
+  /** The day that they show; null for the map's last day. */
   readonly day: IsoDate | null;
   readonly snapshot: (
     wish: Pick<SnapshotRequest, 'content' | 'format' | 'theme' | 'patterns' | 'address'>,
@@ -25,7 +25,7 @@ export interface PictureStudio {
 /**
  * The map that pictures show.
  *
- * @param day whose positions they show; null for the last of the map
+ * @param day the day whose positions they show; null for the map's last day
  */
 export function pictureEdition(
   world: World,
@@ -41,7 +41,7 @@ export function pictureEdition(
 /**
  * Prepares everything that the pictures of one map have in common.
  *
- * @param day whose positions they show; null for the last of the map
+ * @param day the day whose positions they show; null for the map's last day
  */
 export function createPictureStudio(
   publicDir: string,

@@ -6,18 +6,18 @@ import type { PictureFonts } from './font-files.ts';
 /** A picture as the bytes of a PNG file. */
 export interface RenderedPicture {
   readonly png: Uint8Array;
-  /** px of the file. */
+  /** Width of the file, in px. */
   readonly width: number;
   readonly height: number;
-  /** Characters that the pictures' typefaces lack; other fonts of the system have drawn them, if it has any. */
+  /** Characters that the pictures' typefaces lack; system fonts have drawn them where possible. */
   readonly missing: readonly string[];
 }
 
 /**
  * Draws a picture without a browser.
  *
- * @param scale px of the file in one px of the picture
- * @param url the page that the picture is of, for those who trace it
+ * @param scale px of the file per px of the picture
+ * @param url the page that the picture comes from, written into the file
  */
 export function renderPicture(
   snapshot: Snapshot,
@@ -31,7 +31,7 @@ export function renderPicture(
     fitTo: { mode: 'zoom', value: scale },
     font: {
       fontFiles: [...fonts.files],
-      // The same picture everywhere, unless it cannot be drawn without what this system has.
+      // System fonts only where they are needed, so that pictures are the same on every machine.
       loadSystemFonts: missing.length > 0,
       defaultFontFamily: fonts.families.sans,
     },

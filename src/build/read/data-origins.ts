@@ -2,11 +2,11 @@
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * The origins whose spreadsheets the pages may show in the place of their own, as `URL.origin` writes them;
- * none where none is given.
+ * The origins whose spreadsheets the pages may show instead of their own, as `URL.origin` writes them;
+ * none by default.
  *
- * @param value what DATA_ORIGINS holds: origins between commas or spaces
- * @throws Error naming what is no origin, or not safe to load from
+ * @param value the variable DATA_ORIGINS: origins separated by commas or spaces
+ * @throws Error naming a value that is not an origin, or not safe to load from
  */
 export function parseDataOrigins(value: string | undefined): readonly string[] {
   const words = (value ?? '').split(/[\s,]+/).filter((word) => word !== '');
@@ -17,7 +17,7 @@ function parseOrigin(word: string): string {
   const url = URL.canParse(word) ? new URL(word) : null;
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
-  // Policies know wildcards; here every origin is named.
+  // Content security policies allow wildcards; here every origin must be named.
   const isOrigin = url !== null && url.href === `${url.origin}/` && !url.host.includes('*');
   if (isSafe && isOrigin) return url.origin;
   throw new Error(

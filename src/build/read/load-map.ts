@@ -10,7 +10,7 @@ import { parseMapFile } from './map-file.ts';
 import { checkReceipt, parseReceipt } from './receipt.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
 
-/** A map's files, parsed: the dataset, and where its fragments stand. */
+/** A map's files, parsed: the dataset, and the line of each fragment. */
 export interface MapFolder {
   readonly dataset: Dataset;
   readonly lines: ReadonlyMap<string, number>;
@@ -29,7 +29,7 @@ export function mapSlugs(publicDir: string): string[] {
 /**
  * Reads `map.json` and `statements.csv` of one map.
  *
- * @throws DatasetError with every fault; those of the spreadsheet once `map.json` says what it may hold
+ * @throws DatasetError with every fault; the spreadsheet is only checked when `map.json` is valid
  */
 export function readMapFolder(publicDir: string, slug: string, world: World): MapFolder {
   const folder = `maps/${slug}`;
@@ -71,7 +71,7 @@ function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-/** A newsroom's own areas are called as their outlines say, unless the map says otherwise. */
+/** Names a newsroom's own areas as their outline files do, unless the map gives another name. */
 function withAreaNames({ actorNames, languages }: MapFile, world: World): MapFile['actorNames'] {
   const own = [...areaNames(world)].map(([id, name]) => {
     const everywhere = Object.fromEntries(languages.map((language) => [language, name]));
@@ -81,7 +81,7 @@ function withAreaNames({ actorNames, languages }: MapFile, world: World): MapFil
 }
 
 /**
- * Reads one map and checks its quotations against its receipt, as a build must.
+ * Reads one map and checks its quotations against its receipt.
  *
  * @throws DatasetError with every fault
  */

@@ -19,7 +19,7 @@ import {
 /** What ids of stances, sources, views, organisations and events look like. */
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 
-/** Messages for people who edit the file; the path and the value stand beside them. */
+/** Messages for people who edit the file; the path and the value are added to them. */
 const MESSAGES = {
   id: 'must be lower-case letters, digits and hyphens, such as in-favour',
   colour: 'must be a colour such as #3C7E96',

@@ -6,7 +6,7 @@ import { checkReferences, type MapFileContext } from './map-references.ts';
 import { shapeFault } from './shape-fault.ts';
 
 /**
- * The only door from the text of `map.json` to a typed map. Reports every fault at once.
+ * The only way from the text of `map.json` to a typed map. Reports every fault at once.
  *
  * @param file name for fault messages
  */
@@ -51,7 +51,7 @@ const ACTOR_TABLES = ['labels', 'actorNotes', 'actorNames', 'owners'] as const;
 /** Keys that schemas leave out, because assigning them would change every object. */
 const UNSAFE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 
-/** Entries that would be lost without a word. */
+/** Entries that would be dropped silently. */
 function inheritedKeys(json: unknown, file: string): Fault[] {
   const tables = json as Readonly<Record<string, unknown>>;
   return ACTOR_TABLES.flatMap((name) => {

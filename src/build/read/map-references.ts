@@ -7,14 +7,14 @@ import {
 import type { Fault } from '../../core/statements/fault.ts';
 import type { MapFile, Rule } from '../../core/statements/types.ts';
 
-/** What `map.json` is checked against besides its own shape. */
+/** What the references in `map.json` are checked against. */
 export interface MapFileContext {
   readonly registry: ActorRegistry;
   /** Languages that the interface speaks. */
   readonly interfaceLanguages: readonly string[];
 }
 
-/** References between the parts of the file, and to what the project knows. */
+/** Checks references between parts of the file, and to places and languages of the project. */
 export function checkReferences(
   map: MapFile,
   file: string,
@@ -114,7 +114,7 @@ export function checkReferences(
   return faults;
 }
 
-/** A rule must know what to do with every stance, and each scope must either decide or strengthen. */
+/** A rule must place every stance, and a scope cannot both decide and strengthen. */
 function checkRule(
   { decides, strengthens, firm, order }: Rule,
   stances: readonly string[],

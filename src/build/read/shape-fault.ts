@@ -2,14 +2,14 @@ import type * as v from 'valibot';
 import { nearWord } from '../../core/statements/actors.ts';
 import type { Fault } from '../../core/statements/fault.ts';
 
-/** What a value must be, in words, where a schema has no message of its own. */
+/** Expected kinds of value in words, for schemas without a message of their own. */
 const KINDS: Readonly<Record<string, string>> = {
   Object: 'must be a group of fields in braces',
   Array: 'must be a list in brackets',
   boolean: 'must be true or false',
 };
 
-/** What of a schema leads to the fields of the values in it. */
+/** The parts of a schema that lead to its nested fields. */
 interface Shape {
   readonly entries?: Readonly<Record<string, Shape>>;
   readonly item?: Shape;

@@ -1,8 +1,8 @@
 /**
- * The address under which the site will stand, with a slash at the end; null where none is given.
+ * The address that the site will have, with a slash at the end; null where none is given.
  *
- * @param value what SITE_URL holds
- * @throws Error when it is no absolute address of a web site
+ * @param value the variable SITE_URL
+ * @throws Error when it is not an absolute web address
  */
 export function parseSiteUrl(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;

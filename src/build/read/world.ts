@@ -11,7 +11,7 @@ export interface World {
   readonly meta: WorldMeta;
 }
 
-/** Reads the generated geometry; it is our own, so its shape is trusted. */
+/** Reads the geometry, which we generate ourselves: its shape is not checked. */
 export function loadWorld(publicDir: string): World {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
@@ -27,7 +27,7 @@ export function loadFineLevel(publicDir: string): WorldTopology {
   return JSON.parse(readFileSync(path, 'utf8')) as WorldTopology;
 }
 
-/** The names that a newsroom has given to areas of its own. */
+/** The names that a newsroom has given to its own areas. */
 export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(meta.units).flatMap(([id, unit]): [string, string][] =>
@@ -36,7 +36,7 @@ export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, st
   );
 }
 
-/** The actors of the atlas with their English names, states first, because a suggestion means one of them. */
+/** The actors of the atlas with their English names, states first, because suggestions prefer the first match. */
 export function actorRegistry({ meta }: World): ActorRegistry {
   const english = stringsFor('en').names;
   const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

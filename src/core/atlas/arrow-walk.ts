@@ -22,13 +22,13 @@ const OPPOSITE: Readonly<Record<Direction, Direction>> = {
   down: 'up',
 };
 
-/** Half of the cone in which a place counts as lying in a direction: 60 degrees, as its cosine. */
+/** A place lies in a direction within 60 degrees on either side of it; this is the cosine. */
 const CONE = 0.5;
 
-/** How far an arrow leads, by the score below, as a share of the plane's width. */
+/** Highest score, as a share of the plane's width, at which an arrow still leads to a place. */
 const REACH = 0.42;
 
-/** The step that was taken last: the arrow against it leads back. */
+/** The last step: the opposite arrow leads back. */
 export interface Step {
   readonly from: ActorId;
   readonly to: ActorId;
@@ -37,8 +37,8 @@ export interface Step {
 
 /**
  * The place that an arrow key leads to, or null where there is none: the nearest in the cone, where places
- * off the direction count as farther, up to twice for the edge of the cone. The arrow against the last
- * step always leads back to where it came from.
+ * off the direction count as farther, up to twice at the edge of the cone. The arrow opposite to the last
+ * step always leads back to its start.
  *
  * @param planeWidth width of the whole plane, in its units
  */
@@ -67,7 +67,7 @@ export function walk(
   return best?.id ?? null;
 }
 
-/** The next place whose name begins with a letter, after the one that has the focus, round and round. */
+/** The next place after the focused one whose name begins with a letter; wraps around at the end. */
 export function nextByLetter(
   from: ActorId,
   letter: string,

@@ -22,7 +22,7 @@ export interface Feature {
   readonly geometry: GeometryObject;
 }
 
-/** A disputed area, drawn over the feature that it belongs to in this point of view. */
+/** A disputed area, drawn over the feature that owns it in this point of view. */
 export interface DisputedArea {
   readonly id: ActorId;
   readonly hatched: boolean;
@@ -43,7 +43,7 @@ export interface Atlas {
 }
 
 /**
- * Joins the units of a topology into features as the gazetteer has them.
+ * Joins the units of a topology into the features of the gazetteer.
  *
  * @throws Error naming a unit that the gazetteer lacks
  */
@@ -64,7 +64,7 @@ export function createAtlas(topology: WorldTopology, gazetteer: Gazetteer): Atla
   }
   const borders = bordersBetween(topology, (id) => featureOf(id, place(id)));
   const between = new Set(arcsOf(borders));
-  // A line of a dispute is drawn where the point of view says so, and wherever colours part at it.
+  // A line of a dispute is drawn where the point of view says so, and wherever it separates two features.
   const lines = topology.objects.lines.geometries.filter(
     (line) =>
       (line.properties !== undefined &&
@@ -122,7 +122,7 @@ function arcsOf(geometry: GeometryObject): number[] {
   return [];
 }
 
-/** A line cut into the stretches that are left when some of its arcs are taken out. */
+/** The stretches of a line that remain without some of its arcs. */
 function withoutArcs(line: readonly number[], out: ReadonlySet<number>): number[][] {
   const stretches: number[][] = [[]];
   for (const arc of line) {

@@ -5,7 +5,7 @@ import { featureOf, type Place } from './gazetteer.ts';
 const SHAPE_AREA = 30;
 /** States below this area (px² at 960 px) have a dot whether they have answered or not. */
 const TINY_AREA = 6;
-/** Governments that have answered have one below this area: it is `SHAPE_AREA` on a map 300 px wide. */
+/** Governments that have answered have a dot below this area: it is `SHAPE_AREA` on a map 300 px wide. */
 const ANSWER_AREA = 300;
 
 /** Drawn areas are given in px² on a map of this width, in px. */
@@ -14,7 +14,7 @@ const AREA_WIDTH = 960;
 /**
  * Whether a place has a dot. States too small to be seen do; governments that have answered also where
  * their shape is small on a phone; and a disputed area that answers for itself inside another's shape,
- * for no stance is painted over land in dispute.
+ * because land in dispute is never filled with a stance.
  *
  * @param marked whether the place has answered, or is the subject
  */
@@ -34,7 +34,7 @@ export function isTiny({ area }: Place): boolean {
   return area < TINY_AREA;
 }
 
-/** Whether the dot of a place is all that can be seen of it on a world this many px wide. */
+/** Whether only the dot of a place can be seen on a world this many px wide. */
 export function showsDot(id: string, place: Place, worldWidth: number): boolean {
   const drawn = place.area * (worldWidth / AREA_WIDTH) ** 2;
   return !hasShape(id, place) || drawn < SHAPE_AREA;
@@ -50,20 +50,20 @@ export interface PlacedDot<Dot> {
   readonly dot: Dot;
   /** Where it is drawn, in plane units. */
   readonly at: PlanePoint;
-  /** Whether it stands so far from its place that a line must lead there. */
+  /** Whether it is far enough from its place to need a leader line. */
   readonly leader: boolean;
 }
 
-/** Rounds of relaxation; after four fifths of them dots are no longer drawn back to their places. */
+/** Rounds of relaxation; in the last fifth, dots are no longer pulled back to their places. */
 const ROUNDS = 120;
 const HOMING_ROUNDS = 96;
-/** Share of its way back that a dot goes in a round. */
+/** Share of the way back to its place that a dot moves in a round. */
 const HOMING = 0.06;
 
 /**
  * Moves dots apart until none overlaps another, each staying as near to its place as it can.
  *
- * @param dots anything that has its place, in plane units
+ * @param dots anything with an anchor, in plane units
  * @param scale px per plane unit
  * @param distance smallest distance between two dots, in px
  */
@@ -82,7 +82,7 @@ export function dodge<Dot extends { readonly anchor: PlanePoint }>(
       let [dx, dy] = [b.x - a.x, b.y - a.y];
       let length = Math.hypot(dx, dy);
       if (length >= distance) continue;
-      // Two dots in one place part sideways, always the same way.
+      // Two dots in the same place move apart sideways, always the same way.
       if (length < 0.01) [dx, dy, length] = [1, 0, 1];
       const step = (distance - length) / (2 * length);
       a.x -= dx * step;
@@ -109,7 +109,7 @@ export function dodge<Dot extends { readonly anchor: PlanePoint }>(
   });
 }
 
-/** Pairs of points that can come into each other's way at all. */
+/** Pairs of points near enough to collide. */
 function nearPairs(points: readonly { x: number; y: number }[], reach: number): [number, number][] {
   return points.flatMap((a, i) =>
     points.flatMap((b, j): [number, number][] =>

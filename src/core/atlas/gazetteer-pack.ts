@@ -10,7 +10,7 @@ export interface PackedGazetteer {
   readonly lines: readonly string[];
 }
 
-/** Where an integral part lies is not told: choosing it shows its state, and it comes back as lying there. */
+/** An integral part has no location of its own: choosing it shows its state, so it unpacks with that location. */
 type PackedPart = readonly [id: string, owner: string];
 
 type PackedPlace = readonly [
@@ -28,7 +28,7 @@ type PackedPlace = readonly [
 
 /** Plane units in one step. */
 const STEP = 8;
-/** Steps in one step of a box: a box is shown with room around it. */
+/** Steps in one step of a box: coarse, because a box is shown with room around it. */
 const BOX = 4;
 
 /** Packs a gazetteer; boxes are rounded outward. */
@@ -64,7 +64,7 @@ function packPlace(id: string, place: Place): PackedPlace | PackedPart {
   }
 }
 
-/** Unpacks what `packGazetteer` has made. */
+/** The inverse of `packGazetteer`. */
 export function unpackGazetteer({ places, lines }: PackedGazetteer): Gazetteer {
   const whole = new Map(
     places.flatMap((row) => (isPart(row) ? [] : [[row[0], unpackPlace(row)] as const])),

@@ -1,6 +1,6 @@
 import type { ActorId, Box, PlanePoint } from '../statements/types.ts';
 
-/** Where a place lies, in plane units unless said otherwise. */
+/** Where a place lies, in plane units unless stated otherwise. */
 interface Location {
   /** The point farthest from the coast of its largest part. */
   readonly anchor: PlanePoint;
@@ -8,11 +8,11 @@ interface Location {
   readonly radius: number;
   /** What to show when the place is zoomed to. */
   readonly box: Box;
-  /** px² on a map 960 px wide; of everything that has one fill with it. */
+  /** px² on a map 960 px wide, including everything that shares its fill. */
   readonly area: number;
 }
 
-/** Which places the world has, by kind. */
+/** A place of the world, by kind. */
 export type Place = Location &
   (
     | {
@@ -28,7 +28,7 @@ export type Place = Location &
         readonly kind: 'disputed';
         /** The place that it is drawn in: itself, or null for nobody's. */
         readonly owner: ActorId | null;
-        /** Itself where it governs itself; null where nobody does alone. */
+        /** Itself where it governs itself; null where no single state does. */
         readonly administeredBy: ActorId | null;
         readonly claimedBy: readonly ActorId[];
         readonly hatched: boolean;
@@ -64,7 +64,7 @@ type UnitMeta = Location &
       }
   );
 
-/** Whose the disputed units are, which are hatched and which kinds of line are drawn. */
+/** The owners of disputed units, which units are hatched and which kinds of line are drawn. */
 interface PointOfView {
   readonly owners: Readonly<Record<string, string | null>>;
   readonly hatched: readonly string[];
@@ -72,11 +72,11 @@ interface PointOfView {
 }
 
 /**
- * Lists the places of the world as one point of view has them.
+ * Lists the places of the world in one point of view.
  *
  * @param pointOfView `un` or `defacto`
  * @param changes owners of disputed units that an editor has changed; null for nobody
- * @throws Error naming a point of view that the meta file lacks
+ * @throws Error naming a point of view that is not in the meta file
  */
 export function createGazetteer(
   meta: WorldMeta,
@@ -89,7 +89,7 @@ export function createGazetteer(
   const view = {
     ...pov,
     owners: { ...pov.owners, ...changes },
-    // What an editor decides otherwise is a dispute that must be seen.
+    // An owner changed by an editor is a dispute that must be visible.
     hatched: [...pov.hatched, ...changed],
   };
   const places = Object.entries(meta.units).map(
@@ -109,8 +109,8 @@ export function createGazetteer(
 }
 
 /**
- * Where a place lies together with the disputed areas drawn in it: the box around all, and the anchor of
- * the largest, as its name and its dot stand there.
+ * The location of a place with the disputed areas drawn in it: the box around all, and the anchor of the
+ * largest, where the name and the dot go.
  */
 function joined(
   place: Place,
@@ -162,7 +162,7 @@ export function placeOf({ places }: Gazetteer, code: string): Place | undefined 
   return Object.hasOwn(places, code) ? places[code] : undefined;
 }
 
-/** The place whose shape a place is part of: itself, its state, or the holder of a disputed area. */
+/** The place whose shape includes this place: itself, its state, or the owner of a disputed area. */
 export function featureOf(id: string, place: Place): string {
   switch (place.kind) {
     case 'state':

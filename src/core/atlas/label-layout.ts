@@ -1,19 +1,19 @@
 import type { ScreenBox } from './viewport.ts';
 
-/** A name that wants a place. */
+/** A name to be placed. */
 export interface LabelBox extends ScreenBox {
-  /** Shown before all others, even over what lies on the map. */
+  /** Placed before all others, even over obstacles. */
   readonly chosen: boolean;
   /** Whether the name has room at this scale: inside its country, or beside a country not too small. */
   readonly roomy: boolean;
 }
 
 /**
- * Which names are shown: the chosen one, then the others in their order, where they lie within the frame
- * and touch neither an obstacle nor a name that is shown already.
+ * Which names are shown: the chosen one, then the others in their order, where they lie within the map and
+ * touch neither an obstacle nor a name already shown.
  *
- * @param frame the map
- * @param obstacles what lies over the map
+ * @param frame the edges of the map
+ * @param obstacles boxes of things over the map
  */
 export function chooseLabels(
   boxes: readonly LabelBox[],

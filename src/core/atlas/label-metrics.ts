@@ -1,6 +1,6 @@
 /*
  * How names are set on the page (src/page/map) and in pictures (src/core/picture). Where the two differ,
- * both values stand here with the reason.
+ * both values are here with the reason.
  */
 
 /** px at which names are set on the page, 0.75rem; map files give the places of names for this size. */
@@ -21,8 +21,8 @@ export const INSIDE_ON_PAGE = 3.2;
 export const INSIDE_IN_PICTURES = 2.7;
 
 /**
- * Gap between a leader and its name. On the page in px: whole ones, because they are in the markup of every
- * page. In pictures in em, because names there are of many sizes.
+ * Gap between a leader and its name. On the page in whole px, which keep the markup short. In pictures in em,
+ * because names there have many sizes.
  */
 export const LEADER_GAP_ON_PAGE = 4;
 export const LEADER_GAP_IN_PICTURES = 0.3;

@@ -2,7 +2,7 @@ import type { ActorId } from '../statements/types.ts';
 import type { Atlas } from './atlas.ts';
 import { createPathWriter } from './path.ts';
 
-/** Everything that one level of the world is drawn with, as SVG path data. */
+/** One level of the world as SVG path data. */
 export interface MapPaths {
   /** Shapes by feature; features too small for the level have none. */
   readonly features: ReadonlyMap<ActorId, string>;
@@ -14,7 +14,7 @@ export interface MapPaths {
 /**
  * Writes a level of the world.
  *
- * @param unit plane units in one unit of the SVG that the paths are for
+ * @param unit plane units per unit of the SVG
  */
 export function mapPaths(atlas: Atlas, unit: number): MapPaths {
   const writing = writeMapPaths(atlas, unit);
@@ -24,7 +24,7 @@ export function mapPaths(atlas: Atlas, unit: number): MapPaths {
   }
 }
 
-/** Writes a level as {@link mapPaths} does, and stops after every area: the fine one takes several frames. */
+/** Like {@link mapPaths}, but yields after every area: the fine level takes longer than an animation frame. */
 export function* writeMapPaths(atlas: Atlas, unit: number): Generator<void, MapPaths, void> {
   const path = createPathWriter(atlas.topology, unit);
   const [features, disputed] = [new Map<ActorId, string>(), new Map<ActorId, string>()];

@@ -15,7 +15,7 @@ export function createPathWriter(topology: Topology, unit?: number): PathWriter 
   const scale = grid / (unit ?? grid);
   const written = new Map<number, WrittenArc>();
 
-  /** An arc, reversed if its index is negative: most are written twice or more, so they are kept. */
+  /** An arc, reversed if its index is negative. Cached, because most are written at least twice. */
   function arcOf(index: number): WrittenArc {
     const kept = written.get(index);
     if (kept !== undefined) return kept;
@@ -77,7 +77,7 @@ interface WrittenArc {
   /** Grid coordinates. */
   readonly start: readonly [number, number];
   readonly end: readonly [number, number];
-  /** Every step with what parts it from the one before. */
+  /** Every step, with the separator before it. */
   readonly text: string;
   readonly textButLast: string;
 }

@@ -7,32 +7,32 @@ export interface Candidate {
   readonly distance: number;
 }
 
-/** What a touch means. */
+/** What a touch selects. */
 export type Pick =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly id: ActorId }
-  /** Several may be meant: nearest first. */
+  /** Several candidates, nearest first. */
   | { readonly kind: 'several'; readonly ids: readonly ActorId[] }
-  /** So many may be meant that a list would be longer than a look at the map from nearer. */
+  /** Too many candidates for a list: zooming in is quicker. */
   | { readonly kind: 'crowd' };
 
-/** How far from a touch a place may lie and still be meant, in px: half of the 24 px of WCAG 2.2, SC 2.5.8. */
+/** How far from a touch a candidate may be, in px: half of the 24 px of WCAG 2.2, SC 2.5.8. */
 export const REACH = 12;
 /**
- * How far a finger may be off, in px: a place right under it is meant where no other lies within this.
- * 5 px, and what the distance of a place is overrated by, because only points on a grid of 2 px are looked
- * at.
+ * How far a finger may be off, in px: a place right under it is chosen where no other lies within this.
+ * 5 px, plus the most by which distances are overestimated, because only points on a grid of 2 px are
+ * sampled.
  */
 const ERROR = 5 + Math.SQRT2;
 /** In a dense part of the map only places within this distance are offered, in px. */
 const DENSE_REACH = 7;
-/** Places in a list that can be taken in at a look, and the most that a list may have. */
+/** Length of a list that can be read at a glance, and the longest list. */
 const SHORT = 5;
 const LONGEST = 20;
 
 /**
- * Decides between the places within reach of a touch. A place under the finger is chosen when nothing else
- * is so near that it may have been meant; otherwise the reader must say which, or look from nearer.
+ * Decides between the places within reach of a touch. A place under the finger is chosen when nothing
+ * else is within `ERROR`; otherwise the reader picks from a list or zooms in.
  */
 export function decidePick(candidates: readonly Candidate[]): Pick {
   const near = candidates
@@ -50,7 +50,7 @@ export function decidePick(candidates: readonly Candidate[]): Pick {
   return { kind: 'several', ids: meant.map(({ id }) => id) };
 }
 
-/** Points to look at around a touch, in px from it, nearest first: a disc on a square grid. */
+/** Points to sample around a touch, in px from it, nearest first: a disc on a square grid. */
 export function samplePoints(
   reach: number,
   step: number,

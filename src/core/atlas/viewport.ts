@@ -1,21 +1,21 @@
 import type { Box, PlanePoint } from '../statements/types.ts';
 
-/** What of the plane is on the screen, for everything that is drawn at a constant size over the map. */
+/** The visible part of the plane, for everything drawn at a constant size over the map. */
 export interface Viewport {
   /** px per plane unit. */
   readonly scale: number;
   /** Where a point of the plane is, or will be when the map comes to rest, in px of the moving layer. */
   readonly project: (point: PlanePoint) => { readonly x: number; readonly y: number };
   /** Edges of the map, in px of the moving layer. */
-  readonly frame: ScreenBox;
-  /** Whether the map has come to rest: what is costly can wait for it. */
+  readonly edges: ScreenBox;
+  /** Whether the map has come to rest; costly work waits for this. */
   readonly settled: boolean;
 }
 
 /**
- * About how a box of the plane stands on paper, or wherever a style sheet fits it.
+ * An estimate for a box of the plane on paper, or wherever a style sheet fits it.
  *
- * @param room width and height that it is fitted into, in px
+ * @param room width and height available, in px
  */
 export function viewportOf(
   [left, top, right, bottom]: Box,
@@ -25,7 +25,7 @@ export function viewportOf(
   return {
     scale,
     project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
-    frame: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
+    edges: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
     settled: true,
   };
 }

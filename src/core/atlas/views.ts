@@ -1,17 +1,17 @@
 import type { Box, Dataset, PlanePoint, View, ViewId } from '../statements/types.ts';
 
-/** From this ratio of width to height on, a view wants the whole width of the page. */
+/** From this ratio of width to height on, a view gets the whole width of the page. */
 const WIDE = 1.6;
 
-/** Whether a view is so wide that its panel belongs below it and not beside it. */
+/** Whether a view is too wide for a panel beside it, so that the panel goes below. */
 export function isWide({ box: [left, top, right, bottom] }: View): boolean {
   return (right - left) / (bottom - top) > WIDE;
 }
 
-/** A close-up shows at least this share of the view's height, or its country would stand alone on the screen. */
+/** A close-up shows at least this share of the view's height, so that a country's surroundings stay visible. */
 const CLOSEST = 1 / 6;
 
-/** A box around one place with so much of its surroundings that one still sees where it is. */
+/** A box around one place, with enough of its surroundings to see where it is. */
 export function closeUp(box: Box, view: View): Box {
   const [left, top, right, bottom] = box;
   const [, viewTop, , viewBottom] = view.box;
@@ -31,10 +31,10 @@ export function findView(dataset: Pick<Dataset, 'views'>, id: ViewId | undefined
   return dataset.views.find((view) => view.id === id) ?? dataset.views[0];
 }
 
-/** Share of a country's longer side that is left free around it when the map shows it alone. */
+/** Room around a country that the map zooms to, as a share of its longer side. */
 const ROOM = 0.15;
 
-/** A box with room around it, for a country that the map shows alone. */
+/** A box with room around it, for a country that the map zooms to. */
 export function withRoom([left, top, right, bottom]: Box): Box {
   const room = Math.max(right - left, bottom - top) * ROOM;
   return [left - room, top - room, right + room, bottom + room];

@@ -6,55 +6,55 @@ import type { ScriptAddresses } from './scripts.ts';
 /** The part of a dataset that grows with its statements. */
 export type StatementsData = Pick<Dataset, 'statements' | 'pages'>;
 
-/** What stands around the map: a page of its own, or the compact layout for other people's pages. */
+/** The layout around the map: a full page, or the compact one for other people's pages. */
 export type PageLayout =
   | {
       readonly kind: 'page';
-      /** Address of the frame page in the same language. */
-      readonly frame: string;
+      /** Address of the embed page in the same language. */
+      readonly embedPage: string;
     }
-  | { readonly kind: 'frame' };
+  | { readonly kind: 'embed' };
 
-/** What the build inlines in a page, so that the script needs no request to start. */
+/** The data that the build inlines in a page, so that the script starts without a request. */
 export interface PageData {
   readonly layout: PageLayout;
   readonly language: Language;
   readonly strings: PageStrings;
   /** Without statements where `statementsBeside`. */
   readonly dataset: Dataset;
-  /** The statements come in a script of their own, which runs before the page's script. */
+  /** The statements are in a separate script, which runs before the page's script. */
   readonly statementsBeside?: true;
   readonly gazetteer: PackedGazetteer;
-  /** Everything that the map can show, in plane units. */
-  readonly frame: Box;
+  /** The extent that the map can show, in plane units. */
+  readonly extent: Box;
   /** Plane units in one unit of the map's SVG. */
   readonly unit: number;
   /** Width of the whole plane, in plane units. */
   readonly planeWidth: number;
   /** Parts of the world that a reader can jump to, in plane units. */
   readonly regions: Readonly<Record<string, Box>>;
-  /** Addresses of the scripts that are fetched when they are first wanted. */
+  /** Addresses of the scripts that are fetched on first use. */
   readonly scripts: ScriptAddresses;
 }
 
 /**
  * The whole dataset of a page.
  *
- * @param beside what the script of statements has left, if there is one
- * @throws Error where the page needs that script and it did not come
+ * @param statements the data provided by the script of statements, if there is one
+ * @throws Error where the page needs that script and it did not load
  */
 export function datasetOf(
   { dataset, statementsBeside }: Pick<PageData, 'dataset' | 'statementsBeside'>,
-  beside: StatementsData | undefined,
+  statements: StatementsData | undefined,
 ): Dataset {
   if (!statementsBeside) return dataset;
-  if (beside === undefined) throw new Error('the script with the statements did not load');
-  return { ...dataset, ...beside };
+  if (statements === undefined) throw new Error('the script with the statements did not load');
+  return { ...dataset, ...statements };
 }
 
 /**
- * The dataset with its texts in one language only: what a page in that language needs.
- * A text that lacks the language keeps the first language it has.
+ * The dataset with its texts in the language of a page only. A text without that language keeps the first
+ * one it has.
  */
 export function inLanguage(dataset: Dataset, language: Language): Dataset {
   return narrow(dataset, new Set<string>(dataset.languages), language) as Dataset;

@@ -5,23 +5,23 @@ import { positionsOf, positionsOn } from '../statements/position.ts';
 import type { ActorId, Dataset, IsoDate, Position, StanceId } from '../statements/types.ts';
 import { type KeyView, keyOrder, keyView } from './key-view.ts';
 
-/** A map in one language: what everything that is shown of it is derived from. */
+/** A map in one language: the basis of everything that is shown. */
 export interface Edition {
   readonly dataset: Dataset;
   readonly gazetteer: Gazetteer;
   readonly locale: Locale;
   readonly positions: ReadonlyMap<ActorId, Position>;
   readonly key: KeyView;
-  /** Governments with a statement, in key order: the order in which the map is walked through. */
+  /** Governments with a statement, in key order, which is also the order of keyboard navigation. */
   readonly order: readonly ActorId[];
-  /** Who has statements but no place in the key: those that the rule leaves undecided, and organisations. */
+  /** Actors with statements but no place in the key: those that the rule leaves undecided, and organisations. */
   readonly beside: readonly ActorId[];
 }
 
 /**
- * Derives what does not depend on what a reader opens.
+ * Derives everything that does not depend on what a reader opens.
  *
- * @param day the day whose positions are shown; the last of the map where it is not given
+ * @param day the day whose positions are shown; by default the map's last
  */
 export function createEdition(
   dataset: Dataset,
@@ -39,7 +39,7 @@ export function createEdition(
   return { dataset, gazetteer, locale, positions, key, order, beside };
 }
 
-/** What a place answered, in the words of the key; a disputed area answers nothing by itself. */
+/** What a place answered, in the words of the key; a disputed area without a statement has none. */
 export function answerOf(id: ActorId, { dataset, gazetteer, locale, positions }: Edition): string {
   const position = positions.get(id);
   if (position === undefined && gazetteer.places[id]?.kind === 'disputed') {
@@ -60,7 +60,7 @@ export function answerOf(id: ActorId, { dataset, gazetteer, locale, positions }:
   }
 }
 
-/** Which responses alone are shown, in words. */
+/** The filter in words: the only responses that are shown. */
 export function filterText(only: readonly StanceId[], { key, locale }: Edition): string {
   const labels = key.entries
     .filter(({ stance }) => only.includes(stance))

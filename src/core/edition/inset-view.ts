@@ -4,21 +4,21 @@ import { fill } from '../i18n/fill.ts';
 import type { ActorId, View } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
 
-/** What the small second frame shows while a view is in the main frame. */
-export interface SecondFrameView {
+/** What the inset map shows while the main map shows a view. */
+export interface InsetView {
   readonly view: View;
   readonly name: string;
-  /** What choosing the picture does. */
+  /** What choosing the inset map does. */
   readonly action: string;
-  /** Governments that the main frame does not show; none where they are too many to be named. */
+  /** Governments that only the inset map shows; empty where there are too many to name. */
   readonly actors: readonly { readonly id: ActorId; readonly name: string }[];
 }
 
-/** More governments than this are not named under the picture. */
+/** More governments than this are not named under the inset map. */
 const MOST_NAMES = 4;
 
-/** Derives the second frame, or null where the main frame shows everything. */
-export function secondFrameView(main: View, edition: Edition): SecondFrameView | null {
+/** Derives the inset map; null where the main view has none. */
+export function insetView(main: View, edition: Edition): InsetView | null {
   if (main.inset === undefined) return null;
   const { dataset, gazetteer, locale, order } = edition;
   const view = findView(dataset, main.inset);

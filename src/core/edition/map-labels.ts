@@ -10,18 +10,18 @@ export interface MapLabel {
   readonly point: PlanePoint;
   /** Plane units: how far the place's anchor is from its coast. */
   readonly radius: number;
-  /** Shown only while its place is chosen: on pages it is drawn then. */
+  /** Shown only while its place is chosen; pages draw it then. */
   readonly onlyChosen: boolean;
 }
 
 /** A map with more positions than this names only the chosen country: more names cannot be read. */
 const MOST_NAMES = 40;
-/** From this radius on, in plane units, a name stands inside its country unless the map says otherwise. */
+/** From this radius on, in plane units, a name goes inside its country unless the map says otherwise. */
 const INSIDE_RADIUS = 900;
 
 /**
  * The names on the map: those that the map file places come first, in its order, and win where there is
- * no room for all; every other position is named at its anchor.
+ * not room for all; every other actor is named at its anchor.
  */
 export function mapLabels({ dataset, gazetteer, locale, positions }: Edition): MapLabel[] {
   const placed = Object.keys(dataset.labels).filter((id) => positions.has(id as ActorId));
@@ -40,7 +40,7 @@ export function mapLabels({ dataset, gazetteer, locale, positions }: Edition): M
 }
 
 /**
- * Whether a name stands inside a place.
+ * Whether a name goes inside a place.
  *
  * @param radius plane units: how far its anchor is from its coast
  */

@@ -7,7 +7,7 @@ export interface OrganisationView {
   readonly name: string;
   /** What it answered, in the words of the key. */
   readonly answer: string;
-  /** Its colour; null where nothing that it said decides. */
+  /** Its colour; null where none of its statements decides. */
   readonly stance: StanceId | null;
   /** Its members that the map can outline, sorted by name. */
   readonly members: readonly { readonly id: ActorId; readonly name: string }[];

@@ -2,7 +2,7 @@ import { fill } from '../i18n/fill.ts';
 import type { ActorId } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
 
-/** Which view of disputed areas the map has, in words. */
+/** The map's view of disputed areas, in words. */
 export function pointOfViewText({ dataset, locale }: Edition): string {
   const { pointOfView } = locale.strings.map;
   const areas = Object.keys(dataset.owners).map((id) => locale.name(id as ActorId));

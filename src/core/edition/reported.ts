@@ -5,7 +5,7 @@ import { answerOf, type Edition } from './edition.ts';
 
 /** What some sources report of one place. All texts are in the page's language. */
 export interface ReportedView {
-  /** Its answer as they have it, in the words of the key, or that they do not report it. */
+  /** Its answer according to them, in the words of the key, or that they do not report it. */
   readonly answer: string;
   /** The same as a sentence that names them, without a full stop. */
   readonly text: string;
@@ -15,7 +15,7 @@ export interface ReportedView {
   readonly unreported: boolean;
 }
 
-/** What is said of a place where a reader looks for one. */
+/** The answer of a place without the full sentence. */
 export type AnswerView = Omit<ReportedView, 'text'>;
 
 /**
@@ -35,7 +35,7 @@ export function reportedView(
   const position = whole.positions.get(id);
   if (position === undefined || !('statements' in position)) return null;
   const { reported, unreported } = whole.locale.strings.coverage;
-  // What these sources report may decide nothing where others do: the map outlines it all the same.
+  // Where only other sources report a deciding statement, the map outlines the place as unreported.
   if (!seen.positions.has(id) || (stance !== null && own === null)) {
     const text = fill(unreported, { sources });
     return { answer: text, text, stance, unreported: true };

@@ -4,13 +4,13 @@ import type { Scene } from './scene.ts';
 /** The governments of one stance; names in the order of the page's language. */
 export interface SceneEntry {
   readonly stance: StanceId;
-  /** Governments that the chosen sources give this stance; all where no source is chosen. */
+  /** Governments with this stance in the chosen sources, or in all where none is chosen. */
   readonly reported: readonly ActorId[];
   /** Governments of this stance that only other sources report. */
   readonly unreported: readonly ActorId[];
 }
 
-/** Counts who holds each stance now, in the order of the key. */
+/** Lists the governments that hold each stance now, in the order of the key. */
 export function sceneEntries({
   edition: { key, order, locale },
   fromSources,
@@ -22,7 +22,7 @@ export function sceneEntries({
       return { stance, reported: actors.map(({ id }) => id), unreported: [] };
     });
   }
-  // What some sources report may decide where all together do not.
+  // A government can have a stance in some sources and none in all together.
   const governments = [...new Set([...order, ...fromSources.order])].sort((a, b) =>
     locale.compare(locale.name(a), locale.name(b)),
   );

@@ -1,13 +1,13 @@
 import { stanceIn } from '../statements/position.ts';
-import type { ViewState } from '../statements/reader-choices.ts';
+import type { ReaderChoices } from '../statements/reader-choices.ts';
 import type { ActorId, SourceId, StanceId } from '../statements/types.ts';
 import { answerOf, type Edition } from './edition.ts';
 import type { AnswerView, ReportedView } from './reported.ts';
 
-/** The choices of a reader that decide what the map, its key and its words show. */
-export type SceneChoices = Pick<ViewState, 'on' | 'only' | 'lens'>;
+/** The choices of a reader that determine the map, its key and its texts. */
+export type SceneChoices = Pick<ReaderChoices, 'day' | 'stances' | 'sources'>;
 
-/** What the map shows now: everything that is painted, counted or said of a place is asked here. */
+/** What the map shows now: the one place to ask for colours, counts and answers. */
 export interface Scene {
   readonly choices: SceneChoices;
   /** The map of all sources on the day. */
@@ -22,11 +22,11 @@ export interface Scene {
   readonly isFaded: (stance: StanceId) => boolean;
   /** What a place answered, in words. */
   readonly answerOf: (id: ActorId) => AnswerView;
-  /** The same as a sentence that names the chosen sources; null where no source is chosen or reports anything. */
+  /** The answer as a sentence naming the chosen sources; null where none is chosen or no source reports on it. */
   readonly reportOf: (id: ActorId) => ReportedView | null;
 }
 
-/** What some sources report: the script of the source lens knows it. */
+/** What some sources report; provided by the script of the source lens. */
 export interface SourceReader {
   /** The map of the chosen sources on the chosen day. */
   readonly editionOf: (choices: SceneChoices, edition: Edition) => Edition;
@@ -40,23 +40,23 @@ export interface SourceReader {
 }
 
 /** Whether the map shows what the build has written: its last day, all answers, all sources. */
-export function isAsBuilt({ on, only, lens }: SceneChoices): boolean {
-  return on === null && only.length === 0 && lens.length === 0;
+export function isAsBuilt({ day, stances, sources }: SceneChoices): boolean {
+  return day === null && stances.length === 0 && sources.length === 0;
 }
 
 /**
  * What the map shows for these choices.
  *
  * @param edition the map of all sources on the chosen day
- * @param reader null where no source can be chosen, or not yet: then all are shown
+ * @param reader null where sources cannot be chosen, or before the script loads: then all are shown
  */
 export function sceneOf(
   choices: SceneChoices,
   edition: Edition,
   reader: SourceReader | null,
 ): Scene {
-  const { only, lens } = choices;
-  const fromSources = lens.length === 0 ? null : (reader?.editionOf(choices, edition) ?? null);
+  const { stances, sources } = choices;
+  const fromSources = sources.length === 0 ? null : (reader?.editionOf(choices, edition) ?? null);
   const whole = (id: ActorId) => stanceIn(edition.positions, id);
   const own = (id: ActorId) => (fromSources === null ? null : stanceIn(fromSources.positions, id));
   const isUnreported = (id: ActorId) =>
@@ -64,14 +64,14 @@ export function sceneOf(
   const stanceOf = (id: ActorId) =>
     fromSources === null || isUnreported(id) ? whole(id) : own(id);
   const reportOf = (id: ActorId) =>
-    fromSources === null ? null : (reader?.reportOf(id, edition, fromSources, lens) ?? null);
+    fromSources === null ? null : (reader?.reportOf(id, edition, fromSources, sources) ?? null);
   return {
     choices,
     edition,
     fromSources,
     stanceOf,
     isUnreported,
-    isFaded: (stance) => only.length > 0 && !only.includes(stance),
+    isFaded: (stance) => stances.length > 0 && !stances.includes(stance),
     answerOf: (id) =>
       reportOf(id) ?? { answer: answerOf(id, edition), stance: whole(id), unreported: false },
     reportOf,

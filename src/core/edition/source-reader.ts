@@ -5,26 +5,22 @@ import { reportedView } from './reported.ts';
 import type { SourceReader } from './scene.ts';
 import { sourceTitle } from './sources.ts';
 
-/**
- * Reads the map of chosen sources, kept by day while the same sources are chosen.
- *
- * @param lastDay the map on its last day
- */
+/** Reads the map of the chosen sources; cached by day while they stay the same. */
 export function createSourceReader({ dataset, gazetteer, locale }: Edition): SourceReader {
-  let sources: readonly SourceId[] = [];
+  let kept: readonly SourceId[] = [];
   let editions = new WeakMap<Edition, Edition>();
   return {
-    editionOf({ lens, on }, edition) {
-      if (lens !== sources) editions = new WeakMap();
-      sources = lens;
+    editionOf({ sources, day }, edition) {
+      if (sources !== kept) editions = new WeakMap();
+      kept = sources;
       const known = editions.get(edition);
       if (known !== undefined) return known;
-      const own = createEdition(throughSources(dataset, lens), gazetteer, locale, on);
+      const own = createEdition(throughSources(dataset, sources), gazetteer, locale, day);
       editions.set(edition, own);
       return own;
     },
-    reportOf(id, edition, own, lens) {
-      const names = lens.map((source) => sourceTitle(source, dataset, locale));
+    reportOf(id, edition, own, sources) {
+      const names = sources.map((source) => sourceTitle(source, dataset, locale));
       return reportedView(id, edition, own, locale.list(names));
     },
   };

@@ -26,10 +26,10 @@ export interface StatementView {
   /** A second stance that fits the words, in the words of the map. */
   readonly also: string | undefined;
   readonly speaker: string | undefined;
-  /** What follows the speaker, or stands in their place where none is named. */
+  /** Text after the speaker, or instead of one where none is named. */
   readonly role: string | undefined;
   readonly utterances: readonly UtteranceView[];
-  /** What a map over time says of each statement; undefined on a map without a rule. */
+  /** What a map over time adds to each statement; undefined on a map without a rule. */
   readonly record: RecordView | undefined;
 }
 
@@ -40,20 +40,20 @@ export interface RecordView {
   /** The day, the span, or that neither is known. */
   readonly when: string;
   readonly act: string | undefined;
-  /** How it was made and how sure that is, in words, and that it cannot colour the map where it cannot. */
+  /** Its scope and confidence in words, with a remark where it cannot colour the map. */
   readonly basis: string;
   /** Whether it can colour the map. */
   readonly counts: boolean;
   readonly note: string | undefined;
   readonly pages: readonly PageView[];
-  /** What it was a part of together with others, and how many; undefined where it was no such thing. */
+  /** The event that it shares with other actors, and how many; undefined where there is none. */
   readonly together: { readonly event: string; readonly count: string } | undefined;
 }
 
 /** A page that reports a statement. */
 export interface PageView {
   readonly url: HttpUrl;
-  /** Its title, or its host where nobody has noted one. */
+  /** Its title, or its host where no title is recorded. */
   readonly title: string;
   readonly outlet: string | undefined;
   readonly date: string | undefined;
@@ -66,12 +66,12 @@ export type UtteranceView =
       readonly paraphrases: readonly string[];
       readonly lead: string | undefined;
       readonly quotation: QuotationView;
-      /** What the words say, where they are in another language than the page. */
+      /** Our summary of words in a language other than the page's. */
       readonly summary: string | undefined;
       readonly reportedBy: string;
       /** Sources that quote one piece of these words and nothing else. */
       readonly excerpts: readonly (QuotationView & { readonly name: string })[];
-      /** Sources that word it otherwise. */
+      /** Sources that word it differently. */
       readonly variants: readonly (QuotationView & { readonly name: string })[];
       readonly paraphrasedBy: string | undefined;
     }
@@ -94,13 +94,13 @@ export interface QuotedFragment {
 /** What one or more sources report in indirect speech, in our words. */
 export interface ParaphraseView {
   readonly summary: string;
-  /** Undefined where the statement's pages say it. */
+  /** Undefined where only the statement's pages report it. */
   readonly reportedBy: string | undefined;
 }
 
 /**
  * Statements of one government in the order of the panel: on a map over time the newest first, those
- * without a day last; else quoted ones first, then the most reported.
+ * without a day last; otherwise quoted ones first, then the most reported.
  */
 export function statementViews(
   statements: readonly Statement[],
@@ -148,7 +148,7 @@ function statementView(statement: Statement, edition: Edition): StatementView {
   };
 }
 
-/** What a map over time says of a statement. */
+/** What a map over time adds to a statement. */
 export function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
   const { dataset, locale } = edition;
   const stance = dataset.stances.find(({ id }) => id === statement.stance);
@@ -179,7 +179,7 @@ function basisInWords(
   counts: boolean,
   { panel, timeline }: PageStrings,
 ): string {
-  // A map over time lets no statement pass without them.
+  // On a map over time every statement has both.
   const basis =
     scope === undefined || confidence === undefined
       ? ''
@@ -217,7 +217,7 @@ export function whenInWords(when: When, { day, strings }: Locale): string {
   }
 }
 
-/** Sources with the same summary are told in one sentence. */
+/** Groups sources with the same summary into one sentence. */
 function paraphrases(wordings: readonly Wording[], edition: Edition): ParaphraseView[] {
   const bySummary = new Map<string, Wording[]>();
   for (const wording of wordings) {
@@ -228,7 +228,7 @@ function paraphrases(wordings: readonly Wording[], edition: Edition): Paraphrase
   }
   return [...bySummary].map(([summary, reports]) => ({
     summary,
-    // What only pages report needs no sentence: they are listed with the statement.
+    // Pages need no sentence: they are listed with the statement.
     reportedBy: reports.some(({ source }) => isDeclared(source, edition))
       ? reportedBy(edition.locale.strings.panel.reportedBy, reports, edition)
       : undefined,
@@ -279,7 +279,7 @@ function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition)
   };
 }
 
-/** What quotations in another language than the page's say, in our words, each summary once. */
+/** Our summaries of quotations in a language other than the page's, without repeats. */
 function foreignSummary(quoted: readonly Fragment[], { locale }: Edition): string | undefined {
   const { language } = locale;
   const summaries = new Set(

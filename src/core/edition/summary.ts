@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 import { sceneEntries } from './scene-entries.ts';
 import { sourceTitle } from './sources.ts';
 
-/** The whole map in a sentence, said first to those who cannot see what is drawn. */
+/** The whole map in a sentence, for readers who cannot see it. */
 export function summaryText({ dataset, key, locale }: Edition, summary: SummaryStrings): string {
   const stances = key.entries
     .filter(({ actors }) => actors.length > 0)
@@ -22,7 +22,7 @@ export function summaryText({ dataset, key, locale }: Edition, summary: SummaryS
   });
 }
 
-/** The same of what the map shows now: of the chosen sources it says first how much they report. */
+/** The summary of what the map shows now, starting with how much the chosen sources report. */
 export function sceneSummary(scene: Scene, summary: SummaryStrings): string {
   const counted = summaryText(scene.fromSources ?? scene.edition, summary);
   return [reportsText(scene) ?? [], counted].flat().join(' ');
@@ -38,7 +38,7 @@ export function reportsText(scene: Scene): string | null {
   const reported = sum(entries.map((entry) => entry.reported.length));
   const unreported = sum(entries.map((entry) => entry.unreported.length));
   return fill(locale.strings.coverage.reports, {
-    sources: locale.list(choices.lens.map((id) => sourceTitle(id, dataset, locale))),
+    sources: locale.list(choices.sources.map((id) => sourceTitle(id, dataset, locale))),
     count: String(reported),
     total: String(reported + unreported),
   });

@@ -2,20 +2,20 @@ import { placeOf } from '../atlas/gazetteer.ts';
 import { fill } from '../i18n/fill.ts';
 import type { ActorId } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
-/** The place whose panel opens when a place is chosen: a disputed area opens that of its holder. */
+/** The place whose panel opens when a place is chosen: a disputed area without statements opens its owner's. */
 export function panelPlace(id: ActorId, { gazetteer, positions }: Edition): ActorId {
   const place = placeOf(gazetteer, id);
   const own = place?.kind !== 'disputed' || place.owner === null || positions.has(id);
   return own ? id : (place.owner as ActorId);
 }
 
-/** What a place is seen as: a disputed area without hatching looks like the place that it is drawn in. */
+/** The place that a place looks part of: without hatching, a disputed area looks like its owner. */
 export function seenPlace(id: ActorId, edition: Edition): ActorId {
   const place = placeOf(edition.gazetteer, id);
   return place?.kind === 'disputed' && !place.hatched ? panelPlace(id, edition) : id;
 }
 
-/** What a reader should know about whose a place is, where that is not plain; else null. */
+/** What a reader should know about the ownership of a place; null where that is plain. */
 export function territoryText(id: ActorId, { gazetteer, locale }: Edition): string | null {
   const place = placeOf(gazetteer, id);
   const { panel } = locale.strings;

@@ -1,6 +1,6 @@
 import type { Strings } from './strings.ts';
 
-/** What every page says. */
+/** The texts of every page. */
 export const en: Strings = {
   language: 'English',
   direction: 'ltr',
@@ -15,7 +15,7 @@ export const en: Strings = {
   coverage: {
     leavesOut: 'Not reported by {sources}: {countries}.',
     reports: 'The map of {sources}: {count} of {total} governments.',
-    label: 'As single sources report it',
+    label: 'By source',
     statements: { one: '{count} statement', other: '{count} statements' },
     showAll: 'Show all sources',
     reported: 'Reported by {sources}: {answer}',
@@ -68,7 +68,7 @@ export const en: Strings = {
     hidden: 'Table hidden.',
   },
   image: { show: 'Image', failed: 'The image tools could not be loaded. Try again.' },
-  theme: { label: 'Theme', auto: 'As the device', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Theme', auto: 'Same as device', light: 'Light', dark: 'Dark' },
   timeline: {
     label: 'Timeline',
     day: 'Day shown on the map',
@@ -298,7 +298,7 @@ export const en: Strings = {
     embed: 'Embed this map in an article',
     language: 'Language',
     theme: 'Theme',
-    themes: { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Same as the reader’s device', light: 'Light', dark: 'Dark' },
     view: 'Starts with',
     country: 'Opened country',
     noCountry: 'None',
@@ -318,7 +318,8 @@ export const en: Strings = {
     byStyle: 'Or without a script, in browsers that can: in the style sheet of the site',
     copied: 'Copied',
     notCopied: 'It could not be copied. Select the text and copy it by hand.',
-    local: 'This address works on this computer alone. Publish the site, and copy the code there.',
+    local:
+      'This address only works on your computer. Publish the site and copy the code from there.',
     frameTitle: '{title} (interactive map)',
   },
   pictures: {

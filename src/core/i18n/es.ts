@@ -1,6 +1,6 @@
 import type { Strings } from './strings.ts';
 
-/** What every page says. */
+/** The texts of every page. */
 export const es: Strings = {
   language: 'Español',
   direction: 'ltr',
@@ -15,7 +15,7 @@ export const es: Strings = {
   coverage: {
     leavesOut: 'No recogido por {sources}: {countries}.',
     reports: 'El mapa de {sources}: {count} de {total} gobiernos.',
-    label: 'Según cada fuente',
+    label: 'Por fuente',
     statements: { one: '{count} declaración', other: '{count} declaraciones' },
     showAll: 'Mostrar todas las fuentes',
     reported: 'Recogido por {sources}: {answer}',
@@ -71,7 +71,7 @@ export const es: Strings = {
     show: 'Imagen',
     failed: 'No se pudieron cargar las herramientas de imagen. Inténtelo de nuevo.',
   },
-  theme: { label: 'Tema', auto: 'Como el dispositivo', light: 'Claro', dark: 'Oscuro' },
+  theme: { label: 'Tema', auto: 'Igual que el dispositivo', light: 'Claro', dark: 'Oscuro' },
   timeline: {
     label: 'Cronología',
     day: 'Día que muestra el mapa',
@@ -278,7 +278,7 @@ export const es: Strings = {
     embed: 'Insertar este mapa en un artículo',
     language: 'Idioma',
     theme: 'Tema',
-    themes: { auto: 'Como el dispositivo del lector', light: 'Claro', dark: 'Oscuro' },
+    themes: { auto: 'Igual que el dispositivo del lector', light: 'Claro', dark: 'Oscuro' },
     view: 'Empieza con',
     country: 'País abierto',
     noCountry: 'Ninguno',
@@ -299,7 +299,7 @@ export const es: Strings = {
     copied: 'Copiado',
     notCopied: 'No se pudo copiar. Seleccione el texto y cópielo a mano.',
     local:
-      'Esta dirección solo funciona en este ordenador. Publique el sitio y copie allí el código.',
+      'Esta dirección solo funciona en su ordenador. Publique el sitio y copie allí el código.',
     frameTitle: '{title} (mapa interactivo)',
   },
   pictures: {

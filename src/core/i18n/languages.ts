@@ -3,7 +3,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import type { Strings } from './strings.ts';
 
-/** The languages that the interface speaks, by language tag. */
+/** The languages of the interface, by language tag. */
 export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
 
 /**

@@ -7,16 +7,16 @@ import type { Plural } from './strings.ts';
 export interface Locale {
   readonly language: Language;
   readonly strings: PageStrings;
-  /** The text in this language, or in the map's first where a translation is lacking. */
+  /** The text in this language, or in the map's first where a translation is missing. */
   readonly text: (text: Localized) => string;
   /** The name of an actor. */
   readonly name: (actor: ActorId) => string;
-  /** The name inside a sentence, with its article where the language wants one. */
+  /** The name inside a sentence, with an article where the language needs one. */
   readonly nameInText: (actor: ActorId) => string;
   /** The name for tight places. */
   readonly shortName: (actor: ActorId) => string;
   readonly list: (items: readonly string[]) => string;
-  /** A decimal string such as "51.2" with this language's decimal mark, no digit added or lost. */
+  /** A decimal string such as "51.2" with this language's decimal mark and the same digits. */
   readonly decimal: (value: string) => string;
   /** A day with its weekday. */
   readonly date: (day: IsoDate) => string;
@@ -25,7 +25,7 @@ export interface Locale {
   /** A whole number in the digits of this language. */
   readonly number: (value: number) => string;
   readonly plural: (texts: Plural, count: number) => string;
-  /** A text at the head of a sentence: with a capital. */
+  /** A text at the start of a sentence, with a capital. */
   readonly sentence: (text: string) => string;
   /** Order of two texts for readers of this language. */
   readonly compare: (a: string, b: string) => number;
@@ -58,7 +58,7 @@ export function createLocale(
     const own = map.actorNames[actor]?.[form];
     return own === undefined ? undefined : text(own);
   };
-  // Looking names up and making formats is slow, and every day of a timeline needs them all again.
+  // Cached: looking up names and creating formats is slow, and every day of a timeline needs them all.
   const names = new Map<ActorId, string>();
   const decimals = new Map<number, Intl.NumberFormat>();
   const name = (actor: ActorId) =>
@@ -103,10 +103,10 @@ export function createLocale(
   };
 }
 
-/** Scripts that are written from right to left, of the languages that governments speak in. */
+/** The right-to-left scripts among the languages of governments. */
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 
-/** The direction in which a language is written, by its BCP 47 tag; what is no tag reads as Latin. */
+/** The direction in which a language is written, by its BCP 47 tag; an invalid tag counts as Latin. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   try {
     const { script } = new Intl.Locale(language).maximize();
@@ -116,7 +116,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   }
 }
 
-/** The value of a key, made when it is first asked for. */
+/** The value of a key, made on first use. */
 function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = values.get(key) ?? make();
   values.set(key, value);
@@ -128,7 +128,7 @@ function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefi
   return /^[A-Z]{2}$/.test(actor) ? regions.of(actor) : undefined;
 }
 
-/** The direction of quoted words where the page runs the other way, else null: marks stand as they do. */
+/** The direction of quoted words where it differs from the page's, else null. */
 export function ownDirection(lang: string, { direction }: PageStrings): 'ltr' | 'rtl' | null {
   const own = directionOf(lang);
   return own === direction ? null : own;

@@ -1,8 +1,8 @@
 import type { Strings } from './strings.ts';
 
 /**
- * Texts that the build writes into a page, and groups of them, which no script of the page reads; the
- * script of other data brings its own.
+ * Texts, and groups of texts, that only the build reads. The script that shows other sites' data loads its
+ * own.
  */
 const BUILD_ONLY = {
   groups: ['aliases', 'dataFrom', 'organisations', 'otherMaps', 'pictures', 'share', 'theme'],
@@ -36,7 +36,7 @@ const BUILD_ONLY = {
 
 type Texts = typeof BUILD_ONLY.texts;
 
-/** What a page holds of its language's texts: those that its scripts read. */
+/** The texts that a page's scripts read. */
 export type PageStrings = {
   readonly [Group in keyof Strings as Exclude<
     Group,
@@ -44,7 +44,7 @@ export type PageStrings = {
   >]: Group extends keyof Texts ? Omit<Strings[Group], Texts[Group][number]> : Strings[Group];
 };
 
-/** The texts of a language without those that only the build needs: every page would carry them twice. */
+/** The texts of a language without those that only the build needs, which pages would otherwise hold twice. */
 export function pageStrings(strings: Strings): PageStrings {
   const groups: ReadonlySet<string> = new Set(BUILD_ONLY.groups);
   const texts: Readonly<Record<string, readonly string[]>> = BUILD_ONLY.texts;

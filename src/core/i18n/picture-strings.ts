@@ -1,4 +1,4 @@
-/** What pictures and the image dialog say. Kept apart: a page does not need it before an image is wanted. */
+/** The texts of pictures and the image dialog, which a page only loads when the dialog opens. */
 export interface PictureStrings {
   /** Under the map of a picture. */
   readonly boundaries: string;
@@ -10,15 +10,15 @@ export interface PictureStrings {
   readonly indirect: string;
   readonly passage: string;
   readonly inLanguage: string;
-  /** Before what is said of when the map speaks, where it is shown at a day of its time. */
+  /** Before the map's `moment`, where the picture shows one day of a map over time. */
   readonly onDay: string;
-  /** In the title of a card of a map over time: when its words were said. */
+  /** In the title of a card of a map over time: the date of its words. */
   readonly statement: string;
   /** Alternative texts. */
   readonly altMap: string;
   readonly altStance: string;
   readonly altOthers: string;
-  /** The same on a map over time, where what is said later, or never decides, does not colour. */
+  /** The same on a map over time, where later or undecided statements leave a place uncoloured. */
   readonly altOthersOnDay: string;
   readonly altCard: string;
   readonly altPlaces: string;
@@ -49,7 +49,7 @@ export interface DialogStrings {
   readonly copy: string;
   readonly working: string;
   readonly ready: string;
-  /** Where the page shows what single sources report. */
+  /** Shown where the page is limited to chosen sources. */
   readonly allSources: string;
   readonly saved: string;
   readonly copied: string;

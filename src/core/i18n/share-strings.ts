@@ -1,6 +1,6 @@
 import type { ThemeChoice } from '../statements/reader-choices.ts';
 
-/** What the section on sharing and embedding says in one language; it is loaded when it is opened. */
+/** The texts of the share and embed section in one language, loaded when it opens. */
 export interface ShareStrings {
   readonly heading: string;
   readonly link: string;
@@ -17,9 +17,9 @@ export interface ShareStrings {
   readonly day: string;
   readonly dayShown: string;
   readonly lastDay: string;
-  /** Where the page shows the map of some sources alone. */
+  /** Where the page shows the map of chosen sources only. */
   readonly onlySources: string;
-  /** Where the page shows some responses alone. */
+  /** Where the page is filtered by response. */
   readonly onlyStances: string;
   readonly title: string;
   readonly legend: string;
@@ -29,14 +29,14 @@ export interface ShareStrings {
   readonly preview: string;
   readonly code: string;
   readonly copyCode: string;
-  /** Before the line that gives frames their height by script. */
+  /** Before the script that sets the height of embeds. */
   readonly byScript: string;
-  /** Before the style that does so without one. */
+  /** Before the style that sets it without a script. */
   readonly byStyle: string;
   readonly copied: string;
   readonly notCopied: string;
-  /** Where the address is of no use to other computers. */
+  /** Where the address only works on this computer. */
   readonly local: string;
-  /** Title of the frame, and the words of the link under it, in the snippet. */
+  /** In the snippet: title of the iframe, and text of the link under it. */
   readonly frameTitle: string;
 }

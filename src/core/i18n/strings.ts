@@ -6,21 +6,20 @@ import type { PictureStrings } from './picture-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 
 /**
- * What the interface says in one language. A new language is one file beside this one, named in
- * languages.ts; the types say what it must hold. Words in braces are filled in
- * by `fill`.
+ * All interface texts of one language. A new language is one file beside this one, listed in languages.ts;
+ * the types define its content. `fill` replaces the words in braces.
  */
 export interface Strings {
-  /** Other names of places, by their codes: for search alone, which fetches them when it is first used. */
+  /** Other names of places, by code: only for search, which loads them on first use. */
   readonly aliases: OtherNames;
   /** The language's own name for itself. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The BCP 47 tag whose dates, lists and numbers the language's texts are written in. */
+  /** The BCP 47 tag for the formats of dates, lists and numbers. */
   readonly formats: string;
   /** Opening and closing quotation marks of the interface, put around quotations. */
   readonly quotationMarks: readonly [string, string];
-  /** The mark at the head of every further paragraph of a quotation. */
+  /** The mark at the start of every further paragraph of a quotation. */
   readonly continuationMark: string;
   /** What changed between two days. */
   readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
@@ -35,7 +34,7 @@ export interface Strings {
     readonly reported: string;
     /** Of a place or a statement. */
     readonly unreported: string;
-    /** Over the table of what the chosen sources report. */
+    /** Heading of the table of what the chosen sources report. */
     readonly rows: string;
   };
   readonly organisations: string;
@@ -53,7 +52,7 @@ export interface Strings {
     readonly label: string;
     readonly noMatch: string;
     readonly found: Plural;
-    /** Words that people write before the name of a place, parted by spaces. */
+    /** Words that people write before the name of a place, separated by spaces. */
     readonly articles: string;
     readonly territory: string;
     readonly part: string;
@@ -87,21 +86,21 @@ export interface Strings {
     readonly changes: Plural;
     readonly noChange: string;
     readonly lastDay: string;
-    /** On paper, over the panels of all places. */
+    /** In print, above the panels of all places. */
     readonly positionsListed: string;
     readonly answerOn: string;
     readonly after: Plural;
     readonly from: string;
     readonly positions: string;
-    /** Over the table of what was said by a day. */
+    /** Heading of the table of statements up to a day. */
     readonly upTo: string;
-    /** Columns that the spreadsheet of such a map has besides. */
+    /** Further columns in the spreadsheet of such a map. */
     readonly columns: Readonly<Record<RecordColumn, string>>;
     /** How a statement was made. */
     readonly scopes: Readonly<Record<Scope, string>>;
     /** How sure it is that it was made. */
     readonly confidences: Readonly<Record<Confidence, string>>;
-    /** Both. */
+    /** Scope and confidence together. */
     readonly basis: string;
   };
   readonly map: {
@@ -118,7 +117,7 @@ export interface Strings {
       readonly defacto: string;
       readonly edited: string;
     };
-    /** Which parts of the world a reader can jump to besides the views of the map. */
+    /** Parts of the world that a reader can jump to besides the views of the map. */
     readonly regions: Readonly<Record<Region, string>>;
     readonly goTo: string;
     readonly twoFingers: string;
@@ -127,7 +126,7 @@ export interface Strings {
     readonly wheelMac: string;
     readonly choose: string;
     readonly keys: string;
-    /** Said of an answer on the map that the filter leaves out. */
+    /** Announced for an answer on the map that the filter leaves out. */
     readonly faded: string;
     readonly nothingThere: string;
   };
@@ -172,7 +171,7 @@ export interface Strings {
     readonly share: string;
     readonly copied: string;
     readonly fullscreen: string;
-    /** Before an address that the page around does not let a reader open. */
+    /** Before an address that the embedding page does not allow readers to open. */
     readonly address: string;
     readonly noScript: string;
   };
@@ -185,7 +184,7 @@ export interface Strings {
     readonly data: string;
     readonly noScript: string;
   };
-  /** What is missing where something fails, and what still works. */
+  /** Messages about what failed and what still works. */
   readonly notice: {
     readonly map: string;
     readonly mapHelp: string;
@@ -196,7 +195,7 @@ export interface Strings {
     readonly incompleteHelp: string;
     readonly tryAgain: string;
   };
-  /** Of pages that show statements which are not those of the site. */
+  /** On pages that show statements of other sites. */
   readonly dataFrom: {
     readonly loading: string;
     readonly shown: string;
@@ -210,20 +209,20 @@ export interface Strings {
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
-  /** Names that take an article inside a sentence: the name with it, and their actor codes. */
+  /** Names that take an article inside a sentence: a template with the article, and actor codes. */
   readonly article?: { readonly text: string; readonly of: string };
   /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
-  /** What the share dialog says, which loads them when it is opened. */
+  /** Texts of the share dialog, loaded when it opens. */
   readonly share: ShareStrings;
-  /** What pictures and the image dialog say, which load them when an image is wanted. */
+  /** Texts of pictures and the image dialog, loaded when the dialog opens. */
   readonly pictures: PictureStrings;
 }
 
 /** Other names of places, by their codes. */
 export type OtherNames = Readonly<Record<string, readonly string[]>>;
 
-/** One sentence that says the whole map, first of all for those who cannot see it. */
+/** One sentence that sums up the whole map, mainly for readers who cannot see it. */
 export interface SummaryStrings {
   readonly map: string;
   readonly stance: string;

@@ -1,6 +1,6 @@
 /**
- * Markup as plain data, so that the build can write it as HTML and the browser can turn the very same
- * thing into elements. Text stays text: nothing here is ever parsed as HTML.
+ * Markup as plain data: the build writes it as HTML, and the browser turns the same data into elements.
+ * Text stays text: nothing here is ever parsed as HTML.
  */
 
 export interface MarkupElement {
@@ -12,7 +12,7 @@ export interface MarkupElement {
 export type Markup = MarkupElement | string;
 
 type AttributeValue = string | number | boolean | null | undefined;
-/** What may stand as a child: nothing, text, an element or a list of these. */
+/** A possible child: nothing, text, an element or a list of these. */
 export type Child = Markup | null | undefined | false | readonly Child[];
 
 /**
@@ -45,10 +45,10 @@ function isList(child: Child): child is readonly Child[] {
 
 /** Elements of HTML that have no end tag. */
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
-/** Elements of SVG without content, which HTML lets close themselves. */
+/** SVG elements without content, which HTML allows to be self-closing. */
 const SELF_CLOSING = new Set(['path', 'use', 'rect', 'circle', 'line']);
 
-/** The markup as HTML source, with everything escaped that needs it. */
+/** The markup as escaped HTML source. */
 export function toHtml(markup: Markup): string {
   if (typeof markup === 'string') return escapeText(markup);
   const { tag, attributes, children } = markup;

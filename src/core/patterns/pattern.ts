@@ -1,13 +1,13 @@
 import type { MarkupElement } from '../markup/markup.ts';
 
 /**
- * A pattern that stands for a response where colours may not be told apart: the same marks on the page's map, in
- * pictures and in swatches. The denser, the stronger the objection; dots and horizontal lines stand apart.
+ * A pattern that marks a response where colours are hard to tell apart: the same on the page's map, in
+ * pictures and in swatches. Denser means a stronger objection; dots and horizontal lines are outside this scale.
  */
 export interface PatternShape {
   /** On the map of a page: lines, or dots as lines of no length, in the colour of the sea. */
   readonly map: {
-    /** Sides of the tile that repeats, in px on the screen. */
+    /** Side of the repeating tile, in px on the screen. */
     readonly size: number;
     readonly d: string;
     /** Width of the lines, or of the dots, in px. */

@@ -5,7 +5,7 @@ import { horizontalLines } from './horizontal-lines.ts';
 import type { PatternShape } from './pattern.ts';
 import { wideDiagonals } from './wide-diagonals.ts';
 
-/** Every pattern by the name that `map.json` gives it. */
+/** Every pattern by its name in `map.json`. */
 export const PATTERNS = {
   dots,
   'wide-diagonals': wideDiagonals,

@@ -10,11 +10,11 @@ export interface CardLayout {
   readonly words: { readonly largest: number; readonly smallest: number };
   readonly foot: number;
   readonly label: number;
-  /** The column of words beside the map; the whole width where the map is under them. */
+  /** Width of the words beside the map; the whole width where the map is below them. */
   readonly column: number;
   /** Where the small map is. */
   readonly map: ScreenBox;
-  /** Height of the second map, at the bottom of the first, for a country far from the subject. */
+  /** Height of the locator map, at the bottom of the main one, for a country far from the subject. */
   readonly locator: number;
 }
 

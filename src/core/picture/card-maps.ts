@@ -9,7 +9,7 @@ import type { CardLayout } from './card-layout.ts';
 import { FORMATS } from './formats.ts';
 import { rectangle } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import { worldMarkup } from './world.ts';
 
 /** How far around a view a card's map reaches at its sides, in widths of the view. */
@@ -34,7 +34,7 @@ const SOFTNESS = 2.5;
 /** The country and the subject of the map: in one map where they are near each other, else in two. */
 export function cardMaps(
   passage: Passage,
-  scene: PictureScene,
+  scene: PictureSetting,
   layout: CardLayout,
 ): MarkupElement[] {
   const { actor } = passage;
@@ -125,14 +125,14 @@ function around(
 }
 
 /** The country and the subject of the map; null where the world has not both. */
-function boxOfBoth(actor: ActorId, { edition }: PictureScene): Box | null {
+function boxOfBoth(actor: ActorId, { edition }: PictureSetting): Box | null {
   const { dataset, gazetteer } = edition;
   const [own, subject] = [placeOf(gazetteer, actor), placeOf(gazetteer, dataset.event.subject)];
   return own === undefined || subject === undefined ? null : unite(own.box, subject.box);
 }
 
 /** Whether one map shows both without making them small. */
-function showsTogether(actor: ActorId, scene: PictureScene): boolean {
+function showsTogether(actor: ActorId, scene: PictureSetting): boolean {
   const { dataset, gazetteer } = scene.edition;
   const subject = placeOf(gazetteer, dataset.event.subject);
   const both = boxOfBoth(actor, scene);

@@ -2,7 +2,7 @@ import { h } from '../markup/markup.ts';
 import type { CardLayout } from './card-layout.ts';
 import { type Movable, type Part, round, textBlock } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import {
   balanceText,
   blockHeight,
@@ -14,7 +14,7 @@ import {
   wrapText,
 } from './text.ts';
 
-/** How much closer than usual letters are set, and the distance of baselines, both in em. */
+/** Letter spacing and distance between baselines, both in em. */
 const SETTING = {
   quoted: { tracking: -0.012, leading: 1.13 },
   paraphrased: { tracking: -0.008, leading: 1.24 },
@@ -26,9 +26,9 @@ interface Word {
   readonly own: boolean;
 }
 
-/** The words at the largest size that fits, balanced, with a hanging mark. */
+/** The words at the largest size that fits, in balanced lines, with a hanging quotation mark. */
 export function cardWords(
-  { edition, paint, measure }: PictureScene,
+  { edition, paint, measure }: PictureSetting,
   passage: Passage,
   layout: CardLayout,
   height: number,
@@ -51,7 +51,7 @@ export function cardWords(
   const plain = set.map(({ text }) => text).join(' ');
   const lang = quoted ? words.pieces[0]?.lang : undefined;
   const { largest, smallest } = layout.words;
-  // Paraphrase is never as loud as the words themselves.
+  // A paraphrase is always smaller than a quotation.
   const loudest = quoted ? largest : largest * 0.42;
   let font: Font = { family, weight: 400, size: loudest, tracking };
   for (; font.size > smallest; font = { ...font, size: font.size - 1 }) {
@@ -85,7 +85,7 @@ export function cardWords(
   };
 }
 
-/** Lines in which our own words stand between quoted ones, in a quieter colour. */
+/** Lines with our own words between quoted ones, in a quieter colour. */
 function mixedBlock(
   words: readonly Word[],
   fitted: { readonly lines: readonly string[]; readonly font: Font },
@@ -130,12 +130,12 @@ function mixedBlock(
   return { markup: [h('text', attributes, spans)], bottom };
 }
 
-/** A text that goes with the words, over or under them. */
+/** A text above or below the words. */
 export function besideWords(
   id: string,
   text: string | undefined,
   size: number,
-  { paint, measure }: PictureScene,
+  { paint, measure }: PictureSetting,
   x: number,
   width: number,
 ): Movable {

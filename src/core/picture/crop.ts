@@ -1,7 +1,7 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
 import type { Box, PlanePoint } from '../statements/types.ts';
 
-/** Leaves out of a geometry what lies wholly outside of a box. */
+/** Leaves out the parts of a geometry that are wholly outside a box. */
 export type Crop = (geometry: GeometryObject) => GeometryObject;
 
 /** The box around each arc of a topology, in plane units. */
@@ -28,7 +28,7 @@ export function arcBoxes(topology: Topology): Box[] {
  * Makes a crop: whole polygons and lines are kept or left out, none is cut, so that a drawing program
  * gets countries with their true outlines.
  *
- * @param boxes around the arcs of the topology
+ * @param boxes the boxes around the arcs of the topology
  * @param box in plane units
  */
 export function createCrop(boxes: readonly Box[], [left, top, right, bottom]: Box): Crop {
@@ -62,7 +62,7 @@ export function createCrop(boxes: readonly Box[], [left, top, right, bottom]: Bo
   };
 }
 
-/** The lines that a geometry is drawn with, in plane units. Arcs that parts share come more than once. */
+/** The lines of a geometry, in plane units. Arcs that parts share are repeated. */
 export function linesOf(topology: Topology, geometry: GeometryObject): PlanePoint[][] {
   const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
   const arcs =
@@ -81,7 +81,7 @@ export function linesOf(topology: Topology, geometry: GeometryObject): PlanePoin
 }
 
 /**
- * Leaves out the polygons that are smaller both ways than a size in plane units, as long as one is left.
+ * Leaves out polygons narrower and lower than a size in plane units, but keeps at least one.
  */
 export function withoutSpecks(
   topology: Topology,

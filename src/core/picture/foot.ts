@@ -2,10 +2,10 @@ import { h } from '../markup/markup.ts';
 import { type Paint, type Part, textBlock } from './paint.ts';
 import { balanceText, blockHeight, type FittedText, type Measure } from './text.ts';
 
-/** Where everything comes from: a picture must say it when it is torn off its page. */
+/** Where everything comes from: a picture without its page must still name its sources. */
 export interface PictureFoot {
   readonly text: string;
-  /** Address of the page, for those who want to check; none where there is none. */
+  /** Address of the page, for checking; undefined where there is none. */
   readonly address: string | undefined;
   readonly x: number;
   readonly width: number;
@@ -19,7 +19,7 @@ export interface PictureFoot {
 
 const LEADING = 1.36;
 
-/** The foot, smaller where it would take too many lines; tells where it begins. */
+/** The foot, smaller where it would take too many lines; also returns its top, in px. */
 export function footPart(foot: PictureFoot): Part & { readonly top: number } {
   const { x, width, paint, measure, bottom } = foot;
   const text = foot.address === undefined ? foot.text : `${foot.text} ${foot.address}`;

@@ -1,4 +1,4 @@
-/** Shapes of pictures: width and height in px. `card` is what links show when they are shared. */
+/** Shapes of pictures: width and height in px. `card` is the preview of a shared link. */
 export const FORMATS = {
   '16x9': [1200, 675],
   '1x1': [1080, 1080],

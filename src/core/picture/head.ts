@@ -2,11 +2,11 @@ import { h } from '../markup/markup.ts';
 import { type Paint, type Part, rectangle, textBlock } from './paint.ts';
 import { balanceText, fitText, type Measure, wrapText } from './text.ts';
 
-/** The words over a map, and where they have to fit. All sizes are in px. */
+/** The words above a map, and the room for them. All sizes are in px. */
 export interface PictureHead {
   readonly kicker: string;
   readonly headline: string;
-  /** When the map speaks. */
+  /** The date or period of the map. */
   readonly moment: string;
   readonly x: number;
   readonly top: number;
@@ -18,10 +18,10 @@ export interface PictureHead {
   readonly measure: Measure;
 }
 
-/** Headlines are set a little tighter than they were drawn, in em. */
+/** Headlines are set a little tighter than the font's spacing, in em. */
 const TRACKING = -0.018;
 
-/** Rule, kicker, headline and day, all smaller until they fit; at 0.3 of their sizes they stay. */
+/** Rule, kicker, headline and day, shrunk together until they fit, at most to 0.3 of their sizes. */
 export function headPart(head: PictureHead): Part {
   for (let scale = 1; scale > 0.3; scale -= 0.04) {
     const part = drawHead(head, scale);
@@ -45,7 +45,7 @@ function drawHead(head: PictureHead, scale: number): Part {
   const largest = sizes.headline * scale;
   const fitted = fitHeadline(head, largest);
   const headline = textBlock(fitted, {
-    // The stem of the first letter stands on the edge, not its side bearing.
+    // Aligns the stem of the first letter, not its side bearing, with the edge.
     x: x - fitted.font.size * 0.03,
     top: kicker.bottom + fitted.font.size * 0.2,
     leading: 1.04,
@@ -75,7 +75,7 @@ function drawHead(head: PictureHead, scale: number): Part {
   };
 }
 
-/** A line less is worth a somewhat smaller headline. */
+/** Prefers a slightly smaller headline if that saves a line. */
 function fitHeadline({ headline, width, mostLines, measure }: PictureHead, largest: number) {
   const fit = (mostLines: number, smallest: number) =>
     fitText(

@@ -5,14 +5,14 @@ import type { StanceId } from '../statements/types.ts';
 import { type Paint, type Part, rectangle, textBlock } from './paint.ts';
 import { blockHeight, type Font, type Measure, wrapText } from './text.ts';
 
-/** The key of a picture and where it has to fit. All sizes are in px. */
+/** The key of a picture and the room for it. All sizes are in px. */
 export interface PictureKey {
   readonly entries: readonly KeyEntry[];
-  /** Stances that are shown; all where there is none. */
+  /** Stances that are shown; all where empty. */
   readonly only: readonly StanceId[];
   readonly onlyText: string | null;
   readonly noStatement: string;
-  /** What is said of names that have no room, such as "{names} and {count} more". */
+  /** Template for names without room, such as "{names} and {count} more". */
   readonly more: string;
   readonly patternId: ((stance: StanceId) => string) | null;
   readonly x: number;
@@ -26,17 +26,17 @@ export interface PictureKey {
   readonly measure: Measure;
 }
 
-/** Distance of columns, in em. */
+/** Distance between columns, in em. */
 const GUTTER = 1.8;
 const LEADING = 1.26;
 /** A square and the gap to the next, in em. */
 const [SQUARE, SQUARE_GAP] = [0.92, 0.2];
-/** A quarter of its colour is left to a filtered answer, as on the map. */
+/** Opacity of an answer that the filter leaves out, as on the map. */
 const FADED = 0.26;
 
 /**
- * The key at the largest size that fits. Where not all names fit at the smallest, each list says how many
- * more there are: a count is never left out. Labels too long for that are set smaller still.
+ * The key at the largest size that fits. Where not all names fit at the smallest, each list ends with the
+ * number of the others: a count is never left out. Labels too long for that are set smaller still.
  */
 export function keyPart(key: PictureKey): Part {
   for (let size = key.largest; size > key.smallest; size -= 0.5) {
@@ -85,7 +85,7 @@ function drawKey(key: PictureKey, size: number, mostLines: number): Part {
   return { markup: [...markup, ...others.markup], bottom: others.bottom };
 }
 
-/** Where an entry stands, and whether its rule is a strong one. */
+/** The place of an entry, and whether its rule is strong. */
 interface EntryPlace {
   readonly x: number;
   readonly top: number;
@@ -185,7 +185,7 @@ function namesText(
     });
     return wrapText(text, font, width, measure);
   };
-  // The most names that fit, by halving: one more never takes fewer lines.
+  // Binary search for the most names that fit: one more never takes fewer lines.
   let [fits, tooMany] = [0, names.length];
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);

@@ -18,31 +18,31 @@ export interface PlacedLabel {
   readonly x: number;
   readonly baseline: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** From the place to its name. */
+  /** Line from the place to its name: x1, y1, x2, y2. */
   readonly leader: readonly [number, number, number, number] | null;
 }
 
-/** Sizes at which a name inside its country is tried, in its own size. */
+/** Sizes to try for a name inside its country, as shares of its own size. */
 const INSIDE_SIZES = [1, 0.92, 0.84, 0.76];
-/** How far a name inside its country may be moved, the least first, in px at 12 px text. */
+/** Shifts to try for a name inside its country, smallest first, in px at 12 px text. */
 const NUDGES = [0, -4, 4, -8, 8, -12, 12, -18, 18]
   .flatMap((x) => [0, -4, 4, -8, 8].map((y) => [x, y] as const))
   .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
-/** Heights of the letters themselves over and below the baseline, in em. */
+/** Heights of the letters above and below the baseline, in em. */
 const INK = { ascent: 0.78, descent: 0.22 };
 /** Half the height of a capital letter, in em. */
 const HALF_CAPITAL = 0.36;
 
-/** How far from its country another place for a name is sought, and in which steps, in px at 12 px text. */
+/** Distances from its country at which another place for a name is tried, in px at 12 px text. */
 const SEARCH = { from: 6, to: 150, step: 3 };
 /** A name farther than this from the outline of its country gets a leader, in em. */
 const NEAR = 1.1;
-/** Least room between a name and the outline of a country, in px at 12 px text. */
+/** Smallest gap between a name and the outline of a country, in px at 12 px text. */
 const CLEARANCE = 2.5;
 
 /**
- * Directions in which another place for a name is sought, and how much farther each counts than it is: a
- * name beside its country reads best.
+ * Directions in which another place for a name is tried, and a factor on its distance: a name beside its
+ * country reads best.
  */
 const DIRECTIONS = [
   { x: 1, y: 0, side: 'left', counts: 1 },
@@ -64,10 +64,10 @@ const PLACES = DIRECTIONS.flatMap(({ x, y, side, counts }) =>
     return { at: [x * away, y * away] as const, side, distance: away * counts };
   }),
 );
-/** How much farther a place counts on the other side than where the map gives the name one. */
+/** Factor on the distance of a place on the side opposite to the one that the map file gives. */
 const OTHER_SIDE = 1.6;
 
-/** The places around a country, by how good they are for a name that its map places on a side. */
+/** The places around a country, best first, by the side on which the map file places the name. */
 const OTHERS = {
   left: ranked(-1),
   none: ranked(0),
@@ -84,25 +84,25 @@ function othersOn(side: number): typeof PLACES {
   return side < 0 ? OTHERS.left : side > 0 ? OTHERS.right : OTHERS.none;
 }
 
-/** What names are placed in. */
+/** The surroundings in which names are placed. */
 export interface LabelSurroundings {
   readonly area: ScreenBox;
-  /** What of the map is drawn: places outside of it have no name. */
+  /** The part of the map that is drawn, in px: places outside it have no name. */
   readonly seen: ScreenBox;
-  /** What names must keep clear of. */
+  /** Boxes that names must keep clear of, in px. */
   readonly obstacles: readonly ScreenBox[];
-  /** The countries that a name beside its own must not cover, its own among them. */
+  /** The countries that a name outside its own must not cover, including its own. */
   readonly covered: readonly {
     readonly id: string;
     /** Where its name belongs, in px. */
     readonly anchor: readonly [number, number];
     readonly outline: Outline;
   }[];
-  /** What a name beside its country must not cover either, nor be without another place then. */
+  /** Further land that a name outside its country must not cover; without a free place it is left out. */
   readonly land?: readonly { readonly around: ScreenBox; readonly outline: Outline }[];
-  /** Whether a name without another place stands where the map gives it one: they are made for the main map. */
+  /** Whether a name without a free place goes where the map file puts it, which is chosen for the main map. */
   readonly trusted: boolean;
-  /** Whether a place is sought for names too that have no room at this scale. */
+  /** Whether to place names that have no room at this scale too. */
   readonly everyName?: boolean;
   readonly project: (point: readonly [number, number]) => readonly [number, number];
   /** px per plane unit. */
@@ -149,7 +149,7 @@ export function placeLabels(
     const shrunk = INSIDE_SIZES.map((part) => part * size).find(
       (small) => measure(label.text, { family: 'sans', size: small, weight }) < room,
     );
-    // A name that has no room at this scale has no other place either: the key has it.
+    // A name without room at this scale is not placed elsewhere: the key has it.
     const roomy = isInner ? shrunk !== undefined : given.far || scale / factor > ROOMY_SCALE;
     if (!roomy && !everyName && label.id !== chosen) return [];
 
@@ -198,7 +198,7 @@ export function placeLabels(
       return [spot.placed];
     };
 
-    /** Inside the country, moved a little or smaller where its outline would run through the name. */
+    /** Inside the country, shifted or made smaller where its outline would run through the name. */
     const within = () => {
       for (const shrink of INSIDE_SIZES) {
         for (const [x, y] of NUDGES) {
@@ -232,7 +232,7 @@ export function placeLabels(
   });
 }
 
-/** Whether a name is so far from its country that it seems to be of another place. */
+/** Whether a name is too far from its country to be read as its name. */
 function isFar({ left, top, right, bottom }: ScreenBox, own: Outline | undefined, size: number) {
   const reach = 2 * NEAR * size;
   const around = {

@@ -18,8 +18,8 @@ export interface PictureLevel {
 const levels = new WeakMap<WorldTopology, PictureLevel>();
 
 /**
- * The level of a topology. A set of cards is hundreds of pictures of it, so what does not depend on the picture
- * is worked out once, and the coast once for all formats of a picture.
+ * The level of a topology. A set of cards is hundreds of pictures of it, so everything that does not depend on
+ * the picture is computed once, and the coast once for all formats of a picture.
  */
 export function levelOf(topology: WorldTopology): PictureLevel {
   const known = levels.get(topology);

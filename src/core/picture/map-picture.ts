@@ -1,5 +1,5 @@
 import type { ScreenBox } from '../atlas/viewport.ts';
-import { secondFrameView } from '../edition/inset-view.ts';
+import { insetView } from '../edition/inset-view.ts';
 import { mapLabels } from '../edition/map-labels.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import type { ActorId, StanceId, View } from '../statements/types.ts';
@@ -8,7 +8,7 @@ import { FORMATS, type Format } from './formats.ts';
 import { headPart } from './head.ts';
 import { keyPart } from './key.ts';
 import { rectangle, stancePattern, textBlock } from './paint.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import { blockHeight, type Font } from './text.ts';
 import { worldMarkup } from './world.ts';
 import type { WorldOptions } from './world-options.ts';
@@ -24,14 +24,14 @@ export interface MapPictureTexts {
   readonly more: string;
 }
 
-/** What a reader sees on the page, to be shown in the picture too. */
+/** The state of the page that the picture repeats. */
 export interface MapPictureState {
   readonly view: View;
   readonly selected: ActorId | null;
   readonly only: readonly StanceId[];
 }
 
-/** Sizes of one format in px, and how its parts are placed. */
+/** Sizes of one format, in px, and the arrangement of its parts. */
 interface Layout {
   readonly margin: number;
   readonly top: number;
@@ -99,7 +99,7 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
     frameTitle: 22,
     frameLabel: 20,
   },
-  // The apps that show it lay their buttons over the top and the bottom.
+  // Apps for this format put buttons over its top and bottom.
   '9x16': {
     margin: 64,
     top: 250,
@@ -118,15 +118,15 @@ const LAYOUTS: Readonly<Record<Format, Layout>> = {
 /** Land goes on beyond every edge of a view. */
 const ALL_SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
-/** Columns of a key under a map, so that a last response does not take a row of its own. */
+/** Most columns of a key below a map, enough that a last response does not take a row of its own. */
 const MOST_COLUMNS = 5;
 
-/** From this ratio of width to height on, a view gets the whole width, with the key under it. */
+/** From this ratio of width to height on, a view gets the whole width, with the key below. */
 const WIDE = 1.2;
 
-/** The whole map as a picture: head, key, map, second frame and foot, each in a place of its own. */
+/** The whole map as a picture: head, key, main map, inset map and foot, without overlaps. */
 export function mapPicture(
-  scene: PictureScene,
+  scene: PictureSetting,
   texts: MapPictureTexts,
   state: MapPictureState,
 ): MarkupElement[] {
@@ -148,7 +148,7 @@ export function mapPicture(
     measure,
   });
   const floor = foot.top - layout.foot * 0.9;
-  const inset = secondFrameView(state.view, edition)?.view ?? null;
+  const inset = insetView(state.view, edition)?.view ?? null;
 
   const head = (width: number, most: number, mostLines: number) =>
     headPart({
@@ -237,7 +237,7 @@ export function mapPicture(
       ],
     };
   };
-  // A place whose statements decide nothing has no colour, and none would know why it is named.
+  // A place whose statements decide nothing has no colour, so its name would be puzzling.
   const isDrawn = (id: ActorId) => edition.positions.get(id)?.kind !== 'undecided';
   const patternDefs = patterns
     ? h(
@@ -262,7 +262,7 @@ export function mapPicture(
     }
   };
 
-  /** Head and key left, map right, second frame in its corner. */
+  /** Head and key left, main map right, inset map in its corner. */
   function beside() {
     const column = 432;
     const title = head(column, (floor - layout.top) * 0.46, 3);
@@ -289,7 +289,7 @@ export function mapPicture(
     ];
   }
 
-  /** Head across, key and second frame left, map right. */
+  /** Head across, key and inset map left, main map right. */
   function underHead() {
     const column = 392;
     const title = head(width - 2 * margin, (floor - layout.top) * 0.4, 2);
@@ -311,7 +311,7 @@ export function mapPicture(
     ];
   }
 
-  /** Head and map across, key in columns under them, second frame where it has room. */
+  /** Head and main map across, key in columns below, inset map where there is room. */
   function stacked() {
     const full = width - 2 * margin;
     const flat = format === '16x9' || format === 'card';
@@ -323,7 +323,7 @@ export function mapPicture(
     const columns = flat ? Math.min(Math.max(edition.key.entries.length, 4), MOST_COLUMNS) : 2;
     const gap = layout.kicker * 0.9;
     const scale = flat ? 0.92 : 1;
-    // The key takes what it needs, the map the rest.
+    // The key takes the height it needs, the map the rest.
     const keyHeight = key(margin, 0, keyWidth, (floor - mapTop) * 0.45, columns, scale).bottom;
     const mapBottom = mapTop + Math.min(floor - keyHeight - gap - mapTop, mapWidth / ratio);
     const list = key(margin, mapBottom + gap, keyWidth, floor, columns, scale);

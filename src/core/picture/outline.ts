@@ -2,10 +2,10 @@ import type { ScreenBox } from '../atlas/viewport.ts';
 
 type Point = readonly [number, number];
 
-/** The lines around a shape, in px. Together they close. */
+/** The lines around a shape, in px; together they form closed rings. */
 export type Outline = readonly (readonly Point[])[];
 
-/** Whether any of a shape lies in a box: its outline passes through it, or the box lies inside. */
+/** Whether a shape and a box overlap: the outline passes through the box, or the box lies inside. */
 export function overlaps(outline: Outline, box: ScreenBox): boolean {
   return passesThrough(outline, box) || holds(outline, [box.left, box.top]);
 }
@@ -44,7 +44,7 @@ export function distanceTo(outline: Outline, [x, y]: Point): number {
   return least;
 }
 
-/** Whether a stretch of a line has a point in a box. */
+/** Whether a segment has a point in a box. */
 function meets([x1, y1]: Point, [x2, y2]: Point, { left, top, right, bottom }: ScreenBox): boolean {
   let [from, to] = [0, 1];
   for (const [at, step, least, most] of [

@@ -4,7 +4,7 @@ import type { Stance, StanceId } from '../statements/types.ts';
 import { createPalette, inkOn, type Theme } from './palette.ts';
 import { blockHeight, type FittedText, isRightToLeft, VERTICAL } from './text.ts';
 
-/** Every colour of a picture, `#rrggbb`: a picture has no style sheet to ask. */
+/** Every colour of a picture, `#rrggbb`: a picture has no style sheet. */
 export interface Paint {
   readonly theme: Theme;
   readonly paper: string;
@@ -46,38 +46,38 @@ export function createPaint(stances: readonly Stance[], theme: Theme): Paint {
   return { ...TOKENS[theme], theme, stance, onStance: (id) => inkOn(stance(id), theme) };
 }
 
-/** Something drawn, and where it ends, in px from the top. */
+/** A drawn part, and its bottom, in px from the top. */
 export interface Part {
   readonly markup: readonly MarkupElement[];
   readonly bottom: number;
 }
 
-/** Something whose height in px is known before its place. */
+/** A part whose height in px is known before its place. */
 export interface Movable {
   readonly height: number;
   readonly draw: (top: number) => Part;
 }
 
-/** What a block of text is besides its lines. */
+/** Place and style of a block of text. */
 export interface BlockOptions {
   readonly x: number;
   /** Top of the first line, in px. */
   readonly top: number;
-  /** Distance of baselines, in em. */
+  /** Distance between baselines, in em. */
   readonly leading?: number;
   readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly lang?: string | undefined;
   /** Right edge, from which text written from right to left starts. */
   readonly right?: number;
-  /** How far the first line begins to the left: a quotation mark hangs. */
+  /** How far the first line starts to the left, for a hanging quotation mark. */
   readonly hang?: number;
 }
 
 /** Right-to-left isolate and its end: the line keeps its own direction in every program that draws it. */
 const [ISOLATE, POP] = ['\u2067', '\u2069'];
 
-/** Lines of text as one element, so that they stay one text in a drawing program. */
+/** Lines of text as one element, so that drawing programs treat them as one text. */
 export function textBlock(text: FittedText, options: BlockOptions): Part {
   const { lines, font } = text;
   const { x, top, leading = 1.3, fill, anchor = 'start', lang, right, hang = 0 } = options;
@@ -125,16 +125,16 @@ export function rectangle(
   return h('rect', { ...box, ...attributes });
 }
 
-/** Two decimals are a hundredth of a pixel: more would only be weight. */
+/** Two decimals are a hundredth of a pixel: more would only add bytes. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
 /**
- * The fill of a stance as a pattern, which tells the stances apart without colour.
+ * The fill of a stance as a pattern, for telling stances apart without colour.
  *
- * @param scale px of the picture in one unit of what is filled
- * @param magnification of the marks
+ * @param scale px of the picture per unit of the filled shape
+ * @param magnification factor on the size of the marks
  */
 export function stancePattern(
   id: string,

@@ -11,7 +11,7 @@ const BASE = {
 
 /**
  * The fill of a stance, `#rrggbb`. A stance that the map does not declare gets the colour of land
- * without a statement: an ordinal scale without `unknown` would hand it another stance's colour.
+ * without a statement: an ordinal scale without `unknown` would give it another stance's colour.
  */
 export function createPalette(
   stances: readonly Stance[],
@@ -24,7 +24,7 @@ export function createPalette(
   return (stance) => scale(stance);
 }
 
-/** The ink that reads better on a fill, `#rrggbb`. */
+/** The more legible ink on a fill, `#rrggbb`. */
 export function inkOn(fill: string, theme: Theme): string {
   const { ink, paper } = BASE[theme];
   return contrast(fill, ink) >= contrast(fill, paper) ? ink : paper;

@@ -9,7 +9,7 @@ import { panelPlace } from '../edition/territory.ts';
 import { fill } from '../i18n/fill.ts';
 import type { ActorId, Fragment, StanceId } from '../statements/types.ts';
 
-/** What one quote card can say of a government: words quoted, or what was reported of them. */
+/** The content of one quote card: words of a government, or a report of them. */
 export interface Passage {
   readonly actor: ActorId;
   readonly country: string;
@@ -22,7 +22,7 @@ export interface Passage {
   /** When it was said, in words; undefined on a map without a timeline. */
   readonly when: string | undefined;
   readonly lead: string | undefined;
-  /** What words in another language than the page's say, marked as ours. */
+  /** Our summary of words in a language other than the page's, marked as ours. */
   readonly inOurWords: string | undefined;
   readonly reportedBy: string;
   readonly words:
@@ -42,9 +42,9 @@ export interface Passage {
 }
 
 /**
- * Every card that a government's statements give, the one shown first in its panel first. A quotation of
- * several passages gives a card for each: they are never joined, and none is cut. Paraphrases give cards
- * only where nothing is quoted, the shortest first.
+ * Every possible card of a government, in the order of its panel. A quotation of several passages gives
+ * one card for each: they are never joined or cut. Paraphrases give cards only where nothing is quoted,
+ * the shortest first.
  */
 export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
   const actor = panelPlace(chosen, edition);
@@ -53,7 +53,7 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
   const country = edition.locale.name(actor);
   const answer = answerOf(actor, edition);
   const all = statementViews(position.statements, edition).flatMap((statement) => {
-    // On a map over time a card shows what this statement took, not what the actor holds now.
+    // On a map over time a card shows the stance of this statement, not the actor's current one.
     const { record } = statement;
     const stance = record?.stance ?? position.stance;
     if (stance === null) return [];
@@ -76,7 +76,7 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
   return quoted.length > 0 ? quoted : [...all].sort((a, b) => lengthOf(a) - lengthOf(b));
 }
 
-/** A short report stands by itself, a long one leans on what its source says before it. */
+/** Short reports come first: long ones depend more on their context in the source. */
 function lengthOf({ words }: Passage): number {
   return words.kind === 'paraphrased' ? words.summary.length : 0;
 }
@@ -85,7 +85,7 @@ function speakerOf({ also, speaker, role }: StatementView) {
   return { also, speaker, role };
 }
 
-/** Who reports a statement for which no source of the map does. */
+/** The pages that report a statement, where no source of the map does. */
 function pagesInWords({ record }: StatementView, { locale }: Edition): string {
   const outlets = (record?.pages ?? []).map(({ outlet, title }) => outlet ?? title);
   return fill(locale.strings.panel.reportedBy, { sources: locale.list([...new Set(outlets)]) });
@@ -120,7 +120,7 @@ function fromUtterance(
   }));
 }
 
-/** What quoted pieces say, in our words, where they are in another language than the page. */
+/** Our summary of quoted pieces in a language other than the page's. */
 function inOurWords(
   words: Passage['words'],
   fragments: readonly Fragment[],
@@ -136,7 +136,7 @@ function inOurWords(
     : fill(strings.panel.inOurWords, { summary: [...new Set(summaries)].join(' ') });
 }
 
-/** Fragments that our words link into one sentence belong together. */
+/** Groups fragments that our words link into one sentence. */
 function sentencesOf(fragments: readonly QuotedFragment[]): QuotedFragment[][] {
   const groups: QuotedFragment[][] = [];
   for (const fragment of fragments) {

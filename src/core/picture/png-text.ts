@@ -1,4 +1,4 @@
-/** Text in PNG files, so that a picture that has left its page can still say where it comes from. */
+/** Text in PNG files, so that a picture without its page still names its origin. */
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** The header chunk always comes first and is 13 bytes long: length, type, data, checksum. */
@@ -8,7 +8,7 @@ const AFTER_HEADER = SIGNATURE.length + 4 + 4 + 13 + 4;
  * A PNG with texts in it, as `iTXt` chunks after the header (PNG specification, third edition, 11.3.3.4).
  *
  * @param texts by keyword: 1 to 79 letters, such as "Title"; empty texts are left out
- * @throws Error when the bytes are no PNG
+ * @throws Error when the bytes are not a PNG
  */
 export function withPngText(
   png: Uint8Array,

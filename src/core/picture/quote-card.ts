@@ -8,24 +8,24 @@ import { footPart } from './foot.ts';
 import { FORMATS } from './formats.ts';
 import { stancePattern } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 
 /** The texts around the words of a card. */
 export interface CardTexts {
-  /** Which election the card is about, and when it was. */
+  /** The event that the card is about, and its date. */
   readonly kicker: string;
-  /** Said of a passage that is one of several, in another language or of indirect speech. */
+  /** Note on a passage that is one of several, in another language or in indirect speech. */
   readonly note: string | null;
   readonly foot: string;
   readonly address: string | undefined;
 }
 
-/** Part of the free height that stands above what is said: the middle that the eye sees lies high. */
+/** Share of the free height above the words: the optical centre lies above the middle. */
 const ABOVE = 0.4;
 
-/** The card of one passage: whose it is, the words as large as they fit, who said them, and where. */
+/** The card of one passage: country, words at the largest size that fits, speaker and source. */
 export function quoteCard(
-  scene: PictureScene,
+  scene: PictureSetting,
   passage: Passage,
   texts: CardTexts,
 ): MarkupElement[] {
@@ -70,7 +70,7 @@ export function quoteCard(
   const above = lead.height === 0 ? 0 : lead.height + tag * 0.35;
   const between = ours.height === 0 ? gap : ours.height + tag * 0.7 + gap;
   const top = head.bottom + tag * 0.75;
-  // All that is said ends above the foot; where the map is under the words, these end above it.
+  // The text ends above the foot, or above the map where that is below the words.
   const floor = foot.top - tag * 0.8;
   const wordsFloor = Math.min(
     floor - who.height - between,

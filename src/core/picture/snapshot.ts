@@ -12,10 +12,10 @@ import { createPaint } from './paint.ts';
 import type { Theme } from './palette.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { quoteCard } from './quote-card.ts';
-import type { PictureScene } from './scene.ts';
+import type { PictureSetting } from './setting.ts';
 import type { Measure } from './text.ts';
 
-/** What a picture shows: the map as a reader sees it, or the words of one government. */
+/** The content of a picture: the map as a reader sees it, or the words of one government. */
 export type SnapshotContent =
   | ({ readonly kind: 'map' } & MapPictureState)
   | { readonly kind: 'card'; readonly passage: Passage };
@@ -32,14 +32,14 @@ export interface SnapshotRequest {
   readonly format: Format;
   readonly theme: Theme;
   readonly patterns: boolean;
-  /** The day whose positions the edition shows; the last where none is given. */
+  /** The day whose positions the edition shows; by default the last. */
   readonly day?: IsoDate | null | undefined;
-  /** Where the map is published, as people read it; nothing is said where it is not known. */
+  /** Address of the published map in readable form; left out where it is not known. */
   readonly address?: string | undefined;
   readonly measure: Measure;
 }
 
-/** A picture with everything that must go with it. */
+/** A picture with the texts that must accompany it. */
 export interface Snapshot {
   readonly width: number;
   readonly height: number;
@@ -55,13 +55,13 @@ export interface Snapshot {
   readonly name: string;
 }
 
-/** Composes a picture. The same request gives the same picture, to the last digit. */
+/** Composes a picture. The same request always gives exactly the same picture. */
 export function createSnapshot(request: SnapshotRequest): Snapshot {
   const { edition, strings, content, format, theme, address } = request;
   const { dataset, locale } = edition;
   const [width, height] = FORMATS[format];
   const paint = createPaint(dataset.stances, theme);
-  const scene: PictureScene = { ...request, paint };
+  const scene: PictureSetting = { ...request, paint };
   const text = wordsOf(request);
   const passage = content.kind === 'card' ? content.passage : null;
   const title =
@@ -137,7 +137,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
   };
 }
 
-/** What a PNG of a picture says of itself. */
+/** The texts inside the PNG of a picture. */
 export function pngTexts(
   { title, description, source }: Snapshot,
   url: string | undefined,
@@ -145,13 +145,13 @@ export function pngTexts(
   return { Title: title, Description: description, Source: source, URL: url ?? '' };
 }
 
-/** Families that a picture is set in, as `font-family` takes them. */
+/** Font families of a picture, as `font-family` values. */
 export interface PictureFamilies {
   readonly serif: string;
   readonly sans: string;
 }
 
-/** The typefaces by the names that they are published under, which a designer has them under too. */
+/** The typefaces by their published names, under which designers have them installed. */
 export const PUBLISHED_FAMILIES: PictureFamilies = {
   serif: "Newsreader, Georgia, 'Times New Roman', serif",
   sans: "'Libre Franklin', Arial, Helvetica, sans-serif",
@@ -160,8 +160,8 @@ export const PUBLISHED_FAMILIES: PictureFamilies = {
 /**
  * A picture as the text of an SVG file.
  *
- * @param css rules that bring the typefaces; empty where they are installed
- * @param scale px of the file in one px of the picture
+ * @param css rules that load the typefaces; empty where they are installed
+ * @param scale px of the file per px of the picture
  */
 export function toSvg(
   { svg, width, height }: Snapshot,
@@ -191,7 +191,7 @@ function withFamilies(element: MarkupElement, families: PictureFamilies): Markup
   };
 }
 
-/** What tells the content of a picture from that of others, for the name of its file. */
+/** Parts of the file name that distinguish a picture by its content. */
 function contentName(content: SnapshotContent, edition: Edition): string[] {
   if (content.kind === 'card') {
     const { actor } = content.passage;
@@ -209,17 +209,17 @@ function contentName(content: SnapshotContent, edition: Edition): string[] {
   ];
 }
 
-/** Name of a picture's file: its size is in it where it is not that of the format. */
+/** File name of a picture, with its size where that is not the size of the format. */
 export function fileName({ name }: Snapshot, scale: number, ending: string): string {
   return `${name}${scale === 1 ? '' : `-${scale}x`}.${ending}`;
 }
 
-/** A text with a full stop at its end, if only before what closes a quotation. */
+/** A text with a full stop at its end, unless one is there, even before a closing quotation mark. */
 function sentence(text: string): string {
   return /[.!?…]["”»’]?$/.test(text) ? text : `${text}.`;
 }
 
-/** What of the map is shown, where it is not all of it. */
+/** The part of the map that is shown, in words; empty for the whole map. */
 function shownOf(content: SnapshotContent, edition: Edition): string[] {
   if (content.kind === 'card') return [];
   const { view } = content;
@@ -244,7 +244,7 @@ function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
   };
 }
 
-/** The last day on which a source dates a statement, of those up to the day that is shown. */
+/** The latest date that a source gives a statement, up to the day that is shown. */
 function latestDated({ dataset }: Edition, shown?: IsoDate | null): IsoDate | undefined {
   return dataset.statements
     .flatMap(({ date, utterances }) => [
@@ -269,7 +269,7 @@ function onlyText({ only }: MapPictureState, { key, locale }: Edition): string |
   });
 }
 
-/** What must be known of the words: that they are indirect, in another language, one passage of several. */
+/** Note on the words: indirect speech, another language, or one passage of several. */
 function noteOf({ words }: Passage, strings: PictureStrings, language: string): string | null {
   if (words.kind === 'paraphrased') return strings.indirect;
   const foreign = words.pieces.find(({ lang }) => lang !== '' && !sameLanguage(lang, language));

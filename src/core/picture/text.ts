@@ -18,15 +18,15 @@ export interface FittedText {
   readonly font: Font;
 }
 
-/** Heights over and below the baseline, in em: those of the fonts' `hhea` table, which browsers use. */
+/** Heights above and below the baseline, in em, from the fonts' `hhea` table, which browsers use. */
 export const VERTICAL = {
   serif: { ascent: 0.735, descent: 0.265 },
   sans: { ascent: 0.966, descent: 0.246 },
 } as const;
 
 /**
- * Breaks a text at its spaces so that no line is wider than `width`. A word that is wider by itself is
- * broken between letters: nothing is added to the text, and nothing runs over.
+ * Breaks a text at its spaces so that no line is wider than `width`. A single wider word is broken
+ * between letters, without hyphens, so that nothing overflows.
  */
 export function wrapText(text: string, font: Font, width: number, measure: Measure): string[] {
   const lines: string[] = [];
@@ -59,7 +59,7 @@ function breakWord(word: string, font: Font, width: number, measure: Measure): s
   return [...pieces, piece];
 }
 
-/** Breaks a text into as few lines as fit, and these as even as they can be. */
+/** Breaks a text into as few lines as possible, of lengths as even as possible. */
 export function balanceText(text: string, font: Font, width: number, measure: Measure): string[] {
   const widest = wrapText(text, font, width, measure);
   if (widest.length < 2) return widest;
@@ -74,7 +74,7 @@ export function balanceText(text: string, font: Font, width: number, measure: Me
   return best;
 }
 
-/** Whether a word of the text stands in more than one line. */
+/** Whether a word of the text is split over several lines. */
 export function breaksWords(text: string, lines: readonly string[]): boolean {
   const words = (value: string) => value.split(/[ \n\t]+/).filter((part) => part !== '').length;
   return lines.reduce((sum, line) => sum + words(line), 0) > words(text);
@@ -87,16 +87,16 @@ export interface FitLimits {
   /** Sizes to try, in px. */
   readonly largest: number;
   readonly smallest: number;
-  /** Distance of baselines, in em. */
+  /** Distance between baselines, in em. */
   readonly leading: number;
   readonly mostLines?: number;
-  /** Whether a text shown large may be broken inside its words; only the smallest size may by default. */
+  /** Difference between the sizes to try, in px; 1 by default. */
   readonly step?: number;
 }
 
 /**
  * The largest size at which a text fits, in balanced lines. Where it fits at none, it is set at the
- * smallest: who calls must then make room, for nothing is ever left out.
+ * smallest: the caller must then make room, because nothing is ever left out.
  */
 export function fitText(
   text: string,

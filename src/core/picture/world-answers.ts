@@ -5,10 +5,10 @@ import { stanceIn } from '../statements/position.ts';
 import type { ActorId, StanceId } from '../statements/types.ts';
 import type { WorldOptions } from './world-options.ts';
 
-/** A quarter of its colour is left to a filtered answer: grey would say that there is no statement. */
+/** Opacity of an answer that the filter leaves out: grey would mean that there is no statement. */
 export const FADED = 0.26;
 
-/** What the map says of each place, and in which colours. */
+/** How the map shows the answer of each place, and its colours. */
 export interface WorldAnswers {
   readonly stanceOf: (actor: ActorId) => StanceId | null;
   /** How the answer is drawn; null without one. */
@@ -57,7 +57,7 @@ export function worldAnswers(options: WorldOptions): WorldAnswers {
         answer: actor === options.taken?.actor ? options.taken.answer : answerOf(actor, edition),
       }),
     );
-  // A name needs no halo on a plain fill; a pattern holds paper, and so does the halo on it.
+  // A name needs no halo on a plain fill; a pattern has the colour of the paper in it, and so has the halo.
   const onPlain = (actor: ActorId) => !options.patterns && shownAs(actor) === 'full';
   const haloOf = (actor: ActorId, inside: boolean) =>
     inside && onPlain(actor) ? null : paint.paper;

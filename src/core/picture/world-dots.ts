@@ -10,7 +10,7 @@ import type { WorldProjection } from './world-projection.ts';
 
 /** Radius of the dot that stands for a state too small to be seen, in px at 12 px text. */
 const DOT = 3.6;
-/** Distance of dots, in px at 12 px text. */
+/** Smallest distance between dots, in px at 12 px text. */
 const DOT_DISTANCE = 9;
 
 /** A dot at its place, in plane units. */
@@ -25,7 +25,7 @@ export function worldDots(
   { scale, project, seen, factor }: WorldProjection,
   { stanceOf, isLand }: WorldAnswers,
 ): WorldDot[] {
-  // The larger all marks are set, the larger a shape must be to be seen beside them.
+  // Larger marks need a larger shape to be visible beside them.
   const worldWidth = (scale * planeWidth) / Math.sqrt(factor);
   const dots = [...edition.positions.keys()].flatMap((id) => {
     const place = placeOf(edition.gazetteer, id);

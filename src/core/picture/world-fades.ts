@@ -3,7 +3,7 @@ import { rectangle } from './paint.ts';
 import type { Side, WorldOptions } from './world-options.ts';
 import type { WorldProjection } from './world-projection.ts';
 
-/** From the paper at the edge to nothing. */
+/** From the colour of the paper at the edge to transparent. */
 export function fadeGradient(id: string, side: Side, paper: string): MarkupElement {
   const direction = {
     left: { x1: 0, y1: 0, x2: 1, y2: 0 },
@@ -19,13 +19,13 @@ export function fadeGradient(id: string, side: Side, paper: string): MarkupEleme
   );
 }
 
-/** At its sides a view fades where it has been left; one that is cut fades before the cut. */
+/** Sides of a view fade beyond its limits; where the view is cut, it fades before the cut. */
 function fadeDepth(side: Side, overhang: WorldProjection['overhang'], textSize: number): number {
   const beyond = side === 'left' || side === 'right' ? overhang[side] : 0;
   return beyond > 0 ? beyond : 1.6 * textSize;
 }
 
-/** The fade of one edge, over what is seen. */
+/** The fade of one edge, over the visible map. */
 export function fadeMarkup(
   side: Side,
   { id, textSize, softness = 1 }: WorldOptions,

@@ -7,15 +7,15 @@ import type { WorldProjection } from './world-projection.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
 /**
- * The ring around the chosen place: plane units of it and of the gap in it, so that it stays thin around a
- * narrow country, and between how many px at 12 px text it is drawn.
+ * The ring around the chosen place: widths of the ring and of its gap, in plane units, so that it stays thin
+ * around a narrow country; smallest and largest width in px at 12 px text.
  */
 const RING = { line: 125, gap: 36, least: 3, most: 5.5 };
 
 /** Strokes in px at 12 px text. */
 const STROKES = { coast: 1.2, answer: 1, border: 0.7, dispute: 1, subject: 1.6 };
 
-/** A stroke that is given in px at 12 px text, in plane units. */
+/** Converts a stroke from px at 12 px text to plane units. */
 function strokes({ lines = 1 }: WorldOptions, { scale, factor }: WorldProjection) {
   return (px: number) => units((px * factor * lines) / scale);
 }
@@ -114,7 +114,7 @@ export function responsesMarkup(
   );
 }
 
-/** The ring around the chosen shape; the dot that stands for a shape is ringed by itself. */
+/** The ring around the chosen shape; a dot in place of a shape has its own ring. */
 function ringMarkup(
   { id, paint, chosen }: WorldOptions,
   { scale, factor }: WorldProjection,
@@ -129,7 +129,7 @@ function ringMarkup(
   const own = (list: WorldShapes['answers']) =>
     list.filter((shape) => shape.id === chosen && !dots.some((dot) => dot.id === shape.id));
   return [...own(answers), ...own(land), ...own(subject)].map((shape) => {
-    // A ring around a speck of land would be all that is seen of it.
+    // A ring would hide a speck of land.
     const around = withoutSpecks(shape, 3 * width);
     return h(
       'g',
@@ -154,7 +154,7 @@ function ringMarkup(
   });
 }
 
-/** A path, or nothing where there is nothing to draw: XML has no empty `d`. */
+/** A path, or nothing where there is nothing to draw: an empty `d` is left out. */
 function path(
   attributes: Readonly<Record<string, string | number>> & { readonly d: string },
 ): MarkupElement | null {

@@ -7,7 +7,7 @@ import type { WorldOptions } from './world-options.ts';
 import type { WorldProjection } from './world-projection.ts';
 import type { WorldShapes } from './world-shapes.ts';
 
-/** px of the halo around a name, at 12 px text; half of it is seen. */
+/** Stroke of the halo around a name, in px at 12 px text; half of it is visible. */
 const HALO = 2.4;
 /** Stroke of a line from a place to its name, in px at 12 px text. */
 const LEADER = 0.8;
@@ -54,7 +54,7 @@ export function namesMarkup(
         return [h('line', { x1, y1, x2, y2 })];
       }),
     ),
-    // Drawn apart from the names: programs that know no order of fill and stroke would thin the letters.
+    // Drawn separately from the names: programs without `paint-order` would thin the letters.
     h(
       'g',
       {

@@ -12,15 +12,15 @@ export interface WorldProjection {
   readonly dy: number;
   readonly project: (point: PlanePoint) => readonly [number, number];
   readonly toPlane: (x: number, y: number) => PlanePoint;
-  /** What of the map is drawn, in px. */
+  /** The visible part of the map, in px. */
   readonly seen: ScreenBox;
-  /** How far that goes beyond the limits, in px. */
+  /** How far the visible part extends beyond the limits, in px. */
   readonly overhang: { readonly left: number; readonly right: number };
   /** How much larger lines and marks are than on a map with names of `LABEL_SIZE`. */
   readonly factor: number;
 }
 
-/** Fits the box into the area, and shows what lies around it as far as area and limits go. */
+/** Fits the box into the area, and shows its surroundings as far as area and limits allow. */
 export function projectWorld({
   box,
   area,

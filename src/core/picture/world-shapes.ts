@@ -18,7 +18,7 @@ export interface WorldShape {
   readonly d: string;
 }
 
-/** What of the world is seen, as paths in plane units. */
+/** The visible part of the world, as paths in plane units. */
 export interface WorldShapes {
   readonly land: readonly WorldShape[];
   readonly answers: readonly WorldShape[];
@@ -33,7 +33,7 @@ export interface WorldShapes {
   readonly withoutSpecks: (shape: WorldShape, least: number) => string;
 }
 
-/** Leaves out what lies outside of what is seen. */
+/** Derives the shapes, without those outside the visible part. */
 export function worldShapes(
   { atlas, edition, textSize }: WorldOptions,
   { project, toPlane, seen }: WorldProjection,

@@ -14,22 +14,22 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
 /** What a reader has chosen; everything shown is derived from this and the dataset. */
-export interface ViewState {
+export interface ReaderChoices {
   readonly selected: ActorId | null;
   readonly view: ViewId;
   readonly theme: ThemeChoice;
   /** Show only these stances; all where there is none. In the order of the map. */
-  readonly only: readonly StanceId[];
+  readonly stances: readonly StanceId[];
   /** Whether the table of all statements is open. */
   readonly table: boolean;
   /** The day whose positions are shown; null for the last of the map. */
-  readonly on: IsoDate | null;
+  readonly day: IsoDate | null;
   /** Show the map as readers of these sources alone would have it; of all where there is none. */
-  readonly lens: readonly SourceId[];
+  readonly sources: readonly SourceId[];
 }
 
 /** What a query string is read against. */
-export interface ViewStateContext {
+export interface ChoicesContext {
   readonly views: readonly [View, ...View[]];
   readonly stances: readonly Stance[];
   /** The days that can be chosen; none on a map without a rule. */
@@ -43,21 +43,21 @@ export interface ViewStateContext {
 const ACTOR = /^[A-Za-z0-9-]{2,24}$/;
 
 /** The state of a page that nobody has touched. */
-export function initialViewState({ views }: ViewStateContext): ViewState {
+export function initialChoices({ views }: ChoicesContext): ReaderChoices {
   return {
     selected: null,
     view: views[0].id,
     theme: 'auto',
-    only: [],
+    stances: [],
     table: false,
-    on: null,
-    lens: [],
+    day: null,
+    sources: [],
   };
 }
 
 /** Reads a query string; what it does not know, or cannot use, stays at its initial value. */
-export function parseViewState(search: string, context: ViewStateContext): ViewState {
-  const initial = initialViewState(context);
+export function parseChoices(search: string, context: ChoicesContext): ReaderChoices {
+  const initial = initialChoices(context);
   const query = new URLSearchParams(search);
   const code = query.get('country') ?? '';
   const view = context.views.find(({ id }) => id === query.get('view'));
@@ -67,10 +67,10 @@ export function parseViewState(search: string, context: ViewStateContext): ViewS
     selected: ACTOR.test(code) ? context.resolveActor(code) : null,
     view: view?.id ?? initial.view,
     theme: theme ?? initial.theme,
-    only: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
+    stances: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
     table: query.has('table') && query.get('table') !== '0',
-    on: dayWithin(query.get('on') ?? '', context.period),
-    lens: sourcesIn(query.getAll('lens'), context.sources),
+    day: dayWithin(query.get('on') ?? '', context.period),
+    sources: sourcesIn(query.getAll('lens'), context.sources),
   };
 }
 
@@ -93,12 +93,12 @@ function dayWithin(text: string, period: Period | undefined): IsoDate | null {
  * The query string (with its `?`, or empty) that opens this state. Only what differs from the initial
  * state is written, in the place of what `search` said of it; foreign parameters are kept.
  */
-export function formatViewState(
-  state: ViewState,
+export function formatChoices(
+  state: ReaderChoices,
   search: string,
-  context: ViewStateContext,
+  context: ChoicesContext,
 ): string {
-  const initial = initialViewState(context);
+  const initial = initialChoices(context);
   const query = new URLSearchParams(search);
   const write = (name: string, value: string | null, unset: string | null) => {
     if (value === null || value === unset) query.delete(name);
@@ -107,11 +107,11 @@ export function formatViewState(
   write('country', state.selected, null);
   write('view', state.view, initial.view);
   write('theme', state.theme, initial.theme);
-  write('stance', state.only.join(','), '');
+  write('stance', state.stances.join(','), '');
   write('table', state.table ? '1' : null, null);
-  write('on', state.on, null);
+  write('on', state.day, null);
   query.delete('lens');
-  for (const source of state.lens) query.append('lens', source);
+  for (const source of state.sources) query.append('lens', source);
   const text = query.toString();
   return text === '' ? '' : `?${text}`;
 }

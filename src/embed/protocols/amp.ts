@@ -1,8 +1,8 @@
 import type { StartProtocol } from './protocol.ts';
 
 /**
- * AMP's `amp-iframe`, which wants a greeting. The height goes to every parent in its words: other scripts
- * read them too, or just `height`.
+ * AMP's `amp-iframe`, which needs a greeting. Every parent gets the height in AMP's format: other scripts read
+ * it too, or just `height`.
  * https://amp.dev/documentation/components/amp-iframe/
  */
 export const startAmp: StartProtocol = ({ address: { searchParams, hash } }) => ({

@@ -1,8 +1,8 @@
 import type { StartProtocol } from './protocol.ts';
 
 /**
- * The scripts that Datawrapper gives out with its charts. They find the frame by the id of the chart, here
- * the slug of the map, or by its window. `embed.js` tells our frames from others by this field.
+ * The scripts that Datawrapper hands out with its charts. They find the iframe by the chart's id, here the
+ * map's slug, or by its window. `embed.js` recognizes our embed pages by this field.
  */
 export const startDatawrapper: StartProtocol = ({ slug }) => ({
   sharedFields: ({ height }) => ({ 'datawrapper-height': { [slug]: height } }),

@@ -3,12 +3,12 @@ import type { StartProtocol } from './protocol.ts';
 const PREFIX = '[iFrameSizer]';
 
 /**
- * iframe-resizer 3 to 5. It greets with its name for the frame and options, and waits for an answer: the
+ * iframe-resizer 3 to 5. It greets with its name for the iframe and with options, and waits for an answer: the
  * next height.
  * https://github.com/davidjbradshaw/iframe-resizer
  */
 export const startIframeResizer: StartProtocol = () => {
-  /** The parent's name for this frame, once it has greeted. */
+  /** The parent's name for this iframe, once it has greeted. */
   let id: string | null = null;
   let owesAnswer = false;
   return {
@@ -17,7 +17,7 @@ export const startIframeResizer: StartProtocol = () => {
       if (!text.startsWith(PREFIX)) return false;
       const [word = '', , flag = ''] = text.slice(PREFIX.length).split(':');
       if (/^(true|false)$/.test(flag) && /^.{1,128}$/.test(word)) {
-        // Of a greeting nothing but the name is kept.
+        // Only the name in a greeting is kept.
         id = word;
         owesAnswer = true;
         return true;

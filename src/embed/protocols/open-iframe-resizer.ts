@@ -1,7 +1,7 @@
 import type { StartProtocol } from './protocol.ts';
 
 /**
- * open-iframe-resizer 2, which hears of no height before it has asked.
+ * open-iframe-resizer 2, which gets no height before it has asked.
  * https://github.com/Lemick/open-iframe-resizer
  */
 export const startOpenIframeResizer: StartProtocol = () => {

@@ -1,4 +1,4 @@
-/** What protocols know of the embed page from the start. */
+/** What protocols know about the embed page from the start. */
 export interface EmbedPage {
   /** The address at load: parents write names and secrets into it. */
   readonly address: URL;
@@ -6,7 +6,7 @@ export interface EmbedPage {
   readonly slug: string;
 }
 
-/** The width that the embed page has and the height that it asks for, in px. */
+/** The embed page's width and the height that it asks for, in px. */
 export interface PageSize {
   readonly width: number;
   readonly height: number;
@@ -16,22 +16,22 @@ export interface PageSize {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The embed page's side of one protocol by which a page gives its frames the right height. It makes
- * messages and reads them, and remembers of its parent no more than they need; it sends nothing. What its
- * parent never sends or reads is left out.
+ * The embed page's side of one protocol by which a page gives its iframes the right height. It makes and reads
+ * messages and sends nothing. It remembers only what these messages need. What its parent never sends or reads
+ * is left out.
  */
 export interface Protocol {
-  /** Messages for the start, before the first height. */
+  /** Messages to send at the start, before the first height. */
   readonly greetings?: readonly unknown[];
-  /** Whether a text of the parent, at most 2,048 characters long, asks for the height. */
+  /** Whether a text from the parent, at most 2,048 characters long, asks for the height. */
   readonly readText?: (text: string) => boolean;
-  /** Whether an object of the parent asks for the height. */
+  /** Whether an object from the parent asks for the height. */
   readonly readFields?: (fields: Fields) => boolean;
   /** Fields for the one object in which several parents look for the height. */
   readonly sharedFields?: (size: PageSize) => Fields;
-  /** Messages for this parent alone. Like the fields they hold numbers and our own address, nothing private. */
+  /** Messages only for this parent. Like the fields they hold numbers and our own address, nothing private. */
   readonly heightMessages?: (size: PageSize) => readonly unknown[];
-  /** Messages that ask the parent to leave for an address. */
+  /** Messages that ask the parent to open an address. */
   readonly leaveMessages?: (url: string) => readonly unknown[];
 }
 

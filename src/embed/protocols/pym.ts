@@ -1,7 +1,7 @@
 import type { StartProtocol } from './protocol.ts';
 
 /**
- * pym.js 1.3. It writes its name for the frame into the address.
+ * pym.js 1.3. It writes its name for the iframe into the address.
  * https://github.com/nprapps/pym.js
  */
 export const startPym: StartProtocol = ({ address }) => {

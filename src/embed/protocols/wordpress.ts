@@ -1,8 +1,8 @@
 import type { StartProtocol } from './protocol.ts';
 
 /**
- * WordPress' `wp-embed`. It writes a secret behind the hash of the address, which proves that a message
- * comes from this frame. It leaves for addresses on the host of the frame alone.
+ * WordPress' `wp-embed`. It writes a secret behind the hash of the address, which proves that a message comes
+ * from this iframe. It only opens addresses on the iframe's own host.
  * https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
  */
 export const startWordPress: StartProtocol = ({ address }) => {

@@ -3,7 +3,7 @@ import { icon } from '../../core/markup/icon.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 
 /**
- * The footer of an embed page: the line on sources, and what can be done with the map.
+ * The footer of an embed page: the line on sources, and the map's actions.
  *
  * @param pageHref address of the full page, relative to the embed page
  */

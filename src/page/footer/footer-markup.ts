@@ -7,7 +7,7 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { Language } from '../../core/statements/types.ts';
 import { themeMarkup } from './theme-markup.ts';
 
-/** What the footer of a page of its own leads to. Addresses are relative to the page. */
+/** The links in the footer of a full page. Addresses are relative to the page. */
 export interface FooterLinks {
   /** The pages of this map's other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
@@ -16,7 +16,7 @@ export interface FooterLinks {
   readonly others: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** The footer of a page of its own: where all comes from, and where else to go. */
+/** The footer of a full page: where everything comes from, and where else to go. */
 export function footerMarkup(
   edition: Edition,
   strings: Strings,

@@ -2,7 +2,7 @@ import type { Strings } from '../../core/i18n/strings.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { THEMES } from '../../core/statements/reader-choices.ts';
 
-/** The choice between light, dark and what the device has. */
+/** The choice between light, dark and the device's setting. */
 export function themeMarkup(theme: Strings['theme']): MarkupElement {
   return h(
     'label',

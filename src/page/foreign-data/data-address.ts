@@ -1,9 +1,9 @@
-/** Longest address that is asked for, in characters. */
+/** Longest address that is fetched, in characters. */
 const LONGEST = 2048;
 
 /**
- * The address of a spreadsheet that a page may show in the place of its own, or null: the whole address of
- * a file on one of the listed origins, without credentials.
+ * The address of a spreadsheet that a page may show instead of its own, or null: the complete address of a file
+ * on one of the listed origins, without credentials.
  *
  * @param text what the page's own address asks for
  * @param origins as `URL.origin` writes them

@@ -2,12 +2,12 @@ import { toElement } from '../../browser/dom.ts';
 import type { MarkupElement } from '../../core/markup/markup.ts';
 
 /** The bar at the foot of the window that says whose data the page shows. */
-export interface DataNoticeBar {
+export interface ForeignDataBar {
   readonly render: (notice: MarkupElement) => void;
 }
 
-/** @param root the body, whose frame leaves room for the bar */
-export function createDataNotice(root: HTMLElement): DataNoticeBar {
+/** @param root the body, whose layout leaves room for the bar */
+export function createForeignDataBar(root: HTMLElement): ForeignDataBar {
   const bar = document.createElement('aside');
   bar.className = 'data-notices';
   root.append(bar);
@@ -19,7 +19,7 @@ export function createDataNotice(root: HTMLElement): DataNoticeBar {
     render(notice) {
       bar.replaceChildren(toElement(notice));
       makeRoom();
-      // A frame asks the page around for the room.
+      // An embed page asks its parent page for the room.
       dispatchEvent(new Event('resize'));
     },
   };

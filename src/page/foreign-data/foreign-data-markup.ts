@@ -3,19 +3,19 @@ import type { Strings } from '../../core/i18n/strings.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { describeFault, type Fault } from '../../core/statements/fault.ts';
 
-/** What has become of the data that a page was asked to show. */
-export type DataNotice =
+/** The outcome for the data that a page was asked to show. */
+export type ForeignDataNotice =
   | { readonly kind: 'loading' }
   | { readonly kind: 'shown' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-/** More faults than this are told by their number alone: the notice stands over the page. */
+/** More faults than this are only counted: the notice covers part of the page. */
 const MOST_FAULTS = 3;
 
-/** The bar that says whose data a page shows, or why it shows its own. Nothing closes it. */
-export function dataNoticeMarkup(
-  notice: DataNotice,
+/** The bar that says whose data a page shows, or why it shows its own. It cannot be closed. */
+export function foreignDataMarkup(
+  notice: ForeignDataNotice,
   host: string,
   strings: Strings,
   plural: (forms: Strings['dataFrom']['more'], count: number) => string,
@@ -34,7 +34,7 @@ export function dataNoticeMarkup(
       return bar(
         about(dataFrom.faulty),
         ` ${dataFrom.instead}`,
-        // Faults are told in English, like those of a build.
+        // Faults are in English, like those of a build.
         h(
           'ul',
           { lang: 'en' },

@@ -7,18 +7,18 @@ import { contradictions } from '../../core/statements/position.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
 import type { ActorId, Dataset, Localized, Statement } from '../../core/statements/types.ts';
 
-/** Most rows of a spreadsheet that a page shows in the place of its own: each becomes elements. */
+/** Most rows of a spreadsheet that a page shows instead of its own: each becomes elements. */
 const MOST_ROWS = 1000;
 
 /**
- * Reads a spreadsheet that nobody has checked, as the build reads `statements.csv`. What is wrong with
- * single cells is told before anything is compared with them, so that no cell is too long for that.
+ * Reads an unchecked spreadsheet the way the build reads `statements.csv`. Faults in single cells are reported
+ * before anything is compared with them, so that no cell is too long to compare.
  *
- * @param whole the map whose statements it takes the place of
- * @param aliases what else places are called, for suggestions
+ * @param whole the map whose statements it replaces
+ * @param aliases other names of places, for suggestions
  * @param file name for fault messages
  */
-export function readOtherStatements(
+export function readForeignStatements(
   text: string,
   { dataset, gazetteer, locale }: Edition,
   aliases: Readonly<Record<string, readonly string[]>>,
@@ -39,7 +39,7 @@ export function readOtherStatements(
         place.kind === 'integral' ? [[id, place.owner]] : [],
       ),
     ),
-    // Who owns what is settled by the map.
+    // The map settles who owns what.
     disputed: new Map<string, readonly string[]>(),
   };
   const actors = withOrganisations(registry, dataset.organisations);
@@ -54,10 +54,10 @@ export function readOtherStatements(
 }
 
 /**
- * The map with other statements. Its credit says whose they are, for pictures carry it; what its editors
- * say of single governments goes, for they say it of their own statements.
+ * The map with other statements. Its credit says whose they are, because pictures carry it; the editors' notes
+ * on single governments are dropped, because they are about the editors' own statements.
  */
-export function withOtherStatements(
+export function withForeignStatements(
   dataset: Dataset,
   data: StatementsData,
   notice: string,

@@ -1,12 +1,12 @@
-/** A text on another host cannot be had: no answer, not in time, or too much of it. */
+/** A text on another host cannot be loaded: no answer, too late, or too long. */
 export class UnavailableError extends Error {}
 
 /**
- * Loads a text from another host, to which nothing is told: no cookies, no address of the page.
+ * Loads a text from another host without giving anything away: no cookies, no address of the page.
  *
  * @param most in bytes
  * @param within in ms
- * @throws UnavailableError when there is no answer, it redirects, takes longer or is longer
+ * @throws UnavailableError when there is no answer, or it redirects, takes too long or is too long
  */
 export async function loadText(address: URL, most: number, within: number): Promise<string> {
   const ending = new AbortController();
@@ -15,7 +15,7 @@ export async function loadText(address: URL, most: number, within: number): Prom
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      // Where it leads may be no listed origin.
+      // A redirect may lead to an origin that is not listed.
       redirect: 'error',
       signal: ending.signal,
     });
@@ -34,7 +34,7 @@ export async function loadText(address: URL, most: number, within: number): Prom
     throw error instanceof UnavailableError ? error : new UnavailableError();
   } finally {
     clearTimeout(timer);
-    // Whoever still sends may stop.
+    // Stops a host that is still sending.
     ending.abort();
   }
 }

@@ -2,15 +2,15 @@ import type { Measure } from '../../core/picture/text.ts';
 
 /** The typefaces of pictures in a browser. */
 export interface PictureFonts {
-  /** Style rules that bring them into an SVG file. */
+  /** Style rules that embed them in an SVG file. */
   readonly css: string;
   readonly measure: Measure;
 }
 
-/** The typefaces as `data:` addresses: a picture cannot load files, nor can a sandboxed frame. */
+/** The typefaces as `data:` addresses: a picture cannot load files, nor can a sandboxed iframe. */
 export type FontFiles = Readonly<Record<'serif' | 'sans', string>>;
 
-/** What the typefaces are called in a picture, in the page, where the page's own must not be meant, and their weights. */
+/** Names of the typefaces in a picture, their aliases in the page (not to mean the page's own), and weights. */
 const FACES = {
   serif: {
     family: 'Newsreader',
@@ -26,11 +26,11 @@ const FACES = {
   },
 } as const;
 
-/** px at which texts are measured: widths are in proportion, and large ones are not rounded. */
+/** Text size for measuring, in px: widths scale, and large ones are not rounded. */
 const MEASURED_AT = 100;
 
 /**
- * Makes the typefaces ready to be measured.
+ * Prepares the typefaces for measuring.
  *
  * @throws Error when the browser cannot read them
  */

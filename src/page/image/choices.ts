@@ -4,7 +4,7 @@ import type { Theme } from '../../core/picture/palette.ts';
 /** What a reader has chosen in the image dialog. */
 export interface PictureChoices {
   readonly content: 'map' | 'card';
-  /** Which of all passages of the map, in key order. */
+  /** Index in all passages of the map, in key order. */
   readonly passage: number;
   readonly format: (typeof READER_FORMATS)[number];
   readonly theme: Theme;
@@ -14,7 +14,7 @@ export interface PictureChoices {
 }
 
 export const FILES = ['png', 'svg'] as const;
-/** px of the file in one px of the format. */
+/** px of the file per px of the format. */
 export const SCALES = [1, 2, 3, 4] as const;
 
 /** Longest text of a passage in a list, in characters. */

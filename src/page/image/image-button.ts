@@ -1,17 +1,17 @@
 import type { CreatePictures, PictureContext, Pictures } from './pictures.ts';
 
-/** The button that opens the image dialog, whose script comes when it is first wanted. */
+/** The button that opens the image dialog, whose script is loaded on demand. */
 export interface ImageButton {
-  /** Tells the dialog, where it is open, that the reader has chosen something on the page. */
+  /** Notifies the dialog, if open, that the reader has chosen something on the page. */
   readonly update: () => void;
 }
 
 /**
- * Brings the button to life.
+ * Makes the button interactive.
  *
  * @param load fetches what makes pictures
- * @param page after which the dialog stands
- * @param onFailure is told when the script cannot be had
+ * @param page the element that the dialog comes after
+ * @param onFailure called when the script cannot be loaded
  */
 export function createImageButton(
   button: HTMLElement,
@@ -34,7 +34,7 @@ export function createImageButton(
       const create = await load();
       const pictures = await create(section, { ...context, onClose: close });
       opened = { section, pictures };
-      // In a frame the dialog covers the map, and scrolling would move the article around.
+      // In an embed page the dialog covers the map, and scrolling would move the article around it.
       if (window.parent === window) section.scrollIntoView({ block: 'nearest' });
     } catch {
       section.remove();

@@ -10,20 +10,20 @@ export interface ImageDialogView {
   readonly choices: PictureChoices;
   /** Every passage there is a card for, by country; the same object as long as nothing in it differs. */
   readonly passages: readonly PassagesOfCountry[];
-  /** Address of the picture to look at; null while there is none. */
+  /** Address of the picture's preview; null while there is none. */
   readonly preview: string | null;
   readonly alt: string;
   readonly caption: string;
   /** What has just happened. */
   readonly status: string;
-  /** Whether the page shows the map of single sources, which pictures do not. */
+  /** Whether the page shows a map by source, which pictures do not. */
   readonly narrowed: boolean;
   readonly busy: boolean;
-  /** Whether a quote card can be chosen. */
+  /** Whether a card can be chosen. */
   readonly offersCard: boolean;
 }
 
-/** The passages of one country, each as it is told in a list. */
+/** The passages of one country, each as a list shows it. */
 export interface PassagesOfCountry {
   readonly country: string;
   readonly texts: readonly string[];
@@ -44,7 +44,7 @@ export interface ImageDialogHandlers {
   readonly onClose: () => void;
 }
 
-/** What the dialog offers besides the shapes and sizes that all have. */
+/** What the dialog offers besides the shapes and sizes that every map has. */
 export interface ImageDialogOffer {
   readonly strings: DialogStrings;
   readonly canShare: boolean;
@@ -88,7 +88,7 @@ export function createImageDialog(
     else if (action === 'close') handlers.onClose();
     else if (action === 'alt' || action === 'caption') handlers.onCopyText(texts[action].value);
   };
-  // The key is for what the reader is in: on the page it would close the country.
+  // Escape closes only the dialog: on the page it would also close the country.
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -146,7 +146,7 @@ export function createImageDialog(
   };
 }
 
-/** The passages as options, numbered through. */
+/** The passages as options, numbered consecutively. */
 function listMarkup(passages: readonly PassagesOfCountry[]): MarkupElement[] {
   let index = -1;
   return passages.map(({ country, texts }) =>
@@ -254,7 +254,7 @@ function options(
   );
 }
 
-/** A frame in the proportions of a format. */
+/** A box in the proportions of a format. */
 function shapeIcon(format: (typeof READER_FORMATS)[number]): MarkupElement {
   const [width, height] = FORMATS[format];
   const scale = 15 / Math.max(width, height);

@@ -1,4 +1,4 @@
-/** A canvas of this size cannot be had here: browsers give a blank one instead of an error. */
+/** The browser cannot make a canvas of this size: it gives a blank one instead of an error. */
 export class CanvasTooLarge extends Error {
   override readonly name = 'CanvasTooLarge';
 }
@@ -6,7 +6,7 @@ export class CanvasTooLarge extends Error {
 /**
  * Draws an SVG file, with everything it needs inside, as a PNG.
  *
- * @param svg its text; its own width and height are those of the PNG, in px
+ * @param svg complete file; its own width and height are those of the PNG, in px
  * @throws CanvasTooLarge
  * @throws Error when the browser cannot read the file
  */
@@ -21,7 +21,7 @@ export async function drawPng(svg: string, width: number, height: number): Promi
     const context = canvas.getContext('2d');
     if (context === null) throw new CanvasTooLarge();
     context.drawImage(image, 0, 0, width, height);
-    // The paper is opaque: a corner without it means that nothing was drawn.
+    // The paper is opaque: a transparent corner means that nothing was drawn.
     const [, , , alpha] = context.getImageData(width - 1, height - 1, 1, 1).data;
     if (alpha !== 255) throw new CanvasTooLarge();
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -29,19 +29,19 @@ export async function drawPng(svg: string, width: number, height: number): Promi
     return blob;
   } finally {
     URL.revokeObjectURL(url);
-    // Some browsers keep the memory of a canvas until they clean up, others until it is made small.
+    // Some browsers keep a canvas in memory until they clean up, others until it is made small.
     canvas.width = canvas.height = 0;
   }
 }
 
-/** Copies a PNG to the clipboard; tells whether it is there. */
+/** Copies a PNG to the clipboard; resolves to whether it worked. */
 export async function copyPng(png: Promise<Blob>): Promise<boolean> {
   try {
-    // The promise goes in as it is: after a wait a browser would no longer see the click behind it.
+    // The promise is passed on without waiting: after a wait the browser would no longer see the click.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
     return true;
   } catch {
-    // Where there is no clipboard nobody waits for the picture.
+    // Without a clipboard, nobody waits for the picture.
     png.catch(() => {});
     return false;
   }
@@ -53,7 +53,7 @@ export function canSharePng(): boolean {
   return navigator.canShare?.({ files: [file] }) ?? false;
 }
 
-/** Hands a PNG to the device; a reader may think better of it. */
+/** Hands a PNG to the device; the reader may still cancel. */
 export async function sharePng(png: Blob, name: string, text: string): Promise<void> {
   const files = [new File([png], name, { type: 'image/png' })];
   try {

@@ -4,17 +4,17 @@ import type { OrganisationView } from '../../core/edition/organisations.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 
-/** More entries than this stand closer together. Told here: a rule that counts would slow every change. */
+/** More entries than this are set closer together. Decided here: a CSS rule that counts would slow every change. */
 const FEW = 4;
-/** From here on the names of an entry fold: beside the map there is no room for all of them. */
+/** From this many on, the names of an entry fold: there is no room for all of them beside the map. */
 const MANY = 9;
 
 /**
  * The key: every stance with its count, one square per government, and the names.
  *
- * @param count how many governments an entry has, in words
- * @param lists whether squares and names stand under the labels, or the labels alone
- * @param after what stands below
+ * @param count the number of governments of an entry, in words
+ * @param lists whether squares and names come under the labels, or only the labels are shown
+ * @param after what comes below
  */
 export function keyMarkup(
   view: KeyView,
@@ -69,7 +69,7 @@ export function keyMarkup(
   );
 }
 
-/** What the key says of land outside the scale, over the map of narrow pages; the index says it too. */
+/** Text about land outside the scale, over the map of narrow pages; the index has it too. */
 export function mapKeyMarkup(view: KeyView): MarkupElement {
   return h(
     'div',
@@ -95,7 +95,7 @@ function others(subject: Child, noStatement: string): MarkupElement {
  * The governments by stance, for narrow pages where the key has no room for names: rows that fold, with or
  * without a script.
  *
- * @param after what stands below
+ * @param after what comes below
  */
 export function indexMarkup(view: KeyView, heading: string, after: Child = null): MarkupElement {
   return h(
@@ -119,7 +119,7 @@ export function indexMarkup(view: KeyView, heading: string, after: Child = null)
   );
 }
 
-/** The organisations beside the map, each with what it answered; nothing where there are none. */
+/** The organisations beside the map, each with its answer; nothing where there are none. */
 export function organisationsMarkup(
   organisations: readonly OrganisationView[],
   heading: string,
@@ -149,7 +149,7 @@ export function organisationsMarkup(
   );
 }
 
-/** Where the source lens is drawn when it is first opened. */
+/** The source lens is drawn here when it is first opened. */
 export function lensMarkup(label: string): MarkupElement {
   return h('div', { class: 'lens' }, h('details', {}, h('summary', {}, label)));
 }

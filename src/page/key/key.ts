@@ -4,20 +4,20 @@ import type { ActorId } from '../../core/statements/types.ts';
 
 /** The one place that writes the counts, squares and names of the prerendered key, or of the index. */
 export interface Key {
-  /** Counts the entries whose governments are others than before. */
+  /** Updates the counts of the entries whose governments have changed. */
   readonly paint: (entries: readonly SceneEntry[]) => void;
   /** Lists the governments that were counted last: this can wait until a day has settled. */
   readonly list: (entries: readonly SceneEntry[]) => void;
 }
 
-/** @param count how many governments there are, in words */
+/** @param count the number of governments, in words */
 export function createKey(root: HTMLElement, count: (governments: number) => string): Key {
   const items = new Map<string, HTMLElement>();
   for (const item of root.querySelectorAll<HTMLElement>('.names li')) {
     items.set(item.querySelector('a')?.dataset.id ?? '', item);
   }
   const slots = [...root.querySelectorAll<HTMLElement>('.entry')].map((element) => {
-    /** Embed pages have the counts alone, which do not tell whose they are. */
+    /** Embed pages only have the counts, without the names. */
     const names = element.querySelector('.names');
     const links = [...(names?.querySelectorAll<HTMLElement>('a') ?? [])];
     return {
@@ -86,12 +86,12 @@ export function createKey(root: HTMLElement, count: (governments: number) => str
   };
 }
 
-/** Tells one set of governments from another. */
+/** Identifies a set of governments. */
 function signature(reported: readonly string[], unreported: readonly ActorId[] = []): string {
   return `${reported.join()}|${unreported.join()}`;
 }
 
-/** Makes these the children of an element, and moves no more of them than it has to. */
+/** Makes these the children of an element, and moves as few of them as possible. */
 function fillWith(list: Element, items: readonly Element[]): void {
   const wanted = new Set(items);
   for (const child of [...list.children]) if (!wanted.has(child)) child.remove();

@@ -1,12 +1,12 @@
 import { onChoose } from '../../browser/dom.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
-/** The governments listed in the key, the index or the second frame: one of them may be chosen. */
+/** The governments listed in the key, the index or the inset map: one of them may be chosen. */
 export interface Names {
   readonly render: (selected: ActorId | null) => void;
 }
 
-/** Brings the prerendered links inside `root` to life as toggle buttons. */
+/** Turns the prerendered links inside `root` into toggle buttons. */
 export function createNames(
   root: HTMLElement,
   handlers: { readonly onSelect: (id: ActorId | null, byKey: boolean) => void },
@@ -17,7 +17,7 @@ export function createNames(
   onChoose(root, (id, link, byKey) =>
     handlers.onSelect(isPressed(link) ? null : (id as ActorId), byKey),
   );
-  // Links answer Enter by themselves; a button also answers the space bar.
+  // Links handle Enter natively; a button also handles the space bar.
   const onKey = (event: KeyboardEvent) => {
     const link = (event.target as Element).closest<HTMLElement>('a[data-id]');
     if (event.key !== ' ' || link === null) return;

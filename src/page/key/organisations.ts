@@ -2,9 +2,9 @@ import { find } from '../../browser/dom.ts';
 import type { Scene } from '../../core/edition/scene.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
-/** The one place that writes what the prerendered organisations beside the map have answered. */
+/** The one place that writes the answers of the prerendered organisations beside the map. */
 export interface Organisations {
-  /** Hides the organisations that have made no statement by the day, and the heading where none has. */
+  /** Hides the organisations that have made no statement by the day, and the heading if none has. */
   readonly paint: (scene: Scene) => void;
 }
 

@@ -1,17 +1,17 @@
 import { toElement } from '../../browser/dom.ts';
 import { h } from '../../core/markup/markup.ts';
 
-/** What a frame says of the sources it shows, in place of its subtitle, with a way back to all. */
-export interface FrameLens {
-  /** @param text null where it shows all: then it has its own subtitle again */
+/** The line on an embed page that names the sources shown, instead of its subtitle, with a button for all. */
+export interface EmbedLensLine {
+  /** @param text null when all are shown: then the subtitle is back */
   readonly render: (text: string | null) => void;
 }
 
-export function createFrameLens(
+export function createEmbedLensLine(
   subtitle: Element,
   showAll: string,
   onShowAll: () => void,
-): FrameLens {
+): EmbedLensLine {
   const own = [...subtitle.childNodes];
   const button = toElement(h('button', { type: 'button', class: 'all-sources' }, showAll));
   button.addEventListener('click', () => {

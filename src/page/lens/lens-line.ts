@@ -1,9 +1,9 @@
 import { find, toElement } from '../../browser/dom.ts';
 import { h } from '../../core/markup/markup.ts';
 
-/** A line over the key of a page that says which sources it counts, with a way back to all. */
+/** A line over the key of a page that says which sources it counts, with a button for all. */
 export interface LensLine {
-  /** @param text null where all are shown: then there is no line */
+  /** @param text null when all are shown: then there is no line */
   readonly render: (text: string | null) => void;
 }
 

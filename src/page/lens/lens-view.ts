@@ -8,11 +8,11 @@ import { fill } from '../../core/i18n/fill.ts';
 export interface LensView {
   /** Empty where no source is chosen. */
   readonly words: readonly string[];
-  /** The names of the governments that the last of the words only counts; null where it names them. */
+  /** The names of the governments that the last sentence only counts; null where it names them. */
   readonly folded: string | null;
 }
 
-/** More names than this are counted in the words, and folded. */
+/** More names than this are counted in the sentence, and folded. */
 const MOST_NAMED = 15;
 
 export function lensView(scene: Scene): LensView {
@@ -25,7 +25,7 @@ export function lensView(scene: Scene): LensView {
     .map(locale.name)
     .sort(locale.compare);
   if (missing.length === 0) return { words: [reported], folded: null };
-  const sources = locale.list(scene.choices.lens.map((id) => sourceTitle(id, dataset, locale)));
+  const sources = locale.list(scene.choices.sources.map((id) => sourceTitle(id, dataset, locale)));
   const names = locale.list(missing);
   const isLong = missing.length > MOST_NAMED;
   const countries = isLong ? locale.plural(key.count, missing.length) : names;

@@ -6,7 +6,7 @@ import type { SourceId } from '../../core/statements/types.ts';
 export interface LensChoice {
   readonly id: SourceId;
   readonly name: string;
-  /** How many statements it reports, in words. */
+  /** The number of statements it reports, in words. */
   readonly count: string;
 }
 
@@ -15,17 +15,17 @@ export interface Lens {
   readonly render: (state: {
     readonly chosen: readonly SourceId[];
     readonly words: readonly string[];
-    /** What the last of the words leaves unsaid, if anything. */
+    /** The names that the last sentence leaves out, if any. */
     readonly folded: string | null;
   }) => void;
 }
 
-/** Draws the lens into a root that has nothing but its `details`. */
+/** Draws the source lens into a root that only has its `details`. */
 export function createLens(
   root: HTMLElement,
   choices: readonly LensChoice[],
   texts: { readonly label: string; readonly showAll: string },
-  handlers: { readonly onLens: (lens: readonly SourceId[]) => void },
+  handlers: { readonly onChoose: (sources: readonly SourceId[]) => void },
 ): Lens {
   const summary = find(root, 'summary');
   const list = toElement(
@@ -55,11 +55,11 @@ export function createLens(
   root.prepend(told);
   const boxes = [...list.querySelectorAll('input')];
   list.addEventListener('change', () => {
-    handlers.onLens(boxes.filter(({ checked }) => checked).map(({ value }) => value as SourceId));
+    handlers.onChoose(boxes.filter(({ checked }) => checked).map(({ value }) => value as SourceId));
   });
   find(told, 'button').addEventListener('click', () => {
-    handlers.onLens([]);
-    // The button goes away: what is next to it takes the focus.
+    handlers.onChoose([]);
+    // The button disappears: the element next to it takes the focus.
     summary.focus({ preventScroll: true });
   });
   return {

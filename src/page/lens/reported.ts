@@ -2,22 +2,22 @@ import { find, toElement } from '../../browser/dom.ts';
 import type { ReportedView } from '../../core/edition/reported.ts';
 import { h } from '../../core/markup/markup.ts';
 
-/** The open panel as some sources have it: a sentence under its answer, and what only others report. */
+/** Notes in the open panel by source: a sentence under its answer, and what only other sources report. */
 export interface Reported {
-  /** @param state null where all sources are shown: then the panel is as it was */
+  /** @param state null where all sources are shown: then the notes are removed */
   readonly render: (state: ReportedState | null) => void;
 }
 
 export interface ReportedState {
-  /** Null where no source reports anything of the place. */
+  /** Null where no source reports anything about the place. */
   readonly view: ReportedView | null;
   /** Whether the sources report a statement, by its id. */
   readonly reports: (statement: string) => boolean;
-  /** What is said of statements that they do not report. */
+  /** The note on statements that they do not report. */
   readonly unreported: string;
 }
 
-/** @param root the section with the panels, of which one is open */
+/** @param root the section with the panels, one of which is open */
 export function createReported(root: ParentNode): Reported {
   return {
     render(state) {

@@ -1,18 +1,18 @@
 import { find } from '../../browser/dom.ts';
 
-/** The folded lists of who made a statement together; one at a time is open, and shown on the map. */
-export interface Together {
-  /** Names anew who is in the open list. */
+/** The folded lists of who made a statement together; one is open at a time, and shown on the map. */
+export interface JointLists {
+  /** Updates the names in the open list. */
   readonly renew: () => void;
   /** Folds all lists. */
   readonly close: () => void;
 }
 
-/** @param onOpen a list is opened, or (null) none is any more: gives the names of who is in it */
-export function createTogether(
+/** @param onOpen a list is opened, or (null) none is open any more: returns the names in it */
+export function createJointLists(
   root: HTMLElement,
   handlers: { readonly onOpen: (statement: string | null) => string },
-): Together {
+): JointLists {
   const opened = () => [...root.querySelectorAll<HTMLDetailsElement>('.together[open]')];
   let current: HTMLDetailsElement | null = null;
 

@@ -1,4 +1,4 @@
-/** A short list of places near a touch, of which one was meant. */
+/** A short list of places near a touch, one of which was meant. */
 export interface Chooser {
   readonly render: (state: ChooserState | null) => void;
 }
@@ -25,7 +25,7 @@ export function createChooser(
   box.setAttribute('role', 'group');
   box.hidden = true;
   root.append(box);
-  // The map takes presses and clicks for its own; in here they belong to the list.
+  // The map handles presses and clicks itself; in here they belong to the list.
   const stop = (event: Event) => event.stopPropagation();
   for (const type of ['pointerdown', 'mousedown', 'touchstart', 'dblclick', 'wheel']) {
     box.addEventListener(type, stop);

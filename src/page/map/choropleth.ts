@@ -14,17 +14,17 @@ import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js';
 import 'leaflet/src/map/handler/Map.TouchZoom.js';
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import { find } from '../../browser/dom.ts';
-import { type Candidate, REACH, samplePoints } from '../../core/atlas/picking.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
-import type { ActorId, Box, PlanePoint } from '../../core/statements/types.ts';
+import type { Box, PlanePoint } from '../../core/statements/types.ts';
+import { listenToPointers, type PointerHandlers, type PointerOptions } from './pointers.ts';
 
-/** The world map: the prerendered SVG, made to pan and zoom by Leaflet. */
+/** The world map: the prerendered SVG, which Leaflet pans and zooms. */
 export interface Choropleth {
-  /** Shows a box whole; a resize fits it again until the map is moved. */
+  /** Fits a box into the map; a resize fits it again until the map is moved. */
   readonly fit: (box: Box) => void;
-  /** One step in or out, about a point that stays where it is; about the middle without one. */
+  /** Zooms one step in or out, about a point that stays in place; without one, about the middle. */
   readonly zoom: (step: 'in' | 'out', about: PlanePoint | null) => void;
-  /** Moves the map no farther than it takes to see a point. */
+  /** Moves the map no farther than needed to see a point. */
   readonly panInside: (point: PlanePoint) => void;
   /** Moves the map by shares of its width and height. */
   readonly pan: (x: number, y: number) => void;
@@ -34,59 +34,38 @@ export interface Choropleth {
   readonly shows: (point: PlanePoint) => boolean;
   /** px per plane unit. */
   readonly scale: () => number;
-  /** The scale at which a box is shown whole. */
+  /** The scale at which a box is fitted into the map. */
   readonly scaleOf: (box: Box) => number;
 }
 
-export interface ChoroplethHandlers {
-  /** A place was chosen by mouse or key, or null: the sea. */
-  readonly onSelect: (id: ActorId | null, byKey: boolean) => void;
-  /** A finger touched the map: the places near it, and where, in px from the map's corner. */
-  readonly onTouch: (candidates: readonly Candidate[], x: number, y: number) => void;
-  /** The pointer is over a place, at px from the map's corner. */
-  readonly onHover: (id: ActorId | null, x: number, y: number) => void;
-  /**
-   * One finger is dragged over the map: the page scrolls, and the reader may wonder. Where it is, in px from
-   * the map's top.
-   */
-  readonly onOneFinger: (y: number) => void;
-  /** The wheel turns over the map and scrolls the page; where, in px from the map's top. */
-  readonly onPassingWheel: (y: number) => void;
+export interface ChoroplethHandlers extends PointerHandlers {
   /** The map moves or has come to rest. */
   readonly onViewport: (viewport: Viewport) => void;
 }
 
-export interface ChoroplethOptions {
-  /** Everything there is, in plane units. */
-  readonly frame: Box;
-  /** Whether the wheel belongs to the page, and zooms only while Ctrl or ⌘ is held or the map fills the screen. */
-  readonly cooperative: boolean;
-  /** What the SVG shows before it is adopted. */
+export interface ChoroplethOptions extends PointerOptions {
+  /** The whole plane, in plane units. */
+  readonly extent: Box;
+  /** What the SVG shows before Leaflet takes it over. */
   readonly box: Box;
   /** Plane units in one unit of the SVG. */
   readonly unit: number;
-  /** Places that can be chosen, and the points that they are found by however small they are. */
-  readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
 /**
- * Width at the closest of everything that the map can show, in px: then no two states are nearer than a
- * finger is wide.
+ * Width of everything that the map can show at the closest zoom, in px: then no two states are closer together
+ * than a finger is wide.
  */
 const WIDEST = 7_680;
 /** How far a touch between several places zooms in. */
 const TOUCH_ZOOM = 2;
-/** Room between a place that has been brought into the map and its edge, in px. */
+/** Space between a place that has been brought into view and the map's edge, in px. */
 const ROOM = 40;
-/** Distance of the points that are looked at around a touch, in px. */
-const SAMPLE_STEP = 2;
-/** From this many px on, a drag by one finger is a wish to move something. */
-const DRAG = 12;
 
 /**
  * Hands the prerendered SVG in `root` to Leaflet without a visible change.
  *
- * @throws whatever keeps Leaflet from drawing; the map is then as it was before
+ * @throws whatever keeps Leaflet from drawing; the map is then unchanged
  */
 export function createChoropleth(
   root: HTMLElement,
@@ -115,7 +94,7 @@ export function createChoropleth(
   }
 }
 
-/** Latitude is minus y and longitude is x, both in plane units: `CRS.Simple` has y upwards. */
+/** Latitude is minus y and longitude is x, both in plane units: in `CRS.Simple`, y points upwards. */
 function adopt(
   root: HTMLElement,
   options: ChoroplethOptions,
@@ -123,21 +102,19 @@ function adopt(
   listening: AbortController,
 ): Choropleth {
   const svg = find<SVGSVGElement>(root, 'svg.world');
-  const { frame, unit } = options;
-  const [left, top, right, bottom] = frame;
+  const { extent, unit } = options;
+  const [left, top, right, bottom] = extent;
   const width = right - left;
   let home = options.box;
-  /** Whether the map shows its box as it was fitted: then a resize fits it again. */
+  /** Whether the map still shows the box that was fitted: then a resize fits it again. */
   let atHome = true;
-  /** Whether Leaflet moves the map because it was told to, and not because a reader did. */
+  /** Whether Leaflet is moving the map for the script, and not for a reader. */
   let fitting = false;
   let animating = false;
   /** What the map showed when its box was fitted. */
   let homeBounds: LatLngBounds | null = null;
-  /** Whether the map must be fitted once more when it has come to rest. */
+  /** Whether the map must be fitted once more when it comes to rest. */
   let stale = false;
-  /** The press that the next click ends: browsers move the click of a touch to a link near it. */
-  let press: PointerEvent | null = null;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   const map = new LeafletMap(root, {
@@ -162,18 +139,18 @@ function adopt(
   const focused = svg.contains(document.activeElement)
     ? (document.activeElement as SVGElement)
     : null;
-  new SVGOverlay(svg, boundsOf(frame), { interactive: false }).addTo(map);
+  new SVGOverlay(svg, boundsOf(extent), { interactive: false }).addTo(map);
   svg.setAttribute('viewBox', [left, top, width, bottom - top].map((v) => v / unit).join(' '));
   map.createPane('labels').append(find(root, 'svg.labels'));
   focused?.focus({ preventScroll: true });
-  tell(true);
+  report(true);
 
-  map.on('zoom viewreset', () => tell(false));
-  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it tells us of it.
+  map.on('zoom viewreset', () => report(false));
+  // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it fires that event.
   map.on('zoomstart', () => {
     animating = true;
   });
-  // Not at 'movestart': Leaflet moves a map by itself that has left its bounds.
+  // Not at 'movestart': Leaflet itself moves a map that has left its bounds.
   map.on('dragstart zoomstart', () => {
     if (!fitting) setAtHome(false);
   });
@@ -183,7 +160,7 @@ function adopt(
     bound();
     if (atHome && stale) fit(home, false);
     else if (!atHome && map.options.maxBounds) map.panInsideBounds(map.options.maxBounds);
-    tell(true);
+    report(true);
   });
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
     handlers.onViewport({
@@ -193,56 +170,14 @@ function adopt(
     });
   });
 
-  const onClick = (event: MouseEvent) => {
-    // A click made by a key counts no presses and has no place on the screen.
-    const byKey = event.detail === 0;
-    if ((event.target as Element).closest('a') !== null) {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-    }
-    if (byKey) return handlers.onSelect(placeAt(event.target), true);
-    if (isDragged(map)) return;
-    if (press?.pointerType !== 'touch') return handlers.onSelect(placeAt(event.target), false);
-    const { x, y } = map.mouseEventToContainerPoint(press);
-    handlers.onTouch(candidatesAround(press), x, y);
-  };
-  const onHover = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
-    const { x, y } = map.mouseEventToContainerPoint(event);
-    handlers.onHover(event.type === 'pointerleave' ? null : placeAt(event.target), x, y);
-  };
-  // One finger belongs to the page, two to the map: or a reader on a phone could not scroll past it.
-  const onPress = (event: PointerEvent) => {
-    press = event;
-    allowDrag(event.pointerType !== 'touch');
-  };
-  const heightOf = ({ clientY }: Touch | MouseEvent) => clientY - root.getBoundingClientRect().top;
-  let from: Touch | null = null;
-  const onTouch = (event: TouchEvent) => {
-    const [touch, second] = event.touches;
-    if (event.type === 'touchstart') from = second === undefined ? (touch ?? null) : null;
-    else if (from !== null && touch !== undefined) {
-      const moved = Math.hypot(touch.clientX - from.clientX, touch.clientY - from.clientY);
-      if (moved > DRAG) handlers.onOneFinger(heightOf(touch));
-    }
-  };
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
-  const { signal } = listening;
-  root.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
-  root.addEventListener('touchstart', onTouch, { capture: true, passive: true, signal });
-  root.addEventListener('touchmove', onTouch, { capture: true, passive: true, signal });
-  const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || event.metaKey || document.fullscreenElement) return;
-    // Kept from Leaflet, whose listener must stay: without it the next wheel could not be stopped.
-    event.stopImmediatePropagation();
-    if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel(heightOf(event));
-  };
-  if (options.cooperative) {
-    root.addEventListener('wheel', onWheel, { capture: true, passive: true, signal });
-  }
-  root.addEventListener('click', onClick, { signal });
-  root.addEventListener('pointermove', onHover, { signal });
-  root.addEventListener('pointerleave', onHover, { signal });
+  listenToPointers(root, options, handlers, listening.signal, {
+    isDragged: () => isDragged(map),
+    pointOf: (event) => map.mouseEventToContainerPoint(event),
+    distanceTo: (point, event) =>
+      map.mouseEventToLayerPoint(event).distanceTo(map.latLngToLayerPoint(latLng(point))),
+    allowDrag,
+  });
   new ResizeObserver(() => {
     if (root.clientWidth === 0) return;
     if (atHome) return fit(home, false);
@@ -253,7 +188,7 @@ function adopt(
   function fit(box: Box, animate: boolean): void {
     home = box;
     setAtHome(true);
-    // Leaflet ignores a new view while it moves to another: the end of that movement fits.
+    // Leaflet ignores a new view during a movement: the end of that movement fits it.
     stale = animating;
     if (animating) return;
     map.invalidateSize({ animate: false, pan: false });
@@ -275,15 +210,15 @@ function adopt(
     else map.dragging.disable();
   }
 
-  /** The world is at the smallest so large that it fills the map in one direction. */
+  /** At its smallest, the world still fills the map in one direction. */
   function limit(): void {
     const { x, y } = map.getSize();
     map.options.minZoom = Math.log2(Math.min(x / width, y / (bottom - top)));
   }
 
   /**
-   * Keeps the world in the map: in its middle where there is room for all of it, and the nearer it is, the
-   * farther its edges may come in, up to the middle. What was fitted stays where it is.
+   * Keeps the world in the map: centred if all of it fits; the closer the zoom, the farther its edges may come
+   * in, up to the middle. A fitted view stays where it is.
    */
   function bound(): void {
     if (atHome) homeBounds = map.getBounds();
@@ -296,7 +231,7 @@ function adopt(
     map.options.maxBounds = homeBounds === null ? bounds : bounds.extend(homeBounds);
   }
 
-  function tell(settled: boolean): void {
+  function report(settled: boolean): void {
     handlers.onViewport(viewport(settled));
   }
 
@@ -306,36 +241,9 @@ function adopt(
     return {
       scale: map.getZoomScale(map.getZoom(), 0),
       project: (point) => map.latLngToLayerPoint(latLng(point)),
-      frame: { left: x, top: y, right: x + size.x, bottom: y + size.y },
+      edges: { left: x, top: y, right: x + size.x, bottom: y + size.y },
       settled,
     };
-  }
-
-  /** The places around a touch, each at the distance of its nearest part or of its anchor. */
-  function candidatesAround(event: MouseEvent): Candidate[] {
-    const nearest = new Map<ActorId, number>();
-    const add = (id: ActorId | null, distance: number) => {
-      if (id !== null) nearest.set(id, Math.min(distance, nearest.get(id) ?? REACH));
-    };
-    for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
-      const target = document.elementFromPoint(event.clientX + x, event.clientY + y);
-      // Hit circles help a pointer; a touch has a reach of its own.
-      if (target?.closest('.hits') === null) add(placeAt(target), distance);
-    }
-    // Shapes can be so small that they lie between the points looked at.
-    const touch = map.mouseEventToLayerPoint(event);
-    for (const { id, anchor } of options.places) {
-      const distance = touch.distanceTo(map.latLngToLayerPoint(latLng(anchor)));
-      if (distance <= REACH) add(id, distance);
-    }
-    return [...nearest].map(([id, distance]) => ({ id, distance }));
-  }
-
-  function placeAt(target: EventTarget | null): ActorId | null {
-    const shape = target instanceof Element ? target.closest<SVGElement>('[data-id]') : null;
-    return shape !== null && svg.contains(shape)
-      ? ((shape.dataset.id ?? null) as ActorId | null)
-      : null;
   }
 
   return {
@@ -385,7 +293,7 @@ function adopt(
   };
 }
 
-/** The padding of the map's box keeps a corner free of the views; the map itself runs under it. */
+/** The padding of the map's box keeps a corner free of the views; the map itself extends under it. */
 function paddingOf(root: HTMLElement) {
   const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root);
   const pair = (x: string, y: string): [number, number] => [
@@ -409,7 +317,7 @@ function boundsOf([left, top, right, bottom]: Box): LatLngBoundsLiteral {
   ];
 }
 
-/** Whether the press that ends now has dragged the map. Leaflet's types leave the question out. */
+/** Whether the press that ends now has dragged the map. Missing from Leaflet's types. */
 function isDragged(map: LeafletMap): boolean {
   return (map.dragging as unknown as { moved(): boolean }).moved();
 }

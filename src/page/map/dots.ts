@@ -13,8 +13,8 @@ export interface Dots {
 const GAP = 1.6;
 
 /**
- * Moves the prerendered dots apart at each scale, leads them back to their places, and takes them away
- * where their shapes can be seen.
+ * Moves the prerendered dots apart at each scale, draws lines back to their places, and hides them where their
+ * shapes can be seen.
  *
  * @param svg the map
  * @param unit plane units in one unit of the SVG
@@ -45,7 +45,7 @@ export function createDots(
       const radius = dotRadius(worldWidth);
       const visible = dots.filter(({ path, shows }) => {
         const shown = shows(worldWidth);
-        // The link around it stays: the keyboard reaches the place by it at every scale.
+        // The link around it stays, so that the keyboard reaches the place at every scale.
         path.toggleAttribute('data-hidden', !shown);
         return shown;
       });

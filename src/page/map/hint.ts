@@ -1,15 +1,15 @@
-/** A short word over the map about how to move it. */
+/** A short hint over the map about how to move it. */
 export interface Hint {
   /**
-   * @param y where the reader's finger or pointer is, in px from the top of the map: the hint stands over it,
-   * for of a tall frame an article may show a part alone
+   * @param y where the reader's finger or pointer is, in px from the top of the map: the hint is shown above
+   * it, because an article may show only part of a tall embed page
    */
   readonly show: (text: string, y: number) => void;
 }
 
 /** How long the hint stays, in ms. */
 const STAY = 1200;
-/** Nearer to the top of the map, in px, the hint would be cut. */
+/** Closer to the top of the map than this, in px, the hint would be cut off. */
 const HIGHEST = 56;
 
 export function createHint(root: HTMLElement): Hint {

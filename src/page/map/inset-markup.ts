@@ -1,21 +1,21 @@
 import { panelId } from '../../core/contract/ids.ts';
 import type { Edition } from '../../core/edition/edition.ts';
-import { type SecondFrameView, secondFrameView } from '../../core/edition/inset-view.ts';
+import { type InsetView, insetView } from '../../core/edition/inset-view.ts';
 import { icon } from '../../core/markup/icon.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { View } from '../../core/statements/types.ts';
 import { pictureMarkup } from './map-markup.ts';
 
 /**
- * The inset map with its governments as links, so that none is off the map unseen; null where no view of
- * the map has an inset.
+ * The inset map with its governments as links, so that all of them can be seen; null if no view of the map has
+ * an inset.
  *
  * @param unit plane units in one unit of the map's SVG
- * @param shown the view of the map that the inset stands beside
+ * @param shown the view of the map that the inset comes with
  */
 export function insetMarkup(edition: Edition, unit: number, shown: View): MarkupElement | null {
   const insets = edition.dataset.views.flatMap((main) => {
-    const inset = secondFrameView(main, edition);
+    const inset = insetView(main, edition);
     return inset === null ? [] : [{ main, inset }];
   });
   const own = insets.find(({ main }) => main.id === shown.id);
@@ -41,7 +41,7 @@ export function insetMarkup(edition: Edition, unit: number, shown: View): Markup
  */
 function namesMarkup(
   main: View,
-  { name, actors }: SecondFrameView,
+  { name, actors }: InsetView,
   hidden: boolean,
 ): MarkupElement | null {
   if (actors.length === 0) return null;

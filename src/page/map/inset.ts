@@ -1,21 +1,21 @@
 import { find } from '../../browser/dom.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
-import type { SecondFrameView } from '../../core/edition/inset-view.ts';
+import type { InsetView } from '../../core/edition/inset-view.ts';
 import type { Box, ViewId } from '../../core/statements/types.ts';
-import { rescaled } from './patterns.ts';
+import { rescaled } from './pattern-markup.ts';
 
-/** The small second frame: a picture of the view that the main frame does not show. */
-export interface SecondFrame {
-  /** Shows what belongs beside a view in the main frame; nothing where that shows everything. */
-  readonly render: (main: ViewId, view: SecondFrameView | null) => void;
+/** The inset map: a small copy of the view that the main map does not show. */
+export interface Inset {
+  /** Shows what belongs beside a view of the main map; nothing if that shows everything. */
+  readonly render: (main: ViewId, view: InsetView | null) => void;
 }
 
-/** @param unit plane units in one unit of the picture */
-export function createSecondFrame(
+/** @param unit plane units in one unit of the inset's SVG */
+export function createInset(
   root: HTMLElement,
   unit: number,
   handlers: { readonly onView: (view: ViewId) => void },
-): SecondFrame {
+): Inset {
   const button = find<HTMLButtonElement>(root, 'button.picture');
   const svg = find<SVGSVGElement>(button, 'svg.world');
   const title = find(button, '.title span');
@@ -25,7 +25,7 @@ export function createSecondFrame(
   let width = 0;
   let height = 0;
 
-  /** The patterns have the same size on the screen whatever the picture shows. */
+  /** The patterns have the same size on the screen whatever the inset shows. */
   function rescale(): void {
     if (box === null || width === 0) return;
     const [left, top, right, bottom] = box;

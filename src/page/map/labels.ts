@@ -5,9 +5,9 @@ import type { ActorId, PlanePoint } from '../../core/statements/types.ts';
 
 /** The names on the map. */
 export interface Labels {
-  /** Where nothing lies over the map, as on paper, it is `bare`. */
+  /** When nothing covers the map, as on paper, it is `bare`. */
   readonly place: (viewport: Viewport, bare?: boolean) => void;
-  /** The chosen place has its name even where the map gives it none of its own. */
+  /** The chosen place shows its name even if the map gives it none of its own. */
   readonly render: (chosen: ChosenLabel | null) => void;
 }
 
@@ -16,23 +16,23 @@ export interface ChosenLabel {
   readonly id: ActorId;
   readonly text: string;
   readonly point: PlanePoint | null;
-  /** Whether the place is large enough to have its name in its middle; else it stands beside it. */
+  /** Whether the place is large enough for its name to be in the middle; otherwise the name is beside it. */
   readonly inside: boolean;
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
-/** Where the name of a place stands that has none of its own, in px from its middle. */
+/** Offset of the name of a place that has none of its own, in px from its middle. */
 const BESIDE = [10, -10] as const;
 
-/** The dot of an answer is a point on the page: room around it, in px, that no name may cover. */
+/** The dot of an answer has a constant size on the page: space around it, in px, that no name may cover. */
 const DOT = 3;
 
 /**
- * Keeps the prerendered names at their places as the map moves.
+ * Keeps the prerendered names in place as the map moves.
  *
  * @param map the box of the map, with the names in it
  * @param unit plane units in one unit of the map's SVG, in which the style rules give the places
- * @param obstacles what lies over the map and must not cover a name
+ * @param obstacles what covers the map and must not cover a name
  */
 export function createLabels(
   map: HTMLElement,
@@ -45,7 +45,7 @@ export function createLabels(
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
-  function choose({ project, scale, frame }: Viewport, bare = false): void {
+  function choose({ project, scale, edges }: Viewport, bare = false): void {
     for (const { group } of labels) {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
@@ -66,15 +66,15 @@ export function createLabels(
             : radius * scale * INSIDE_ON_PAGE > own.width),
       };
     });
-    chooseLabels(boxes, frame, bare ? [] : covered(frame)).forEach((shown, i) => {
+    chooseLabels(boxes, edges, bare ? [] : covered(edges)).forEach((shown, i) => {
       labels[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
 
   /** The obstacles in px of the moving layer. */
-  function covered(frame: Viewport['frame']): ScreenBox[] {
+  function covered(edges: Viewport['edges']): ScreenBox[] {
     const origin = map.getBoundingClientRect();
-    const [dx, dy] = [frame.left - origin.left, frame.top - origin.top];
+    const [dx, dy] = [edges.left - origin.left, edges.top - origin.top];
     const boxOf = ({ left, top, right, bottom }: DOMRect, room: number) => ({
       left: left + dx - room,
       top: top + dy - room,
@@ -109,7 +109,7 @@ export function createLabels(
       if (next !== null && next.point !== null && !isNamed) {
         const label = labelAt(draw(next), next.point);
         const [x, y] = next.point;
-        // Where Leaflet does not move it: before it starts, where it fails, and on paper.
+        // When Leaflet does not move it: before it starts, if it fails, and on paper.
         label.group.style.setProperty('--x', String(x / unit));
         label.group.style.setProperty('--y', String(y / unit));
         labels.push(label);
@@ -128,7 +128,7 @@ function labelAt(group: SVGGElement, point: PlanePoint) {
     point,
     far: group.dataset.far !== undefined,
     onlyChosen: group.dataset.onlyChosen !== undefined,
-    /** Plane units: half the height that a name inside its country has room in. */
+    /** Plane units: half the height available for a name inside its country. */
     radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
   };
 }
@@ -138,7 +138,7 @@ function move({ group, point }: ReturnType<typeof labelAt>, { project }: Viewpor
   group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 }
 
-/** The name of a place that has none. */
+/** The name of a place that has none of its own. */
 function draw({ id, text, inside }: ChosenLabel): SVGGElement {
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', 'label');

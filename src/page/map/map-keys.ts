@@ -43,7 +43,7 @@ const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
  * The keyboard on the map: one tab stop (a roving tabindex: the stop is where the focus was last), arrows
  * between countries, letters, zoom.
  *
- * @param svg the map, whose links are buttons for those who cannot see it
+ * @param svg the map, whose links are buttons for screen readers
  * @param stops countries in key order, with their places and names
  * @param planeWidth width of the whole plane, in its units
  * @param compare order of two names in the language of the page
@@ -109,13 +109,13 @@ export function createMapKeys(
     } else return;
     event.preventDefault();
   };
-  // Chromium lets a press focus an SVG that listens for focus itself, and rings the whole of it.
+  // Chromium focuses an SVG with focus listeners on a press, and draws a ring around all of it.
   const root = svg.parentElement;
   root?.addEventListener('focusin', onFocusIn);
   svg.addEventListener('keydown', onKey);
 }
 
-/** The click that the Enter key makes by itself. */
+/** The click that the Enter key makes natively. */
 function keyClick(): MouseEvent {
   return new MouseEvent('click', { bubbles: true, cancelable: true, detail: 0 });
 }

@@ -11,7 +11,7 @@ import { fill } from '../../core/i18n/fill.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { stanceIn } from '../../core/statements/position.ts';
 import type { ActorId, LabelPlace, PlanePoint, Stance, View } from '../../core/statements/types.ts';
-import { patternsMarkup, picturePatternsMarkup } from './patterns.ts';
+import { patternsMarkup, picturePatternsMarkup } from './pattern-markup.ts';
 
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
 const HIT_AREA = 250;
@@ -25,9 +25,9 @@ const DOT_WORLD = DOT_SCALE * 38_400;
 const DOT_DISTANCE = 7;
 
 /**
- * The map as one SVG, showing one view: shapes, then room for the rings around the chosen and the focused
- * one, then what must never be covered: disputes and dots. Governments with a statement come first, so
- * that they arrive and are drawn first.
+ * The map as one SVG, showing one view: shapes, then room for the rings around the chosen and the focused one,
+ * then what must never be covered: disputes and dots. Governments with a statement come first, so that they
+ * arrive and are drawn first.
  */
 export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupElement {
   const { positions, locale, order } = edition;
@@ -66,7 +66,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
         'g',
         { class: 'answers' },
         answers.map((feature) =>
-          // A shape whose dot is a link is no second one.
+          // A shape whose dot is a link is not a second link.
           dots.some(({ id, kind }) => id === feature.id && kind === 'link')
             ? h('path', {
                 'data-id': feature.id,
@@ -120,7 +120,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
         unit,
       ),
     ),
-    // The second frame shows shapes and overlay again; for these dots there is no room in it.
+    // The inset map shows shapes and overlay again; it has no room for these dots.
     dotsMarkup(
       dots.filter(({ kind }) => kind === 'silent'),
       edition,
@@ -129,12 +129,12 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
   );
 }
 
-/** How much of the land comes before the borders, as a share of its source. */
+/** The share of the land that comes before the borders, by length of its source. */
 const BEFORE_BORDERS = 0.3;
 
 /**
- * Land without a statement. The borders repeat its outlines, and gzip finds what is repeated within 32 kB:
- * so they are defined amid the land, and drawn once, over all of it: painting them is the dearest of all.
+ * Land without a statement. The borders repeat its outlines, and gzip finds repetitions within 32 kB: so they
+ * are defined in the middle of the land, and drawn once, over all of it, because painting them costs most.
  */
 function landMarkup(land: readonly MarkupElement[], borders: string): MarkupElement {
   const lengths = land.map(({ attributes }) => attributes['d']?.length ?? 0);
@@ -148,16 +148,16 @@ function landMarkup(land: readonly MarkupElement[], borders: string): MarkupElem
   return h('g', { id: 'land' }, land.slice(0, at), h('defs', {}, path), land.slice(at));
 }
 
-/** A dot, and what it stands for. */
+/** A dot, and what it represents. */
 interface MapDot {
   readonly id: ActorId;
   /**
-   * An answer, or the subject, whose shape the sketch may lack: the dot is its link. One whose shape is its
-   * link. A state that has not answered.
+   * `link`: an answer, or the subject, whose shape the sketch may lack, so that the dot is its link. `answer`:
+   * its shape is its link. `silent`: a state that has not answered.
    */
   readonly kind: 'link' | 'answer' | 'silent';
   readonly at: PlanePoint;
-  /** Whether it is shown before the script says so. */
+  /** Whether it is shown before the script runs. */
   readonly shown: boolean;
 }
 
@@ -195,7 +195,7 @@ function hatchPattern(): MarkupElement {
   );
 }
 
-/** Dots with their halos under them and lines back to their places. */
+/** Dots with halos under them and lines back to their places. */
 function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): MarkupElement {
   return h(
     'g',
@@ -222,7 +222,7 @@ function dotsMarkup(dots: readonly MapDot[], edition: Edition, unit: number): Ma
   );
 }
 
-/** A picture of another view: the same shapes, so that nothing is sent twice. Its links are not links. */
+/** The inset map: another view that reuses the shapes, so that nothing is sent twice. Its links are inert. */
 export function pictureMarkup(view: View, stances: readonly Stance[], unit: number): MarkupElement {
   return h(
     'span',
@@ -262,7 +262,7 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
   );
 }
 
-/** Names that pages hold from the start: those of chosen places alone are drawn when they are needed. */
+/** Names that pages hold from the start: names only drawn for chosen places are added when needed. */
 function onPage(labels: readonly MapLabel[]): MapLabel[] {
   return labels.filter(({ onlyChosen }) => !onlyChosen);
 }
@@ -330,7 +330,7 @@ function isSubject(id: ActorId, { positions }: Edition): boolean {
   return positions.get(id)?.kind === 'subject';
 }
 
-/** A line of no length: with round caps and a stroke that does not scale it is a dot of constant size. */
+/** A line of no length: round caps and a stroke that does not scale make it a dot of constant size. */
 function pointPath([x, y]: PlanePoint, unit: number): string {
   return `M${Math.round(x / unit)} ${Math.round(y / unit)}h0`;
 }

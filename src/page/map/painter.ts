@@ -2,18 +2,18 @@ import { find } from '../../browser/dom.ts';
 import type { Scene } from '../../core/edition/scene.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
-/** The one place that writes what shapes, dots and names on the map answer, and which the filter fades. */
+/** The one place that writes the answers of shapes, dots and names on the map, and which of them are faded. */
 export interface MapPainter {
   /** Colours the map. */
   readonly paint: (scene: Scene) => void;
-  /** Names places for those who cannot see their colours: this can wait until a day has settled. */
+  /** Names places for readers who cannot see their colours: this can wait until a day has settled. */
   readonly describe: (scene: Scene) => void;
-  /** A finer level has brought shapes that were not there: they are coloured like their places. */
+  /** A finer level has brought new shapes: they are coloured like their places. */
   readonly adopt: () => void;
 }
 
 export interface MapPainterOptions {
-  /** What is said of an answer that the filter leaves out. */
+  /** The note on an answer that the filter leaves out. */
   readonly faded: string;
   /** A place with its answer, in words. */
   readonly nameOf: (id: ActorId, answer: string) => string;
@@ -49,7 +49,7 @@ export function createMapPainter(
       for (const [id, elements] of places) {
         const isSame =
           before !== null &&
-          before.choices.only === scene.choices.only &&
+          before.choices.stances === scene.choices.stances &&
           before.stanceOf(id) === scene.stanceOf(id) &&
           before.isUnreported(id) === scene.isUnreported(id);
         if (!isSame) write(elements, id, scene);

@@ -5,11 +5,10 @@ import type { MapPaths } from '../../core/atlas/map-paths.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
 
 /**
- * Writes a level of the world as paths, in steps, so that a map that is moved
- * meanwhile does not stop.
+ * Writes a level of the world as paths, in steps, so that moving the map meanwhile stays smooth.
  *
  * @param unit plane units in one unit of the SVG that the paths are for
- * @param pause is waited for between the steps
+ * @param pause awaited between the steps
  */
 export type WriteLevel = (
   topology: WorldTopology,
@@ -25,7 +24,7 @@ export interface Refinement {
 }
 
 export interface RefinementOptions {
-  /** Fetches what writes the level as paths. */
+  /** Fetches the script that writes the level as paths. */
   readonly write: () => Promise<WriteLevel>;
   /** Fetches the level. */
   readonly world: () => Promise<WorldTopology>;
@@ -39,7 +38,7 @@ export interface RefinementOptions {
 
 /** From this width of the world on, in px, the sketch level would show its corners. */
 const FINE_FROM = 2900;
-/** The map rests when it has not moved for this time, in ms: longer than two steps of a wheel are apart. */
+/** The map rests if it has not moved for this long, in ms: longer than two steps of a wheel are apart. */
 const REST = 200;
 
 export function createRefinement({
@@ -50,22 +49,23 @@ export function createRefinement({
   planeWidth,
   onLevel,
 }: RefinementOptions): Refinement {
-  /** Whether the level is there, or on its way. */
+  /** Whether the level is loaded or loading. */
   let fine = false;
-  /** How often more it is worth asking for. */
+  /** Attempts left. */
   let attempts = 3;
   let settled = true;
   /** When the map moved last, in ms of the page's clock. */
   let movedAt = 0;
 
-  /** Without the level the sketch stays, and nobody need know. */
+  /** Without the level the sketch stays, without a message. */
   async function refine(): Promise<void> {
     fine = true;
     attempts--;
     try {
       const [writeLevel, topology] = await Promise.all([write(), world()]);
       const paths = await writeLevel(topology, gazetteer, unit, nextFrame);
-      // Without a graphics card the whole world takes some frames to paint: not amid a movement.
+      // Without a graphics card, painting the whole world takes several animation frames: not during a
+      // movement.
       while (!settled || performance.now() - movedAt < REST) await nextFrame();
       onLevel(paths);
     } catch {

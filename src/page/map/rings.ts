@@ -2,19 +2,19 @@ import { find } from '../../browser/dom.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
-/** Rings around the chosen and the focused shape, outside of it, so that it keeps its fill. */
+/** Rings around the chosen and the focused shape, drawn outside it so that its fill stays visible. */
 export interface Rings {
   /** @param together outlined too, such as the members of the chosen one */
   readonly render: (chosen: ActorId | null, together?: readonly ActorId[]) => void;
-  /** Draws the rings anew where the map has come to rest: dots have moved or given way to shapes. */
+  /** Redraws the rings when the map has come to rest: dots have moved or given way to shapes. */
   readonly place: (viewport: Viewport) => void;
-  /** Draws the rings anew where shapes have other colours, which the rings copy. */
+  /** Redraws the rings when the shapes have changed colours, which the rings copy. */
   readonly draw: () => void;
 }
 
 /** Widths of the strokes around a shape, in px: outer line, gap. `both` is the focus around the chosen. */
 const WIDTHS = { chosen: [6.5, 2], focused: [10, 4], both: [14, 8.5] } as const;
-/** A dot is a stroke already: its rings are that much wider, in px. */
+/** A dot is already a stroke: its rings are wider by this much, in px. */
 const DOT = 8;
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -31,14 +31,14 @@ export function createRings(svg: SVGSVGElement): Rings {
     const focused = isRinged && svg.contains(active) ? active.dataset.id : undefined;
     const around = focused === undefined ? [] : ring('focused', focused, focused === chosen);
     const chosenRing = chosen === null ? [] : ring('chosen', chosen);
-    // Around the same shape the focus lies outermost, below; elsewhere it may not be covered.
+    // Around the same shape the focus ring is outermost and underneath; elsewhere nothing may cover it.
     group.replaceChildren(
       ...outlines(),
       ...(focused === chosen ? [...around, ...chosenRing] : [...chosenRing, ...around]),
     );
   }
 
-  /** Many places at once: one path for all shapes and one for all dots, so that they stay cheap. */
+  /** Many places at once: one path for all shapes and one for all dots keeps this cheap. */
   function outlines(): Element[] {
     const found = others.flatMap((id) => shapeOf(id) ?? []);
     return ['', ' dot'].flatMap((kind) => {
@@ -92,7 +92,7 @@ export function createRings(svg: SVGSVGElement): Rings {
     return [stroke(`ring ${kind}`, line), stroke('gap', gap), fill];
   }
 
-  // Chromium lets a press focus an SVG that listens for focus itself, and rings the whole of it.
+  // Chromium focuses an SVG with focus listeners on a press, and draws a ring around all of it.
   const root = svg.parentElement;
   root?.addEventListener('focusin', draw);
   root?.addEventListener('focusout', draw);

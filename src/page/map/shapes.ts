@@ -1,11 +1,11 @@
 import { find } from '../../browser/dom.ts';
 import type { MapPaths } from '../../core/atlas/map-paths.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
-import { rescaled } from './patterns.ts';
+import { rescaled } from './pattern-markup.ts';
 
-/** The shapes of the map: which level of the world they are drawn at. */
+/** The shapes of the map, and the level of the world at which they are drawn. */
 export interface Shapes {
-  /** Draws another level in the place of this one. */
+  /** Replaces the shapes with those of another level. */
   readonly replacePaths: (paths: MapPaths) => void;
   readonly place: (viewport: Viewport) => void;
 }
@@ -23,7 +23,7 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
   const answers = find<SVGGElement>(svg, '.answers');
   const disputed = find<SVGGElement>(svg, '.disputed');
 
-  /** The shape of a place; a level may have shapes that the one before was too coarse for. */
+  /** The shape of a place; a level may add shapes that the previous one was too coarse for. */
   function shapeOf(id: string, group: SVGGElement): SVGPathElement {
     const name = CSS.escape(id);
     const existing = svg.querySelector<SVGPathElement>(
@@ -34,11 +34,11 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
     if (existing !== null) return existing;
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('data-id', id);
-    // Until now its dot alone was drawn.
+    // Until now only its dot was drawn.
     const dot = svg.querySelector<SVGElement>(`.dots [data-id="${name}"]`);
     const isSubject = dot?.classList.contains('subject') ?? false;
     if (isSubject) path.setAttribute('class', 'subject');
-    // A dot that is a link stands for an answer.
+    // A dot that is a link represents an answer.
     const isAnswer = dot?.tagName === 'a';
     const place = isSubject ? land.parentElement : isAnswer ? answers : group;
     place?.append(path);

@@ -6,7 +6,7 @@ import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { View } from '../../core/statements/types.ts';
 
 /**
- * The toolbar of a page of its own: the view switch, and beside it the list of places and the zoom buttons.
+ * The toolbar of a full page: the view switch, and beside it the list of places and the zoom buttons.
  *
  * @param shown the view that is pressed
  */
@@ -39,7 +39,7 @@ export function toolbarMarkup(
   );
 }
 
-/** The toolbar of an embed page, which has room for the zoom buttons alone. */
+/** The toolbar of an embed page, which only has room for the zoom buttons. */
 export function embedToolbarMarkup(map: Strings['map']): MarkupElement {
   return h('div', { class: 'toolbar' }, h('div', { class: 'zoom' }, zoomMarkup(map)));
 }

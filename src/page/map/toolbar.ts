@@ -2,7 +2,7 @@ import type { View, ViewId } from '../../core/statements/types.ts';
 
 /** The view switch and the zoom buttons. */
 export interface Toolbar {
-  /** Marks the view that is shown; null where it is none of them. */
+  /** Marks the view that is shown; null if it is none of them. */
   readonly render: (view: View | null) => void;
 }
 
@@ -12,7 +12,7 @@ export interface ToolbarHandlers {
   readonly onZoom: (step: 'in' | 'out' | 'reset') => void;
 }
 
-/** Brings the prerendered buttons to life: `data-view` names a view, `data-zoom` a step. */
+/** Makes the prerendered buttons interactive: `data-view` names a view, `data-zoom` a step. */
 export function createToolbar(root: HTMLElement, handlers: ToolbarHandlers): Toolbar {
   const views = [...root.querySelectorAll<HTMLButtonElement>('button[data-view]')];
   const onClick = (event: MouseEvent) => {

@@ -7,12 +7,12 @@ export interface NoticeView {
   readonly action: string;
 }
 
-/** The map cannot be moved: the table opens by a button. */
+/** The map cannot be moved: a button opens the table. */
 export function mapNoticeMarkup({ missing, works, action }: NoticeView): MarkupElement {
   return notice('notice', missing, works, h('button', { type: 'button' }, action));
 }
 
-/** The script cannot run: the page opens again by a link to itself, and the style sheet shows when. */
+/** The script cannot run: a link reloads the page, and the style sheet decides when it is shown. */
 export function incompleteNoticeMarkup({ missing, works, action }: NoticeView): MarkupElement {
   return notice('notice incomplete', missing, works, h('a', { href: '' }, action));
 }

@@ -3,7 +3,7 @@ import { mapNoticeMarkup, type NoticeView } from './notice-markup.ts';
 
 /** Says at the head of the page what is wrong with the map. */
 export interface Notice {
-  /** An alert is spoken when it comes into the page. */
+  /** Screen readers announce an alert when it is added to the page. */
   readonly render: (view: NoticeView | null) => void;
 }
 

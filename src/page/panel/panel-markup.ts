@@ -22,8 +22,8 @@ export function panelMarkup(view: PanelView, strings: PageStrings): MarkupElemen
 }
 
 /**
- * The panel of a place that has made no statement, the same whether the build writes it or the browser draws
- * it. The browser needs no other, and so not the code for it.
+ * The panel of a place that has made no statement, the same from the build and from the browser. The browser
+ * needs no other panel, and so not the code for it.
  */
 export function unstatedPanelMarkup(view: UnstatedPanelView, strings: PageStrings): MarkupElement {
   return panelAround(view, unstatedBody(view, strings));
@@ -34,7 +34,7 @@ function panelAround(view: PanelView, content: Child): MarkupElement {
   return h(
     'article',
     { class: 'panel', id: panelId(view.id), 'data-kind': view.kind, 'data-stance': stance },
-    // The heading comes first, because that is where the focus is led: what follows is read out next.
+    // The heading comes first, because it takes the focus: what follows is read out next.
     h(
       'hgroup',
       {},
@@ -50,7 +50,7 @@ function body(view: PanelView, strings: PageStrings): Child {
     case 'stated':
     case 'undecided':
       return [
-        // Where the positions over time are drawn, of a place that has any.
+        // The positions over time are drawn here, if the place has any.
         view.stance === null || view.statements[0]?.record === undefined
           ? null
           : h('div', { class: 'ribbon' }),
@@ -161,7 +161,7 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
           'details',
           { class: 'together' },
           h('summary', {}, together.event, h('small', {}, ` (${together.count})`)),
-          // Who they are is written when it is opened: the lists are long, and the same for many.
+          // The names are written when it is opened: the lists are long, and the same for many.
           h('p', {}),
         ),
     h('p', { class: 'flag' }, basis),
@@ -251,8 +251,8 @@ function sizeOf({ fragments }: QuotationView): number {
 }
 
 /**
- * Quoted fragments, each in marks of its own and in printed order. Fragments with words of ours between
- * them run on in one paragraph; fragments without are paragraphs, of which only the last is closed.
+ * Quoted fragments, each in its own quotation marks and in printed order. Fragments with our own words between
+ * them form one paragraph; otherwise each is a paragraph, and only the last is closed.
  */
 function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings): MarkupElement[] {
   const [open, close] = strings.quotationMarks;

@@ -18,12 +18,12 @@ export type PanelView = PanelHead &
   (
     | {
         readonly kind: 'stated' | 'undecided';
-        /** Null where nothing that was said decides. */
+        /** Null if no statement decides the position. */
         readonly stance: StanceId | null;
         readonly statements: readonly StatementView[];
-        /** Where the same statements can be read; none where each statement says it. */
+        /** Where the same statements can be read; empty where each statement has its own links. */
         readonly links: readonly { readonly url: HttpUrl; readonly name: string }[];
-        /** What the sources are, in full. */
+        /** The sources in full. */
         readonly sources: readonly { readonly title: string; readonly url: HttpUrl | undefined }[];
         readonly note: string | undefined;
         readonly previous: Neighbour;
@@ -45,7 +45,7 @@ export type PanelView = PanelHead &
 interface PanelHead {
   readonly id: ActorId;
   readonly name: string;
-  /** What the place answered, in the words of the key. */
+  /** The place's answer, in the words of the key. */
   readonly answer: string;
 }
 
@@ -67,10 +67,10 @@ export interface FactView {
   readonly sources: string;
 }
 
-/** The panel of a place that has made no statement: the only ones that the build does not write. */
+/** The panel of a place that has made no statement: the only kind that the build does not write. */
 export type UnstatedPanelView = Extract<PanelView, { readonly kind: 'none' | 'disputed' }>;
 
-/** Derives the panel of a place of which nothing is known on any day. */
+/** Derives the panel of a place about which nothing is known on any day. */
 export function unstatedPanelView(id: ActorId, edition: Edition): UnstatedPanelView {
   return { ...panelHead(id, edition), ...otherPanel(id, edition) };
 }
@@ -152,7 +152,7 @@ function subjectPanel(edition: Edition) {
   };
 }
 
-/** The panel of a place from which the sources report nothing, or of a disputed area. */
+/** The panel of a place about which the sources report nothing, or of a disputed area. */
 function otherPanel(id: ActorId, edition: Edition) {
   const { dataset, gazetteer, locale, positions } = edition;
   const place = placeOf(gazetteer, id);

@@ -7,13 +7,13 @@ import type { ActorId } from '../../core/statements/types.ts';
 export interface PanelState {
   readonly id: ActorId;
   readonly name: string;
-  /** Whether the table of all statements has some of this place. */
+  /** Whether the table of all statements has any from this place. */
   readonly stated: boolean;
   /** The panel of a place for which none is prerendered. */
   readonly draw: () => MarkupElement;
-  /** What a reader should know about whose the chosen place is. */
+  /** A note on who the chosen place belongs to or who claims it. */
   readonly territory: string | null;
-  /** Whether a reader chose this place, or it is what the page shows by itself. */
+  /** Whether a reader chose this place, or the page shows it by default. */
   readonly chosen: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface Panel {
   readonly render: (state: PanelState) => void;
   /** Puts the focus on the heading of the open panel, without scrolling. */
   readonly focus: () => void;
-  /** Scrolls the page so that the heading can be read, where it cannot. */
+  /** Scrolls the page so that the heading can be read, if it is out of sight. */
   readonly reveal: () => void;
 }
 
@@ -31,18 +31,18 @@ export interface Panel {
  */
 export function createPanel(
   root: HTMLElement,
-  /** Says on the button what it closes. */
+  /** Labels the button with what it closes. */
   closes: (name: string) => string,
   handlers: {
     readonly onSelect: (id: ActorId) => void;
     readonly onClose: () => void;
-    /** The reader wants to see what is shown in the table. */
+    /** The reader wants to see the statements shown here in the table. */
     readonly onTable: (id: ActorId) => void;
   },
 ): Panel {
   const close = find<HTMLButtonElement>(root, '.close');
   const territory = find(root, '.territory');
-  /** Only pages that have a table have this. */
+  /** Only pages with a table have this. */
   const inTable = root.querySelector<HTMLButtonElement>('.in-table');
   const prerendered = new Map(
     [...root.querySelectorAll('.panel')].map((panel) => [panel.id, panel]),
@@ -67,7 +67,7 @@ export function createPanel(
     root.append(open);
   }
 
-  /** Whose a place is stands above the heading, which is where the focus is led: it says it too. */
+  /** The note on ownership comes above the heading, which takes the focus: so the heading refers to it. */
   function describe(text: string | null): void {
     const heading = open?.querySelector('h2');
     if (text === null) heading?.removeAttribute('aria-describedby');
@@ -81,7 +81,7 @@ export function createPanel(
       close.hidden = !state.chosen;
       close.setAttribute('aria-label', closes(state.name));
       if (inTable !== null) inTable.hidden = !state.stated;
-      // A panel that is shown already keeps its place on the screen and the focus inside it.
+      // A panel that is already shown keeps its position on the screen and the focus inside it.
       if (state.id !== shown || open?.classList.contains('open') !== true) {
         describe(null);
         shown = state.id;
@@ -100,7 +100,7 @@ export function createPanel(
       const room = Math.min(160, innerHeight / 4);
       if (top >= 0 && bottom + room <= innerHeight) return;
       const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      // No farther than that: what was chosen on the map should stay in sight.
+      // No farther: what was chosen on the map should stay in sight.
       const to = top < 0 ? top - 48 : bottom + room - innerHeight;
       scrollBy({ top: to, behavior: calm ? 'auto' : 'smooth' });
     },

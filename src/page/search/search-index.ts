@@ -6,7 +6,7 @@ import { fold } from '../../core/i18n/fold.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
-/** A place that can be found, with everything it is called. */
+/** A place that can be found, with all its names. */
 export interface SearchEntry {
   readonly id: ActorId;
   readonly name: string;
@@ -16,12 +16,11 @@ export interface SearchEntry {
 }
 
 /**
- * Everything that can be found: all places but integral parts, which are found under their own names and
- * open their state.
+ * Everything that can be found: all places; integral parts are found by their own names and open their state.
  *
  * @param languages further languages in which a reader may name a place, such as those of the browser; those of
  *   the map are among them
- * @param others what places are called besides
+ * @param others further names of places
  */
 export function searchEntries(
   edition: Edition,
@@ -48,9 +47,9 @@ export function searchEntries(
 }
 
 /**
- * The places whose names hold words that begin as the query does: those with statements first.
+ * The places whose names contain words that begin like the query: those with statements first.
  *
- * @param articles words, parted by spaces, that people write before a name: "the Gambia"
+ * @param articles words, separated by spaces, that people write before a name: "the Gambia"
  */
 export function search(
   query: string,
@@ -75,7 +74,7 @@ export function search(
     .map(({ entry }) => entry);
 }
 
-/** What is said of a place under its name: whose it is, or what it answered. */
+/** The text under the name of a place: who it belongs to, or its answer. */
 export function searchAnswer(id: ActorId, edition: Edition): string {
   const { gazetteer, locale, positions } = edition;
   const place = placeOf(gazetteer, id);
@@ -88,12 +87,12 @@ export function searchAnswer(id: ActorId, edition: Edition): string {
   });
 }
 
-/** A name as `Intl` shortens it, and as it is written in full. */
+/** A name as shortened by `Intl`, and in full. */
 function spellings(name: string): string[] {
   return [name, name.replace(/^St\. /, 'Saint ').replace(' & ', ' and ')];
 }
 
-/** How well a term fits: itself, its beginning, the beginning of one of its words; nothing else. */
+/** How well a term fits: exactly, at its beginning, or at the beginning of one of its words. */
 function rank(term: string, wanted: string): number[] {
   if (term === wanted) return [0];
   if (term.startsWith(wanted)) return [1];

@@ -1,7 +1,7 @@
 import { icon } from '../../core/markup/icon.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 
-/** The search field with its list, which stays empty until somebody types. */
+/** The search field with its list, which stays empty until the reader types. */
 export function searchMarkup(label: string): MarkupElement {
   return h(
     'div',

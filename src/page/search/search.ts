@@ -6,18 +6,18 @@ import { type SearchEntry, search } from './search-index.ts';
 
 /** The search field: a combobox by the ARIA Authoring Practices, with list autocompletion. */
 export interface Search {
-  /** Names or answers are other ones: what is found is asked for anew, and what was active stays so. */
+  /** Names or answers have changed: searches again and keeps the active option. */
   readonly renew: () => void;
 }
 
 export interface SearchOptions {
-  /** Asked for when the field is first used. */
+  /** Called when the field is first used. */
   readonly entries: () => readonly SearchEntry[];
-  /** Words that people write before the name of a place, parted by spaces. */
+  /** Words that people write before the name of a place, separated by spaces. */
   readonly articles: string;
-  /** What is said of a place under its name. */
+  /** The text under the name of a place. */
   readonly answer: (id: ActorId) => AnswerView;
-  /** What is shown where nothing fits. */
+  /** The text for a query without results. */
   readonly noMatch: (query: string) => string;
 }
 
@@ -25,7 +25,7 @@ export interface SearchHandlers {
   readonly onSelect: (id: ActorId) => void;
   /** The field is about to be used. */
   readonly onUse: () => void;
-  /** How many places fit, for those who do not see the list. */
+  /** The number of results, for screen readers. */
   readonly onResults: (query: string, count: number) => void;
 }
 
@@ -40,7 +40,7 @@ export function createSearch(
   let results: readonly SearchEntry[] = [];
   let active = -1;
 
-  /** @param told how many places were told last, which need not be told again */
+  /** @param told the number announced last, which is not announced again */
   function show(told = -1): void {
     const query = input.value.trim();
     entries ??= options.entries();
@@ -103,10 +103,10 @@ export function createSearch(
   }
 
   const onKey = (event: KeyboardEvent) => {
-    // The keys of a conversion belong to the keyboard that makes it.
+    // During composition, keys belong to the input method.
     if (event.isComposing) return;
     const { length } = results;
-    // Home and End belong to the text until an option is active.
+    // Home and End move in the text until an option is active.
     if (event.key === 'ArrowDown' && list.hidden) show();
     else if (event.key === 'ArrowDown' && length > 0) setActive((active + 1) % length);
     else if (event.key === 'ArrowUp' && length > 0) setActive((active <= 0 ? length : active) - 1);
@@ -114,7 +114,7 @@ export function createSearch(
     else if (event.key === 'End' && active >= 0) setActive(length - 1);
     else if (event.key === 'Enter') choose(Math.max(0, active));
     else if (event.key === 'Escape' && (input.value !== '' || !list.hidden)) {
-      // The first Escape empties the field; the panel is closed by the next.
+      // The first Escape empties the field; the next closes the panel.
       event.stopPropagation();
       input.value = '';
       close();

@@ -3,11 +3,14 @@ import type { View } from '../../core/statements/types.ts';
 /** Height of the map of an embed page, in px at the usual text size; embed.css says the same in rem. */
 const LEAST = 300;
 const MOST = 640;
-/** What a view's own shape is held to where `map.json` gives no ratio, so that it neither towers nor hides. */
+/**
+ * Limits for a view's own shape where `map.json` gives no ratio, so that the map is neither too tall nor too
+ * flat.
+ */
 const FLATTEST = 0.56;
 const STEEPEST = 1.15;
 
-/** Height by width of the map of an embed page that starts with this view. */
+/** Ratio of height to width for the map of an embed page that starts with this view. */
 export function mapRatio({ ratio, box: [left, top, right, bottom] }: View): number {
   const own = (bottom - top) / (right - left);
   return ratio ?? Math.max(FLATTEST, Math.min(STEEPEST, own));
@@ -21,12 +24,12 @@ export function mapHeight(width: number, view: View): number {
   return Math.max(LEAST, Math.min(MOST, Math.round(width * mapRatio(view))));
 }
 
-/** Width of the embed page that oEmbed answers with, in px. */
+/** Width of the embed page in oEmbed's answer, in px. */
 export const OEMBED_WIDTH = 640;
 
 /**
- * Room for what stands above and below the map at that width, in px at the usual text size: a least height,
- * and so much for each character of headline, subtitle, key and credit where these are long.
+ * Room above and below the map at that width, in px at the usual text size: a minimum height, plus this much
+ * per character of headline, subtitle, key and credit where these are long.
  *
  * Measured in Chromium with the maps of this site: 168 px at 245 and 268 characters, 181 px at 348, 260 px at
  * 406. A browser test holds the room to these maps; embed pages that get too little draw a lower map.
@@ -34,9 +37,9 @@ export const OEMBED_WIDTH = 640;
 const AROUND = { least: 172, perCharacter: 0.66 } as const;
 
 /**
- * Height for an embed page of oEmbed's width, in px, until the page tells its own.
+ * Height of an embed page of oEmbed's width, in px, until the page announces its own.
  *
- * @param texts what stands around the map in words
+ * @param texts the texts around the map
  */
 export function oembedHeight(view: View, texts: readonly string[]): number {
   const characters = texts.reduce((sum, { length }) => sum + length, 0);

@@ -5,21 +5,21 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { THEMES, type ThemeChoice } from '../../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
 import {
+  embedSnippet,
   type FrameChoices,
   frameQuery,
-  frameSnippet,
   HEIGHT_STYLE,
   helperSnippet,
 } from './snippet.ts';
 
 /** How to share and embed the map. */
-export interface Embedding {
-  /** Shows the way to what the reader sees now; fields that nobody has chosen in go with it. */
-  readonly render: (view: EmbeddingView) => void;
+export interface Share {
+  /** Offers what the reader sees now; fields that an editor has set are applied too. */
+  readonly render: (view: ShareView) => void;
 }
 
 /** What the page shows. */
-export interface EmbeddingView {
+export interface ShareView {
   /** The address that opens it. */
   readonly link: string;
   readonly theme: ThemeChoice;
@@ -29,9 +29,9 @@ export interface EmbeddingView {
   readonly countries: readonly NamedCountry[];
   /** The day, and whether it was chosen (otherwise it is the last); null where the map has no days. */
   readonly day: { readonly id: IsoDate; readonly name: string; readonly chosen: boolean } | null;
-  /** The responses that alone are shown, and their names as a list in words; none where all are. */
+  /** The responses shown, and their names as a list in words; empty if all are shown. */
   readonly only: { readonly ids: readonly StanceId[]; readonly names: string };
-  /** The sources whose map it is, and their names as a list in words; none where it is that of all. */
+  /** The sources shown, and their names as a list in words; empty if all are shown. */
   readonly lens: { readonly ids: readonly SourceId[]; readonly names: string };
 }
 
@@ -43,43 +43,43 @@ interface NamedCountry {
 export interface EmbeddingOptions {
   readonly strings: ShareStrings;
   readonly title: string;
-  /** The pages of the map by language, that of this page first: here, and where they will be published. */
+  /** The pages of the map by language, this page's first: here, and at their published addresses. */
   readonly pages: readonly {
     readonly id: string;
     readonly name: string;
     readonly page: string;
     readonly published: string;
   }[];
-  /** Where the script that gives frames their height will be published. */
+  /** The published address of the script that gives embed pages their height. */
   readonly helper: string;
   readonly views: readonly { readonly id: ViewId; readonly name: string }[];
   /** Whether the map has days to choose from. */
   readonly overTime: boolean;
-  /** Address of the spreadsheet that is shown in the place of the map's own statements. */
+  /** Address of the spreadsheet that is shown instead of the map's own statements. */
   readonly data: string | undefined;
 }
 
 /** Widths of the preview, in px: a phone, a narrow column, a wide one. */
 const WIDTHS = [320, 480, 700] as const;
-/** Days may fly past: the preview shows one that stays this long, in ms. */
+/** While the reader drags, the preview waits until a day has been shown this long, in ms. */
 const PREVIEWED_AFTER = 400;
 /** The two values of the field with the day. */
 const [SHOWN, LAST] = ['shown', 'last'];
-/** Hosts that other computers do not reach. */
+/** Hosts that other computers cannot reach. */
 const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
 
-/** Draws the section into `root`; the preview is the frame page itself. */
-export function createEmbedding(
+/** Draws the section into `root`; the preview is the embed page itself. */
+export function createShare(
   root: HTMLElement,
   { strings, title, pages, helper, views, overTime, data }: EmbeddingOptions,
   handlers: { readonly onCopy: (text: string) => Promise<boolean> },
-): Embedding {
+): Share {
   const select = (name: string, label: string, options: Child = null) =>
     h('label', {}, h('span', {}, label), h('select', { name }, options));
   const option = (value: string, text: string) => h('option', { value }, text);
   const check = (name: string, label: string) =>
     h('label', { class: 'check' }, h('input', { type: 'checkbox', name, checked: true }), label);
-  /** For what only some pages show; what it says comes with it. */
+  /** For fields that only some pages show; their texts come with them. */
   const narrowing = (name: string) =>
     h(
       'label',
@@ -87,7 +87,7 @@ export function createEmbedding(
       h('input', { type: 'checkbox', name, checked: true }),
       h('span', {}),
     );
-  // Code and addresses are no language: on pages from right to left their brackets would change places.
+  // Code and addresses are in no language: on right-to-left pages their brackets would swap places.
   const foreign = { readonly: true, spellcheck: 'false', dir: 'ltr' };
   const codeBox = (name: string, label: string, rows: number, text = '') =>
     h(
@@ -167,15 +167,15 @@ export function createEmbedding(
   const code = find<HTMLTextAreaElement>(root, '[name=code]');
   let preview = find<HTMLIFrameElement>(root, 'iframe');
   const outcome = find(root, '.outcome');
-  /** Fields that an editor has chosen in: the page no longer decides what they say. */
+  /** Fields that an editor has set: the page no longer changes them. */
   const own = new Set<string>();
-  let page: EmbeddingView | null = null;
+  let page: ShareView | null = null;
   let width: number = WIDTHS.findLast((candidate) => candidate <= root.clientWidth) ?? WIDTHS[0];
   let height = 0;
   let shown = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
 
-  function chosen({ day, only, lens }: EmbeddingView): FrameChoices {
+  function chosen({ day, only, lens }: ShareView): FrameChoices {
     const given = new FormData(form);
     const view = String(given.get('view'));
     return {
@@ -191,8 +191,8 @@ export function createEmbedding(
     };
   }
 
-  /** Writes what the page shows into the fields. */
-  function follow({ theme, view, country, countries, day, only, lens }: EmbeddingView): void {
+  /** Copies what the page shows into the fields. */
+  function follow({ theme, view, country, countries, day, only, lens }: ShareView): void {
     offerCountries(countries, country);
     const values = {
       theme,
@@ -210,13 +210,10 @@ export function createEmbedding(
     narrow('lens', lens.ids.length > 0, fill(strings.onlySources, { sources: lens.names }));
   }
 
-  function offerCountries(
-    countries: EmbeddingView['countries'],
-    opened: EmbeddingView['country'],
-  ): void {
+  function offerCountries(countries: ShareView['countries'], opened: ShareView['country']): void {
     const list = field('country');
     const { value, selectedOptions } = list;
-    // A country that an editor has chosen stays, though it may have no response on another day.
+    // A country that an editor has chosen stays, even if it has no response on another day.
     const kept = own.has('country') ? [...selectedOptions] : [];
     const offers = new Map<string, string>([
       ['', strings.noCountry],
@@ -231,7 +228,7 @@ export function createEmbedding(
     list.value = value;
   }
 
-  /** Says what the page leaves out, where it does, beside the field that takes it into the code. */
+  /** Says what the page leaves out, if anything, beside the field that adds it to the code. */
   function narrow(name: 'only' | 'lens', narrows: boolean, text: string): void {
     const label = field(name).closest('label');
     if (label === null) return;
@@ -246,7 +243,7 @@ export function createEmbedding(
     if (where === undefined || page === null) return;
     const choice = chosen(page);
     const address = `embed.html${frameQuery(choice)}`;
-    // The page has its headline and its legend always, and the theme of its reader.
+    // The page always has its headline and its legend, and its reader's theme.
     const same = frameQuery({ ...choice, theme: 'auto', title: true, legend: true });
     const source = new URL(address, where.page).href;
     clearTimeout(settling);
@@ -257,20 +254,20 @@ export function createEmbedding(
     for (const one of root.querySelectorAll<HTMLElement>('[data-width]')) {
       one.setAttribute('aria-pressed', String(one.dataset.width === String(width)));
     }
-    code.value = frameSnippet({
+    code.value = embedSnippet({
       title: fill(strings.frameTitle, { title }),
-      frame: new URL(address, where.published).href,
+      embedPage: new URL(address, where.published).href,
       page: where.published + same,
       height,
     });
     find(root, '.local').hidden = !LOCAL.test(where.published);
   }
 
-  /** Shows a frame page in the preview. */
+  /** Shows an embed page in the preview. */
   function look(source: string): void {
-    // A frame that is given the same address again would load it again.
+    // Setting the same address on an iframe would load it again.
     if (source === shown) return;
-    // A new frame each time: one that goes elsewhere would add to the history of the page.
+    // A new iframe each time: one that navigates would add to the page's history.
     const next = preview.cloneNode() as HTMLIFrameElement;
     next.src = source;
     preview.replaceWith(next);
@@ -289,7 +286,7 @@ export function createEmbedding(
       width = Number(wanted);
       update();
     } else if (action === 'share') {
-      // Whoever closes the list of ways to share has not made a mistake.
+      // A reader who closes the share menu has not made a mistake.
       await navigator.share({ title, url: link.value }).catch(() => {});
     } else if (action === 'link' || action === 'code') {
       const copied = await handlers.onCopy(action === 'link' ? link.value : code.value);

@@ -2,27 +2,27 @@ import { h, toHtml } from '../../core/markup/markup.ts';
 import type { ThemeChoice } from '../../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
 
-/** How an embedded map differs from what it shows by itself. */
+/** How an embedded map differs from its defaults. */
 export interface FrameChoices {
   readonly theme: ThemeChoice;
-  /** The view that it starts with; null for the first of the map. */
+  /** The view that it starts with; null for the map's first. */
   readonly view: ViewId | null;
   readonly country: ActorId | null;
-  /** Only these stances; all where there is none. */
+  /** Only these stances; all if empty. */
   readonly only: readonly StanceId[];
-  /** The day that it stays at; null for the last of the map, whenever that is. */
+  /** The day that it stays on; null for the map's last, whenever that is. */
   readonly on: IsoDate | null;
-  /** The map as these sources report it; as all do where there is none. */
+  /** Only these sources; all if empty. */
   readonly lens: readonly SourceId[];
   readonly title: boolean;
   readonly legend: boolean;
-  /** Address of a spreadsheet that it shows in the place of its own statements. */
+  /** Address of a spreadsheet that it shows instead of its own statements. */
   readonly data?: string;
 }
 
 /**
- * The query string (with its `?`, or empty) of the frame page for these choices; `parseViewState` reads it.
- * What the full page knows too stands in the order in which its own address has it.
+ * The query string (with its `?`, or empty) of the embed page for these choices; `parseViewState` reads it.
+ * Fields that the full page also has are in the order of its address.
  */
 export function frameQuery(choices: FrameChoices): string {
   const { theme, view, country, only, on, lens, title, legend, data } = choices;
@@ -41,10 +41,10 @@ export function frameQuery(choices: FrameChoices): string {
 }
 
 export interface SnippetContent {
-  /** Name of the frame for screen readers, and the words of the link under it. */
+  /** The iframe's name for screen readers, and the words of the link under it. */
   readonly title: string;
-  /** Absolute address of the frame page with its query. */
-  readonly frame: string;
+  /** Absolute address of the embed page with its query. */
+  readonly embedPage: string;
   /** Absolute address of the full page. */
   readonly page: string;
   /** In px. */
@@ -52,11 +52,11 @@ export interface SnippetContent {
 }
 
 /**
- * The code that an editor puts into an article. It holds no script, so that editors may paste it wherever
- * HTML may be pasted; where frames are stripped the link stays. The height is an attribute, because pages
- * that size frames write the attribute, and a style would beat them.
+ * The code that an editor puts into an article. It holds no script, so that editors can paste it wherever HTML
+ * is allowed; where iframes are stripped, the link stays. The height is an attribute, because pages that size
+ * iframes write the attribute, and a style would override it.
  */
-export function frameSnippet({ title, frame, page, height }: SnippetContent): string {
+export function embedSnippet({ title, embedPage, page, height }: SnippetContent): string {
   return toHtml(
     h(
       'figure',
@@ -64,7 +64,7 @@ export function frameSnippet({ title, frame, page, height }: SnippetContent): st
       '\n',
       h('iframe', {
         title,
-        src: frame,
+        src: embedPage,
         width: '100%',
         height,
         loading: 'lazy',
@@ -79,18 +79,18 @@ export function frameSnippet({ title, frame, page, height }: SnippetContent): st
   );
 }
 
-/** The line that gives every frame of the page its height, for articles that may hold a script. */
+/** The line that gives every embed page in an article its height, where scripts are allowed. */
 export function helperSnippet(address: string): string {
   return toHtml(h('script', { async: true, src: address }));
 }
 
-/** The style that does so without a script, in browsers that size frames by what they hold. */
+/** The style that does so without a script, in browsers that size iframes by their content. */
 export const HEIGHT_STYLE = `@supports (frame-sizing: content-height) {
   .reaction-map iframe { height: auto; frame-sizing: content-height }
 }`;
 
 /**
- * Where an address of a map will stand once the site is published.
+ * The address that a page of the map will have once the site is published.
  *
  * @param address absolute address of a page of the map, wherever the site is now
  * @param slug the map's folder

@@ -6,13 +6,13 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../core/statements/columns.ts';
 import type { TableRow, TableWords } from './table-view.ts';
 
-/** How the table stands: by which column it is sorted, if any, and what it is called. */
+/** How the table is shown: the column it is sorted by, if any, and its caption. */
 export interface TableOrder {
   readonly caption: string;
   readonly sorted: { readonly column: TableColumn; readonly descending: boolean } | null;
 }
 
-/** Id of the caption, which also names the frame that the table scrolls in. */
+/** Id of the caption, which also names the box that the table scrolls in. */
 export const TABLE_CAPTION = 'caption';
 
 /** The place of the table, which is drawn when it is opened: until then the panels say the same. */
@@ -26,7 +26,7 @@ export function tableSectionMarkup(table: Strings['table']): MarkupElement {
       h('button', { type: 'button', 'data-action': 'copy' }, table.copy),
       h('button', { type: 'button', 'data-action': 'download' }, table.download),
     ),
-    // The focus is led here when the table opens; it scrolls sideways where it is too wide.
+    // Takes the focus when the table opens; it scrolls sideways if it is too wide.
     h('div', {
       class: 'table-place',
       tabindex: 0,
@@ -37,8 +37,8 @@ export function tableSectionMarkup(table: Strings['table']): MarkupElement {
 }
 
 /**
- * The table of all statements: everything that the map and the panels say, in rows. Roles are given in
- * words, because browsers forget those of rows that are laid out as cards.
+ * The table of all statements: everything that the map and the panels say, in rows. Roles are explicit, because
+ * browsers drop those of rows that are laid out as cards.
  */
 export function tableMarkup(
   rows: readonly TableRow[],
@@ -78,7 +78,7 @@ export function tableMarkup(
   );
 }
 
-/** @param before the row above, which has said already what both have in common */
+/** @param before the row above; what both have in common is not repeated */
 function rowMarkup(row: TableRow, before: TableRow | undefined, locale: Locale): MarkupElement {
   const { columns } = locale.strings.table;
   const cell = (column: TableColumn, ...content: Child[]) =>

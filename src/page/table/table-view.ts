@@ -30,7 +30,7 @@ export interface TableRow {
   readonly country: string;
   readonly stance: StanceId;
   readonly response: string;
-  /** What else the words may be read as; empty where nothing. */
+  /** Other possible readings of the words; empty if none. */
   readonly also: string;
   readonly who: string;
   /** In printed order. */
@@ -40,19 +40,19 @@ export interface TableRow {
   readonly source: string;
   /** The day that this source gives; on a map over time the first day of the statement. */
   readonly date: IsoDate | '';
-  /** The same as a reader would say it; on a map over time a span too, and that the day is not known. */
+  /** The same in words; on a map over time a span too, and a note if the day is not known. */
   readonly when: string;
-  /** What a map over time says of each statement; undefined on a map without a rule. */
+  /** A map over time's notes on each statement; undefined on a map without a rule. */
   readonly record: TableRecord | undefined;
-  /** What the editors say of this government's response. */
+  /** The editors' note on this government's response. */
   readonly note: string;
   /** Where the same response can be read. */
   readonly links: readonly { readonly url: string; readonly name: string }[];
 }
 
-/** When a statement was made, how, and whether it can colour the map. Texts are empty where nothing is known. */
+/** When and how a statement was made, and whether it can colour the map. Texts are empty if unknown. */
 export interface TableRecord {
-  /** By which rows are sorted: the last day of a span, the first where the last is not known. */
+  /** Rows are sorted by this: the last day of a span, or the first if the last is not known. */
   readonly day: IsoDate | '';
   /** The last day of a span. */
   readonly dateTo: NonNullable<Statement['dateTo']> | '';
@@ -60,12 +60,12 @@ export interface TableRecord {
   readonly scope: string;
   readonly confidence: string;
   readonly event: string;
-  /** What the editors say of this statement. */
+  /** The editors' note on this statement. */
   readonly remark: string;
   readonly counts: boolean;
 }
 
-/** What a source prints, with our lead-in, or what it says in indirect speech, in our words. */
+/** What a source prints, with our lead-in, or its indirect speech in our words. */
 export type TableWords =
   | { readonly kind: 'quoted'; readonly lead: string; readonly text: string; readonly lang: string }
   | { readonly kind: 'told'; readonly text: string };
@@ -159,16 +159,16 @@ export function sortRows(
   );
 }
 
-/** The headings of the spreadsheet of a map. */
+/** The column headings of a map's spreadsheet. */
 export function sheetHeader(dataset: Pick<Dataset, 'timeline'>, { strings }: Locale): string[] {
   const { columns } = strings.table;
-  // Pages of maps without a rule lack the texts of the timeline.
+  // Pages of maps without a rule lack the timeline's texts.
   const texts: Partial<Record<SheetColumn | RecordColumn, string>> =
     dataset.timeline === undefined ? columns : { ...columns, ...strings.timeline.columns };
   return sheetColumns(dataset).map((column) => texts[column] ?? column);
 }
 
-/** The cells of a row in the order of these columns; fragments and their lead-ins are parted by bars. */
+/** The cells of a row in the order of these columns; fragments and their lead-ins are separated by bars. */
 export function sheetCells(
   row: TableRow,
   columns: readonly (SheetColumn | RecordColumn)[],

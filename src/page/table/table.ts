@@ -5,26 +5,26 @@ import type { ActorId } from '../../core/statements/types.ts';
 import { tableMarkup } from './table-markup.ts';
 import { sortRows, type TableRow } from './table-view.ts';
 
-/** The table of all statements, the equal of the map. */
+/** The table of all statements, an alternative to the map. */
 export interface Table {
   readonly render: (state: TableState) => void;
-  /** Leads to the rows of a country, or to the whole table: scrolls there and puts the focus there. */
+  /** Goes to the rows of a country, or to the whole table: scrolls there and focuses it. */
   readonly focus: (id: ActorId | null) => void;
 }
 
 export interface TableState {
   readonly open: boolean;
-  /** What the table is called: what it shows. */
+  /** The caption of the table: what it shows. */
   readonly caption: string;
   /** The country whose rows are marked. */
   readonly chosen: ActorId | null;
-  /** Rows of the countries that the reader wants to see. */
+  /** Only the rows of the countries that the reader wants to see. */
   readonly shows: (row: TableRow) => boolean;
 }
 
 export interface TableHandlers {
   readonly onSelect: (id: ActorId) => void;
-  /** The rows stand in another order now. */
+  /** The rows have been sorted. */
   readonly onSort: (column: TableColumn, descending: boolean) => void;
   readonly onCopy: (rows: readonly TableRow[]) => void;
   readonly onDownload: (rows: readonly TableRow[]) => void;

@@ -1,15 +1,15 @@
 import type { ActorId, PlanePoint, StanceId } from '../../core/statements/types.ts';
 
-/** Small rings on the map at the places whose position has just changed. */
+/** Small rings on the map around the places whose position has just changed. */
 export interface ChangeMarks {
   readonly render: (changes: readonly ChangeMark[]) => void;
-  /** The dots of small states have moved: follows them. */
-  readonly place: () => void;
+  /** Follows the dots of small states after they have moved. */
+  readonly reposition: () => void;
 }
 
 export interface ChangeMark {
   readonly id: ActorId;
-  /** The position that it came to; null where it has none. */
+  /** The new position; null if it has none. */
   readonly stance: StanceId | null;
   /** Where it is, in plane units. */
   readonly anchor: PlanePoint;
@@ -20,7 +20,7 @@ export interface ChangeMark {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Draws above everything else on the map; what is inside a ring has the colour of its place.
+ * Draws above everything else on the map; the inside of a ring has the colour of its place.
  *
  * @param unit plane units in one unit of the SVG
  * @param stances of the map
@@ -35,11 +35,11 @@ export function createChangeMarks(
   group.setAttribute('aria-hidden', 'true');
   svg.append(group);
   const bright = createLayer();
-  /** Only filters need it. */
+  /** Created when a filter needs it. */
   let faint: typeof bright | null = null;
   let marks: readonly ChangeMark[] = [];
 
-  /** Lines of no length, which round caps make a dot; small states have one already. */
+  /** Lines of no length, which round caps turn into dots; small states already have one. */
   function pointsOf(all: readonly ChangeMark[]): string[] {
     const dots = new Map<string | undefined, string | null>();
     for (const dot of svg.querySelectorAll<SVGElement>('.dots a[data-id]')) {
@@ -52,7 +52,7 @@ export function createChangeMarks(
     );
   }
 
-  /** One path for all that look the same, drawn before it is needed, so that busy days stay cheap. */
+  /** One path for all that look the same, created in advance, so that busy days stay cheap. */
   function createLayer() {
     const layer = document.createElementNS(SVG, 'g');
     group.prepend(layer);
@@ -91,7 +91,7 @@ export function createChangeMarks(
       marks = next;
       draw();
     },
-    place() {
+    reposition() {
       if (marks.length > 0) draw();
     },
   };

@@ -5,7 +5,7 @@ import { daysBetween } from '../../core/statements/iso-date.ts';
 import { partnersOn } from '../../core/statements/partners.ts';
 import type { ActorId, IsoDate, StanceId } from '../../core/statements/types.ts';
 
-/** What a panel says of its place on one day. All texts are in the page's language. */
+/** What a panel says about its place on one day. All texts are in the page's language. */
 export interface DayPanelView {
   readonly id: ActorId;
   readonly stance: StanceId | null;
@@ -13,14 +13,14 @@ export interface DayPanelView {
   readonly answer: string;
   /** Ids of the statements that were made later. */
   readonly later: readonly string[];
-  /** How many these are, in words. */
+  /** The number of these, in words. */
   readonly laterText: string;
   readonly ribbon: RibbonView;
-  /** How many governments had made a statement together by the day, in words, by its id. */
+  /** The number of governments that had made a statement together by the day, in words, by its id. */
   readonly together: ReadonlyMap<string, string>;
 }
 
-/** All positions that a place held. Places along the ribbon are in per cent of the period. */
+/** All positions that a place has held. Offsets along the ribbon are in per cent of the period. */
 export interface RibbonView {
   readonly label: string;
   readonly stretches: readonly {
@@ -29,13 +29,13 @@ export interface RibbonView {
     readonly width: number;
     readonly text: string;
   }[];
-  /** Where the day is. */
+  /** The offset of the day. */
   readonly now: number;
 }
 
 /**
- * What the panel of a place says on a day that it does not say on the last one; null for a place that has
- * made no statement at all.
+ * What the panel of a place says on a day but not on the last one; null for a place that has made no statement
+ * at all.
  *
  * @param whole the map on its last day
  * @param edition the map on the day
@@ -63,7 +63,7 @@ export function dayPanelView(
     const governments = partners.filter((partner) => !organisations.has(partner)).length;
     return [statement.id, locale.plural(locale.strings.key.count, governments)];
   });
-  // Each day is as wide as every other, the last one too.
+  // Every day is equally wide, including the last.
   const days = daysBetween(period.from, period.to) + 1;
   const percent = (number: number) => Math.round((number * 10_000) / days) / 100;
   return {

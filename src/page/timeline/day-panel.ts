@@ -20,7 +20,7 @@ export function createDayPanel(root: HTMLElement): DayPanel {
   const ribbons = new Set<string>();
   let shown: DayPanelView | null = null;
 
-  /** Puts the folded statements back to where they stood. */
+  /** Puts the folded statements back in their places. */
   function unfold(): void {
     fold.replaceWith(...[...fold.children].filter((child) => child !== summary));
     fold.replaceChildren(summary);
@@ -41,7 +41,7 @@ export function createDayPanel(root: HTMLElement): DayPanel {
     );
     const wanted = [...sections].flatMap(([id, section]) => (later.includes(id) ? [section] : []));
     if (!fold.isConnected) sections.values().next().value?.before(fold);
-    // The newest come first, so what came later is a run at the top.
+    // The newest come first, so later statements are at the top in one run.
     const folded = [...fold.querySelectorAll('[data-statement]')];
     for (const section of folded.toReversed()) {
       if (!wanted.includes(section as HTMLElement)) fold.after(section);

@@ -3,9 +3,9 @@ import type { Strings } from '../../core/i18n/strings.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { BARS_HEIGHT, type TimelineView } from './timeline-view.ts';
 
-/** Behind the slider the bars are this high, in px; names of the axis and marks of events stand around them. */
+/** Height of the bars behind the slider, in px; the names of the axis and marks of events are around them. */
 const CHART = { top: 10, bars: 46, axis: 20 } as const;
-/** An axis name that begins further to the right than this, in per cent, would not fit. */
+/** An axis name that begins farther to the right than this, in per cent, would not fit. */
 const LAST_NAME = 94;
 
 /**
@@ -85,7 +85,7 @@ export function timelineMarkup(view: TimelineView, { timeline }: Strings): Marku
   );
 }
 
-/** Statements per day behind the slider; places along it are in per cent, so that it fits any width. */
+/** Statements per day behind the slider; positions along it are in per cent, so that it fits any width. */
 function chartMarkup(
   { last, bars, chart, axis, events }: TimelineView,
   scale: string,

@@ -5,7 +5,7 @@ import { statementsByDay } from '../../core/statements/history.ts';
 import { daysBetween } from '../../core/statements/iso-date.ts';
 import type { IsoDate, Period, StanceId } from '../../core/statements/types.ts';
 
-/** What the timeline shows before anybody moves it. All texts are in the page's language. */
+/** What the timeline shows before the reader moves it. All texts are in the page's language. */
 export interface TimelineView {
   readonly period: Period;
   /** The number of the last day; the first is 0. */
@@ -29,9 +29,9 @@ export interface StanceBars {
 export const BARS_HEIGHT = 100;
 /** Share of a day's width that its bar takes. */
 const BAR = 0.86;
-/** About how many names the axis has. */
+/** Approximate number of names on the axis. */
 const TICKS = 7;
-/** In ms: from this distance of two ticks on, they are told by month, or by year. */
+/** In ms: from this distance between ticks on, they are named by month, or by year. */
 const MONTH = 28 * 86_400_000;
 const YEAR = 360 * 86_400_000;
 
@@ -49,7 +49,7 @@ export function timelineView({ dataset, locale }: Edition): TimelineView | null 
       total: [...counts.values()].reduce((sum, n) => sum + n, 0),
     }));
   const most = days.reduce((a, b) => (b.total > a.total ? b : a), { day: period.from, total: 0 });
-  // Some days have a hundred times as many statements as others, which still should be seen.
+  // Some days have a hundred times as many statements as others, which should still be visible.
   const height = scaleSqrt()
     .domain([0, Math.max(1, most.total)])
     .range([0, BARS_HEIGHT]);

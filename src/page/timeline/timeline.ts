@@ -2,33 +2,33 @@ import { find, setText } from '../../browser/dom.ts';
 import { addDays, daysBetween, parseIsoDate } from '../../core/statements/iso-date.ts';
 import type { IsoDate, Period } from '../../core/statements/types.ts';
 
-/** The slider over the days of a map, its buttons, its date field and what it says of a day. */
+/** The slider over the days of a map, its buttons, its date field and its texts about a day. */
 export interface TimelineControl {
-  readonly render: (view: DayView) => void;
+  readonly paint: (view: DayView) => void;
   /**
-   * The day stays: tells also what is slow to be laid out.
+   * The day has settled: also updates what is slow to lay out.
    *
-   * @param changes how much changed
-   * @param sentences what changed, each change for itself
+   * @param changes the number of changes
+   * @param sentences one sentence for each change
    */
-  readonly rest: (changes: string, sentences: readonly string[]) => void;
-  /** Whether the days go by on their own. */
+  readonly settle: (changes: string, sentences: readonly string[]) => void;
+  /** Whether the days play. */
   readonly playing: () => boolean;
 }
 
-/** What the timeline says of one day. All texts are in the page's language. */
+/** The timeline's texts about one day. All are in the page's language. */
 export interface DayView {
   readonly day: IsoDate;
   readonly text: string;
-  /** What happened on it, in the words of the map; empty on most days. */
+  /** The events on it, in the words of the map; empty on most days. */
   readonly happened: string;
-  /** How much changed. */
+  /** The number of changes. */
   readonly changes: string;
 }
 
 export interface TimelineOptions {
   readonly period: Period;
-  /** Days on which something changes, in order: the buttons lead from one to the next. */
+  /** Days on which something changes, in order: the buttons step through them. */
   readonly turns: readonly IsoDate[];
   readonly play: string;
   readonly pause: string;
@@ -36,17 +36,17 @@ export interface TimelineOptions {
 
 export interface TimelineHandlers {
   readonly onDay: (day: IsoDate) => void;
-  /** The days have stopped going by. */
+  /** The days have stopped playing. */
   readonly onPause: () => void;
 }
 
-/** How long a day is shown while the days go by, in ms: with a change on it, and without. */
+/** How long a day is shown while the days play, in ms: with a change on it, and without. */
 const PACE = { turn: 900, day: 60 } as const;
 /** The same for readers who want no motion: only days with a change are shown. */
 const CALM_PACE = 1800;
 const WEEK = 7;
 
-/** Brings the prerendered timeline in `root` to life. */
+/** Makes the prerendered timeline in `root` interactive. */
 export function createTimeline(
   root: HTMLElement,
   { period, turns, play, pause }: TimelineOptions,
@@ -63,7 +63,7 @@ export function createTimeline(
   const later = find<HTMLButtonElement>(root, '[data-step=later]');
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let shown: DayView | null = null;
-  /** Setting a scroll position lays the page out at once: only where a reader has scrolled. */
+  /** Setting a scroll position forces layout: only where a reader has scrolled. */
   let scrolled = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -80,11 +80,11 @@ export function createTimeline(
     if (within !== current()) handlers.onDay(within);
   }
 
-  function tell(texts: readonly string[]): void {
+  function announceChanges(texts: readonly string[]): void {
     while (list.childElementCount > texts.length) list.lastElementChild?.remove();
     texts.forEach((text, i) => {
       const item = list.children[i] ?? list.appendChild(document.createElement('li'));
-      // On most days there is nothing to tell, like on the day before.
+      // Skips unchanged texts, which on most days are all of them.
       if (item.textContent !== text) setText(item, text);
     });
   }
@@ -126,7 +126,7 @@ export function createTimeline(
     stop();
     go(addDays(period.from, Number(slider.value)));
   });
-  // By themselves browsers go a tenth of the whole.
+  // By default, browsers move by a tenth of the whole.
   slider.addEventListener('keydown', (event) => {
     const days = { PageUp: WEEK, PageDown: -WEEK }[event.key];
     if (days === undefined) return;
@@ -136,7 +136,7 @@ export function createTimeline(
   });
   date.addEventListener('change', () => {
     const day = parseIsoDate(date.value);
-    // A year that is being typed begins as the year 2: that is no wish yet.
+    // A year that is being typed begins as the year 2, which the reader does not mean.
     if (day === null || day < period.from || day > period.to) return;
     stop();
     go(day);
@@ -153,7 +153,7 @@ export function createTimeline(
   later.addEventListener('click', onStep(turnAfter));
 
   return {
-    render(view) {
+    paint(view) {
       if (view.day === shown?.day) return;
       shown = view;
       slider.value = String(daysBetween(period.from, view.day));
@@ -162,19 +162,19 @@ export function createTimeline(
       if (happened.textContent !== view.happened) setText(happened, view.happened);
       setDisabled(earlier, view.day <= period.from);
       setDisabled(later, view.day >= period.to);
-      tell([view.changes]);
+      announceChanges([view.changes]);
       if (scrolled) list.scrollTop = 0;
       scrolled = false;
     },
-    rest(changes, sentences) {
-      tell([changes, ...sentences]);
+    settle(changes, sentences) {
+      announceChanges([changes, ...sentences]);
       if (document.activeElement !== date) date.value = current();
     },
     playing: () => timer !== null,
   };
 }
 
-/** A button that is told to be of no use keeps the focus, which a disabled one would lose. */
+/** A button marked as disabled keeps the focus, which a truly disabled one would lose. */
 function setDisabled(button: HTMLButtonElement, disabled: boolean): void {
   button.setAttribute('aria-disabled', String(disabled));
 }

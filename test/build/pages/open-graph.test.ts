@@ -10,7 +10,7 @@ const EVIL = 'A "map"</script><>&\'';
 const ADDRESSES = {
   site: 'https://maps.example/',
   page: 'https://maps.example/vote/',
-  frame: 'https://maps.example/vote/embed.html',
+  embed: 'https://maps.example/vote/embed.html',
   oembed: 'https://maps.example/vote/oembed.json',
   card: 'https://maps.example/vote/card.png',
 };
@@ -39,7 +39,7 @@ describe('the address of the site', () => {
 });
 
 describe('what crawlers read', () => {
-  const html = (of = dataset, layout: 'page' | 'frame' = 'page') =>
+  const html = (of = dataset, layout: 'page' | 'embed' = 'page') =>
     toHtml(h('head', {}, shareMarkup(of, ENGLISH, ADDRESSES, layout)));
 
   it('is absolute, and says where to ask for more', () => {
@@ -52,8 +52,8 @@ describe('what crawlers read', () => {
   });
 
   it('does not give a frame, which is not indexed, another address to index', () => {
-    expect(html(dataset, 'frame')).not.toContain('canonical');
-    expect(html(dataset, 'frame')).toContain('application/json+oembed');
+    expect(html(dataset, 'embed')).not.toContain('canonical');
+    expect(html(dataset, 'embed')).toContain('application/json+oembed');
   });
 
   it.each([

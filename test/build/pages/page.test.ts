@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  type OtherData,
+  type ForeignData,
   type PageAssets,
   renderErrorPage,
   renderPage,
@@ -32,7 +32,7 @@ function render(
   tag: 'en' | 'es',
   of: Dataset = dataset,
   assets: PageAssets = ASSETS,
-  otherData?: OtherData,
+  foreignData?: ForeignData,
 ): string {
   const other = tag === 'en' ? 'es' : 'en';
   return renderPage(
@@ -40,7 +40,7 @@ function render(
     {
       setting: {
         kind: 'page',
-        frame: 'embed.html',
+        embedPage: 'embed.html',
       },
       dataset: of,
       language: tag as Language,
@@ -49,7 +49,7 @@ function render(
       statementsHref: `../maps/${SLUG}/statements.csv`,
       scripts: SCRIPTS,
       others: [{ title: 'Another map & more', href: '../another/' }],
-      otherData,
+      foreignData,
       share: null,
     },
     assets,
@@ -203,7 +203,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
   });
 
   it('carries the world in its data, and where its fine level is', () => {
-    const { frame, regions, planeWidth, scripts, ...data } = dataOf(html);
+    const { extent: frame, regions, planeWidth, scripts, ...data } = dataOf(html);
     expect(placeOf(unpackGazetteer(data.gazetteer), 'GF')).toMatchObject({
       kind: 'integral',
       owner: 'FR',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findView } from '../../../src/core/atlas/views.ts';
-import { secondFrameView } from '../../../src/core/edition/inset-view.ts';
+import { insetView } from '../../../src/core/edition/inset-view.ts';
 import type { Dataset, View } from '../../../src/core/statements/types.ts';
 import { committedEdition, dataset } from '../../fixtures/committed-map.ts';
 import {
@@ -16,7 +16,7 @@ const said = [utterance(wording('first', 'words'))] as const;
 /** What the second frame shows while this view is in the main frame. */
 function beside(id: string, change: Partial<Dataset> = {}, tag: 'en' | 'es' = 'en') {
   const edition = squareEdition(squareDataset(change), tag);
-  return secondFrameView(findView(edition.dataset, id as View['id']), edition);
+  return insetView(findView(edition.dataset, id as View['id']), edition);
 }
 
 /** Statements of these governments; GB, FR, GI and FK have their anchors in the east. */
@@ -66,7 +66,7 @@ describe('the second frame', () => {
       const places = Object.fromEntries(codes.map((code) => [code, GI]));
       const order = codes as unknown as typeof edition.order;
       const crowded = { ...edition, order, gazetteer: { ...edition.gazetteer, places } };
-      return secondFrameView(edition.dataset.views[0], crowded)?.actors.length;
+      return insetView(edition.dataset.views[0], crowded)?.actors.length;
     };
     expect(named(4)).toBe(4);
     expect(named(5)).toBe(0);
@@ -75,7 +75,7 @@ describe('the second frame', () => {
   it('of the committed map names in each view those who are in the other', () => {
     const edition = committedEdition('en');
     const actors = (id: string) =>
-      secondFrameView(findView(dataset, id as View['id']), edition)
+      insetView(findView(dataset, id as View['id']), edition)
         ?.actors.map((each) => each.id)
         .sort();
     expect(actors('americas')).toEqual(['CN', 'GB', 'RU']);

@@ -209,7 +209,7 @@ describe('the reader of sources', () => {
   it('derives the map of a day once while the same sources are chosen', () => {
     const choices = sceneChoices({ lens: ['first'] });
     const read = (on: ReturnType<typeof day> | null, of = lastDay) =>
-      reader.editionOf({ ...choices, on }, of);
+      reader.editionOf({ ...choices, day: on }, of);
     const known = read(null);
     expect(read(null)).toBe(known);
     const early = createEdition(record, lastDay.gazetteer, lastDay.locale, day(2));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePlace } from '../../../src/core/atlas/gazetteer.ts';
 import {
-  formatViewState,
-  initialViewState,
-  parseViewState,
+  formatChoices,
+  initialChoices,
+  parseChoices,
+  type ReaderChoices,
   THEMES,
-  type ViewState,
 } from '../../../src/core/statements/reader-choices.ts';
 import type { SourceId } from '../../../src/core/statements/types.ts';
 import { actor, squareDataset } from '../../fixtures/square-map.ts';
@@ -20,10 +20,10 @@ const context = {
   sources: new Set([source('first'), source('second'), source('The Post, Weekly')]),
   resolveActor: (code: string) => resolvePlace(squareGazetteer(), code),
 };
-const initial = initialViewState(context);
+const initial = initialChoices(context);
 
 /** Every state that can be reached in the world of squares. */
-const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
+const states: ReaderChoices[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
   views.flatMap(({ id: view }) =>
     THEMES.flatMap((theme) =>
       [[], [stances[0]?.id], stances.map(({ id }) => id)].flatMap((only) =>
@@ -31,10 +31,10 @@ const states: ViewState[] = [null, 'AR', 'VE', 'GI', 'FK'].flatMap((code) =>
           selected: code === null ? null : actor(code),
           view,
           theme,
-          only: only.filter((id) => id !== undefined),
+          stances: only.filter((id) => id !== undefined),
           table,
-          on: null,
-          lens: table ? [source('first'), source('The Post, Weekly')] : [],
+          day: null,
+          sources: table ? [source('first'), source('The Post, Weekly')] : [],
         })),
       ),
     ),
@@ -53,40 +53,40 @@ describe('a state', () => {
     expect(states).toHaveLength(180);
     for (const state of states) {
       for (const query of queries) {
-        const written = formatViewState(state, query, context);
-        expect(parseViewState(written, context), `${query} -> ${written}`).toEqual(state);
+        const written = formatChoices(state, query, context);
+        expect(parseChoices(written, context), `${query} -> ${written}`).toEqual(state);
       }
     }
   });
 
   it('is written the same the second time', () => {
     for (const state of states) {
-      const once = formatViewState(state, '?utm_source=mail', context);
-      expect(formatViewState(state, once, context)).toBe(once);
+      const once = formatChoices(state, '?utm_source=mail', context);
+      expect(formatChoices(state, once, context)).toBe(once);
     }
   });
 
   it('that nobody has touched needs no address', () => {
-    expect(formatViewState(initial, '', context)).toBe('');
-    expect(parseViewState('', context)).toEqual(initial);
+    expect(formatChoices(initial, '', context)).toBe('');
+    expect(parseChoices('', context)).toEqual(initial);
     expect(initial).toEqual({
       selected: null,
       view: 'west',
       theme: 'auto',
-      only: [],
+      stances: [],
       table: false,
-      on: null,
-      lens: [],
+      day: null,
+      sources: [],
     });
   });
 
   it('writes only what differs from that', () => {
-    expect(formatViewState({ ...initial, selected: actor('AR') }, '', context)).toBe('?country=AR');
-    expect(formatViewState(initial, '?country=AR&view=east&theme=dark', context)).toBe('');
+    expect(formatChoices({ ...initial, selected: actor('AR') }, '', context)).toBe('?country=AR');
+    expect(formatChoices(initial, '?country=AR&view=east&theme=dark', context)).toBe('');
   });
 
   it('keeps parameters of others, repeated ones too, in their order', () => {
-    const written = formatViewState(
+    const written = formatChoices(
       { ...initial, theme: 'dark' },
       '?b=2&country=GB&a=%26x&b=3',
       context,
@@ -118,15 +118,15 @@ describe('from an address', () => {
     ['?Country=AR', 'a parameter in another case'],
     ['%%%', 'nonsense'],
   ])('%s is read as unset: %s', (query) => {
-    expect(parseViewState(query, context)).toEqual(initial);
+    expect(parseChoices(query, context)).toEqual(initial);
   });
 
   it('an integral part opens its state', () => {
-    expect(parseViewState('?country=GF', context).selected).toBe('FR');
+    expect(parseChoices('?country=GF', context).selected).toBe('FR');
   });
 
   it('one bad value does not spoil the others', () => {
-    expect(parseViewState('?country=ZZ&view=east&theme=dark&stance=no', context)).toEqual({
+    expect(parseChoices('?country=ZZ&view=east&theme=dark&stance=no', context)).toEqual({
       ...initial,
       view: 'east',
       theme: 'dark',
@@ -134,7 +134,7 @@ describe('from an address', () => {
   });
 
   it('the first of repeated values counts', () => {
-    expect(parseViewState('?country=AR&country=GB', context).selected).toBe('AR');
+    expect(parseChoices('?country=AR&country=GB', context).selected).toBe('AR');
   });
 });
 
@@ -142,9 +142,9 @@ describe('the day of an address', () => {
   const dated = { ...context, period: { from: day(1), to: day(20) } };
 
   it.each([1, 7, 20])('is kept and written, the last of the map too: %d May', (number) => {
-    const state = parseViewState(`?on=${day(number)}`, dated);
-    expect(state.on).toBe(day(number));
-    expect(formatViewState(state, '?utm_source=mail', dated)).toBe(
+    const state = parseChoices(`?on=${day(number)}`, dated);
+    expect(state.day).toBe(day(number));
+    expect(formatChoices(state, '?utm_source=mail', dated)).toBe(
       `?utm_source=mail&on=${day(number)}`,
     );
   });
@@ -152,15 +152,15 @@ describe('the day of an address', () => {
   it.each(['2020-04-30', '2020-05-21', '2020-02-30', 'today', '', '2020-5-7'])(
     'is read as unset where it is “%s”',
     (text) => {
-      expect(parseViewState(`?on=${text}`, dated)).toEqual(initialViewState(dated));
+      expect(parseChoices(`?on=${text}`, dated)).toEqual(initialChoices(dated));
     },
   );
 
   it('is read as unset on a map that has none', () => {
-    expect(parseViewState(`?on=${day(7)}`, context).on).toBeNull();
+    expect(parseChoices(`?on=${day(7)}`, context).day).toBeNull();
   });
 
   it('goes away when it is no longer chosen', () => {
-    expect(formatViewState(initialViewState(dated), `?on=${day(7)}`, dated)).toBe('');
+    expect(formatChoices(initialChoices(dated), `?on=${day(7)}`, dated)).toBe('');
   });
 });

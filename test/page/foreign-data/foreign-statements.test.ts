@@ -5,8 +5,8 @@ import { createEdition, type Edition } from '../../../src/core/edition/edition.t
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { type MarkupElement, toHtml } from '../../../src/core/markup/markup.ts';
 import {
-  readOtherStatements,
-  withOtherStatements,
+  readForeignStatements,
+  withForeignStatements,
 } from '../../../src/page/foreign-data/foreign-statements.ts';
 import { pageParts } from '../../../src/page/page-parts.ts';
 import { committedEdition, dataset, readMapText, world } from '../../fixtures/committed-map.ts';
@@ -19,7 +19,7 @@ const edition = createEdition(
   unpackGazetteer(packGazetteer(built.gazetteer)),
   built.locale,
 );
-const read = (text: string) => readOtherStatements(text, edition, strings.aliases, 'other.csv');
+const read = (text: string) => readForeignStatements(text, edition, strings.aliases, 'other.csv');
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
 const row = (id: string, actor: string, stance: string) =>
   `${id},a,article-1,1,${actor},${stance},,A summary.,Un resumen.`;
@@ -68,7 +68,7 @@ describe('a spreadsheet that takes the place of the map’s own', () => {
 });
 
 it('a map with other statements says so in its credit, and drops the notes on its own', () => {
-  const other = withOtherStatements(dataset, { statements: [], pages: {} }, 'Not ours.');
+  const other = withForeignStatements(dataset, { statements: [], pages: {} }, 'Not ours.');
   expect(other.statements).toEqual([]);
   expect(other.actorNotes).toEqual({});
   expect(other.credit['es']).toBe(`Not ours. ${dataset.credit['es']}`);

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
 import { h } from '../../../src/core/markup/markup.ts';
 import type { SourceId } from '../../../src/core/statements/types.ts';
-import { createFrameLens } from '../../../src/page/lens/embed-lens-line.ts';
+import { createEmbedLensLine } from '../../../src/page/lens/embed-lens-line.ts';
 import { createLens, type Lens } from '../../../src/page/lens/lens.ts';
 
-const onLens = vi.fn();
+const onChoose = vi.fn();
 const [first, second] = ['first' as SourceId, 'second' as SourceId];
 const everything = { chosen: [], words: [], folded: null };
 let root: HTMLElement;
@@ -23,13 +23,13 @@ beforeEach(() => {
       { id: second, name: 'Second', count: '1 statement' },
     ],
     { label: 'By source', showAll: 'Show all' },
-    { onLens },
+    { onChoose },
   );
 });
 
 afterEach(() => {
   document.body.replaceChildren();
-  onLens.mockReset();
+  onChoose.mockReset();
 });
 
 const boxes = () => [...root.querySelectorAll<HTMLInputElement>('.sources input')];
@@ -47,7 +47,7 @@ describe('the lens', () => {
 
   it('hands over all sources that are chosen', () => {
     for (const box of boxes()) box.click();
-    expect(onLens.mock.calls).toEqual([[[first]], [[first, second]]]);
+    expect(onChoose.mock.calls).toEqual([[[first]], [[first, second]]]);
   });
 
   it('says what is reported, and nothing where no source is chosen', () => {
@@ -77,7 +77,7 @@ describe('the lens', () => {
   it('is undone by a button that gives the focus to what stays', () => {
     lens.render({ chosen: [first], words: ['Reports two.'], folded: null });
     root.querySelector<HTMLElement>('.told button')?.click();
-    expect(onLens).toHaveBeenCalledExactlyOnceWith([]);
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith([]);
     expect(document.activeElement?.textContent).toBe('By source');
   });
 });
@@ -86,7 +86,7 @@ describe('the lens of a frame', () => {
   it('stands in the place of the subtitle until all is shown again', () => {
     const onShowAll = vi.fn();
     const subtitle = toElement(h('p', {}, 'What the map is'));
-    const frameLens = createFrameLens(subtitle, 'Show all', onShowAll);
+    const frameLens = createEmbedLensLine(subtitle, 'Show all', onShowAll);
     frameLens.render('The map of First.');
     expect(subtitle.textContent).toBe('The map of First. Show all');
     subtitle.querySelector('button')?.click();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
-import { secondFrameView } from '../../../src/core/edition/inset-view.ts';
-import { createSecondFrame, type SecondFrame } from '../../../src/page/map/inset.ts';
+import { insetView } from '../../../src/core/edition/inset-view.ts';
+import { createInset, type Inset } from '../../../src/page/map/inset.ts';
 import { insetMarkup } from '../../../src/page/map/inset-markup.ts';
 import {
   squareDataset,
@@ -21,14 +21,14 @@ const edition = squareEdition(
 const [west, east = west] = edition.dataset.views;
 const onView = vi.fn();
 let root: HTMLElement;
-let frame: SecondFrame;
+let frame: Inset;
 
 beforeEach(() => {
   const markup = insetMarkup(edition, 2, west);
   if (markup === null) throw new Error('the map of squares has lost its inset');
   root = toElement(markup) as HTMLElement;
   document.body.append(root);
-  frame = createSecondFrame(root, 2, { onView });
+  frame = createInset(root, 2, { onView });
 });
 
 afterEach(() => {
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 /** Shows what belongs beside this view in the main frame. */
-const beside = (main: typeof west) => frame.render(main.id, secondFrameView(main, edition));
+const beside = (main: typeof west) => frame.render(main.id, insetView(main, edition));
 const button = () => root.querySelector('button');
 const visibleLists = () =>
   [...root.querySelectorAll<HTMLElement>('ul')].flatMap((list) =>

@@ -142,14 +142,12 @@ describe('the map', () => {
 
   it('leaves alone the places whose position is the same', () => {
     const painter = create();
-    const { choices } = scene();
-    const on = (number: number) => ({ ...scene({ on: day(number) }), choices });
-    painter.paint(on(7));
+    painter.paint(scene({ on: day(7) }));
     const [shape] = drawn('GB');
     shape?.setAttribute('data-stance', 'marked');
-    painter.paint(on(8));
+    painter.paint(scene({ on: day(8) }));
     expect(shape?.getAttribute('data-stance')).toBe('marked');
-    painter.paint(on(3));
+    painter.paint(scene({ on: day(3) }));
     expect(shape?.hasAttribute('data-stance')).toBe(false);
   });
 });

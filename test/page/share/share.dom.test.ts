@@ -8,20 +8,16 @@ import type {
   StanceId,
   ViewId,
 } from '../../../src/core/statements/types.ts';
-import {
-  createEmbedding,
-  type Embedding,
-  type EmbeddingView,
-} from '../../../src/page/share/share.ts';
+import { createShare, type Share, type ShareView } from '../../../src/page/share/share.ts';
 
 const strings = stringsFor('en').share;
 let root: HTMLElement;
-let embedding: Embedding;
+let embedding: Share;
 const chile = { id: 'CL' as ActorId, name: 'Chile' };
 const peru = { id: 'PE' as ActorId, name: 'Peru' };
 const lastDay = { id: '2024-08-31' as IsoDate, name: '31 August 2024', chosen: false };
 const earlier = { id: '2024-08-24' as IsoDate, name: '24 August 2024', chosen: true };
-const seen: EmbeddingView = {
+const seen: ShareView = {
   link: 'https://maps.example/vote/?country=CL&view=east',
   theme: 'auto',
   view: 'east' as ViewId,
@@ -42,7 +38,7 @@ beforeEach(() => {
   root = document.createElement('section');
   document.body.replaceChildren(root);
   onCopy.mockReset().mockResolvedValue(true);
-  embedding = createEmbedding(
+  embedding = createShare(
     root,
     {
       strings,
@@ -186,7 +182,7 @@ describe('the day of a map over time', () => {
 
 it('asks for no day where the map has none', () => {
   root.replaceChildren();
-  embedding = createEmbedding(
+  embedding = createShare(
     root,
     {
       strings,
@@ -204,7 +200,7 @@ it('asks for no day where the map has none', () => {
 });
 
 describe('a page that shows less than the whole map', () => {
-  const narrowed: EmbeddingView = {
+  const narrowed: ShareView = {
     ...seen,
     only: { ids: ['doubted', 'rejected'] as StanceId[], names: 'Doubted and Rejected' },
     lens: { ids: ['first', 'The Post'] as SourceId[], names: 'Article 1 and The Post' },

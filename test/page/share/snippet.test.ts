@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePlace } from '../../../src/core/atlas/gazetteer.ts';
 import {
-  formatViewState,
-  parseViewState,
+  type ChoicesContext,
+  formatChoices,
+  parseChoices,
   THEMES,
-  type ViewStateContext,
 } from '../../../src/core/statements/reader-choices.ts';
 import type {
   ActorId,
@@ -14,9 +14,9 @@ import type {
   ViewId,
 } from '../../../src/core/statements/types.ts';
 import {
+  embedSnippet,
   type FrameChoices,
   frameQuery,
-  frameSnippet,
   publishedAddress,
 } from '../../../src/page/share/snippet.ts';
 import { actor, squareDataset } from '../../fixtures/square-map.ts';
@@ -57,7 +57,7 @@ describe('the address of a frame', () => {
   });
 
   const { views, stances } = squareDataset();
-  const context: ViewStateContext = {
+  const context: ChoicesContext = {
     views,
     stances,
     period,
@@ -90,7 +90,7 @@ describe('the address of a frame', () => {
   it('opens what was chosen, whatever that was', () => {
     for (const choices of cases) {
       const { country, on, lens, only, view, theme } = choices;
-      expect(parseViewState(frameQuery(choices), context), frameQuery(choices)).toEqual({
+      expect(parseChoices(frameQuery(choices), context), frameQuery(choices)).toEqual({
         selected: country,
         view: view ?? views[0].id,
         theme,
@@ -104,8 +104,8 @@ describe('the address of a frame', () => {
 
   it('is the address of the page itself, letter for letter, where both know the same', () => {
     for (const choices of cases) {
-      const state = parseViewState(frameQuery(choices), context);
-      expect(formatViewState(state, '', context)).toBe(frameQuery(choices));
+      const state = parseChoices(frameQuery(choices), context);
+      expect(formatChoices(state, '', context)).toBe(frameQuery(choices));
     }
   });
 });
@@ -113,11 +113,11 @@ describe('the address of a frame', () => {
 describe('the snippet', () => {
   const content = {
     title: 'A “map” of <answers> & "replies"',
-    frame: 'https://maps.example/vote/embed.html?country=CL&title=0',
+    embedPage: 'https://maps.example/vote/embed.html?country=CL&title=0',
     page: 'https://maps.example/vote/',
     height: 806,
   };
-  const snippet = frameSnippet(content);
+  const snippet = embedSnippet(content);
 
   it('is a figure with a frame and a link, and no script', () => {
     expect(snippet.match(/<\w+/g)).toEqual(['<figure', '<iframe', '<figcaption', '<a']);

@@ -2,14 +2,14 @@ import { find } from '../../browser/dom.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import type { Box } from '../../core/statements/types.ts';
 
-/** The map as a picture that stands still, placed by the style sheet alone: as the build writes it. */
-export interface Still {
-  /** Shows a box whole; the function that comes back shows again what was there before. */
+/** The static map, placed only by the style sheet, as the build writes it. */
+export interface StaticMap {
+  /** Fits a box into the map; the returned function restores what was shown before. */
   readonly show: (box: Box) => () => void;
 }
 
 /** @param unit plane units in one unit of the map's SVG */
-export function createStill(map: HTMLElement, unit: number): Still {
+export function createStaticMap(map: HTMLElement, unit: number): StaticMap {
   const svg = find<SVGSVGElement>(map, 'svg.world');
   return {
     show(box) {
@@ -26,7 +26,7 @@ export function createStill(map: HTMLElement, unit: number): Still {
         const name = `--${key}`;
         const old = map.style.getPropertyValue(name);
         map.style.setProperty(name, String(value / unit));
-        // An empty value takes the property away.
+        // An empty value removes the property.
         return () => map.style.setProperty(name, old);
       });
       return () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PATTERN_NAMES } from '../../../src/core/patterns/patterns.ts';
 import type { Stance } from '../../../src/core/statements/types.ts';
-import { patternsMarkup, picturePatternsMarkup, rescaled } from '../../../src/page/map/patterns.ts';
+import { patternsMarkup, picturePatternsMarkup, rescaled } from '../../../src/page/map/pattern-markup.ts';
 import { squareDataset } from '../../fixtures/square-map.ts';
 
 const [example] = squareDataset().stances;

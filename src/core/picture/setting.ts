@@ -5,7 +5,7 @@ import type { Paint } from './paint.ts';
 import type { Measure } from './text.ts';
 
 /** What every picture is made from. */
-export interface PictureScene {
+export interface PictureSetting {
   readonly edition: Edition;
   readonly atlas: Atlas;
   /** Width of the whole plane, in plane units. */

@@ -2,17 +2,17 @@ import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { PATTERNS } from '../../core/patterns/patterns.ts';
 import type { Stance } from '../../core/statements/types.ts';
 
-/** Units of the map's SVG in one px, about as the first view has them before the script sets them right. */
+/** Units of the map's SVG per px, roughly as in the first view, until the script sets the exact value. */
 const UNITS_PER_PX = 3;
-/** The same for the second frame. */
+/** The same for the inset map. */
 const UNITS_PER_PX_IN_PICTURE = 8;
 
-/** Style value that fills with the pattern of a stance: smaller inside a picture of the map. */
+/** Style value that fills with the pattern of a stance: smaller inside the inset map. */
 export function patternFill({ id }: Stance): string {
   return `var(--picture-${id},url(#pattern-${id}))`;
 }
 
-/** Style rules that give a picture of the map patterns of its own. */
+/** Style rules that give the inset map patterns of its own. */
 export function picturePatternRules(stances: readonly Stance[]): string {
   return `.picture{${stances.map(({ id }) => `--picture-${id}:url(#picture-${id})`).join(';')}}`;
 }
@@ -37,7 +37,7 @@ export function patternsMarkup(stances: readonly Stance[]): MarkupElement[] {
   });
 }
 
-/** The same patterns at the scale of a picture of the map. */
+/** The same patterns at the scale of the inset map. */
 export function picturePatternsMarkup(stances: readonly Stance[]): MarkupElement[] {
   return stances.map(({ id, pattern }) =>
     h('pattern', {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { createStill } from '../../../src/page/map/still.ts';
+import { createStaticMap } from '../../../src/page/map/static-map.ts';
 import { squareEdition } from '../../fixtures/square-map.ts';
 import { GRID } from '../../fixtures/square-world.ts';
 import { putMap } from '../../tools/map-in-page.ts';
@@ -9,7 +9,12 @@ afterEach(() => document.body.replaceChildren());
 it('a map that stands still shows a box whole, tells the names where, and goes back', () => {
   const svg = putMap(squareEdition());
   const before = svg.getAttribute('viewBox');
-  const leave = createStill(document.body, GRID).show([10 * GRID, 20 * GRID, 50 * GRID, 40 * GRID]);
+  const leave = createStaticMap(document.body, GRID).show([
+    10 * GRID,
+    20 * GRID,
+    50 * GRID,
+    40 * GRID,
+  ]);
   expect(svg.getAttribute('viewBox')).toBe('10 20 40 20');
   const value = (name: string) => document.body.style.getPropertyValue(name);
   expect(['--view-x', '--view-y', '--view-width', '--view-height'].map(value)).toEqual([
@@ -25,7 +30,7 @@ it('a map that stands still shows a box whole, tells the names where, and goes b
 
 it('a picture shown for a while gives way to the one before it, names and all', () => {
   const svg = putMap(squareEdition());
-  const still = createStill(document.body, GRID);
+  const still = createStaticMap(document.body, GRID);
   still.show([0, 0, 40 * GRID, 20 * GRID]);
   still.show([10 * GRID, 20 * GRID, 50 * GRID, 80 * GRID])();
   expect(svg.getAttribute('viewBox')).toBe('0 0 40 20');
