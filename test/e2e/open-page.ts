@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { type Media, type TakenPage, takePage } from './page-pool.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { lendPage, type Media, type TakenPage, takePage } from './page-pool.ts';
 import { settle } from './settle.ts';
 
 /** How a reader comes to a page. */
@@ -41,12 +41,40 @@ const HEIGHT = 900;
 
 const MAIN_SCRIPT = '**/assets/main-*.js';
 
-/** Gives a function that opens a page for a test; the page closes after it. */
-export function useBrowser(): (address?: string, options?: VisitOptions) => Promise<Visit> {
+type Open = (address?: string, options?: VisitOptions) => Promise<Visit>;
+
+/** Gives a function that opens a page for the test that runs. */
+export function useBrowser(): Open {
+  return openWith(takePage);
+}
+
+/**
+ * One visit that the tests of a group share, in their order: for tests that only look, or leave the page as the
+ * next one may have it.
+ * @param arrive what the reader does before the first test
+ */
+export function useVisit(
+  address = '',
+  options: VisitOptions = {},
+  arrive: (visit: Visit) => Promise<void> = async () => {},
+): () => Visit {
+  let shared: Visit | undefined;
+  beforeAll(async () => {
+    shared = await openWith(lendPage)(address, options);
+    await arrive(shared);
+  });
+  afterAll(() => shared?.leave());
+  return () => {
+    if (shared === undefined) throw new Error('the visit begins with the first test');
+    return shared;
+  };
+}
+
+function openWith(take: typeof lendPage): Open {
   return async (address = '', options = {}) => {
     const { width = 1200, height = HEIGHTS[width] ?? HEIGHT, script, media, cold } = options;
     const { touch = false, bypassCsp = false } = options;
-    const taken = await takePage(
+    const taken = await take(
       { touch, bypassCsp, script: script !== 'off' },
       { width, height, ...(media && { media }), ...(cold && { cold }) },
     );

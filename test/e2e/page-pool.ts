@@ -32,11 +32,13 @@ export interface PageState {
 /** What a reader has asked the browser for: contrast, motion, colours. */
 export type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;
 
-/** A page that a test has for itself. */
+/** A page that somebody has for themselves. */
 export interface TakenPage {
   readonly page: Page;
-  /** Gives it back before the end of the test. */
+  /** Gives it back, so that others may have it. */
   readonly leave: () => Promise<void>;
+  /** Closes it, where nobody knows in what state it is. */
+  readonly discard: () => Promise<void>;
 }
 
 interface PooledPage {
@@ -69,40 +71,51 @@ const NO_WISHES: Required<Media> = {
   contrast: 'no-preference',
 };
 
-/**
- * A blank page for one test, which shares no open page, history, listener or route with others; what the browser
- * has loaded before may come from its cache.
- */
+/** A blank page for the test that runs, which gives it back. */
 export async function takePage(kind: PageKind, state: PageState): Promise<TakenPage> {
+  const taken = await lendPage(kind, state);
+  onTestFinished(({ task }) => (task.result?.state === 'fail' ? taken.discard() : taken.leave()));
+  return taken;
+}
+
+/**
+ * A blank page, which shares no open page, history, listener or route with others; what the browser has loaded
+ * before may come from its cache. Whoever takes it gives it back.
+ */
+export async function lendPage(kind: PageKind, state: PageState): Promise<TakenPage> {
   const key = keyOf(kind);
   const pooled = free.get(key)?.pop() ?? (await makePage(kind));
-  let isTaken = true;
-  let session: CDPSession | undefined;
-  const leave = async () => {
-    if (!isTaken) return;
-    isTaken = false;
-    await session?.detach();
-    await restore(pooled);
-    free.set(key, [...(free.get(key) ?? []), pooled]);
-  };
-  onTestFinished(({ task }) => {
-    // Nobody knows in what state a failed test leaves its page.
-    if (task.result?.state === 'fail') return pooled.context.close();
-    return leave();
-  });
-  const { page } = pooled;
+  const { context, page } = pooled;
   const { width, height, media, cold = false } = state;
   const size = page.viewportSize();
   if (size?.width !== width || size.height !== height) {
     await page.setViewportSize({ width, height });
   }
   if (media !== undefined) await page.emulateMedia(media);
-  if (cold) {
-    session = await pooled.context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  }
-  return { page, leave };
+  const session = cold ? await withoutCache(pooled) : undefined;
+  let isTaken = true;
+  return {
+    page,
+    async leave() {
+      if (!isTaken) return;
+      isTaken = false;
+      await session?.detach();
+      await restore(pooled);
+      free.set(key, [...(free.get(key) ?? []), pooled]);
+    },
+    async discard() {
+      if (!isTaken) return;
+      isTaken = false;
+      await context.close();
+    },
+  };
+}
+
+async function withoutCache({ context, page }: PooledPage): Promise<CDPSession> {
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  return session;
 }
 
 function keyOf({ touch, script, bypassCsp, scrollBars }: PageKind): string {

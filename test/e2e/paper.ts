@@ -27,9 +27,15 @@ export type PaperFormat = 'A4' | 'Letter';
  * Prints a page as a reader does, and reads what stands on the paper.
  *
  * @param landscape whether the long side of the paper lies below
+ * @param pageRanges the pages to read, such as "1-2"; all of them if it is empty
  */
-export async function print(page: Page, format: PaperFormat, landscape = false): Promise<Paper> {
-  const pdf = await page.pdf({ format, landscape, printBackground: true });
+export async function print(
+  page: Page,
+  format: PaperFormat,
+  landscape = false,
+  pageRanges = '',
+): Promise<Paper> {
+  const pdf = await page.pdf({ format, landscape, pageRanges, printBackground: true });
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const texts: PrintedText[] = [];
   let width = 0;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { anchorOf, screenPoint, showMap } from './map-points.ts';
-import { useBrowser, type VisitOptions } from './open-page.ts';
+import { useBrowser, useVisit, type VisitOptions } from './open-page.ts';
 import { allWords, type Paper, type PaperFormat, print, withoutSpaces } from './paper.ts';
 import { enlargeAt } from './pointer.ts';
 import { mapFile, rows } from './published-map.ts';
@@ -59,9 +59,13 @@ const READERS: readonly Reader[] = [
 describe.each(READERS)(
   'printed on $format $name',
   ({ format, path, language, landscape, ...options }) => {
+    let paper: Paper;
+    const visit = useVisit(path, options, async ({ page }) => {
+      paper = await print(page, format, landscape);
+    });
+
     it('every statement, the key, the method and the notes are there, and no control', async () => {
-      const { page } = await open(path, options);
-      const paper = await print(page, format, landscape);
+      const { page } = visit();
       const words = allWords(paper);
       const missing = [
         ...rows.map(({ quote, summary }) => (language === 'en' && quote === '' ? summary : quote)),
@@ -82,8 +86,7 @@ describe.each(READERS)(
     });
 
     it('no line is cut off and no heading ends a column', async () => {
-      const { page } = await open(path, options);
-      const paper = await print(page, format, landscape);
+      const { page } = visit();
       expect(outside(paper)).toEqual([]);
       const headings = await page.locator('.panel h2').allTextContents();
       expect(headings).toHaveLength(14);
@@ -142,8 +145,7 @@ describe('a map over time on paper', { timeout: 120_000 }, () => {
     const { page } = await open(record + query, width === undefined ? {} : { width });
     await page.locator('.changes li').first().waitFor();
     const labels = await page.locator('.key .entry .label').allTextContents();
-    const { texts } = await print(page, 'A4');
-    const first = texts.filter((text) => text.page === 1);
+    const { texts: first } = await print(page, 'A4', false, '1');
     const words = withoutSpaces(first.map(({ text }) => text).join(''));
     expect(labels).toHaveLength(5);
     const wanted = [...labels, '24 August 2024', ...NAMES];
