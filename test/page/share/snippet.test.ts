@@ -94,9 +94,9 @@ describe('the address of a frame', () => {
         selected: country,
         view: view ?? views[0].id,
         theme,
-        only,
-        on,
-        lens,
+        stances: only,
+        day: on,
+        sources: lens,
         table: false,
       });
     }
