@@ -8,6 +8,7 @@ import { committedEdition, dataset } from '../fixtures/committed-map.ts';
 import { DIALOG, download, openDialog, pick } from './image-dialog.ts';
 import { lineBoxes } from './line-boxes.ts';
 import { useBrowser } from './open-page.ts';
+import { chooseTheme } from './theme.ts';
 
 const open = useBrowser();
 /** For what takes as long as the machine needs. */
@@ -264,8 +265,8 @@ describe('the image dialog', () => {
     await openDialog(page);
     await pick(page, 'card');
     await page.evaluate(axe.source);
-    for (const theme of ['light', 'dark']) {
-      await page.locator('.theme select').selectOption(theme);
+    for (const theme of ['light', 'dark'] as const) {
+      await chooseTheme(page, theme);
       const found = await page.evaluate(async () => {
         const { axe: checker } = window as unknown as { readonly axe: typeof axe };
         const { violations } = await checker.run('.image-dialog');
