@@ -12,6 +12,8 @@ export interface VisitOptions {
   readonly script?: ScriptState;
   /** What the policy of the page forbids is let through, so that a test can add styles. */
   readonly bypassCsp?: boolean;
+  /** The test says when time passes, by page.clock. */
+  readonly clock?: boolean;
   readonly media?: Media;
   /** The reader has not been here before: nothing comes from the cache. */
   readonly cold?: boolean;
@@ -73,9 +75,9 @@ export function useVisit(
 function openWith(take: typeof lendPage): Open {
   return async (address = '', options = {}) => {
     const { width = 1200, height = HEIGHTS[width] ?? HEIGHT, script, media, cold } = options;
-    const { touch = false, bypassCsp = false } = options;
+    const { touch = false, bypassCsp = false, clock = false } = options;
     const taken = await take(
-      { touch, bypassCsp, script: script !== 'off' },
+      { touch, bypassCsp, clock, script: script !== 'off' },
       { width, height, ...(media && { media }), ...(cold && { cold }) },
     );
     return visit(taken, new URL(address, inject('baseUrl')).href, options);

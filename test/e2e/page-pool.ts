@@ -18,6 +18,8 @@ export interface PageKind {
   readonly bypassCsp?: boolean;
   /** Scroll bars take room, as on most desktops. */
   readonly scrollBars?: boolean;
+  /** Time passes as usual, and when a test says so (page.clock), in every frame. */
+  readonly clock?: boolean;
 }
 
 /** What can be changed about a page later. */
@@ -118,8 +120,8 @@ async function withoutCache({ context, page }: PooledPage): Promise<CDPSession> 
   return session;
 }
 
-function keyOf({ touch, script, bypassCsp, scrollBars }: PageKind): string {
-  return [touch === true, script !== false, bypassCsp === true, scrollBars === true].join();
+function keyOf({ touch, script, bypassCsp, scrollBars, clock }: PageKind): string {
+  return [touch, script !== false, bypassCsp, scrollBars, clock].map(Boolean).join();
 }
 
 async function makePage(kind: PageKind): Promise<PooledPage> {
@@ -130,6 +132,7 @@ async function makePage(kind: PageKind): Promise<PooledPage> {
     bypassCSP: kind.bypassCsp === true,
   });
   const page = await context.newPage();
+  if (kind.clock === true) await page.clock.install();
   const scripts: { dispose(): Promise<void> }[] = [];
   const add = page.addInitScript.bind(page);
   page.addInitScript = async (...args: Parameters<Page['addInitScript']>) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { useBrowser } from './open-page.ts';
+import { useBrowser, useVisit, type VisitOptions } from './open-page.ts';
 import { settle } from './settle.ts';
 
 const RECORD = 'venezuela-2024-record/';
@@ -11,11 +11,8 @@ const LAST = '2025-01-31';
 const open = useBrowser();
 
 /** Opens the record on a day. */
-async function onDay(day: string, more = '', options: Parameters<typeof open>[1] = {}) {
-  const visit = await open(`${RECORD}?on=${day}${more}`, options);
-  await settle(visit.page);
-  return visit;
-}
+const onDay = (day: string, more = '', options: VisitOptions = {}) =>
+  open(`${RECORD}?on=${day}${more}`, options);
 
 const slider = (page: Page) => page.locator('.timeline input[type=range]');
 const dayShown = (page: Page) => page.locator('.timeline output').textContent();
@@ -44,7 +41,45 @@ const countsOf = (page: Page) =>
     ]),
   );
 
+/** Moves the slider to a day, counted from the first, and nothing else. */
+const showDay = (page: Page, day: number) =>
+  page.evaluate((value) => {
+    const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
+    if (range === null) throw new Error('the page has no timeline');
+    range.value = String(value);
+    range.dispatchEvent(new Event('input', { bubbles: true }));
+  }, day);
+
+/** The day that is told, and the stances whose count, list, squares, fold and places do not agree. */
+const dayAndFaults = (page: Page) =>
+  page.evaluate(() => {
+    const shapes = [...document.querySelectorAll<SVGElement>('.map svg.world [data-id]')];
+    const entries = [...document.querySelectorAll<HTMLElement>('.key .entry')];
+    const wrong = entries.filter((entry) => {
+      const stance = entry.dataset['stance'];
+      const count = Number(entry.querySelector('h3 b')?.textContent);
+      const listed = [...entry.querySelectorAll<HTMLElement>('.names a')];
+      const drawn = new Set(
+        shapes
+          .filter((shape) => shape.dataset['stance'] === stance)
+          .map((shape) => shape.dataset['id']),
+      );
+      const folded = entry.querySelector('summary')?.textContent ?? `${count}`;
+      return (
+        count !== drawn.size ||
+        count !== listed.length ||
+        count !== entry.querySelectorAll('.squares i').length ||
+        count !== Number.parseInt(folded, 10) ||
+        listed.some((link) => !drawn.has(link.dataset['id']))
+      );
+    });
+    const told = document.querySelector('.timeline output')?.textContent ?? '';
+    return { told, wrong: wrong.map((entry) => entry.dataset['stance']) };
+  });
+
 describe('the positions of a day', () => {
+  const visit = useVisit(`${RECORD}?on=${FIRST}`);
+
   it.each([
     ['AR', 'rejected', ['2024-07-29', '2024-08-02', '2024-08-07', '2024-08-16']],
     ['PE', 'rejected', ['2024-07-30', '2025-01-07']],
@@ -58,23 +93,19 @@ describe('the positions of a day', () => {
     ['CO', 'demanded-audit', ['2024-08-24', '2025-01-07']],
     ['CO', 'rejected', ['2025-01-08', LAST]],
   ])('have %s as %s on the days that the notes name', async (code, stance, days) => {
-    const { page } = await onDay(days[0] ?? '');
+    const { page } = visit();
     for (const day of days) {
-      if (day !== days[0]) await page.locator('.timeline input[type=date]').fill(day);
+      await page.locator('.timeline input[type=date]').fill(day);
       await expect
         .poll(
           () => page.locator(`.answers [data-id="${code}"]`).first().getAttribute('data-stance'),
-          {
-            message: day,
-          },
+          { message: day },
         )
         .toBe(stance);
-      expect(
-        await page
-          .locator('.key .entry', { has: page.locator(`.names a[data-id="${code}"]`) })
-          .getAttribute('data-stance'),
-        day,
-      ).toBe(stance);
+      const entry = page.locator('.key .entry', {
+        has: page.locator(`.names a[data-id="${code}"]`),
+      });
+      await expect.poll(() => entry.getAttribute('data-stance'), { message: day }).toBe(stance);
     }
   });
 
@@ -89,44 +120,18 @@ describe('the positions of a day', () => {
   });
 
   it('add up on every day of the period, in the key, its lists and the map', async () => {
-    const { page, problems } = await onDay(FIRST);
-    const days = await page.evaluate(async () => {
-      const range = document.querySelector<HTMLInputElement>('.timeline input[type=range]');
-      if (range === null) throw new Error('the page has no timeline');
-      const entries = [...document.querySelectorAll<HTMLElement>('.key .entry')];
-      const shapes = [...document.querySelectorAll<SVGElement>('.map svg.world [data-id]')];
-      const seen: unknown[] = [];
-      for (let day = 0; day <= Number(range.max); day++) {
-        range.value = String(day);
-        range.dispatchEvent(new Event('input', { bubbles: true }));
-        // The lists follow a day that stays.
-        await new Promise((resolve) => setTimeout(resolve, 80));
-        const wrong = entries.filter((entry) => {
-          const stance = entry.dataset['stance'];
-          const count = Number(entry.querySelector('h3 b')?.textContent);
-          const listed = [...entry.querySelectorAll<HTMLElement>('.names a')];
-          const drawn = new Set(
-            shapes
-              .filter((shape) => shape.dataset['stance'] === stance)
-              .map((shape) => shape.dataset['id']),
-          );
-          const folded = entry.querySelector('summary')?.textContent ?? `${count}`;
-          return (
-            count !== drawn.size ||
-            count !== listed.length ||
-            count !== entry.querySelectorAll('.squares i').length ||
-            count !== Number.parseInt(folded, 10) ||
-            listed.some((link) => !drawn.has(link.dataset['id']))
-          );
-        });
-        const told = document.querySelector('.timeline output')?.textContent;
-        seen.push([told, wrong.map((entry) => entry.dataset['stance'])]);
-      }
-      return seen as [string, string[]][];
-    });
+    const { page, problems } = await onDay(FIRST, '', { clock: true });
+    const last = Number(await slider(page).getAttribute('max'));
+    const days: Awaited<ReturnType<typeof dayAndFaults>>[] = [];
+    for (let day = 0; day <= last; day++) {
+      await showDay(page, day);
+      // The lists follow a day that stays.
+      await page.clock.runFor(80);
+      days.push(await dayAndFaults(page));
+    }
     expect(days.length).toBe(188);
-    expect(new Set(days.map(([told]) => told)).size).toBe(188);
-    expect(days.filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+    expect(new Set(days.map(({ told }) => told)).size).toBe(188);
+    expect(days.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
     expect(problems).toEqual([]);
   });
 
@@ -231,12 +236,7 @@ describe('an open answer of the search', () => {
     const found = page.locator('.search [role=option]');
     await expect.poll(() => found.first().innerText()).toContain('Voiced doubt');
     await field.press('ArrowDown');
-    const moved = (day: number) =>
-      slider(page).evaluate((input, value) => {
-        (input as HTMLInputElement).value = String(value);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }, day);
-    await moved(10);
+    await showDay(page, 10);
     expect(await dayShown(page)).toBe('7 August 2024');
     await expect.poll(() => found.first().innerText()).toContain('Rejected the result');
     expect(await found.first().locator('.swatch').getAttribute('data-stance')).toBe('rejected');
@@ -392,9 +392,16 @@ describe('the slider', () => {
     await expect.poll(day).toMatch(/^2024-10-/);
     await page.locator('.timeline .play').click();
     const link = page.locator('.footer a[hreflang]').first();
-    await expect
-      .poll(async () => new URL((await link.getAttribute('href')) ?? '', page.url()).search)
-      .toBe(`?on=${await page.locator('.timeline input[type=date]').inputValue()}`);
+    const told = async () => {
+      const days = Number(await slider(page).inputValue());
+      const date = new Date(Date.parse(FIRST) + days * 86_400_000).toISOString().slice(0, 10);
+      return {
+        date: date === (await page.locator('.timeline input[type=date]').inputValue()),
+        address: date === (await day()),
+        link: `?on=${date}` === new URL((await link.getAttribute('href')) ?? '', page.url()).search,
+      };
+    };
+    await expect.poll(told).toEqual({ date: true, address: true, link: true });
   });
 
   it('is told to be missing where its script does not arrive', async () => {
@@ -425,21 +432,26 @@ describe('the slider', () => {
   });
 
   it('plays from the first day when it stands at the last, and stops where it is told to', async () => {
-    const { page } = await open(RECORD);
-    await settle(page);
+    const { page } = await open(RECORD, { clock: true });
     const play = page.locator('.timeline .play');
     await play.click();
     expect(await play.innerText()).toBe('Pause');
-    await expect.poll(() => dayShown(page), { timeout: 10_000 }).toBe('30 July 2024');
+    expect(await dayShown(page)).toBe('28 July 2024');
+    const days: (string | null)[] = [];
+    while (days.at(-1) !== '30 July 2024' && days.length < 100) {
+      await page.clock.runFor(100);
+      days.push(await dayShown(page));
+    }
+    expect([...new Set(days)]).toEqual(['28 July 2024', '29 July 2024', '30 July 2024']);
     await play.click();
     expect(await play.innerText()).toBe('Play');
     const day = await dayShown(page);
-    await page.waitForTimeout(1200);
+    await page.clock.runFor(10_000);
     expect(await dayShown(page)).toBe(day);
   });
 
   it('goes from change to change when it plays for readers who want no motion', async () => {
-    const { page } = await onDay('2024-10-25');
+    const { page } = await onDay('2024-10-25', '', { clock: true });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const next = await page.evaluate(() => {
       document.querySelector<HTMLElement>('.timeline [data-step=later]')?.click();
@@ -459,10 +471,9 @@ describe('the slider', () => {
     });
     expect(before).not.toBe(next);
     await page.locator('.timeline .play').click();
+    await page.clock.runFor(5000);
     await expect
-      .poll(() => page.evaluate(() => (window as unknown as { days: string[] }).days[0]), {
-        timeout: 5000,
-      })
+      .poll(() => page.evaluate(() => (window as unknown as { days: string[] }).days[0]))
       .toBe(next);
   });
 });
@@ -500,7 +511,7 @@ describe('a panel', () => {
 });
 
 it.each([360, 1200])('passes the checks of axe on a day at %i px', async (width) => {
-  const { page } = await onDay('2024-08-16', '&country=AR', { width, bypassCsp: true });
+  const { page } = await onDay('2024-08-16', '&country=AR', { width });
   expect(await violations(page)).toEqual([]);
 });
 
