@@ -43,6 +43,7 @@ describe.each(LANGUAGES)('axe-core finds nothing on the page in $language', ({ p
     found.push(...(await violationsIn(page, 'filtered')));
 
     await page.getByRole('combobox').first().fill('u');
+    await page.locator('#found').waitFor();
     expect(await page.locator('#found [role=option]').count()).toBeGreaterThan(1);
     await page.keyboard.press('ArrowDown');
     found.push(...(await violationsIn(page, 'search open')));

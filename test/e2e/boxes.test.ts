@@ -38,6 +38,7 @@ describe.each(PAGES)('at $width px, on the page "/$path"', ({ path, width }) => 
     await settle(page);
     const found = await faultsIn(page, 'filtered, all open');
     await page.getByRole('combobox').first().fill('u');
+    await page.locator('#found').waitFor();
     found.push(...(await faultsIn(page, 'search open')));
     expect(found).toEqual([]);
   });

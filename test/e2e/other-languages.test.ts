@@ -163,6 +163,7 @@ describe('a page whose language has no Latin letters', () => {
     const field = page.getByRole('combobox').first();
     for (const code of ['BR', 'FK', 'xcr', 'xws', 'GL', 'TW', 'XK']) {
       await field.fill(code);
+      await page.locator('#found').waitFor();
       await look();
       await field.press('Enter');
       await look();

@@ -201,6 +201,7 @@ describe('a place that is found by the search and not on the map is brought into
 
   async function find(page: Page, query: string): Promise<void> {
     await page.locator('.search input').fill(query);
+    await page.locator('#found').waitFor();
     await page.keyboard.press('Enter');
     await settle(page);
   }
