@@ -4,8 +4,8 @@ import { filterText } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { type ReaderChoices, THEMES } from '../core/statements/reader-choices.ts';
 import type { ActorId, StanceId } from '../core/statements/types.ts';
-import { createImageButton } from '../page/image/image-button.ts';
 import type { Layout, MapApp, StatementsTable } from './app.ts';
+import { createImage } from './image.ts';
 import { load } from './scripts.ts';
 import { wakeSearch } from './wake-search.ts';
 
@@ -20,7 +20,7 @@ export function createPageLayout(
   reveal: () => void,
 ): Layout {
   const { store, scene } = app;
-  const { data, lastDay, announce } = app.page;
+  const { data, announce } = app.page;
   const { strings } = data;
   /** Which rows of the table a reader wants to see. */
   let shows = (_row: { readonly stance: StanceId }): boolean => true;
@@ -75,20 +75,7 @@ export function createPageLayout(
   theme.addEventListener('change', () => {
     store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
   });
-  const image = createImageButton(
-    find(document, '.show-image'),
-    find(document, '.page'),
-    () => load('pictures', data.scripts),
-    {
-      edition: lastDay,
-      planeWidth: data.planeWidth,
-      world: () => load('world', data.scripts),
-      fonts: () => load('fonts', data.scripts),
-      strings: () => load('strings', data.scripts),
-      state: store.get,
-    },
-    () => announce(strings.image.failed),
-  );
+  const image = createImage(app, find(document, '.show-image'), find(document, '.page'));
   const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
   const embedding = find(document, '.embedding');
   showEmbedding.addEventListener('click', async () => {

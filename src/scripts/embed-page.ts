@@ -1,10 +1,10 @@
 import type { CreateEmbedLayout, MapApp } from '../app/app.ts';
-import { load, provide } from '../app/scripts.ts';
+import { createImage } from '../app/image.ts';
+import { provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
 import { startEmbed } from '../embed/parent-link.ts';
 import { createSizer } from '../embed/sizer.ts';
-import { createImageButton } from '../page/image/image-button.ts';
 
 /*
  * The compact layout for other people's pages, and its connection to the parent page. It is a separate script
@@ -88,22 +88,8 @@ function showAddress(url: string): void {
 const layout: CreateEmbedLayout = (connected) => {
   app = connected;
   const narrow = matchMedia(NARROW);
-  const { store } = connected;
-  const { data, lastDay, statements, announce } = connected.page;
-  const image = createImageButton(
-    find(root, '.show-image'),
-    root,
-    () => load('pictures', data.scripts),
-    {
-      edition: lastDay,
-      planeWidth: data.planeWidth,
-      world: () => load('world', data.scripts),
-      fonts: () => load('fonts', data.scripts),
-      strings: () => load('strings', data.scripts),
-      state: store.get,
-    },
-    () => announce(data.strings.image.failed),
-  );
+  const { data, statements } = connected.page;
+  const image = createImage(connected, find(root, '.show-image'), root);
   return {
     render() {
       full.search = connected.query();

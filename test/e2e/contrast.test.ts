@@ -54,7 +54,7 @@ describe.each(WITH_PATTERNS)('$name', ({ media }) => {
   );
 });
 
-it('the patterns have the same size on the screen at every zoom, and in the second frame', async () => {
+it('the patterns have the same size on the screen at every zoom, and in the inset map', async () => {
   const { page } = await open('', {
     prepare: (visited) => visited.emulateMedia({ contrast: 'more' }),
   });

@@ -35,7 +35,7 @@ describe.each([360, 720, 1200])('at %i px', (width) => {
     }
   });
 
-  it('the second frame leads to its view and back', async () => {
+  it('the inset map leads to its view and back', async () => {
     const { page } = await open('', { width });
     await page.locator('.second-frame .picture').click();
     await settle(page);
@@ -120,7 +120,7 @@ it('a phone has a list of all views and of the regions of small states', async (
   expect(seen).toEqual(['BB', 'MT', 'BH', 'TO']);
 });
 
-it('the second frame opens the governments that it names', async () => {
+it('the inset map opens the governments that it names', async () => {
   const { page } = await open('', { width: 360 });
   await page.locator('.second-frame .names a[data-id="GB"]').click();
   await expect.poll(() => visibleHeadings(page)).toEqual(['United Kingdom']);

@@ -94,7 +94,7 @@ async function readLabels(page: Page): Promise<{ names: string[]; faults: string
     const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
     const frame = document.querySelector('.second-frame');
     const cover = frame?.checkVisibility() ? frame.getBoundingClientRect() : new DOMRect();
-    /** Nothing of a name is seen that has only the opaque second frame over it. */
+    /** Nothing of a name is seen that has only the opaque inset map over it. */
     const isCovered = (box: Box) =>
       Math.max(box.left, map.left) >= cover.left &&
       Math.min(box.right, map.right) <= cover.right &&

@@ -27,7 +27,7 @@ export async function fitOf(page: Page, viewId: string): Promise<ViewFit> {
   if (start === undefined || end === undefined) throw new Error('the page has no map');
   const frame = await page.locator('.map').evaluate((map) => {
     const { left, top, right, bottom } = map.getBoundingClientRect();
-    // The padding is the place of the second frame.
+    // The padding is the place of the inset map.
     const covered = document.querySelector('.second-frame')?.checkVisibility() ?? false;
     if (!covered) return { left, top, right, bottom };
     const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(map);

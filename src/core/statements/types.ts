@@ -81,7 +81,7 @@ export interface View {
   readonly box: Box;
   /** Height by width of the map of an embed page that starts with this view; see embed-size.ts. */
   readonly ratio?: number;
-  /** The view that the second frame shows while this one is in the main frame. */
+  /** The view that the inset map shows while this one is in the main map. */
   readonly inset?: ViewId;
 }
 

@@ -222,7 +222,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
     expect(at).toBeLessThan(markup.indexOf('id="statements"'));
   });
 
-  it('names in the second frame those who are not in the first view', () => {
+  it('names in the inset map those who are not in the first view', () => {
     const lists = [
       ...markup.matchAll(/<ul class="names" data-main="(\w+)"( hidden)?[^>]*>(.*?)<\/ul>/g),
     ].map(([, main, hidden, items = '']) => [

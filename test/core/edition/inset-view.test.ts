@@ -13,7 +13,7 @@ import {
 
 const said = [utterance(wording('first', 'words'))] as const;
 
-/** What the second frame shows while this view is in the main frame. */
+/** What the inset map shows while this view is in the main map. */
 function beside(id: string, change: Partial<Dataset> = {}, tag: 'en' | 'es' = 'en') {
   const edition = squareEdition(squareDataset(change), tag);
   return insetView(findView(edition.dataset, id as View['id']), edition);
@@ -23,8 +23,8 @@ function beside(id: string, change: Partial<Dataset> = {}, tag: 'en' | 'es' = 'e
 const statementsOf = (...codes: readonly string[]) =>
   codes.map((code) => statement(`${code}-one`, code, 'agreed', said));
 
-describe('the second frame', () => {
-  it('shows the view that belongs beside the one in the main frame', () => {
+describe('the inset map', () => {
+  it('shows the view that belongs beside the one in the main map', () => {
     expect(beside('west')).toMatchObject({ view: { id: 'east' }, name: 'east' });
     expect(beside('east')).toMatchObject({ view: { id: 'west' }, name: 'west' });
   });
@@ -34,13 +34,13 @@ describe('the second frame', () => {
     expect(beside('west', {}, 'es')?.action).toBe('Mostrar east (es)');
   });
 
-  it('shows nothing where the main frame shows everything', () => {
+  it('shows nothing where the main map shows everything', () => {
     const [west, ...others] = squareDataset().views;
     const { inset: _inset, ...whole } = west;
     expect(beside('west', { views: [whole, ...others] })).toBeNull();
   });
 
-  it('names the governments in it that the main frame does not show, in key order', () => {
+  it('names the governments in it that the main map does not show, in key order', () => {
     const statements = statementsOf('GI', 'FK', 'AR', 'GB');
     // GB is in both views, AR in the first alone.
     expect(beside('west', { statements })?.actors).toEqual([

@@ -36,7 +36,7 @@ afterEach(() => {
   onView.mockReset();
 });
 
-/** Shows what belongs beside this view in the main frame. */
+/** Shows what belongs beside this view in the main map. */
 const beside = (main: typeof west) => frame.render(main.id, insetView(main, edition));
 const button = () => root.querySelector('button');
 const visibleLists = () =>
@@ -99,7 +99,7 @@ describe('the inset map', () => {
     expect(onView).toHaveBeenCalledExactlyOnceWith('east');
   });
 
-  it('is hidden and asks for nothing where the main frame shows everything', () => {
+  it('is hidden and asks for nothing where the main map shows everything', () => {
     beside(west);
     frame.render(west.id, null);
     expect(root.hidden).toBe(true);

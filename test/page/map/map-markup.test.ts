@@ -169,7 +169,7 @@ describe('a picture of another view', () => {
 });
 
 describe('a small state', () => {
-  it('is a dot at its anchor with a halo, outside the overlay that the second frame repeats', () => {
+  it('is a dot at its anchor with a halo, outside the overlay that the inset map repeats', () => {
     const svg = draw();
     const dots = svg.children.at(-1);
     if (dots === undefined || typeof dots === 'string') throw new Error('no dots');

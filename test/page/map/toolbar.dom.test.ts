@@ -53,7 +53,7 @@ describe('the markup of the toolbar', () => {
 });
 
 describe('the toolbar', () => {
-  it('shows which view is shown, and which one is in the second frame', () => {
+  it('shows which view is shown, and which one is in the inset map', () => {
     const state = () =>
       [...root.querySelectorAll('[data-view]')].map((button) => [
         button.getAttribute('aria-pressed'),
