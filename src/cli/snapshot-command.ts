@@ -124,7 +124,7 @@ function wishesOf({ wish }: SnapshotOptions, edition: Edition, day: IsoDate | nu
     return [{ content: contentOf(wish, edition, day), format, theme }];
   }
   const contents: SnapshotContent[] = [
-    { kind: 'map', view: edition.dataset.views[0], selected: null, only: [] },
+    { kind: 'map', view: edition.dataset.views[0], selected: null, stances: [] },
     ...edition.order.flatMap((actor): SnapshotContent[] =>
       passagesOf(actor, edition)
         .slice(0, 1)

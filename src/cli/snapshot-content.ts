@@ -73,7 +73,7 @@ export function contentOf(
   return {
     kind: 'map',
     view,
-    only,
+    stances: only,
     selected:
       wish.select === undefined ? null : actor(wish.select, 'have no shape that could be outlined'),
   };

@@ -288,7 +288,7 @@ function composeSnapshot(
     kind: 'map',
     view: findView(edition.dataset, view),
     selected,
-    only: stances,
+    stances: stances,
   };
   return createSnapshot({
     edition,

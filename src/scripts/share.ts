@@ -81,8 +81,8 @@ const show: ShowShare = (root, app, frame, strings) => {
       countries: app.scene().edition.order.map(named),
       day:
         day === undefined ? null : { id: day, name: locale.day(day), chosen: chosenDay !== null },
-      only: { ids: stances, names: locale.list(labels.map(locale.text)) },
-      lens: {
+      stances: { ids: stances, names: locale.list(labels.map(locale.text)) },
+      sources: {
         ids: sources,
         names: sourceNames(sources, app.page.lastDay),
       },

@@ -76,7 +76,7 @@ describe.each(pages)('a picture of the browser and one of Node, $theme, $tag', (
         url,
       );
     const selected = 'AR' as ActorId;
-    const map = draw({ kind: 'map', view: dataset.views[0], selected, only: [] });
+    const map = draw({ kind: 'map', view: dataset.views[0], selected, stances: [] });
     const [passage, other] = passagesOf(selected, edition);
     if (passage === undefined || other === undefined) throw new Error('no passage');
     const card = draw({ kind: 'card', passage });
@@ -113,7 +113,12 @@ describe('no line of any card or map leaves the picture or touches another in a 
       const studio = studioOf(tag);
       const { edition } = studio;
       const contents: SnapshotContent[] = [
-        ...dataset.views.map((view) => ({ kind: 'map' as const, view, selected: null, only: [] })),
+        ...dataset.views.map((view) => ({
+          kind: 'map' as const,
+          view,
+          selected: null,
+          stances: [],
+        })),
         ...edition.order.flatMap((actor) =>
           passagesOf(actor, edition).map((passage) => ({ kind: 'card' as const, passage })),
         ),

@@ -54,7 +54,7 @@ export function cardFiles(
     });
     return { snapshot, png: renderPicture(snapshot, fonts, 1, url).png };
   };
-  const whole = draw({ kind: 'map', view: dataset.views[0], selected: null, only: [] }, folder);
+  const whole = draw({ kind: 'map', view: dataset.views[0], selected: null, stances: [] }, folder);
   return [
     { path: folder + CARD, source: whole.png },
     ...edition.order.flatMap((actor): SiteFile[] => {

@@ -9,8 +9,8 @@ import { blockHeight, type Font, type Measure, wrapText } from './text.ts';
 export interface PictureKey {
   readonly entries: readonly KeyEntry[];
   /** Stances that are shown; all where empty. */
-  readonly only: readonly StanceId[];
-  readonly onlyText: string | null;
+  readonly stances: readonly StanceId[];
+  readonly filterText: string | null;
   readonly noStatement: string;
   /** Template for names without room, such as "{names} and {count} more". */
   readonly more: string;
@@ -62,9 +62,9 @@ function drawKey(key: PictureKey, size: number, mostLines: number): Part {
   const columnWidth = (width - gutter * (columns - 1)) / columns;
   const markup: MarkupElement[] = [];
   let top = key.top;
-  if (key.onlyText !== null) {
+  if (key.filterText !== null) {
     const font: Font = { family: 'sans', weight: 600, size };
-    const lines = wrapText(key.onlyText, font, width, measure);
+    const lines = wrapText(key.filterText, font, width, measure);
     const part = textBlock({ lines, font }, { x, top, leading: LEADING, fill: paint.ink2 });
     markup.push(h('g', { id: 'key-filter' }, part.markup));
     top = part.bottom + size * 0.6;
@@ -100,8 +100,8 @@ function drawEntry(
   mostLines: number,
   { x, top, width, strong }: EntryPlace,
 ): Part {
-  const { paint, measure, only } = key;
-  const muted = only.length > 0 && !only.includes(entry.stance);
+  const { paint, measure, stances } = key;
+  const muted = stances.length > 0 && !stances.includes(entry.stance);
   const bold: Font = { family: 'sans', weight: 600, size };
   const regular: Font = { family: 'sans', weight: 400, size: size * 0.94 };
   const count = entry.count;

@@ -20,7 +20,7 @@ export interface MapPictureTexts {
   readonly moment: string;
   readonly foot: string;
   readonly address: string | undefined;
-  readonly onlyText: string | null;
+  readonly filterText: string | null;
   readonly more: string;
 }
 
@@ -28,7 +28,7 @@ export interface MapPictureTexts {
 export interface MapPictureState {
   readonly view: View;
   readonly selected: ActorId | null;
-  readonly only: readonly StanceId[];
+  readonly stances: readonly StanceId[];
 }
 
 /** Sizes of one format, in px, and the arrangement of its parts. */
@@ -165,8 +165,8 @@ export function mapPicture(
   const key = (x: number, top: number, width: number, bottom: number, columns: number, scale = 1) =>
     keyPart({
       entries: edition.key.entries,
-      only: state.only,
-      onlyText: texts.onlyText,
+      stances: state.stances,
+      filterText: texts.filterText,
       noStatement: edition.key.noStatement,
       more: texts.more,
       patternId: patterns ? (stance) => `key-pattern-${stance}` : null,
@@ -200,7 +200,7 @@ export function mapPicture(
       trusted: id === 'map',
       offLand: id !== 'map',
       shown: (_, stance) =>
-        state.only.length === 0 || state.only.includes(stance) ? 'full' : 'faded',
+        state.stances.length === 0 || state.stances.includes(stance) ? 'full' : 'faded',
       chosen: state.selected,
       textSize,
       names: mapLabels(edition).filter(({ id }) => id === state.selected || isDrawn(id)),

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { answerOf, type Edition } from '../edition/edition.ts';
+import { answerOf, type Edition, filterText } from '../edition/edition.ts';
 import { pointOfViewText } from '../edition/point-of-view.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
@@ -91,7 +91,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
               .filter(Boolean)
               .join(' '),
             address,
-            onlyText: onlyText(content, edition),
+            filterText: filterTextOf(content, edition),
             more: strings.more,
           },
           content,
@@ -200,12 +200,12 @@ function contentName(content: SnapshotContent, edition: Edition): string[] {
     const at = passages.findIndex((passage) => text(passage) === text(content.passage));
     return [actor, ...(at > 0 ? [`passage${at + 1}`] : [])];
   }
-  const { view, selected, only } = content;
+  const { view, selected, stances } = content;
   const first = edition.dataset.views[0].id;
   return [
     ...(selected === null ? [] : [`select-${selected}`]),
     ...(view.id === first ? [] : [view.id]),
-    ...(only.length === 0 ? [] : [`only-${only.join('-')}`]),
+    ...(stances.length === 0 ? [] : [`only-${stances.join('-')}`]),
   ];
 }
 
@@ -224,7 +224,7 @@ function shownOf(content: SnapshotContent, edition: Edition): string[] {
   if (content.kind === 'card') return [];
   const { view } = content;
   const isFirst = view.id === edition.dataset.views[0].id;
-  return [isFirst ? null : edition.locale.text(view.label), onlyText(content, edition)].filter(
+  return [isFirst ? null : edition.locale.text(view.label), filterTextOf(content, edition)].filter(
     (text) => text !== null,
   );
 }
@@ -261,12 +261,9 @@ function latestDate(edition: Edition): IsoDate {
   return latestDated(edition) ?? edition.dataset.event.date;
 }
 
-function onlyText({ only }: MapPictureState, { key, locale }: Edition): string | null {
-  if (only.length === 0) return null;
-  const labels = key.entries.filter(({ stance }) => only.includes(stance));
-  return fill(locale.strings.key.only, {
-    responses: locale.list(labels.map(({ label }) => label)),
-  });
+/** Which responses the picture shows only, in words; null where it shows all. */
+function filterTextOf({ stances }: MapPictureState, edition: Edition): string | null {
+  return stances.length === 0 ? null : filterText(stances, edition);
 }
 
 /** Note on the words: indirect speech, another language, or one passage of several. */

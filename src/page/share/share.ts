@@ -5,9 +5,9 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { THEMES, type ThemeChoice } from '../../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
 import {
+  type EmbedChoices,
+  embedQuery,
   embedSnippet,
-  type FrameChoices,
-  frameQuery,
   HEIGHT_STYLE,
   helperSnippet,
 } from './snippet.ts';
@@ -30,9 +30,9 @@ export interface ShareView {
   /** The day, and whether it was chosen (otherwise it is the last); null where the map has no days. */
   readonly day: { readonly id: IsoDate; readonly name: string; readonly chosen: boolean } | null;
   /** The responses shown, and their names as a list in words; empty if all are shown. */
-  readonly only: { readonly ids: readonly StanceId[]; readonly names: string };
+  readonly stances: { readonly ids: readonly StanceId[]; readonly names: string };
   /** The sources shown, and their names as a list in words; empty if all are shown. */
-  readonly lens: { readonly ids: readonly SourceId[]; readonly names: string };
+  readonly sources: { readonly ids: readonly SourceId[]; readonly names: string };
 }
 
 interface NamedCountry {
@@ -175,16 +175,16 @@ export function createShare(
   let shown = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
 
-  function chosen({ day, only, lens }: ShareView): FrameChoices {
+  function chosen({ day, stances, sources }: ShareView): EmbedChoices {
     const given = new FormData(form);
     const view = String(given.get('view'));
     return {
       theme: THEMES.find((theme) => theme === given.get('theme')) ?? 'auto',
       view: view === views[0]?.id ? null : (view as ViewId),
       country: (String(given.get('country')) || null) as ActorId | null,
-      only: given.has('only') ? only.ids : [],
-      on: given.get('day') === SHOWN ? (day?.id ?? null) : null,
-      lens: given.has('lens') ? lens.ids : [],
+      stances: given.has('only') ? stances.ids : [],
+      day: given.get('day') === SHOWN ? (day?.id ?? null) : null,
+      sources: given.has('lens') ? sources.ids : [],
       title: given.has('title'),
       legend: given.has('legend'),
       ...(data === undefined ? {} : { data }),
@@ -192,7 +192,7 @@ export function createShare(
   }
 
   /** Copies what the page shows into the fields. */
-  function follow({ theme, view, country, countries, day, only, lens }: ShareView): void {
+  function follow({ theme, view, country, countries, day, stances, sources }: ShareView): void {
     offerCountries(countries, country);
     const values = {
       theme,
@@ -206,8 +206,8 @@ export function createShare(
     if (day !== null) {
       find(form, `[value=${SHOWN}]`).textContent = fill(strings.dayShown, { day: day.name });
     }
-    narrow('only', only.ids.length > 0, fill(strings.onlyStances, { responses: only.names }));
-    narrow('lens', lens.ids.length > 0, fill(strings.onlySources, { sources: lens.names }));
+    narrow('only', stances.ids.length > 0, fill(strings.onlyStances, { responses: stances.names }));
+    narrow('lens', sources.ids.length > 0, fill(strings.onlySources, { sources: sources.names }));
   }
 
   function offerCountries(countries: ShareView['countries'], opened: ShareView['country']): void {
@@ -242,9 +242,9 @@ export function createShare(
     const where = pages.find(({ id }) => id === language) ?? pages[0];
     if (where === undefined || page === null) return;
     const choice = chosen(page);
-    const address = `embed.html${frameQuery(choice)}`;
+    const address = `embed.html${embedQuery(choice)}`;
     // The page always has its headline and its legend, and its reader's theme.
-    const same = frameQuery({ ...choice, theme: 'auto', title: true, legend: true });
+    const same = embedQuery({ ...choice, theme: 'auto', title: true, legend: true });
     const source = new URL(address, where.page).href;
     clearTimeout(settling);
     if (wait > 0) settling = setTimeout(() => look(source), wait);

@@ -3,17 +3,17 @@ import type { ThemeChoice } from '../../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
 
 /** How an embedded map differs from its defaults. */
-export interface FrameChoices {
+export interface EmbedChoices {
   readonly theme: ThemeChoice;
   /** The view that it starts with; null for the map's first. */
   readonly view: ViewId | null;
   readonly country: ActorId | null;
   /** Only these stances; all if empty. */
-  readonly only: readonly StanceId[];
+  readonly stances: readonly StanceId[];
   /** The day that it stays on; null for the map's last, whenever that is. */
-  readonly on: IsoDate | null;
+  readonly day: IsoDate | null;
   /** Only these sources; all if empty. */
-  readonly lens: readonly SourceId[];
+  readonly sources: readonly SourceId[];
   readonly title: boolean;
   readonly legend: boolean;
   /** Address of a spreadsheet that it shows instead of its own statements. */
@@ -21,18 +21,18 @@ export interface FrameChoices {
 }
 
 /**
- * The query string (with its `?`, or empty) of the embed page for these choices; `parseViewState` reads it.
+ * The query string (with its `?`, or empty) of the embed page for these choices; `parseChoices` reads it.
  * Fields that the full page also has are in the order of its address.
  */
-export function frameQuery(choices: FrameChoices): string {
-  const { theme, view, country, only, on, lens, title, legend, data } = choices;
+export function embedQuery(choices: EmbedChoices): string {
+  const { theme, view, country, stances, day, sources, title, legend, data } = choices;
   const query = new URLSearchParams();
   if (country !== null) query.set('country', country);
   if (view !== null) query.set('view', view);
   if (theme !== 'auto') query.set('theme', theme);
-  if (only.length > 0) query.set('stance', only.join(','));
-  if (on !== null) query.set('on', on);
-  for (const source of lens) query.append('lens', source);
+  if (stances.length > 0) query.set('stance', stances.join(','));
+  if (day !== null) query.set('on', day);
+  for (const source of sources) query.append('lens', source);
   if (!title) query.set('title', '0');
   if (!legend) query.set('legend', '0');
   if (data !== undefined) query.set('data', data);

@@ -84,7 +84,7 @@ const wholeMap = (view = dataset.views[0]): SnapshotContent => ({
   kind: 'map',
   view,
   selected: null,
-  only: [],
+  stances: [],
 });
 
 /** Every fault of every format, each with its format. */
@@ -129,7 +129,7 @@ describe('the places of the texts in a picture', () => {
         kind: 'map',
         view,
         selected: 'GT' as ActorId,
-        only: dataset.stances.slice(1, 3).map(({ id }) => id),
+        stances: dataset.stances.slice(1, 3).map(({ id }) => id),
       },
     ]);
     expect(faultsIn(studioOf(tag), contents)).toEqual([]);
@@ -152,7 +152,7 @@ describe('the places of the texts in a picture', () => {
     const studio = studioOf(tag);
     const contents: SnapshotContent[] = [
       ...dataset.views.map((view) => wholeMap(view)),
-      { kind: 'map', view: dataset.views[0], selected: 'CL' as ActorId, only: [] },
+      { kind: 'map', view: dataset.views[0], selected: 'CL' as ActorId, stances: [] },
       ...studio.edition.order.flatMap((actor) =>
         passagesOf(actor, studio.edition)
           .slice(0, 1)
@@ -420,7 +420,7 @@ describe('the words of a picture', () => {
     const namesOn = (chosen: ActorId | null) =>
       elements(
         studio.draw(
-          { kind: 'map', view: view ?? record.views[0], selected: chosen, only: [] },
+          { kind: 'map', view: view ?? record.views[0], selected: chosen, stances: [] },
           '1x1',
         ).svg,
         ({ attributes }) => attributes['id'] === 'map-names',
@@ -442,7 +442,12 @@ describe('the words of a picture', () => {
   it('say what is filtered and which passage of several it is', () => {
     const studio = studioOf();
     const only = [dataset.stances[0]?.id].filter((id) => id !== undefined);
-    const map: SnapshotContent = { kind: 'map', view: dataset.views[0], selected: null, only };
+    const map: SnapshotContent = {
+      kind: 'map',
+      view: dataset.views[0],
+      selected: null,
+      stances: only,
+    };
     expect(wordsOf(studio.draw(map, '1x1').svg)).toContain('Showing only: Congratulated Maduro');
     const second = passagesOf('AR' as ActorId, studio.edition)[1];
     if (second === undefined) throw new Error('no second passage');

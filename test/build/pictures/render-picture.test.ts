@@ -26,7 +26,7 @@ const wholeMap: SnapshotContent = {
   kind: 'map',
   view: dataset.views[0],
   selected: null,
-  only: [],
+  stances: [],
 };
 
 type Wish = Partial<Parameters<PictureStudio['snapshot']>[0]>;

@@ -24,8 +24,8 @@ const seen: ShareView = {
   country: chile,
   countries: [chile],
   day: lastDay,
-  only: { ids: [], names: '' },
-  lens: { ids: [], names: '' },
+  stances: { ids: [], names: '' },
+  sources: { ids: [], names: '' },
 };
 const onCopy = vi.fn<(text: string) => Promise<boolean>>();
 
@@ -122,8 +122,8 @@ describe('the code to embed', () => {
   it('has every field named by a label', () => {
     embedding.render({
       ...seen,
-      only: { ids: ['doubted' as StanceId], names: 'Doubted' },
-      lens: { ids: ['first' as SourceId], names: 'The Post' },
+      stances: { ids: ['doubted' as StanceId], names: 'Doubted' },
+      sources: { ids: ['first' as SourceId], names: 'The Post' },
     });
     for (const field of root.querySelectorAll('input, select, textarea')) {
       expect(field.closest('label')?.textContent, field.getAttribute('name') ?? '').toMatch(/\w/);
@@ -202,8 +202,8 @@ it('asks for no day where the map has none', () => {
 describe('a page that shows less than the whole map', () => {
   const narrowed: ShareView = {
     ...seen,
-    only: { ids: ['doubted', 'rejected'] as StanceId[], names: 'Doubted and Rejected' },
-    lens: { ids: ['first', 'The Post'] as SourceId[], names: 'Article 1 and The Post' },
+    stances: { ids: ['doubted', 'rejected'] as StanceId[], names: 'Doubted and Rejected' },
+    sources: { ids: ['first', 'The Post'] as SourceId[], names: 'Article 1 and The Post' },
   };
   const label = (name: string) => find(root, `[name=${name}]`).closest('label');
 
@@ -229,7 +229,7 @@ describe('a page that shows less than the whole map', () => {
     expect(code()).not.toContain('stance=');
     expect(code()).toContain('lens=first');
     untick('lens');
-    embedding.render({ ...narrowed, lens: { ids: ['BBC' as SourceId], names: 'BBC' } });
+    embedding.render({ ...narrowed, sources: { ids: ['BBC' as SourceId], names: 'BBC' } });
     expect(code()).not.toContain('lens=');
   });
 

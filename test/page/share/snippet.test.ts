@@ -14,22 +14,22 @@ import type {
   ViewId,
 } from '../../../src/core/statements/types.ts';
 import {
+  type EmbedChoices,
+  embedQuery,
   embedSnippet,
-  type FrameChoices,
-  frameQuery,
   publishedAddress,
 } from '../../../src/page/share/snippet.ts';
 import { actor, squareDataset } from '../../fixtures/square-map.ts';
 import { day, period } from '../../fixtures/square-record.ts';
 import { squareGazetteer } from '../../fixtures/square-world.ts';
 
-const PLAIN: FrameChoices = {
+const PLAIN: EmbedChoices = {
   theme: 'auto',
   view: null,
   country: null,
-  only: [],
-  on: null,
-  lens: [],
+  stances: [],
+  day: null,
+  sources: [],
   title: true,
   legend: true,
 };
@@ -37,17 +37,17 @@ const source = (id: string) => id as SourceId;
 
 describe('the address of a frame', () => {
   it('says nothing where nothing differs', () => {
-    expect(frameQuery(PLAIN)).toBe('');
+    expect(embedQuery(PLAIN)).toBe('');
   });
 
   it('says everything that differs', () => {
-    const query = frameQuery({
+    const query = embedQuery({
       theme: 'dark',
       view: 'world' as ViewId,
       country: 'CL' as ActorId,
-      only: ['doubted' as StanceId],
-      on: '2024-08-24' as IsoDate,
-      lens: [source('first'), source('The Post')],
+      stances: ['doubted' as StanceId],
+      day: '2024-08-24' as IsoDate,
+      sources: [source('first'), source('The Post')],
       title: false,
       legend: false,
     });
@@ -71,12 +71,12 @@ describe('the address of a frame', () => {
         [[], stances.map(({ id }) => id)].flatMap((only) =>
           [null, other ?? null].flatMap((view) =>
             THEMES.map(
-              (theme): FrameChoices => ({
+              (theme): EmbedChoices => ({
                 ...PLAIN,
                 country,
-                on,
-                lens,
-                only,
+                day: on,
+                sources: lens,
+                stances: only,
                 view,
                 theme,
               }),
@@ -89,8 +89,8 @@ describe('the address of a frame', () => {
 
   it('opens what was chosen, whatever that was', () => {
     for (const choices of cases) {
-      const { country, on, lens, only, view, theme } = choices;
-      expect(parseChoices(frameQuery(choices), context), frameQuery(choices)).toEqual({
+      const { country, day: on, sources: lens, stances: only, view, theme } = choices;
+      expect(parseChoices(embedQuery(choices), context), embedQuery(choices)).toEqual({
         selected: country,
         view: view ?? views[0].id,
         theme,
@@ -104,8 +104,8 @@ describe('the address of a frame', () => {
 
   it('is the address of the page itself, letter for letter, where both know the same', () => {
     for (const choices of cases) {
-      const state = parseChoices(frameQuery(choices), context);
-      expect(formatChoices(state, '', context)).toBe(frameQuery(choices));
+      const state = parseChoices(embedQuery(choices), context);
+      expect(formatChoices(state, '', context)).toBe(embedQuery(choices));
     }
   });
 });
