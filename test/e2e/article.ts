@@ -22,6 +22,8 @@ export interface ArticleOptions {
   readonly height?: number;
   readonly hasTouch?: boolean;
   readonly media?: Media;
+  /** The test says when time passes, by page.clock. */
+  readonly clock?: boolean;
   /** Query and hash of the map's address. */
   readonly query?: string;
   /** Whether to wait until the map can be used. */
@@ -32,6 +34,15 @@ export interface ArticleOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly prepare?: (page: Page) => Promise<void>;
 }
+
+/** Where an article keeps the messages that have reached it. */
+interface Receiver {
+  readonly received: readonly unknown[];
+}
+
+/** What a message of the tests' own begins with. */
+const MARK = 'mark of the tests ';
+let marks = 0;
 
 /** Address of the map's frame page on a host that is cross-site to the articles. */
 export function mapAddress(query = '', host = inject('otherUrl')): string {
@@ -54,9 +65,9 @@ export function useArticles(
   return async (html, options = {}) => {
     if (server === undefined) throw new Error('articles are for tests');
     const { width = 700, height = 900, query = '', wait = true, host, prepare } = options;
-    const { headers = {}, hasTouch = false, media } = options;
+    const { headers = {}, hasTouch = false, clock = false, media } = options;
     const { page } = await takePage(
-      { touch: hasTouch, scrollBars },
+      { touch: hasTouch, scrollBars, clock },
       { width, height, ...(media && { media }) },
     );
     const problems: string[] = [];
@@ -69,9 +80,9 @@ export function useArticles(
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
         console.error(`policy: ${violatedDirective} ${blockedURI}`);
       });
-      const box = window as unknown as { received: unknown[] };
-      box.received = [];
-      addEventListener('message', ({ data }) => box.received.push(data));
+      const received: unknown[] = [];
+      Object.assign(window, { received });
+      addEventListener('message', ({ data }) => received.push(data));
     });
     await prepare?.(page);
     await page.goto(server.publish(html.replaceAll('{map}', mapAddress(query, host)), headers));
@@ -82,8 +93,10 @@ export function useArticles(
       return frame;
     };
     if (wait) await mapArrived(page, map);
-    const messages = () =>
-      page.evaluate(() => (window as unknown as { received: unknown[] }).received);
+    const messages = async () => {
+      const all = await page.evaluate(() => (window as unknown as Receiver).received);
+      return all.filter((data) => !String(data).startsWith(MARK));
+    };
     return { page, map, problems, messages };
   };
 }
@@ -101,6 +114,20 @@ export async function mapArrived(page: Page, map: Article['map'], index = 0): Pr
   if (seen) await mapReady(map(index));
   // Out of sight there are no animation frames to wait for.
   else await map(index).waitForSelector('html.booted', { state: 'attached' });
+}
+
+/**
+ * Lets time pass in an article with a clock of the test's own, and waits until all that a map has said meanwhile
+ * has arrived: messages of one frame arrive in order, so that one more from it comes after them.
+ */
+export async function letPass({ page, map }: Article, ms: number): Promise<void> {
+  await page.clock.runFor(ms);
+  const mark = `${MARK}${++marks}`;
+  await map().evaluate((text) => parent.postMessage(text, '*'), mark);
+  await page.waitForFunction(
+    (text) => (window as unknown as Receiver).received.includes(text),
+    mark,
+  );
 }
 
 /** Waits until a map in a frame can be used and nothing in it moves. */

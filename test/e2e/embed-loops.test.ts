@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Article, expectWantedHeight, useArticles, wantedHeight } from './article.ts';
+import { type Article, expectWantedHeight, letPass, useArticles, wantedHeight } from './article.ts';
 import { openFrame } from './frame.ts';
+import { settle } from './settle.ts';
 
 /*
  * Parents whose answer to a height changes the width or the height of the frame again: none may be drawn
@@ -23,24 +24,39 @@ async function heightsTold({ messages }: Article): Promise<number> {
     .length;
 }
 
+/** Waits until the article is told no heights any more: soon, or a loop has been found. */
+async function expectRest(article: Article, most: number, message: string): Promise<void> {
+  const before = await heightsTold(article);
+  let [told, calm] = [before, 0];
+  // Each height that a parent gives is answered within 60 ms, if it is answered.
+  while (calm < 4 && told - before <= most) {
+    await article.page.clock.runFor(60);
+    await letPass(article, 0);
+    const now = await heightsTold(article);
+    calm = now === told ? calm + 1 : 0;
+    told = now;
+  }
+  expect(told - before, message).toBeLessThanOrEqual(most);
+}
+
 it('comes to rest at every height at which a scroll bar comes and goes', async () => {
-  const article = await open(sizing() + openFrame(), { width: 625 });
+  const article = await open(sizing() + openFrame(), { width: 625, clock: true });
+  await expectWantedHeight(article);
   for (let height = 700; height <= 840; height += 5) {
     await article.page.setViewportSize({ width: 625, height });
-    const before = await heightsTold(article);
-    await article.page.waitForTimeout(500);
-    const told = (await heightsTold(article)) - before;
-    expect(told, `heights told at ${height} px`).toBeLessThanOrEqual(8);
+    await expectRest(article, 8, `heights told at ${height} px`);
+    // The map may say as much again at once, or it would be slow, not at rest.
+    await letPass(article, 10_000);
   }
 });
 
 it('does not grow with a parent that adds to every height', async () => {
-  const article = await open(sizing(24) + openFrame());
+  const article = await open(sizing(24) + openFrame(), { clock: true });
   await expect
     .poll(() => article.page.locator('iframe').evaluate((f: HTMLElement) => f.clientHeight))
     .toBe((await wantedHeight(article.map())) + 24);
   const before = await heightsTold(article);
-  await article.page.waitForTimeout(2000);
+  for (let i = 0; i < 20; i++) await letPass(article, 100);
   expect(await heightsTold(article)).toBeLessThanOrEqual(before + 3);
 });
 
@@ -49,8 +65,9 @@ it('answers a parent that asks again after every height, but not without end', a
     `<script>addEventListener('message', ({ data, source }) => {
       if (data?.['datawrapper-height']) source.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
     })</script>${openFrame()}`,
+    { clock: true },
   );
-  await article.page.waitForTimeout(3000);
+  for (let i = 0; i < 30; i++) await letPass(article, 100);
   const told = await heightsTold(article);
   expect(told).toBeGreaterThan(5);
   expect(told).toBeLessThanOrEqual(40);
@@ -58,17 +75,17 @@ it('answers a parent that asks again after every height, but not without end', a
 });
 
 it('says it again for a while to a parent that does nothing, and then no more', async () => {
-  const article = await open(openFrame().replace('806', '300'));
-  await article.page.waitForTimeout(9000);
+  const article = await open(openFrame().replace('806', '300'), { clock: true });
+  await letPass(article, 9000);
   const told = (await article.messages()).length;
   expect(told).toBeGreaterThanOrEqual(8);
   expect(told).toBeLessThanOrEqual(20);
-  await article.page.waitForTimeout(5000);
+  await letPass(article, 60_000);
   expect(await article.messages()).toHaveLength(told);
 });
 
 it('keeps its height when a country is chosen, a response is shown alone, or the view changes', async () => {
-  const article = await open(sizing() + openFrame(), { width: 360 });
+  const article = await open(sizing() + openFrame(), { width: 360, clock: true });
   await expectWantedHeight(article);
   const height = await wantedHeight(article.map());
   const map = article.map();
@@ -80,7 +97,8 @@ it('keeps its height when a country is chosen, a response is shown alone, or the
     '.live .zoom button',
   ]) {
     await map.locator(selector).first().click();
-    await article.page.waitForTimeout(300);
+    await letPass(article, 1000);
+    await settle(map);
     expect(await wantedHeight(map), selector).toBe(height);
   }
   await expectWantedHeight(article);

@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { type Article, useArticles } from './article.ts';
+import { type Article, letPass, useArticles } from './article.ts';
 import { openFrame } from './frame.ts';
+import { settleMotion } from './settle.ts';
 
 const open = useArticles();
 
@@ -43,12 +44,14 @@ describe.each([
   });
 
   it('stays where it is whatever is done in the map, and its history too', async () => {
-    const { page, map, problems } = await open(`${TEXT}${openFrame()}${TEXT}`, { width });
+    const article = await open(`${TEXT}${openFrame()}${TEXT}`, { width, clock: true });
+    const { page, map, problems } = article;
     await page.locator('iframe').evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
     const before = await stateOf(page);
     for (const [name, act] of ACTIONS) {
       await act(map());
-      await page.waitForTimeout(250);
+      await letPass(article, 1000);
+      await settleMotion(map());
       const { scroll, history, address } = await stateOf(page);
       expect({ scroll, history, address }, name).toEqual({
         scroll: before.scroll,
@@ -61,7 +64,8 @@ describe.each([
   });
 
   it('is not scrolled by keys that move through the map', async () => {
-    const { page, map } = await open(`${TEXT}${openFrame()}${TEXT}`, { width });
+    const article = await open(`${TEXT}${openFrame()}${TEXT}`, { width, clock: true });
+    const { page, map } = article;
     await page.locator('iframe').evaluate((frame) => frame.scrollIntoView({ block: 'start' }));
     const { scroll } = await stateOf(page);
     await map()
@@ -69,7 +73,8 @@ describe.each([
       .evaluate((link: SVGElement) => link.focus({ preventScroll: true }));
     for (const key of ['ArrowDown', 'ArrowRight', 'Enter', 'Escape', '+', '0']) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(150);
+      await letPass(article, 1000);
+      await settleMotion(map());
       expect((await stateOf(page)).scroll, key).toBe(scroll);
     }
   });
@@ -196,7 +201,7 @@ describe('a stranger’s messages', () => {
     page.evaluate(`{ const map = document.querySelector('iframe').contentWindow; ${code} }`);
 
   it('change nothing and are not answered without end', async () => {
-    const article = await open(openFrame(), { query: '?country=CL' });
+    const article = await open(openFrame(), { query: '?country=CL', clock: true });
     const { page, map, problems, messages } = article;
     const body = await map().evaluate(() => document.body.outerHTML.length);
     const before = (await messages()).length;
@@ -208,7 +213,7 @@ describe('a stranger’s messages', () => {
         map.postMessage(data, '*');
       for (let i = 0; i < 10000; i++) map.postMessage('[iFrameSizer]resize', '*')`,
     );
-    await page.waitForTimeout(2500);
+    for (let i = 0; i < 25; i++) await letPass(article, 100);
     expect((await messages()).length - before).toBeLessThanOrEqual(100);
     expect(await map().evaluate(() => document.body.outerHTML.length)).toBe(body);
     expect(await map().evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
@@ -223,8 +228,9 @@ describe('a stranger’s messages', () => {
         parent[0].postMessage({ source: 'reaction-map-host', type: 'theme', theme: 'dark' }, '*');
         parent[0].postMessage('[iFrameSizer]evil:8:false', '*')
       }, 50)</script>"></iframe>`,
+      { clock: true },
     );
-    await article.page.waitForTimeout(1500);
+    for (let i = 0; i < 15; i++) await letPass(article, 100);
     const text = JSON.stringify(await article.messages());
     expect(text).not.toContain('iframe-resized');
     expect(text).not.toContain('evil');
@@ -246,12 +252,12 @@ describe('a stranger’s messages', () => {
   });
 
   it('from a neighbour do not make embed.js resize the map', async () => {
-    const { page } = await open(
+    const { page, messages } = await open(
       `<script src="${new URL('/embed.js', inject('otherUrl')).href}"></script>${openFrame()}<iframe title="Neighbour" srcdoc="<script>
         parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: 3999, 'datawrapper-height': { x: 3999 } }, '*')
       </script>"></iframe>`,
     );
-    await page.waitForTimeout(500);
+    await expect.poll(messages).toContainEqual(expect.objectContaining({ height: 3999 }));
     const heights = await page
       .locator('iframe')
       .evaluateAll((frames) => frames.map((f) => f.clientHeight));

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { expectWantedHeight, useArticles, wantedHeight } from './article.ts';
+import { expectWantedHeight, letPass, useArticles, wantedHeight } from './article.ts';
 import { fixedFrame, PARENTS } from './parents.ts';
 
 /*
@@ -15,8 +15,12 @@ describe.each([
 ])('$where', ({ sandbox }) => {
   it.each(PARENTS.filter(({ failsInSandbox }) => sandbox === null || failsInSandbox === undefined))(
     '$name gives the map its height, wide and narrow',
-    async ({ html, query = '' }) => {
-      const article = await open(html(sandbox).replace('{site}', inject('otherUrl')), { query });
+    async ({ html, late, query = '' }) => {
+      const article = await open(html(sandbox).replace('{site}', inject('otherUrl')), {
+        query,
+        clock: late !== undefined,
+      });
+      if (late !== undefined) await letPass(article, late);
       await expectWantedHeight(article);
       const wide = await wantedHeight(article.map());
       await article.page.setViewportSize({ width: 390, height: 900 });
@@ -42,10 +46,21 @@ describe.each([
 
 it.each(PARENTS.filter(({ failsInSandbox }) => failsInSandbox !== undefined))(
   '$name leaves the height as it is in a sandbox: $failsInSandbox',
-  async ({ html }) => {
-    const { page, messages } = await open(html('allow-scripts'));
-    await expect.poll(async () => (await messages()).length).toBeGreaterThan(2);
-    await page.waitForTimeout(4000);
-    expect(await page.locator('iframe').evaluate((f: HTMLElement) => f.clientHeight)).toBe(300);
+  async ({ html, late = 0 }) => {
+    const article = await open(html('allow-scripts'), { clock: true });
+    const { page } = article;
+    // It says so after five seconds.
+    const refused = page.waitForEvent('console', (message) =>
+      message.text().includes('IFrame has not responded'),
+    );
+    await letPass(article, late);
+    await page.waitForFunction(() =>
+      Object.hasOwn(document.querySelector('iframe') ?? {}, 'iFrameResizer'),
+    );
+    await letPass(article, 10_000);
+    await refused;
+    expect((await article.messages()).length).toBeGreaterThan(2);
+    const frame = page.locator('iframe');
+    expect(await frame.evaluate((f: HTMLElement) => f.clientHeight)).toBe(300);
   },
 );

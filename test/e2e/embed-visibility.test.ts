@@ -4,12 +4,14 @@ import { loadMap } from '../../src/build/read/load-map.ts';
 import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
 import {
   expectWantedHeight,
+  letPass,
   mapAddress,
   mapArrived,
   useArticles,
   wantedHeight,
 } from './article.ts';
 import { openFrame } from './frame.ts';
+import { settle } from './settle.ts';
 
 const open = useArticles();
 
@@ -32,7 +34,8 @@ it('asks its host for nothing while a lazy frame is far below', async () => {
       page.on('request', (request) => requests.push(request.url()));
     },
   });
-  await article.page.waitForTimeout(500);
+  // The browser decides what to load when it lays the page out, and has drawn it since.
+  await settle(article.page);
   expect(requests.filter((url) => url.includes('embed.html'))).toEqual([]);
   await article.page.locator('iframe').scrollIntoViewIfNeeded();
   await mapArrived(article.page, article.map);
@@ -46,8 +49,12 @@ it('has its height before the reader scrolls to it', async () => {
 });
 
 it('says nothing while it is not displayed, and all once it is', async () => {
-  const article = await open(`${SIZING}<div id="tab" hidden>${openFrame()}</div>`, { wait: false });
-  await article.page.waitForTimeout(1500);
+  const article = await open(`${SIZING}<div id="tab" hidden>${openFrame()}</div>`, {
+    wait: false,
+    clock: true,
+  });
+  await article.map().waitForSelector('html.booted', { state: 'attached' });
+  await letPass(article, 10_000);
   const told = (await article.messages()).filter((data) =>
     Object.hasOwn(Object(data), 'datawrapper-height'),
   );
@@ -66,7 +73,9 @@ it('is heard by a page that listens three seconds late', async () => {
     '</script>',
     '}, 3000)</script>',
   );
-  await expectWantedHeight(await open(late + openFrame()));
+  const article = await open(late + openFrame(), { clock: true });
+  await letPass(article, 3000);
+  await expectWantedHeight(article);
 });
 
 it('stands twice on a page, each with a height and a country of its own', async () => {

@@ -5,6 +5,8 @@ export interface Parent {
   readonly name: string;
   /** HTML of the article; `{map}` is the address of the map. */
   readonly html: (sandbox: string | null) => string;
+  /** When it begins to listen, in ms after the article has been loaded; at once if not given. */
+  readonly late?: number;
   /** Why it cannot work in a sandbox without an origin. */
   readonly failsInSandbox?: string;
   readonly query?: string;
@@ -16,6 +18,8 @@ export const fixedFrame = (sandbox: string | null, attributes = '') =>
 const receiver = (code: string) =>
   `<script>addEventListener('message', (event) => {${code}})</script>`;
 const set = `const map = [...document.querySelectorAll('iframe')].find((f) => f.contentWindow === event.source)`;
+
+const LATE = 3000;
 
 const RESIZER_REFUSED =
   'iframe-resizer speaks to the origin of the address, and a frame in this sandbox has none';
@@ -66,7 +70,8 @@ export const PARENTS: readonly Parent[] = [
         script.onload = () => iFrameResize({}, '#map');
         script.src = '/iframe-resizer.js';
         document.body.append(script);
-      }, 3000)</script>`,
+      }, ${LATE})</script>`,
+    late: LATE,
     failsInSandbox: RESIZER_REFUSED,
   },
   {

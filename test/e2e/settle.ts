@@ -27,3 +27,12 @@ export async function settle(page: Page | Frame): Promise<void> {
     STILL_FRAMES,
   );
 }
+
+/** Waits until transitions have ended, and then as settle() does. */
+export async function settleMotion(page: Page | Frame): Promise<void> {
+  await page.evaluate(async () => {
+    // Those that are replaced by others end too.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+  await settle(page);
+}
