@@ -27,6 +27,7 @@ export default defineConfig({
           // One document for all files of a worker, emptied between them.
           isolate: false,
           setupFiles: 'test/tools/empty-document.ts',
+          testTimeout: 60_000,
           include: ['test/**/*.dom.test.ts'],
         },
       },
