@@ -208,11 +208,25 @@ it('the screen shows after printing what it showed before', async () => {
   await enlargeAt(page, 'mouse', await screenPoint(page, anchorOf('BO')));
   await expect.poll(borders).not.toBe(sketch);
   await settle(page);
-  const before = await page.screenshot();
+  const before = await steadyScreenshot(page);
   await print(page, 'A4');
   await settle(page);
-  expect((await page.screenshot()).equals(before)).toBe(true);
+  await expect.poll(async () => (await page.screenshot()).equals(before)).toBe(true);
 });
+
+/** What the screen shows once two looks at it are the same: a busy machine paints late. */
+async function steadyScreenshot(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  await expect
+    .poll(async () => {
+      const now = await page.screenshot();
+      const isSame = now.equals(last);
+      last = now;
+      return isSame;
+    })
+    .toBe(true);
+  return last;
+}
 
 /** Lays the page out for paper on the screen, as printing does. */
 async function enterPaper(page: Page): Promise<void> {
