@@ -124,7 +124,10 @@ export function createSearch(
   input.addEventListener('focus', handlers.onUse);
   input.addEventListener('input', () => show());
   input.addEventListener('keydown', onKey);
-  input.addEventListener('blur', () => setTimeout(close, 0));
+  input.addEventListener('blur', () => {
+    // A reader who has come back at once, and is typing, keeps the list.
+    setTimeout(() => document.activeElement !== input && close(), 0);
+  });
   // Pressing an option must not take the focus out of the field before the click arrives.
   list.addEventListener('pointerdown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
