@@ -118,7 +118,7 @@ export function createChoosing({
   function show(id: ActorId): void {
     const shown = panelPlace(id, scene().edition);
     const place = placeOf(gazetteer, shown);
-    if (!map.isLive() || place === undefined) return;
+    if (place === undefined) return;
     const { selected, view: current } = store.get();
     if (isTight() && selected !== null) {
       map.fit(closeUp(place.box, findView(dataset, current)));

@@ -1,4 +1,4 @@
-import { find, onChoose } from '../browser/dom.ts';
+import { find } from '../browser/dom.ts';
 import { showsDot } from '../core/atlas/dots.ts';
 import { type Place, placeOf } from '../core/atlas/gazetteer.ts';
 import type { Candidate } from '../core/atlas/picking.ts';
@@ -10,17 +10,19 @@ import type { Scene } from '../core/edition/scene.ts';
 import { fill } from '../core/i18n/fill.ts';
 import type { ActorId, Box, PlanePoint, View, ViewId } from '../core/statements/types.ts';
 import { createChooser } from '../page/map/chooser.ts';
-import { type Choropleth, createChoropleth } from '../page/map/choropleth.ts';
+import type { Choropleth, MapGeometry } from '../page/map/choropleth.ts';
 import { createDots } from '../page/map/dots.ts';
+import { noteGestures } from '../page/map/gestures.ts';
 import { createHint } from '../page/map/hint.ts';
 import { createInset } from '../page/map/inset.ts';
 import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
 import { createMapKeys } from '../page/map/map-keys.ts';
 import { createMapPainter } from '../page/map/painter.ts';
+import { listenToPointers } from '../page/map/pointers.ts';
 import { createRefinement } from '../page/map/refinement.ts';
 import { createRings } from '../page/map/rings.ts';
 import { createShapes } from '../page/map/shapes.ts';
-import { createStaticMap } from '../page/map/static-map.ts';
+import { createStillMap } from '../page/map/still-map.ts';
 import { createToolbar } from '../page/map/toolbar.ts';
 import { createTooltip } from '../page/map/tooltip.ts';
 import type { Page } from './page.ts';
@@ -59,10 +61,8 @@ export interface PageMap {
   readonly closeOverlays: () => void;
   /** Whether a reader has moved the map away from its view. */
   readonly hasMoved: () => boolean;
-  /** Whether Leaflet moves the map. */
-  readonly isLive: () => boolean;
-  /** Hands the map to Leaflet once it has a size; a hidden embed page has none. */
-  readonly start: (onLive: () => void) => void;
+  /** Goes through what a reader did on the map before this script ran. */
+  readonly review: (events: readonly Event[]) => void;
 }
 
 export interface PageMapHandlers {
@@ -79,8 +79,8 @@ export interface PageMapHandlers {
   readonly onRest: () => void;
   /** The page is about to be printed. */
   readonly onPrint: () => void;
-  /** Leaflet failed: the map stays static. */
-  readonly onStatic: () => void;
+  /** Leaflet failed: the map stays still. */
+  readonly onStill: () => void;
 }
 
 export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
@@ -90,14 +90,22 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   const html = document.documentElement;
   const root = find(document, '.map');
   const svg = find<SVGSVGElement>(root, 'svg.world');
+  /** The map once Leaflet moves it. */
   let choropleth: Choropleth | null = null;
-  /** Whether Leaflet failed. */
-  let isStatic = false;
+  /** Whether Leaflet failed: then the map stays still. */
+  let staysStill = false;
+  /** What a reader wants of the map while Leaflet is on its way: only the last of it counts. */
+  let wanted: ((moving: Choropleth) => void) | null = null;
   /** What the map last showed on the screen. */
   let lastViewport: Viewport | null = null;
   let leavePaper: (() => void) | null = null;
 
-  const staticMap = createStaticMap(root, unit);
+  const stillMap = createStillMap(root, dataset.views[0].box, unit);
+  // The address may name another view than the one that the build has drawn.
+  if (!stillMap.isAt(handlers.chosenView().box)) stillMap.show(handlers.chosenView().box);
+  const geometry = (): MapGeometry => choropleth ?? stillMap;
+  const wheelZooms =
+    !page.isFramed || new URLSearchParams(location.search).get('scroll') === 'free';
   const painter = createMapPainter(root, {
     faded: strings.map.faded,
     nameOf: (id, answer) => fill(strings.map.country, { country: locale.name(id), answer }),
@@ -156,19 +164,41 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     {
       onFocus: handlers.onFocus,
       onZoom: zoom,
-      onPan: (x, y) => choropleth?.pan(x, y),
+      onPan: (x, y) => move((moving) => moving.pan(x, y)),
       onNothing: () => announce(strings.map.nothingThere),
     },
   );
-  // Until Leaflet takes over, presses on places are handled here.
-  const stopAnswering = onChoose(root, (id, _link, byKey) =>
-    handlers.onSelect(id as ActorId, byKey),
+  listenToPointers(
+    root,
+    {
+      cooperative: !wheelZooms,
+      places: Object.entries(gazetteer.places)
+        .filter(([, place]) => place.kind === 'state')
+        .map(([id, { anchor }]) => ({ id: id as ActorId, anchor })),
+    },
+    {
+      onSelect: handlers.onSelect,
+      onTouch: handlers.onTouch,
+      onHover: hover,
+      onOneFinger: (y) => hint.show(strings.map.twoFingers, y),
+      onPassingWheel: (y) => {
+        hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel'], y);
+      },
+    },
+    geometry,
   );
+  const gestures = noteGestures(root, {
+    wheelZooms: () => wheelZooms || document.fullscreenElement !== null,
+    onBegin: () => move(() => {}),
+  });
+  new ResizeObserver(() => {
+    if (choropleth === null && root.clientWidth > 0) onViewport(stillMap.viewport());
+  }).observe(root);
   addEventListener('beforeprint', () => {
     handlers.onPrint();
     const { box } = handlers.chosenView();
     // Paper shows the whole view, wherever the map was moved.
-    leavePaper ??= staticMap.show(box);
+    leavePaper ??= stillMap.show(box);
     placeMarks(viewportOf(box, PAPER), true);
   });
   addEventListener('afterprint', () => {
@@ -177,10 +207,43 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     if (lastViewport !== null) placeMarks(lastViewport);
   });
 
+  /** Has Leaflet take the map over if it has not yet, then moves it. */
+  function move(how: (moving: Choropleth) => void): void {
+    if (choropleth !== null) {
+      how(choropleth);
+      return;
+    }
+    const isUnderWay = wanted !== null;
+    wanted = how;
+    if (!isUnderWay && !staysStill) void start();
+  }
+
+  async function start(): Promise<void> {
+    root.setAttribute('aria-busy', 'true');
+    try {
+      const create = await load('moving-map', data.scripts);
+      choropleth = create(root, { extent: data.extent, box: stillMap.box(), unit }, { onViewport });
+    } catch (error) {
+      staysStill = true;
+      root.removeAttribute('aria-busy');
+      gestures.hand();
+      html.classList.add('still');
+      stillMap.show(handlers.chosenView().box);
+      onViewport(stillMap.viewport());
+      handlers.onStill();
+      reportError(error);
+      return;
+    }
+    root.removeAttribute('aria-busy');
+    wanted?.(choropleth);
+    wanted = null;
+    gestures.hand();
+  }
+
   function zoom(step: 'in' | 'out' | 'reset', about?: ActorId): void {
     const point = about === undefined ? undefined : placeOf(gazetteer, about)?.anchor;
     if (step === 'reset') showBox(handlers.chosenView());
-    else choropleth?.zoom(step, point ?? null);
+    else move((moving) => moving.zoom(step, point ?? null));
   }
 
   function showBox(view: View): void {
@@ -192,8 +255,14 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   function fitBox(box: Box, wide: boolean, name: string): void {
     html.toggleAttribute('data-wide', wide);
     svg.setAttribute('aria-label', fill(strings.map.name, { view: name }));
-    if (isStatic) staticMap.show(box);
-    else choropleth?.fit(box);
+    fit(box);
+  }
+
+  function fit(box: Box): void {
+    if (staysStill) {
+      stillMap.show(box);
+      onViewport(stillMap.viewport());
+    } else if (choropleth !== null || !stillMap.isAt(box)) move((moving) => moving.fit(box));
   }
 
   function onViewport(viewport: Viewport): void {
@@ -219,49 +288,6 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     tooltip.render(id === null ? null : { ...handlers.answerAt(id), x, y });
   }
 
-  function start(onLive: () => void): void {
-    if (root.clientWidth === 0) {
-      addEventListener('resize', () => start(onLive), { once: true });
-      return;
-    }
-    const scrollsFreely = new URLSearchParams(location.search).get('scroll') === 'free';
-    const places = Object.entries(gazetteer.places)
-      .filter(([, place]) => place.kind === 'state')
-      .map(([id, { anchor }]) => ({ id: id as ActorId, anchor }));
-    try {
-      choropleth = createChoropleth(
-        root,
-        {
-          extent: data.extent,
-          box: handlers.chosenView().box,
-          unit,
-          places,
-          cooperative: page.isFramed && !scrollsFreely,
-        },
-        {
-          onSelect: handlers.onSelect,
-          onTouch: handlers.onTouch,
-          onHover: hover,
-          onOneFinger: (y) => hint.show(strings.map.twoFingers, y),
-          onPassingWheel: (y) => {
-            hint.show(strings.map[/Mac|iP/.test(navigator.platform) ? 'wheelMac' : 'wheel'], y);
-          },
-          onViewport,
-        },
-      );
-    } catch (error) {
-      isStatic = true;
-      lastViewport = null;
-      staticMap.show(handlers.chosenView().box);
-      html.classList.add('still');
-      handlers.onStatic();
-      reportError(error);
-      return;
-    }
-    stopAnswering();
-    onLive();
-  }
-
   return {
     paint(scene) {
       painter.paint(scene);
@@ -275,26 +301,23 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       inset?.render(view.id, insetView(view, lastDay));
       showBox(view);
     },
-    fit: (box) => choropleth?.fit(box),
-    panInside: (point) => choropleth?.panInside(point),
+    fit,
+    panInside: (point) => move((moving) => moving.panInside(point)),
     isVisible(id, place) {
       const hasDot = svg.querySelector(`.dots [data-id="${CSS.escape(id)}"]`) !== null;
-      const scale = choropleth?.scale() ?? 0;
       return {
-        inside: choropleth?.shows(place.anchor) ?? false,
-        large: hasDot || !showsDot(id, place, scale * planeWidth),
+        inside: geometry().shows(place.anchor),
+        large: hasDot || !showsDot(id, place, geometry().scale() * planeWidth),
       };
     },
-    isLargeIn: (id, place, box) =>
-      !showsDot(id, place, (choropleth?.scaleOf(box) ?? 0) * planeWidth),
-    zoomAround: (x, y) => choropleth?.zoomAround(x, y),
+    isLargeIn: (id, place, box) => !showsDot(id, place, geometry().scaleOf(box) * planeWidth),
+    zoomAround: (x, y) => move((moving) => moving.zoomAround(x, y)),
     offer: (places, x, y) => chooser.render({ heading: strings.map.choose, places, x, y }),
     closeOverlays() {
       tooltip.render(null);
       chooser.render(null);
     },
     hasMoved: () => 'moved' in root.dataset,
-    isLive: () => choropleth !== null,
-    start,
+    review: gestures.review,
   };
 }

@@ -1,8 +1,7 @@
 import { find } from '../browser/dom.ts';
 import { resolvePlace } from '../core/atlas/gazetteer.ts';
 import { unpackGazetteer } from '../core/atlas/gazetteer-pack.ts';
-import { PAGE_DATA_ID } from '../core/contract/ids.ts';
-import { datasetOf, type PageData, type StatementsData } from '../core/contract/page-data.ts';
+import type { PageData } from '../core/contract/page-data.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { createLocale } from '../core/i18n/locale.ts';
 import { sourcesIn } from '../core/statements/coverage.ts';
@@ -35,14 +34,13 @@ export interface Page {
 }
 
 /**
- * Reads what the build has left in the page.
+ * Reads what the build has left in the page and beside it.
  *
- * @param statements what the script with the statements has provided, on pages that need one
+ * @param data what the page's own script has provided
  * @param hasTimeline whether the timeline's script has loaded
  */
-export function readPage(statements: StatementsData | undefined, hasTimeline: boolean): Page {
-  const data = JSON.parse(find(document, `#${PAGE_DATA_ID}`).textContent) as PageData;
-  const dataset = datasetOf(data, statements);
+export function readPage(data: PageData, hasTimeline: boolean): Page {
+  const { dataset } = data;
   const gazetteer = unpackGazetteer(data.gazetteer);
   const locale = createLocale(dataset, data.language, data.strings);
   const lacksTimeline = dataset.timeline !== undefined && !hasTimeline;

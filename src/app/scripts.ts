@@ -1,9 +1,10 @@
 import type { WorldTopology } from '../core/atlas/atlas.ts';
-import type { StatementsData } from '../core/contract/page-data.ts';
+import type { PageData } from '../core/contract/page-data.ts';
 import { GLOBAL, type ScriptAddresses } from '../core/contract/scripts.ts';
 import type { OtherNames, Strings } from '../core/i18n/strings.ts';
 import type { FontFiles } from '../page/image/browser-fonts.ts';
 import type { CreatePictures } from '../page/image/pictures.ts';
+import type { CreateChoropleth } from '../page/map/choropleth.ts';
 import type { WriteLevel } from '../page/map/refinement.ts';
 import type {
   CreateEmbedLayout,
@@ -25,17 +26,20 @@ export interface Provided {
   readonly 'fine-level': WriteLevel;
   readonly 'foreign-data': ShowForeignData;
   readonly lens: ShowLens;
+  readonly 'moving-map': CreateChoropleth;
   readonly pictures: CreatePictures;
   readonly search: ShowSearch;
   readonly share: ShowShare;
   readonly table: ShowTable;
   readonly timeline: CreateTimeline;
   readonly fonts: FontFiles;
+  readonly page: PageData;
   readonly 'place-names': OtherNames;
   readonly sketch: WorldTopology;
-  readonly statements: StatementsData;
   readonly strings: Strings;
   readonly world: WorldTopology;
+  /** What a reader did before the main script ran: see boot.js. */
+  readonly early: readonly Event[];
 }
 
 export type ScriptName = keyof Provided;
@@ -54,6 +58,17 @@ export function provide<Name extends ScriptName>(name: Name, given: Provided[Nam
 export function provided<Name extends ScriptName>(name: Name): Provided[Name] | undefined {
   const all = Reflect.get(window, GLOBAL) as Partial<Provided> | undefined;
   return all?.[name];
+}
+
+/**
+ * What an earlier script of the page must have provided.
+ *
+ * @throws Error if it failed to load
+ */
+export function needed<Name extends ScriptName>(name: Name): Provided[Name] {
+  const given = provided(name);
+  if (given === undefined) throw new Error(`the script "${name}" did not load`);
+  return given;
 }
 
 /**

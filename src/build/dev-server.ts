@@ -4,7 +4,7 @@ import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { DatasetError } from '../core/statements/fault.ts';
 import { bundle } from './bundle.ts';
 import { renderErrorPage } from './pages/page.ts';
-import { requestedPath } from './routes.ts';
+import { requestedPath, type SitePage } from './routes.ts';
 import { bundledScripts, dataScripts } from './scripts.ts';
 import { createSite, readSite } from './site.ts';
 
@@ -45,20 +45,23 @@ export function serveSite(
     });
     const spreadsheet = site.spreadsheets.get(path);
     if (spreadsheet !== undefined) return send('text/csv', spreadsheet);
-    const beside = site.pages.flatMap((page) => {
-      const own = site.statements(page);
-      return own !== null && page.path.replace(/[^/]*$/, own.fileName) === path ? [own] : [];
-    });
-    if (beside[0] !== undefined) return send('text/javascript', beside[0].source);
-    const page = site.pages.find((candidate) => candidate.path === path);
-    if (page === undefined) return false;
-    const html = site.render(page, {
-      script: { src: '/src/scripts/main.ts', type: 'module' },
-      css: '',
-      csp: false,
-      sheets: site.sheets(page).map((sheet) => `/src/${sheet}`),
-    });
-    return send('text/html', await server.transformIndexHtml(url, html));
+    const render = (page: SitePage) =>
+      site.render(page, {
+        script: { src: '/src/scripts/main.ts', type: 'module' },
+        css: '',
+        csp: false,
+        sheets: site.sheets(page).map((sheet) => `/src/${sheet}`),
+      });
+    const folder = path.replace(/[^/]*$/, '');
+    for (const page of site.pages) {
+      if (page.path === path) {
+        return send('text/html', await server.transformIndexHtml(url, render(page).html));
+      }
+      if (!path.endsWith('.js') || page.path.replace(/[^/]*$/, '') !== folder) continue;
+      const { data } = render(page);
+      if (folder + data.fileName === path) return send('text/javascript', data.source);
+    }
+    return false;
   }
 
   server.watcher.on('change', (file) => {

@@ -94,7 +94,7 @@ export function site(): Plugin {
         ]),
       );
       for (const [name, source] of scripts) emit(addresses.get(name) ?? '', source);
-      const { pages, render, sheets, statements, spreadsheets } = createSite(files, {
+      const { pages, render, sheets, spreadsheets } = createSite(files, {
         root,
         siteUrl,
         addressOf: (name) => addresses.get(name) ?? '',
@@ -113,9 +113,9 @@ export function site(): Plugin {
           foreignDataCss,
         ].join('');
         const script = { src: up + main.fileName, type: 'classic' } as const;
-        emit(page.path, render(page, { script, css, csp: true }));
-        const own = statements(page);
-        if (own !== null) emit(page.path.replace(/[^/]*$/, own.fileName), own.source);
+        const { html, data } = render(page, { script, css, csp: true });
+        emit(page.path, html);
+        emit(page.path.replace(/[^/]*$/, data.fileName), data.source);
       }
       for (const [path, source] of spreadsheets) emit(path, source);
       for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));

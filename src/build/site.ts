@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import type { Dataset } from '../core/statements/types.ts';
 import { shareMarkup } from './pages/open-graph.ts';
-import { type ForeignData, type PageAssets, renderPage } from './pages/page.ts';
+import { type ForeignData, type PageAssets, type RenderedPage, renderPage } from './pages/page.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
-import { type SiteScript, statementsScript } from './pages/statements-script.ts';
 import { loadMaps } from './read/load-map.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
@@ -43,11 +42,9 @@ export function readSite(publicDir: string): SiteFiles {
 /** A site ready to be written: its pages, and the files that go with them. */
 export interface Site {
   readonly pages: readonly SitePage[];
-  readonly render: (page: SitePage, assets: PageAssets) => string;
+  readonly render: (page: SitePage, assets: PageAssets) => RenderedPage;
   /** Style sheets that a page uses besides the common one. */
   readonly sheets: (page: SitePage) => readonly string[];
-  /** The script with a page's statements; null where they are inlined. */
-  readonly statements: (page: SitePage) => SiteScript | null;
   /** Spreadsheets of all statements, by path. */
   readonly spreadsheets: ReadonlyMap<string, string>;
 }
@@ -76,7 +73,6 @@ export function createSite(
     if (dataset === undefined) throw new Error(`no map named "${slug}"`);
     return dataset;
   };
-  const statements = (page: SitePage) => statementsScript(datasetOf(page), page.language);
 
   function foreignData(up: string): ForeignData | undefined {
     if (dataOrigins.length === 0) return undefined;
@@ -88,7 +84,7 @@ export function createSite(
     };
   }
 
-  function render({ path, layout, slug, language }: SitePage, assets: PageAssets): string {
+  function render({ path, layout, slug, language }: SitePage, assets: PageAssets): RenderedPage {
     const dataset = datasetOf({ slug });
     const up = wayToRoot(path);
     const address = (of: SitePage['layout'], tag = language) =>
@@ -124,7 +120,6 @@ export function createSite(
             const href = up + pageAddress(pagePath('page', other, own));
             return { title: other.headline[own] ?? other.slug, href };
           }),
-        statementsScriptHref: statements({ path, layout, slug, language })?.fileName,
         timelineScriptHref: dataset.timeline === undefined ? undefined : up + addressOf('timeline'),
         foreignData: foreignData(up),
         share:
@@ -139,7 +134,6 @@ export function createSite(
   return {
     pages: sitePages(datasets),
     render,
-    statements,
     sheets: (page) => [
       ...(page.layout === 'embed' ? [EMBED_SHEET] : []),
       ...(datasetOf(page).timeline === undefined ? [] : [TIMELINE_SHEET]),

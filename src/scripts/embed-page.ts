@@ -3,6 +3,7 @@ import { createImage } from '../app/image.ts';
 import { provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
+import type { ThemeChoice } from '../core/statements/reader-choices.ts';
 import { startEmbed } from '../embed/parent-link.ts';
 import { createSizer } from '../embed/sizer.ts';
 
@@ -23,12 +24,23 @@ const fullscreen = find(root, '.fullscreen');
 fullscreen.hidden = !document.fullscreenEnabled;
 const sizer = createSizer(root);
 let app: MapApp | null = null;
+/** The theme that the parent page has asked for before the main script runs. */
+let theme: ThemeChoice | null = null;
+let connect = (_app: MapApp) => {};
+const whenConnected = new Promise<MapApp>((resolve) => {
+  connect = resolve;
+});
 const embed = startEmbed({
   id: root.id,
   // While it fills the screen, it asks the parent page for no height.
   wanted: () => (document.fullscreenElement === null ? sizer.height() : 0),
   onHeight: sizer.render,
-  onTheme: (theme) => app?.store.set({ theme }),
+  onTheme: (wanted) => {
+    theme = wanted;
+    if (app !== null) app.store.set({ theme });
+    else if (wanted === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = wanted;
+  },
 });
 // A change of typeface may add a line.
 document.fonts?.addEventListener('loadingdone', embed.update);
@@ -45,7 +57,8 @@ root.addEventListener('click', (event) => {
     opened.opener = null;
   }
 });
-fullscreen.addEventListener('click', async () => {
+fullscreen.addEventListener('click', async (event) => {
+  event.preventDefault();
   try {
     if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
     else await document.exitFullscreen();
@@ -54,7 +67,8 @@ fullscreen.addEventListener('click', async () => {
     fullscreen.hidden = true;
   }
 });
-share.addEventListener('click', async () => {
+share.addEventListener('click', async (event) => {
+  event.preventDefault();
   try {
     await navigator.share({ url: full.href, title: document.title });
     return;
@@ -62,10 +76,11 @@ share.addEventListener('click', async () => {
     // A reader who cancelled wants nothing else; any other failure means there is no way to share.
     if (error instanceof DOMException && error.name === 'AbortError') return;
   }
-  const copied = app?.page.data.strings.frame.copied ?? '';
   if (await copyText(full.href)) {
+    const { page } = await whenConnected;
+    const { copied } = page.data.strings.frame;
     nameShare(copied, true);
-    app?.page.announce(copied);
+    page.announce(copied);
   } else {
     showAddress(full.href);
   }
@@ -87,6 +102,8 @@ function showAddress(url: string): void {
 
 const layout: CreateEmbedLayout = (connected) => {
   app = connected;
+  if (theme !== null) app.store.set({ theme });
+  connect(connected);
   const narrow = matchMedia(NARROW);
   const { data, statements } = connected.page;
   const image = createImage(connected, find(root, '.show-image'), root);

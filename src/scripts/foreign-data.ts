@@ -1,10 +1,7 @@
 import type { ShowForeignData } from '../app/app.ts';
-import { load, provide, provided } from '../app/scripts.ts';
-import { find } from '../browser/dom.ts';
+import { load, needed, provide } from '../app/scripts.ts';
 import { createAtlas } from '../core/atlas/atlas.ts';
 import { unpackGazetteer } from '../core/atlas/gazetteer-pack.ts';
-import { PAGE_DATA_ID } from '../core/contract/ids.ts';
-import { datasetOf, type PageData } from '../core/contract/page-data.ts';
 import { createEdition } from '../core/edition/edition.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { createLocale } from '../core/i18n/locale.ts';
@@ -33,10 +30,9 @@ const MOST = 2_000_000;
 const WITHIN = 10_000;
 
 const showForeignData: ShowForeignData = async ({ address, sketch }) => {
-  const element = find(document, `#${PAGE_DATA_ID}`);
-  const data = JSON.parse(element.textContent) as PageData;
+  const data = needed('page');
+  const { dataset } = data;
   const strings = await load('strings', data.scripts);
-  const dataset = datasetOf(data, provided('statements'));
   const gazetteer = unpackGazetteer(data.gazetteer);
   const locale = createLocale(dataset, data.language, data.strings);
   const edition = createEdition(dataset, gazetteer, locale);
@@ -70,16 +66,8 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
       createLocale(foreign, data.language, data.strings),
     );
     const parts = pageParts(drawn, createAtlas(sketch, gazetteer), data.layout.kind, strings);
-    // From now on the statements are part of the page data.
-    const { statementsBeside: _, ...rest } = data;
-    const page: PageData = { ...rest, dataset: foreign };
     replaceParts(document.body, parts);
-    // Trusted types forbid changing the text of any script, even of one that holds data.
-    const given = document.createElement('div');
-    given.id = PAGE_DATA_ID;
-    given.hidden = true;
-    given.textContent = JSON.stringify(page);
-    element.replaceWith(given);
+    provide('page', { ...data, dataset: foreign });
     const file = document.querySelector<HTMLAnchorElement>('.footer a[download]');
     if (file !== null) file.href = address.href;
   }

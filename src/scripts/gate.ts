@@ -1,6 +1,4 @@
-import '../browser/trusted-types.ts';
-import { load } from '../app/scripts.ts';
-import { find } from '../browser/dom.ts';
+import { load, needed } from '../app/scripts.ts';
 import { listedDataAddress } from '../page/foreign-data/data-address.ts';
 
 /*
@@ -8,14 +6,11 @@ import { listedDataAddress } from '../page/foreign-data/data-address.ts';
  * spreadsheet on one of them starts with its statements, every other page at once.
  */
 
-const {
-  origins = '',
-  main = '',
-  script = '',
-  sketch = '',
-} = find(document, 'script[data-origins]').dataset;
+const { foreignData } = needed('page');
+if (foreignData === undefined) throw new Error('this site shows no data of others');
+const { origins, main, script, sketch } = foreignData;
 const wanted = new URLSearchParams(location.search).get('data');
-const address = listedDataAddress(wanted, origins.split(' '));
+const address = listedDataAddress(wanted, origins);
 if (address === null) start();
 else {
   const scripts = { 'foreign-data': script, sketch };

@@ -1,16 +1,15 @@
-import '../browser/trusted-types.ts';
 import '../page/page.css';
 import type { Layout, MapApp } from '../app/app.ts';
 import { createChoosing } from '../app/choosing.ts';
 import { createDays } from '../app/days.ts';
+import { readEarly } from '../app/early.ts';
 import { createMap } from '../app/map.ts';
 import { readFirstChoices, readPage } from '../app/page.ts';
 import { createPageLayout } from '../app/page-layout.ts';
-import { provided } from '../app/scripts.ts';
+import { needed, provided } from '../app/scripts.ts';
 import { createSurroundings } from '../app/surroundings.ts';
 import { wakeLens } from '../app/wake-lens.ts';
 import { find } from '../browser/dom.ts';
-import { nextFrame } from '../browser/next-frame.ts';
 import { createStore } from '../browser/store.ts';
 import { findView } from '../core/atlas/views.ts';
 import { seenPlace } from '../core/edition/territory.ts';
@@ -18,8 +17,10 @@ import { formatChoices } from '../core/statements/reader-choices.ts';
 import { createNotice } from '../page/notice/notice.ts';
 
 const html = document.documentElement;
+const early = provided('early') ?? [];
+const repeatEarly = readEarly(early);
 const createTimeline = provided('timeline');
-const page = readPage(provided('statements'), createTimeline !== undefined);
+const page = readPage(needed('page'), createTimeline !== undefined);
 const { data, lastDay, context } = page;
 const { choices, selectedEarly } = readFirstChoices(page);
 const store = createStore(choices);
@@ -40,7 +41,7 @@ const map = createMap(page, {
   chosenView: () => findView(lastDay.dataset, store.get().view),
   onRest: () => timeline?.reposition(),
   onPrint: days.settle,
-  onStatic: () => {
+  onStill: () => {
     const { map: missing, mapHelp: works, openTable: action } = data.strings.notice;
     notice.render({ missing, works, action });
   },
@@ -85,15 +86,12 @@ addEventListener('keydown', ({ key }) => {
   map.closeOverlays();
   choosing.close();
 });
-// From here on this script handles clicks, including those on the map, which is still static.
+// From here on this script answers, and no longer boot.js.
 html.classList.add('ready', 'js');
-void nextFrame().then(() => {
-  map.start(() => {
-    const { selected } = store.get();
-    // A link that names a view wants that view; one that only names a country wants to show the country.
-    const byView = new URLSearchParams(location.search).has('view');
-    if (selected !== null && (layout?.isTight() || !byView)) choosing.show(selected);
-  });
-  html.classList.toggle('opaque', self.origin === 'null' && location.protocol !== 'file:');
-  html.classList.add('booted');
-});
+const { selected } = store.get();
+// A link that names a view wants that view; one that only names a country wants to show the country.
+const byView = new URLSearchParams(location.search).has('view');
+if (selected !== null && (layout?.isTight() || !byView)) choosing.show(selected);
+repeatEarly();
+map.review(early);
+html.classList.add('booted');

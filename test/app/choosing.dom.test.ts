@@ -35,8 +35,11 @@ function open(choices: ChoiceNames = {}): void {
       announce,
     } as unknown as Page,
     store,
-    // A static map moves to no place.
-    map: { isLive: () => false, hasMoved: () => false } as unknown as PageMap,
+    // What is in sight already moves the map nowhere.
+    map: {
+      isVisible: () => ({ inside: true, large: true }),
+      hasMoved: () => false,
+    } as unknown as PageMap,
     scene: () => scene,
     layout: () => null,
     focusPanel,

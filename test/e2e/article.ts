@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { started } from '../tools/started.ts';
 import { type ArticleServer, startArticleServer } from './article-server.ts';
 import { type Media, takePage } from './page-pool.ts';
 import { settle } from './settle.ts';
@@ -113,7 +114,7 @@ export async function mapArrived(page: Page, map: Article['map'], index = 0): Pr
     .evaluate((frame) => frame.getBoundingClientRect().top < innerHeight);
   if (seen) await mapReady(map(index));
   // Out of sight there are no animation frames to wait for.
-  else await map(index).waitForSelector('html.booted', { state: 'attached' });
+  else await started(map(index));
 }
 
 /**
@@ -132,7 +133,7 @@ export async function letPass({ page, map }: Article, ms: number): Promise<void>
 
 /** Waits until a map in a frame can be used and nothing in it moves. */
 export async function mapReady(frame: Frame): Promise<void> {
-  await frame.waitForSelector('html.booted', { state: 'attached' });
+  await started(frame);
   await settle(frame);
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { anchorOf, screenPoint, screenPoints, showMap } from './map-points.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
@@ -132,7 +133,7 @@ describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
     });
     releaseScript();
     await page.getByRole('link', { name: 'Try again' }).click();
-    await page.waitForSelector('html.booted');
+    await started(page);
     expect(await page.locator('[role=alert]:visible').count()).toBe(0);
     expect(await visibleHeadings(page)).toEqual(['Chile']);
   });
@@ -143,7 +144,7 @@ it('nothing is called missing on a page that works, before its script and after'
   expect(await page.locator('[role=alert]:visible').count()).toBe(0);
   expect(await page.locator('.map .answers a').first().isVisible()).toBe(true);
   releaseScript();
-  await page.waitForSelector('html.booted');
+  await started(page);
   expect(await page.locator('[role=alert]:visible').count()).toBe(0);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { useArticles } from './article.ts';
 import { openFrame } from './frame.ts';
 import { settle } from './settle.ts';
@@ -20,7 +21,7 @@ describe.each([null, ALLOWED])('in sandbox %s', (sandbox) => {
     const opening = page.waitForEvent('popup');
     await map().locator('.live a.full').click();
     const full = await opening;
-    await full.waitForSelector('html.booted');
+    await started(full);
     expect(full.url()).toBe(`${inject('otherUrl')}venezuela-2024/?country=CL`);
     expect(await full.evaluate(() => [opener, self.origin === 'null'])).toEqual([null, false]);
     expect(await full.locator('.panel.open h2').textContent()).toBe('Chile');

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { type Article, letPass, useArticles } from './article.ts';
 import { openFrame } from './frame.ts';
 import { settleMotion } from './settle.ts';
@@ -270,7 +271,8 @@ it('a whole page in a frame keeps its address and lets the wheel pass too', asyn
   const article = await open(`${openFrame().replace('{map}', page)}${TEXT}`, { wait: false });
   const whole = () => article.page.frames().find((frame) => frame.url().startsWith(page));
   await expect.poll(whole).toBeDefined();
-  await whole()?.waitForSelector('html.booted');
+  const frame = whole();
+  if (frame !== undefined) await started(frame);
   await whole()?.locator('.key .names a[data-id="CL"]').click();
   await expect.poll(() => whole()?.locator('.panel.open h2').textContent()).toBe('Chile');
   expect(whole()?.url()).toBe(page);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oembedJson } from '../../src/build/pages/open-graph.ts';
 import { loadMap } from '../../src/build/read/load-map.ts';
 import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { started } from '../tools/started.ts';
 import {
   expectWantedHeight,
   letPass,
@@ -53,7 +54,7 @@ it('says nothing while it is not displayed, and all once it is', async () => {
     wait: false,
     clock: true,
   });
-  await article.map().waitForSelector('html.booted', { state: 'attached' });
+  await started(article.map());
   await letPass(article, 10_000);
   const told = (await article.messages()).filter((data) =>
     Object.hasOwn(Object(data), 'datawrapper-height'),

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { useArticles } from './article.ts';
 import { violations } from './axe.ts';
 import { useBrowser } from './open-page.ts';
@@ -110,7 +111,7 @@ describe('on a map over time', () => {
     expect(seen.filter(([, , unreported]) => unreported).length).toBeGreaterThan(0);
     expect(await colours(map)).toEqual(seen);
     await article.page.locator('figcaption a').click();
-    await article.page.waitForSelector('html.booted');
+    await started(article.page);
     await article.page.waitForSelector('.key .lens-line');
     expect(article.page.url()).toBe(address + query);
     expect(await article.page.locator('.timeline output').textContent()).toContain(

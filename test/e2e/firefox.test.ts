@@ -64,6 +64,7 @@ describe.runIf(firefox !== undefined)('in Firefox', () => {
     await expect.poll(find, { timeout: 10_000 }).toBeDefined();
     const map = find();
     if (map === undefined) throw new Error('the article has no map');
+    await map.evaluate(() => dispatchEvent(new Event('focusin')));
     await map.waitForSelector('html.booted');
     return map;
   }

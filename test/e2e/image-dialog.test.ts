@@ -5,6 +5,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { createPaint } from '../../src/core/picture/paint.ts';
 import { passagesOf } from '../../src/core/picture/passages.ts';
 import { committedEdition, dataset } from '../fixtures/committed-map.ts';
+import { started } from '../tools/started.ts';
 import { DIALOG, download, openDialog, pick } from './image-dialog.ts';
 import { lineBoxes } from './line-boxes.ts';
 import { useBrowser } from './open-page.ts';
@@ -245,7 +246,7 @@ describe('the image dialog', () => {
     );
     const frame = article.frames()[1];
     if (frame === undefined) throw new Error('no frame');
-    await frame.waitForSelector('html.booted');
+    await started(frame);
     await openDialog(frame);
     await pick(frame, '1x1');
     await frame.locator('[data-do=download]').click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { rows } from './published-map.ts';
@@ -102,7 +103,8 @@ it('the arrows still work after zooming, a filter, another size and another lang
   await page.setViewportSize({ width: 1200, height: 900 });
   await page.getByRole('link', { name: 'Español' }).focus();
   await press('Enter');
-  await page.waitForSelector('html[lang="es"].booted');
+  await page.waitForSelector('html[lang="es"]');
+  await started(page);
   expect(page.url()).toContain('stance=doubted');
   await tabTo(page, '.map a');
   await press('Home');

@@ -18,6 +18,13 @@ const META = JSON.parse(
   readFileSync(new URL('../../public/geo/world.meta.json', import.meta.url), 'utf8'),
 ) as WorldMeta;
 
+/** Plane units in one unit of the map's SVG: the grid of the level that pages are built with. */
+const UNIT = (
+  JSON.parse(
+    readFileSync(new URL('../../public/geo/sketch.topo.json', import.meta.url), 'utf8'),
+  ) as { readonly transform: { readonly scale: readonly [number, number] } }
+).transform.scale[0];
+
 /** The point inside a place that is farthest from its coast. */
 export function anchorOf(code: string): PlanePoint {
   const unit = META.units[code];
@@ -43,17 +50,18 @@ export async function screenPoints(
   page: Page,
   points: readonly PlanePoint[],
 ): Promise<ScreenPoint[]> {
-  return page.evaluate((wanted) => {
-    const svg = document.querySelector<SVGSVGElement>('.map svg.world');
-    const matrix = svg?.getScreenCTM();
-    if (!svg || !matrix) return [];
-    const data = document.querySelector('#data')?.textContent ?? '';
-    const { unit } = JSON.parse(data) as { readonly unit: number };
-    return wanted.map(([x, y]) => {
-      const point = new DOMPoint(x / unit, y / unit).matrixTransform(matrix);
-      return { x: point.x, y: point.y };
-    });
-  }, points);
+  return page.evaluate(
+    ([wanted, unit]) => {
+      const svg = document.querySelector<SVGSVGElement>('.map svg.world');
+      const matrix = svg?.getScreenCTM();
+      if (!svg || !matrix) return [];
+      return wanted.map(([x, y]) => {
+        const point = new DOMPoint(x / unit, y / unit).matrixTransform(matrix);
+        return { x: point.x, y: point.y };
+      });
+    },
+    [points, UNIT] as const,
+  );
 }
 
 /** Where the dot of a small state is drawn: not quite at its place, where dots stand close. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { started } from '../tools/started.ts';
 import { lendPage, type Media, type TakenPage, takePage } from './page-pool.ts';
 import { settle } from './settle.ts';
 
@@ -129,6 +130,6 @@ async function visit(
 
 /** Waits until the main script has taken over and nothing moves any more. */
 export async function booted(page: Page): Promise<void> {
-  await page.waitForSelector('html.booted');
+  await started(page);
   await settle(page);
 }

@@ -103,10 +103,11 @@ async function openIn(
   const file = layout === 'page' ? 'index.html' : 'embed.html';
   const built = readFileSync(new URL(`venezuela-2024/${file}`, DIST), 'utf8');
   const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
-  const script = (name: string) =>
-    new RegExp(`<script defer[^>]* src="([^"]*/${name}-[^"]+)"`).exec(built)?.[1] ?? '';
-  const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(built)?.[1] ?? '{}');
-  const html = renderPage(
+  const script = (name: string) => new RegExp(`[^ "]*/${name}-[^ "]+`).exec(built)?.[0] ?? '';
+  const [own = ''] = /page-\w+\.js/.exec(built) ?? [];
+  const builtData = readFileSync(new URL(`venezuela-2024/${own}`, DIST), 'utf8');
+  const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(builtData)?.[1] ?? '{}');
+  const { html, data } = renderPage(
     readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
     {
       dataset: map,
@@ -130,7 +131,11 @@ async function openIn(
     script: spoil(html) === html ? 'runs' : 'held',
     prepare: async (page) => {
       await page.route(`${inject('baseUrl')}${path}*`, (route) =>
-        route.fulfill({ body: spoil(html), contentType: 'text/html; charset=utf-8' }),
+        route.fulfill(
+          route.request().url().endsWith(data.fileName)
+            ? { body: data.source, contentType: 'text/javascript' }
+            : { body: spoil(html), contentType: 'text/html; charset=utf-8' },
+        ),
       );
     },
   });

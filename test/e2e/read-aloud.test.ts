@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { accessibleTree } from './accessible-tree.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
@@ -48,7 +49,7 @@ describe.each(LANGUAGES)('read aloud in $language', ({ language, path, table }) 
     said.push((await page.locator('#live').textContent()) ?? '');
 
     await page.goto(new URL(`${path}?country=xcr`, inject('baseUrl')).href);
-    await page.waitForSelector('html.booted');
+    await started(page);
     parts.push(part('A disputed area', await spoken(page, '#statements')));
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('#live').textContent()).not.toBe('');

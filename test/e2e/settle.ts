@@ -15,7 +15,8 @@ export async function settle(page: Page | Frame): Promise<void> {
           const { a, e, f } = svg?.getScreenCTM() ?? { a: 0, e: 0, f: 0 };
           const moving =
             document.fonts.status === 'loading' ||
-            document.querySelector('.leaflet-zoom-anim, .leaflet-pan-anim') !== null;
+            document.querySelector('[aria-busy=true], .leaflet-zoom-anim, .leaflet-pan-anim') !==
+              null;
           const now = [a, e, f, scrollX, scrollY, document.body.offsetHeight].join();
           still = now === last && !moving ? still + 1 : 0;
           last = now;

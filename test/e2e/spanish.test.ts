@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { started } from '../tools/started.ts';
 import { useBrowser } from './open-page.ts';
 import { readPanel, visibleHeadings } from './open-panel.ts';
 import { mapFile, unique } from './published-map.ts';
@@ -13,10 +14,10 @@ describe('the page in Spanish', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     expect(await page.title()).toBe(mapFile.title.es);
     await page.getByRole('link', { name: 'English' }).click();
-    await page.waitForSelector('html.booted');
+    await started(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('link', { name: 'Español' }).click();
-    await page.waitForSelector('html.booted');
+    await started(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
   });
 

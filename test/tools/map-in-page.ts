@@ -41,6 +41,7 @@ export function viewportAt(scale: number, more: Partial<Viewport> = {}): Viewpor
     project: ([x, y]) => ({ x: x * scale, y: y * scale }),
     edges: { left: 0, top: 0, right: 400, bottom: 300 },
     settled: true,
+    still: false,
     ...more,
   };
 }

@@ -1,3 +1,5 @@
+// Runs before anything is drawn: opens panels, remembers what else is pressed, and fetches the page's scripts
+// when a reader is about to use it. The build minifies it into every page.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -8,13 +10,17 @@
     query.delete('lang');
     location.replace(`${language.dataset.path ?? language.href}?${query}${location.hash}`);
   }
-  const open = (id) => {
-    const panel = document.getElementById(`c-${id}`);
-    if (!panel) return;
-    document.querySelector('.panel.open')?.classList.remove('open');
-    panel.classList.add('open');
-  };
+  // A page may have only one such policy, and every address of a script goes through it. Leaflet tries whether
+  // SVG can be written as HTML.
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (text) => (text === '<svg/>' ? text : null),
+    createScriptURL: (address) =>
+      /^(?:\.{1,2}\/)*(?:assets\/)?[\w-]+\.js$/.test(address) ? address : null,
+  });
+
   root.classList.add('js');
+  // An iframe without an origin may not fetch fonts.
+  if (self.origin === 'null' && location.protocol !== 'file:') root.classList.add('opaque');
   if (/^(light|dark)$/.test(query.get('theme'))) root.dataset.theme = query.get('theme');
   for (const view of root.dataset.views.split(' ')) {
     if (view.replace('*', '') !== query.get('view')) continue;
@@ -26,8 +32,86 @@
   }
   const asked = query.get('country') ?? '';
   if (/^[A-Za-z0-9-]{2,24}$/.test(asked)) root.dataset.selected = asked;
-  document.addEventListener('readystatechange', () => open(root.dataset.selected), { once: true });
-  // The main script did not arrive or cannot run: the page is then what it is without one.
+
+  // A panel that is not parsed yet opens as soon as it is.
+  const watcher = new MutationObserver(() => open());
+  const open = () => {
+    const panel = document.getElementById(`c-${root.dataset.selected}`);
+    if (!panel) return watcher.observe(root, { childList: true, subtree: true });
+    watcher.disconnect();
+    document.querySelector('.panel.open')?.classList.remove('open');
+    panel.classList.add('open');
+  };
+  if (root.dataset.selected) open();
+
+  // Scripts run in this order, and need the whole document.
+  let isAwake = false;
+  const wake = () => {
+    if (isAwake || document.readyState === 'loading') return;
+    isAwake = true;
+    for (const src of root.dataset.scripts.split(' ')) {
+      const script = document.createElement('script');
+      script.async = false;
+      script.src = src;
+      document.head.append(script);
+    }
+  };
+  let isWanted =
+    /[?&](country|view|stance|on|lens|table|data)=/.test(location.search) ||
+    /^#c-/.test(location.hash);
+  document.addEventListener('DOMContentLoaded', () => {
+    watcher.disconnect();
+    for (const control of document.querySelectorAll(':is(button, input):disabled'))
+      control.disabled = false;
+    if (isWanted) wake();
+  });
+  // Typefaces move nothing, but the first paint and the first press come before them.
+  addEventListener('load', () => requestAnimationFrame(() => root.classList.add('typefaces')));
+
+  // What a reader does until the main script runs, which then goes through it.
+  const early = [];
+  window.reactionMap = { early };
+  const listening = new AbortController();
+  const listen = (types, listener, passive = true) => {
+    for (const type of types.split(' ')) {
+      addEventListener(type, listener, { capture: true, passive, signal: listening.signal });
+    }
+  };
+  const note = (event) => {
+    if (root.classList.contains('ready')) return listening.abort();
+    isWanted = true;
+    wake();
+    early.push(event);
+  };
+  listen(
+    'pointermove focusin scroll keydown input change pointerdown mousedown mousemove mouseup dblclick touchstart touchmove touchend touchcancel',
+    note,
+  );
+  listen(
+    'wheel',
+    (event) => {
+      note(event);
+      // Over the map of a page the wheel zooms; in an article only with Ctrl or ⌘.
+      const zooms =
+        event.ctrlKey || event.metaKey || parent === window || query.get('scroll') === 'free';
+      if (zooms && event.target.closest?.('.map')) event.preventDefault();
+    },
+    false,
+  );
+  listen(
+    'click',
+    (event) => {
+      note(event);
+      const link = event.target.closest?.('a[data-id]');
+      if (!link || !root.classList.contains('js') || root.classList.contains('ready')) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      root.dataset.selected = link.dataset.id;
+      open();
+    },
+    false,
+  );
+  // A script did not arrive or cannot run: the page is then what it is without one.
   addEventListener(
     'error',
     ({ target }) => {
@@ -37,19 +121,4 @@
     },
     true,
   );
-  addEventListener('click', (event) => {
-    const link = event.target.closest('a[data-id]');
-    if (
-      !link ||
-      !root.classList.contains('js') ||
-      root.classList.contains('ready') ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return;
-    event.preventDefault();
-    root.dataset.selected = link.dataset.id;
-    open(link.dataset.id);
-  });
 })();

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { minifySync } from 'vite';
 import { createAtlas } from '../../core/atlas/atlas.ts';
 import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
 import { isWide } from '../../core/atlas/views.ts';
-import { PAGE_DATA_ID } from '../../core/contract/ids.ts';
 import { inLanguage, type PageData, type PageLayout } from '../../core/contract/page-data.ts';
+import { dataScript } from '../../core/contract/scripts.ts';
 import { createEdition } from '../../core/edition/edition.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
@@ -16,6 +17,7 @@ import type { Dataset, Language, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import { mapRatio } from '../../page/share/embed-size.ts';
+import { sha256 } from '../read/receipt.ts';
 import type { World } from '../read/world.ts';
 import { embedBodyMarkup } from './embed-body.ts';
 import { pageBodyMarkup } from './page-body.ts';
@@ -59,8 +61,6 @@ export interface PageContent {
   readonly statementsHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
-  /** Address of the script with the statements; absent where the page holds them itself. */
-  readonly statementsScriptHref?: string | undefined;
   /** Address of the script of the timeline, on pages of maps over time. */
   readonly timelineScriptHref?: string | undefined;
   readonly scripts: PageData['scripts'];
@@ -80,15 +80,33 @@ export interface ForeignData {
   readonly origins: readonly string[];
 }
 
-/** Runs first and answers clicks until the main script has loaded. See boot.js. */
-const BOOT = readFileSync(new URL('./boot.js', import.meta.url), 'utf8').trim();
+/** A page, and the script with its data that belongs into its folder. */
+export interface RenderedPage {
+  readonly html: string;
+  readonly data: SiteScript;
+}
+
+/** A script in the folder of a page. */
+export interface SiteScript {
+  readonly fileName: string;
+  readonly source: string;
+}
+
+/** Runs first, and is all that runs until a reader is about to use the page. See boot.js. */
+const BOOT = minifySync('boot.js', readFileSync(new URL('./boot.js', import.meta.url), 'utf8'), {
+  module: false,
+}).code.trim();
 
 /**
  * A whole page as HTML: complete and readable before any script runs.
  *
  * @param template the text of index.html
  */
-export function renderPage(template: string, content: PageContent, assets: PageAssets): string {
+export function renderPage(
+  template: string,
+  content: PageContent,
+  assets: PageAssets,
+): RenderedPage {
   const { dataset, language, setting, world } = content;
   const strings = stringsFor(language);
   const locale = createLocale(dataset, language, strings);
@@ -107,68 +125,68 @@ export function renderPage(template: string, content: PageContent, assets: PageA
   ].join('');
   // Scripts do not need the texts that are in the page's markup.
   const written = { subtitle: {}, standfirst: {}, description: {}, notes: [], method: [] };
-  const { statements, ...rest } = { ...inLanguage(dataset, language), ...written };
+  const { foreignData } = content;
   const data: PageData = {
-    // Near the panels, whose words it repeats: gzip finds repetitions within 32 kB.
-    dataset:
-      content.statementsScriptHref === undefined
-        ? { statements, ...rest }
-        : { ...rest, statements: [], pages: {} },
+    dataset: { ...inLanguage(dataset, language), ...written },
     layout: setting.kind === 'page' ? setting : { kind: 'embed' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
-    ...(content.statementsScriptHref === undefined ? {} : { statementsBeside: true as const }),
     gazetteer: packGazetteer(gazetteer),
     extent: world.meta.plane.frame,
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
     scripts: content.scripts,
+    ...(foreignData === undefined
+      ? {}
+      : {
+          foreignData: {
+            script: foreignData.script,
+            sketch: foreignData.sketch,
+            main: assets.script.src,
+            origins: foreignData.origins,
+          },
+        }),
   };
+  const source = dataScript('page', data);
+  const own = { fileName: `page-${sha256(source).slice(0, 8)}.js`, source };
   const scripts = [
-    content.statementsScriptHref === undefined
-      ? null
-      : h('script', { defer: true, src: content.statementsScriptHref }),
-    content.timelineScriptHref === undefined
-      ? null
-      : h('script', { defer: true, src: content.timelineScriptHref }),
-    content.foreignData !== undefined
-      ? gateMarkup(content.foreignData, assets.script.src)
-      : assets.script.type === 'module'
-        ? h('script', { type: 'module', src: assets.script.src })
-        : h('script', { defer: true, src: assets.script.src }),
-  ];
+    own.fileName,
+    content.timelineScriptHref,
+    foreignData?.gate ?? assets.script.src,
+  ].filter((address) => address !== undefined);
+  // The development server's modules cannot wait for a reader.
+  const waits = assets.script.type === 'classic';
+  const scriptTags = waits
+    ? null
+    : scripts.map((src) =>
+        src === assets.script.src
+          ? h('script', { type: 'module', src })
+          : h('script', { defer: true, src }),
+      );
   const parts: Readonly<Record<string, string>> = {
     language,
     direction: strings.direction,
-    attributes: `data-views="${dataset.views.map(viewName).join(' ')}"${isWide(view) ? ' data-wide' : ''}`,
+    attributes: [
+      `data-views="${dataset.views.map(viewName).join(' ')}"`,
+      waits ? `data-scripts="${scripts.join(' ')}"` : '',
+      isWide(view) ? 'data-wide' : '',
+    ].join(' '),
     head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,
-    body: [
-      toHtml(
-        setting.kind === 'page'
-          ? pageBodyMarkup({ ...content, edition, parts: markup }, scripts)
-          : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
-              h('script', { defer: true, src: setting.script }),
-              scripts,
-            ]),
-      ),
-      `<script type="application/json" id="${PAGE_DATA_ID}">${scriptJson(data)}</script>`,
-    ].join('\n'),
+    body: toHtml(
+      setting.kind === 'page'
+        ? pageBodyMarkup({ ...content, edition, parts: markup }, scriptTags)
+        : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
+            // It tells the article its height, and nobody has to touch the map for that.
+            h('script', { defer: true, src: setting.script }),
+            scriptTags,
+          ]),
+    ),
   };
-  return template
+  const html = template
     .replace(/<!--[\s\S]*?-->\n?/g, '')
     .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
-}
-
-function gateMarkup({ gate, script, sketch, origins }: ForeignData, main: string): Child {
-  return h('script', {
-    defer: true,
-    src: gate,
-    'data-main': main,
-    'data-script': script,
-    'data-sketch': sketch,
-    'data-origins': origins.join(' '),
-  });
+  return { html, data: own };
 }
 
 function headMarkup(
@@ -246,11 +264,6 @@ function ratioRules(views: readonly View[]): string {
 
 function toHtmlAll(children: Child): string {
   return h('head', {}, children).children.map(toHtml).join('');
-}
-
-/** JSON that cannot end the script element around it. */
-function scriptJson(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 /**

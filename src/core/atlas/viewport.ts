@@ -10,6 +10,8 @@ export interface Viewport {
   readonly edges: ScreenBox;
   /** Whether the map has come to rest; costly work waits for this. */
   readonly settled: boolean;
+  /** Whether style rules place the names, as they do until Leaflet moves the map, and on paper. */
+  readonly still: boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export function viewportOf(
     project: ([x, y]) => ({ x: (x - left) * scale, y: (y - top) * scale }),
     edges: { left: 0, top: 0, right: (right - left) * scale, bottom: (bottom - top) * scale },
     settled: true,
+    still: true,
   };
 }
 

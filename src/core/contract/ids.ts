@@ -2,6 +2,3 @@
 export function panelId(id: string): string {
   return `c-${id}`;
 }
-
-/** Id of the element that holds the page's data as JSON. */
-export const PAGE_DATA_ID = 'data';

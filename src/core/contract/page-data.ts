@@ -3,9 +3,6 @@ import type { PageStrings } from '../i18n/page-strings.ts';
 import type { Box, Dataset, Language } from '../statements/types.ts';
 import type { ScriptAddresses } from './scripts.ts';
 
-/** The part of a dataset that grows with its statements. */
-export type StatementsData = Pick<Dataset, 'statements' | 'pages'>;
-
 /** The layout around the map: a full page, or the compact one for other people's pages. */
 export type PageLayout =
   | {
@@ -15,15 +12,12 @@ export type PageLayout =
     }
   | { readonly kind: 'embed' };
 
-/** The data that the build inlines in a page, so that the script starts without a request. */
+/** The data of a page, in a script of its own that its other scripts start with. */
 export interface PageData {
   readonly layout: PageLayout;
   readonly language: Language;
   readonly strings: PageStrings;
-  /** Without statements where `statementsBeside`. */
   readonly dataset: Dataset;
-  /** The statements are in a separate script, which runs before the page's script. */
-  readonly statementsBeside?: true;
   readonly gazetteer: PackedGazetteer;
   /** The extent that the map can show, in plane units. */
   readonly extent: Box;
@@ -35,21 +29,14 @@ export interface PageData {
   readonly regions: Readonly<Record<string, Box>>;
   /** Addresses of the scripts that are fetched on first use. */
   readonly scripts: ScriptAddresses;
-}
-
-/**
- * The whole dataset of a page.
- *
- * @param statements the data provided by the script of statements, if there is one
- * @throws Error where the page needs that script and it did not load
- */
-export function datasetOf(
-  { dataset, statementsBeside }: Pick<PageData, 'dataset' | 'statementsBeside'>,
-  statements: StatementsData | undefined,
-): Dataset {
-  if (!statementsBeside) return dataset;
-  if (statements === undefined) throw new Error('the script with the statements did not load');
-  return { ...dataset, ...statements };
+  /** Present on a site whose pages may show statements of other sites. */
+  readonly foreignData?: {
+    /** Addresses of the scripts that show them, of the sketch level of the world, and of the main script. */
+    readonly script: string;
+    readonly sketch: string;
+    readonly main: string;
+    readonly origins: readonly string[];
+  };
 }
 
 /**

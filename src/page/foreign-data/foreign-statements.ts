@@ -1,4 +1,3 @@
-import type { StatementsData } from '../../core/contract/page-data.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
@@ -23,7 +22,7 @@ export function readForeignStatements(
   { dataset, gazetteer, locale }: Edition,
   aliases: Readonly<Record<string, readonly string[]>>,
   file: string,
-): Result<StatementsData> {
+): Result<Pick<Dataset, 'statements' | 'pages'>> {
   const { rows, faults } = parseCsv(text, file);
   if (faults.length > 0) return { ok: false, faults };
   if (rows.length > MOST_ROWS) {
@@ -59,7 +58,7 @@ export function readForeignStatements(
  */
 export function withForeignStatements(
   dataset: Dataset,
-  data: StatementsData,
+  data: Pick<Dataset, 'statements' | 'pages'>,
   notice: string,
 ): Dataset {
   const before = (text: Localized): Localized =>

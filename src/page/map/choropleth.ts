@@ -16,10 +16,21 @@ import 'leaflet/src/map/handler/Map.DoubleClickZoom.js';
 import { find } from '../../browser/dom.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
 import type { Box, PlanePoint } from '../../core/statements/types.ts';
-import { listenToPointers, type PointerHandlers, type PointerOptions } from './pointers.ts';
+import { fittedScale, isUncovered, type MapPadding, paddingOf } from './box-fit.ts';
+import type { PressedMap } from './pointers.ts';
+
+/** What the map knows of its size and of where things are on it, still or moving. */
+export interface MapGeometry extends PressedMap {
+  /** Whether a point of the plane is in the part of the map that nothing covers. */
+  readonly shows: (point: PlanePoint) => boolean;
+  /** px per plane unit. */
+  readonly scale: () => number;
+  /** The scale at which a box is fitted into the map. */
+  readonly scaleOf: (box: Box) => number;
+}
 
 /** The world map: the prerendered SVG, which Leaflet pans and zooms. */
-export interface Choropleth {
+export interface Choropleth extends MapGeometry {
   /** Fits a box into the map; a resize fits it again until the map is moved. */
   readonly fit: (box: Box) => void;
   /** Zooms one step in or out, about a point that stays in place; without one, about the middle. */
@@ -30,20 +41,21 @@ export interface Choropleth {
   readonly pan: (x: number, y: number) => void;
   /** Zooms in on a point on the screen, in px from the map's corner. */
   readonly zoomAround: (x: number, y: number) => void;
-  /** Whether a point of the plane is in the part of the map that nothing covers. */
-  readonly shows: (point: PlanePoint) => boolean;
-  /** px per plane unit. */
-  readonly scale: () => number;
-  /** The scale at which a box is fitted into the map. */
-  readonly scaleOf: (box: Box) => number;
 }
 
-export interface ChoroplethHandlers extends PointerHandlers {
+/** Makes the map movable: a script of its own provides it, once a reader is about to move the map. */
+export type CreateChoropleth = (
+  root: HTMLElement,
+  options: ChoroplethOptions,
+  handlers: ChoroplethHandlers,
+) => Choropleth;
+
+export interface ChoroplethHandlers {
   /** The map moves or has come to rest. */
   readonly onViewport: (viewport: Viewport) => void;
 }
 
-export interface ChoroplethOptions extends PointerOptions {
+export interface ChoroplethOptions {
   /** The whole plane, in plane units. */
   readonly extent: Box;
   /** What the SVG shows before Leaflet takes it over. */
@@ -171,13 +183,6 @@ function adopt(
   });
 
   if (matchMedia('(pointer: coarse)').matches) allowDrag(false);
-  listenToPointers(root, options, handlers, listening.signal, {
-    isDragged: () => isDragged(map),
-    pointOf: (event) => map.mouseEventToContainerPoint(event),
-    distanceTo: (point, event) =>
-      map.mouseEventToLayerPoint(event).distanceTo(map.latLngToLayerPoint(latLng(point))),
-    allowDrag,
-  });
   new ResizeObserver(() => {
     if (root.clientWidth === 0) return;
     if (atHome) return fit(home, false);
@@ -196,7 +201,7 @@ function adopt(
     fitting = true;
     homeBounds = null;
     delete map.options.maxBounds;
-    map.fitBounds(boundsOf(box), { animate, ...paddingOf(root) });
+    map.fitBounds(boundsOf(box), { animate, ...leafletPadding(paddingOf(root)) });
     if (!animate) fitting = false;
   }
 
@@ -243,6 +248,7 @@ function adopt(
       project: (point) => map.latLngToLayerPoint(latLng(point)),
       edges: { left: x, top: y, right: x + size.x, bottom: y + size.y },
       settled,
+      still: false,
     };
   }
 
@@ -254,7 +260,7 @@ function adopt(
       else map.setZoomAround(latLng(about), next);
     },
     panInside: (point) => {
-      const { paddingTopLeft, paddingBottomRight } = paddingOf(root);
+      const { paddingTopLeft, paddingBottomRight } = leafletPadding(paddingOf(root));
       const room = ([x, y]: [number, number]): [number, number] => [x + ROOM, y + ROOM];
       map.panInside(latLng(point), {
         paddingTopLeft: room(paddingTopLeft),
@@ -271,39 +277,26 @@ function adopt(
       map.setZoomAround(map.containerPointToLatLng([x, y]), map.getZoom() + TOUCH_ZOOM);
     },
     shows(point) {
-      const { x, y } = map.latLngToContainerPoint(latLng(point));
-      const size = map.getSize();
-      const { paddingTopLeft, paddingBottomRight } = paddingOf(root);
-      return (
-        x >= paddingTopLeft[0] &&
-        y >= paddingTopLeft[1] &&
-        x <= size.x - paddingBottomRight[0] &&
-        y <= size.y - paddingBottomRight[1]
-      );
+      const { x, y } = map.getSize();
+      return isUncovered(map.latLngToContainerPoint(latLng(point)), x, y, paddingOf(root));
     },
     scale: () => map.getZoomScale(map.getZoom(), 0),
-    scaleOf([boxLeft, boxTop, boxRight, boxBottom]) {
-      const { paddingTopLeft: start, paddingBottomRight: end } = paddingOf(root);
+    scaleOf(box) {
       const { x, y } = map.getSize();
-      return Math.min(
-        (x - start[0] - end[0]) / (boxRight - boxLeft),
-        (y - start[1] - end[1]) / (boxBottom - boxTop),
-      );
+      return fittedScale(box, x, y, paddingOf(root));
     },
+    isDragged: () => isDragged(map),
+    pointOf: (event) => map.mouseEventToContainerPoint(event),
+    distanceTo: (point, event) =>
+      map.mouseEventToLayerPoint(event).distanceTo(map.latLngToLayerPoint(latLng(point))),
+    allowDrag,
   };
 }
 
-/** The padding of the map's box keeps a corner free of the views; the map itself extends under it. */
-function paddingOf(root: HTMLElement) {
-  const { paddingLeft, paddingTop, paddingRight, paddingBottom } = getComputedStyle(root);
-  const pair = (x: string, y: string): [number, number] => [
-    Number.parseFloat(x),
-    Number.parseFloat(y),
-  ];
-  return {
-    paddingTopLeft: pair(paddingLeft, paddingTop),
-    paddingBottomRight: pair(paddingRight, paddingBottom),
-  };
+function leafletPadding({ left, top, right, bottom }: MapPadding) {
+  const paddingTopLeft: [number, number] = [left, top];
+  const paddingBottomRight: [number, number] = [right, bottom];
+  return { paddingTopLeft, paddingBottomRight };
 }
 
 function latLng([x, y]: PlanePoint): LatLngExpression {

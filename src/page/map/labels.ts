@@ -98,7 +98,7 @@ export function createLabels(
 
   return {
     place(viewport, bare) {
-      for (const label of labels) move(label, viewport);
+      if (!viewport.still) for (const label of labels) move(label, viewport);
       last = viewport;
       if (viewport.settled) choose(viewport, bare);
     },
@@ -114,7 +114,7 @@ export function createLabels(
         label.group.style.setProperty('--y', String(y / unit));
         labels.push(label);
         map.querySelector('svg.labels')?.append(label.group);
-        if (last !== null) move(label, last);
+        if (last?.still === false) move(label, last);
       }
       if (last !== null) choose(last);
     },

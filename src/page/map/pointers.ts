@@ -25,8 +25,8 @@ export interface PointerOptions {
   readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
 }
 
-/** What the moving map knows of a press. */
-export interface MovingMap {
+/** What the map knows of a press. */
+export interface PressedMap {
   /** Whether the press that ends now has dragged the map. */
   readonly isDragged: () => boolean;
   /** Where an event is, in px from the map's corner. */
@@ -41,13 +41,12 @@ const DRAG = 12;
 /** Distance of the points that are tested around a touch, in px. */
 const SAMPLE_STEP = 2;
 
-/** @param signal ends the listening */
+/** @param map the map as it is at the time of the press */
 export function listenToPointers(
   root: HTMLElement,
   { cooperative, places }: PointerOptions,
   handlers: PointerHandlers,
-  signal: AbortSignal,
-  map: MovingMap,
+  map: () => PressedMap,
 ): void {
   /** The press that ends in the next click: browsers move a touch's click to a link nearby. */
   let press: PointerEvent | null = null;
@@ -74,7 +73,7 @@ export function listenToPointers(
     }
     // Tiny shapes can lie between the tested points.
     for (const { id, anchor } of places) {
-      const distance = map.distanceTo(anchor, event);
+      const distance = map().distanceTo(anchor, event);
       if (distance <= REACH) add(id, distance);
     }
     return [...nearest].map(([id, distance]) => ({ id, distance }));
@@ -87,25 +86,25 @@ export function listenToPointers(
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
     }
-    if (!byKey && map.isDragged()) return;
+    if (!byKey && map().isDragged()) return;
     if (byKey || press?.pointerType !== 'touch') {
       handlers.onSelect(placeAt(event.target), byKey);
       return;
     }
-    const { x, y } = map.pointOf(press);
+    const { x, y } = map().pointOf(press);
     handlers.onTouch(candidatesAround(press), x, y);
   }
 
   function onHover(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    const { x, y } = map.pointOf(event);
+    const { x, y } = map().pointOf(event);
     handlers.onHover(event.type === 'pointerleave' ? null : placeAt(event.target), x, y);
   }
 
   // One finger scrolls the page, two move the map: otherwise a reader on a phone could not scroll past it.
   function onPress(event: PointerEvent): void {
     press = event;
-    map.allowDrag(event.pointerType !== 'touch');
+    map().allowDrag(event.pointerType !== 'touch');
   }
 
   function onTouch(event: TouchEvent): void {
@@ -124,12 +123,12 @@ export function listenToPointers(
     if (Math.abs(event.deltaY) >= Math.abs(event.deltaX)) handlers.onPassingWheel(heightOf(event));
   }
 
-  const early = { capture: true, passive: true, signal };
+  const early = { capture: true, passive: true };
   root.addEventListener('pointerdown', onPress, early);
   root.addEventListener('touchstart', onTouch, early);
   root.addEventListener('touchmove', onTouch, early);
   if (cooperative) root.addEventListener('wheel', onWheel, early);
-  root.addEventListener('click', onClick, { signal });
-  root.addEventListener('pointermove', onHover, { signal });
-  root.addEventListener('pointerleave', onHover, { signal });
+  root.addEventListener('click', onClick);
+  root.addEventListener('pointermove', onHover);
+  root.addEventListener('pointerleave', onHover);
 }

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import {
   type ForeignData,
   type PageAssets,
+  type RenderedPage,
   renderErrorPage,
   renderPage,
 } from '../../../src/build/pages/page.ts';
 import { quotationsOf } from '../../../src/build/read/receipt.ts';
 import { placeOf } from '../../../src/core/atlas/gazetteer.ts';
 import { unpackGazetteer } from '../../../src/core/atlas/gazetteer-pack.ts';
-import { PAGE_DATA_ID } from '../../../src/core/contract/ids.ts';
 import type { PageData } from '../../../src/core/contract/page-data.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
@@ -34,6 +35,15 @@ function render(
   assets: PageAssets = ASSETS,
   foreignData?: ForeignData,
 ): string {
+  return rendered(tag, of, assets, foreignData).html;
+}
+
+function rendered(
+  tag: 'en' | 'es',
+  of: Dataset = dataset,
+  assets: PageAssets = ASSETS,
+  foreignData?: ForeignData,
+): RenderedPage {
   const other = tag === 'en' ? 'es' : 'en';
   return renderPage(
     TEMPLATE,
@@ -68,11 +78,12 @@ function markupOf(html: string): string {
   return html.replace(/<(script|style)([^>]*)>[\s\S]*?<\/\1>/g, '<$1$2></$1>');
 }
 
-function dataOf(html: string): PageData {
-  const [data] = rawElements(html, 'script').filter(({ attributes }) =>
-    attributes.includes(`id="${PAGE_DATA_ID}"`),
-  );
-  return JSON.parse(data?.content ?? '') as PageData;
+/** What the script with the data of a page provides. */
+function dataOf({ data }: RenderedPage): PageData {
+  const self: { reactionMap?: { page: PageData } } = {};
+  runInNewContext(data.source, { self });
+  if (self.reactionMap === undefined) throw new Error('the script provides nothing');
+  return JSON.parse(JSON.stringify(self.reactionMap.page)) as PageData;
 }
 
 function policyOf(html: string): Map<string, string> {
@@ -113,14 +124,10 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|\*|https?:/);
   });
 
-  it('has no other script than the main one, the inline one and its data', () => {
-    expect(scripts.map(({ attributes }) => attributes.trim()).sort()).toEqual(
-      [
-        '',
-        'defer src="../assets/main-abc.js"',
-        `type="application/json" id="${PAGE_DATA_ID}"`,
-      ].sort(),
-    );
+  it('has no other script than the inline one, which fetches the others when they are needed', () => {
+    expect(scripts.map(({ attributes }) => attributes)).toEqual(['']);
+    const { html: page, data } = rendered(tag);
+    expect(/data-scripts="([^"]*)"/.exec(page)?.[1]).toBe(`${data.fileName} ../assets/main-abc.js`);
   });
 
   it('has no style attribute and no script in an attribute', () => {
@@ -196,14 +203,14 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
   });
 
   it('carries its data in its own language alone', () => {
-    const data = dataOf(html);
+    const data = dataOf(rendered(tag));
     expect(data.language).toBe(tag);
     expect(data.dataset.headline).toEqual({ [tag]: dataset.headline[tag] });
     expect(data.dataset.statements).toHaveLength(17);
   });
 
   it('carries the world in its data, and where its fine level is', () => {
-    const { extent: frame, regions, planeWidth, scripts, ...data } = dataOf(html);
+    const { extent: frame, regions, planeWidth, scripts, ...data } = dataOf(rendered(tag));
     expect(placeOf(unpackGazetteer(data.gazetteer), 'GF')).toMatchObject({
       kind: 'integral',
       owner: 'FR',
@@ -214,12 +221,6 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
       regions: world.meta.regions,
     });
     expect(scripts).toEqual(SCRIPTS);
-  });
-
-  it('has its script after the map and before the statements', () => {
-    const at = markup.indexOf('<script defer');
-    expect(at).toBeGreaterThan(markup.indexOf('id="shapes"'));
-    expect(at).toBeLessThan(markup.indexOf('id="statements"'));
   });
 
   it('names in the inset map those who are not in the first view', () => {
@@ -267,12 +268,13 @@ describe('data of a page', () => {
     corrections: EVIL,
     actorNotes: { CL: { en: EVIL, es: EVIL } },
   };
-  const html = render('en', evil);
+  const page = rendered('en', evil);
+  const { html } = page;
 
-  it('cannot end the script that it stands in', () => {
-    expect(rawElements(html, 'script')).toHaveLength(3);
-    expect(dataOf(html).dataset.headline).toEqual({ en: EVIL });
-    expect(dataOf(html).dataset.actorNotes).toEqual({ CL: { en: EVIL } });
+  it('reaches the scripts as it is', () => {
+    expect(rawElements(html, 'script')).toHaveLength(1);
+    expect(dataOf(page).dataset.headline).toEqual({ en: EVIL });
+    expect(dataOf(page).dataset.actorNotes).toEqual({ CL: { en: EVIL } });
   });
 
   it('cannot put a script into the page anywhere else', () => {
@@ -324,7 +326,7 @@ describe('the names and owners of an editor', () => {
 
   it('are drawn', () => {
     const disputed = (change: Partial<Dataset>) =>
-      placeOf(unpackGazetteer(dataOf(render('en', { ...dataset, ...change })).gazetteer), 'xcr');
+      placeOf(unpackGazetteer(dataOf(rendered('en', { ...dataset, ...change })).gazetteer), 'xcr');
     expect(disputed({})).toMatchObject({ owner: 'UA' });
     expect(disputed({ pointOfView: 'defacto' })).toMatchObject({ owner: 'RU' });
     expect(disputed({ owners: { xcr: null } })).toMatchObject({ owner: null });
@@ -339,13 +341,13 @@ describe('a spreadsheet with HTML in its cells', () => {
   const { statements } = result.value;
 
   it.each(['en', 'es'] as const)('is shown as it stands on the page in %s', (tag) => {
-    const html = render(tag, { ...dataset, statements });
-    const markup = markupOf(html);
+    const page = rendered(tag, { ...dataset, statements });
+    const markup = markupOf(page.html);
     expect(markup).toContain('&lt;img src=x onerror="alert(1)"&gt;');
     expect(markup).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(markup).not.toMatch(/<img|<b>President|<i>Said|<b>presidente|<i>Dijo/i);
-    expect(rawElements(html, 'script')).toHaveLength(3);
-    expect(dataOf(html).dataset.statements[0]?.speaker).toEqual({
+    expect(rawElements(page.html, 'script')).toHaveLength(1);
+    expect(dataOf(page).dataset.statements[0]?.speaker).toEqual({
       [tag]: '<img src=x onerror="alert(1)">',
     });
   });
@@ -390,16 +392,19 @@ it('a map whose first view is wide says so from the start', () => {
 });
 
 it('a page that may show data of listed origins may ask these alone, and starts by its gate', () => {
-  const html = render('en', dataset, ASSETS, {
+  const page = rendered('en', dataset, ASSETS, {
     gate: '../gate.js',
     script: '../data.js',
     sketch: '../sketch.js',
     origins: ['https://a.example', 'https://b.example'],
   });
-  expect(policyOf(html).get('connect-src')).toBe("'self' https://a.example https://b.example");
-  expect(policyOf(html).get('script-src')).toBe(policyOf(render('en')).get('script-src'));
-  expect(html).toContain(
-    '<script defer src="../gate.js" data-main="../assets/main-abc.js" data-script="../data.js" data-sketch="../sketch.js" data-origins="https://a.example https://b.example">',
-  );
-  expect(html).not.toContain('src="../assets/main-abc.js"');
+  expect(policyOf(page.html).get('connect-src')).toBe("'self' https://a.example https://b.example");
+  expect(policyOf(page.html).get('script-src')).toBe(policyOf(render('en')).get('script-src'));
+  expect(page.html).toContain(`data-scripts="${page.data.fileName} ../gate.js"`);
+  expect(dataOf(page).foreignData).toMatchObject({
+    main: '../assets/main-abc.js',
+    script: '../data.js',
+    sketch: '../sketch.js',
+    origins: ['https://a.example', 'https://b.example'],
+  });
 });

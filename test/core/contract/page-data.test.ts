@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datasetOf, inLanguage } from '../../../src/core/contract/page-data.ts';
+import { inLanguage } from '../../../src/core/contract/page-data.ts';
 import { both, language, squareDataset } from '../../fixtures/square-map.ts';
 
 describe('the dataset of a page', () => {
@@ -43,23 +43,5 @@ describe('the dataset of a page', () => {
     const before = JSON.stringify(dataset);
     inLanguage(dataset, language('es'));
     expect(JSON.stringify(dataset)).toBe(before);
-  });
-});
-
-describe('the dataset of a page with many statements', () => {
-  const { statements, pages, ...rest } = squareDataset();
-  const page = { dataset: { ...rest, statements: [], pages: {} }, statementsBeside: true as const };
-
-  it('is whole once the script beside the page has brought them', () => {
-    expect(datasetOf(page, { statements, pages })).toEqual(squareDataset());
-  });
-
-  it('cannot be had without that script', () => {
-    expect(() => datasetOf(page, undefined)).toThrow(/did not load/);
-  });
-
-  it('is what the page holds where there is no such script', () => {
-    const whole = { dataset: squareDataset() };
-    expect(datasetOf(whole, undefined)).toBe(whole.dataset);
   });
 });

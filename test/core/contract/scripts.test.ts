@@ -9,10 +9,10 @@ describe('a script with data', () => {
   it('leaves them where other scripts find them, next to what others have left', () => {
     const self = {};
     runInNewContext(dataScript('place-names', { CL: ['Chile'] }), { self });
-    runInNewContext(dataScript('statements', { statements: [], pages: {} }), { self });
+    runInNewContext(dataScript('fonts', { serif: 'data:a', sans: 'data:b' }), { self });
     vi.stubGlobal('window', self);
     expect(provided('place-names')).toEqual({ CL: ['Chile'] });
-    expect(provided('statements')).toEqual({ statements: [], pages: {} });
+    expect(provided('fonts')).toEqual({ serif: 'data:a', sans: 'data:b' });
     expect(provided('world')).toBeUndefined();
   });
 

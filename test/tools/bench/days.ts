@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { started } from '../started.ts';
 import { busyBetweenMarks } from './main-thread.ts';
 
 /** The map over time that is measured. */
@@ -102,7 +103,7 @@ export async function measureDays(browser: Browser, url: string): Promise<string
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.goto(`${url}${RECORD}${query}`);
-    await page.waitForSelector('html.booted');
+    await started(page);
     const ready = await page.evaluate(() => performance.now());
     const runs: number[][] = [];
     for (let run = 0; run < RUNS; run++) {

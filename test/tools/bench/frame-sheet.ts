@@ -4,6 +4,7 @@
  *   npx vite preview, and in another window: npx tsx test/tools/bench/frame-sheet.ts http://localhost:4173/
  */
 import { launchChromium } from '../browser.ts';
+import { started } from '../started.ts';
 
 const WIDTHS = [280, 320, 480, 640, 900];
 const ROWS = [
@@ -23,7 +24,7 @@ try {
     for (const width of WIDTHS) {
       const page = await browser.newPage({ viewport: { width, height: 700 } });
       await page.goto(`${site}venezuela-2024/embed.html?theme=${theme}${query}`);
-      await page.waitForSelector('html.booted');
+      await started(page);
       await page.evaluate(() => document.fonts.ready);
       const height = await page
         .locator('.sizer > .frame')

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { started } from '../started.ts';
 
 /** The window of the desktop profile, in px. */
 const WINDOW = { width: 1200, height: 900 };
@@ -73,7 +74,7 @@ export async function measureFrames(browser: Browser, url: string): Promise<stri
       for (let run = 0; run < RUNS; run++) {
         const page = await browser.newPage({ viewport: WINDOW });
         await page.goto(`${url}?view=world`);
-        await page.waitForSelector('html.booted');
+        await started(page);
         for (let step = 0; step < steps; step++) {
           await page.locator('[data-zoom=in]').click();
           await page.waitForTimeout(600);

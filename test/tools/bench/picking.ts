@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { started } from '../started.ts';
 
 /** How far the finger is off, in px, and in which directions, in degrees. */
 const ERROR = 5;
@@ -99,7 +100,7 @@ export async function measurePicking(browser: Browser, url: string): Promise<str
     });
     const page = await context.newPage();
     await page.goto(`${url}?view=world`);
-    await page.waitForSelector('html.booted');
+    await started(page);
     const outcomes: Outcome[] = [];
     for (const { id, anchor } of states) {
       for (const direction of DIRECTIONS) {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { project } from '../../../geo/projection.ts';
 import { launchChromium } from '../browser.ts';
+import { started } from '../started.ts';
 import { startStaticServer } from '../static-server.ts';
 
 /**
@@ -93,7 +94,7 @@ for (const picture of PICTURES) {
     reducedMotion: 'reduce',
   });
   await page.goto(`${server.url}?view=world`);
-  await page.waitForSelector('html.booted');
+  await started(page);
   await page.evaluate(() => document.fonts.ready);
   const map = page.locator('.map');
   await map.scrollIntoViewIfNeeded();

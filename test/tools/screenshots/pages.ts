@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchChromium } from '../browser.ts';
+import { started } from '../started.ts';
 import { startStaticServer } from '../static-server.ts';
 
 /* npm run screenshots: takes the pictures of docs/page.md from the built site. */
@@ -20,7 +21,7 @@ for (const viewport of WINDOWS) {
   for (const theme of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
     await page.goto(`${server.url}?country=CL&theme=${theme}`);
-    await page.waitForSelector('html.booted');
+    await started(page);
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(300);
@@ -38,7 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
     reducedMotion: 'reduce',
   });
   await page.goto(`${server.url}venezuela-2024-record/?on=2024-08-24&theme=${theme}`);
-  await page.waitForSelector('html.booted');
+  await started(page);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300);
   const file = `record-${theme}.png`;

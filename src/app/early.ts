@@ -1,0 +1,57 @@
+/*
+ * What a reader does before the main script runs: boot.js opens panels at once and notes everything, and this
+ * does the rest. What is answered already is prevented, and what browsers do by themselves (links, lists that
+ * unfold, text that is typed) is done.
+ */
+
+/**
+ * Notes the values that a reader has set, before the page sets its own.
+ *
+ * @returns repeats presses, keys and values once there is somebody to answer them
+ */
+export function readEarly(events: readonly Event[]): () => void {
+  /** Of several presses of one element only the last counts. */
+  const presses = new Map<Element, MouseEvent>();
+  const values = new Map<HTMLInputElement | HTMLSelectElement, [value: string, type: string]>();
+  for (const event of events) {
+    const { target, type } = event;
+    if (type === 'click' && target instanceof Element && !event.defaultPrevented) {
+      const pressed = target.closest('button, a, summary, input, select, .map');
+      if (pressed?.matches('button, .map')) presses.set(pressed, event as MouseEvent);
+    }
+    if (target instanceof HTMLSelectElement || isSlider(target)) {
+      if (type === 'input' || type === 'change') values.set(target, [target.value, type]);
+    }
+  }
+  return () => {
+    for (const [target, [value, type]] of values) {
+      target.value = value;
+      target.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+    for (const [pressed, event] of presses) {
+      if (pressed instanceof HTMLButtonElement) pressed.click();
+      else repeatOnMap(event, events);
+    }
+    for (const event of events) {
+      // Keys that press something are noted as presses.
+      if (event instanceof KeyboardEvent && event.target === document.activeElement) {
+        event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
+      }
+    }
+  };
+}
+
+function isSlider(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && /^(?:range|date)$/.test(target.type);
+}
+
+/** Shapes without an answer are drawn as one until now: what was pressed is what is there now. */
+function repeatOnMap(event: MouseEvent, events: readonly Event[]): void {
+  const init = { bubbles: true, cancelable: true, detail: event.detail };
+  const place = { clientX: event.pageX - scrollX, clientY: event.pageY - scrollY };
+  const target = document.elementFromPoint(place.clientX, place.clientY);
+  const press = events.findLast((one): one is PointerEvent => one.type === 'pointerdown');
+  const { pointerType = 'mouse' } = press ?? {};
+  target?.dispatchEvent(new PointerEvent('pointerdown', { ...init, ...place, pointerType }));
+  target?.dispatchEvent(new MouseEvent('click', { ...init, ...place }));
+}
