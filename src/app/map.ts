@@ -16,6 +16,7 @@ import { noteGestures } from '../page/map/gestures.ts';
 import { createHint } from '../page/map/hint.ts';
 import { createInset } from '../page/map/inset.ts';
 import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
+import { separateLand } from '../page/map/land.ts';
 import { createMapKeys } from '../page/map/map-keys.ts';
 import { createMapPainter } from '../page/map/painter.ts';
 import { listenToPointers } from '../page/map/pointers.ts';
@@ -90,6 +91,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   const html = document.documentElement;
   const root = find(document, '.map');
   const svg = find<SVGSVGElement>(root, 'svg.world');
+  separateLand(svg);
   /** The map once Leaflet moves it. */
   let choropleth: Choropleth | null = null;
   /** Whether Leaflet failed: then the map stays still. */

@@ -4,6 +4,7 @@ import { find, toElement } from '../../src/browser/dom.ts';
 import { createAtlas } from '../../src/core/atlas/atlas.ts';
 import type { Viewport } from '../../src/core/atlas/viewport.ts';
 import type { Edition } from '../../src/core/edition/edition.ts';
+import { separateLand } from '../../src/page/map/land.ts';
 import { mapMarkup } from '../../src/page/map/map-markup.ts';
 import {
   squareDataset,
@@ -21,12 +22,14 @@ export function editionWith(...codes: readonly string[]): Edition {
   return squareEdition(squareDataset({ statements }));
 }
 
-/** Puts the first view of an edition into the page. */
+/** Puts the first view of an edition into the page, each place with a shape of its own, as scripts have it. */
 export function putMap(edition: Edition): SVGSVGElement {
   const atlas = createAtlas(squareTopology, edition.gazetteer);
   const map = toElement(mapMarkup(edition, atlas, edition.dataset.views[0]));
   document.body.append(map);
-  return find<SVGSVGElement>(document, 'svg.world');
+  const svg = find<SVGSVGElement>(document, 'svg.world');
+  separateLand(svg);
+  return svg;
 }
 
 /** Where a point of the plane is in the SVG of `putMap`, as paths write it. */

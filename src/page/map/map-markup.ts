@@ -77,9 +77,7 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
         ),
       ),
       landMarkup(
-        drawn
-          .filter(isPlain)
-          .map(({ id }) => h('path', { 'data-id': id, d: paths.features.get(id) ?? '' })),
+        drawn.filter(isPlain).map(({ id }) => ({ id, d: paths.features.get(id) ?? '' })),
         paths.borders,
       ),
       h('use', { href: '#borders' }),
@@ -133,19 +131,36 @@ export function mapMarkup(edition: Edition, atlas: Atlas, view: View): MarkupEle
 const BEFORE_BORDERS = 0.3;
 
 /**
- * Land without a statement. The borders repeat its outlines, and gzip finds repetitions within 32 kB: so they
- * are defined in the middle of the land, and drawn once, over all of it, because painting them costs most.
+ * Land without a statement, as few paths, because browsers take as long for a path as for a hundred of its points:
+ * each has its places in `data-ids` and their outlines in lines of its `d`; see land.ts, which takes them apart. The
+ * borders repeat its outlines, and gzip finds repetitions within 32 kB: so they are defined in the middle of the
+ * land, and drawn once, over all of it, because painting them costs most.
  */
-function landMarkup(land: readonly MarkupElement[], borders: string): MarkupElement {
-  const lengths = land.map(({ attributes }) => attributes['d']?.length ?? 0);
-  const whole = lengths.reduce((sum, length) => sum + length, 0);
+function landMarkup(
+  land: readonly { readonly id: ActorId; readonly d: string }[],
+  borders: string,
+): MarkupElement {
+  const whole = land.reduce((sum, { d }) => sum + d.length, 0);
   let length = 0;
-  const at = lengths.findIndex((own) => {
-    length += own;
+  const at = land.findIndex(({ d }) => {
+    length += d.length;
     return length > whole * BEFORE_BORDERS;
   });
+  const joined = (some: typeof land) =>
+    some.length === 0
+      ? null
+      : h('path', {
+          'data-ids': some.map(({ id }) => id).join(' '),
+          d: some.map(({ d }) => d).join('\n'),
+        });
   const path = h('path', { id: 'borders', class: 'borders', d: borders });
-  return h('g', { id: 'land' }, land.slice(0, at), h('defs', {}, path), land.slice(at));
+  return h(
+    'g',
+    { id: 'land' },
+    joined(land.slice(0, at)),
+    h('defs', {}, path),
+    joined(land.slice(at)),
+  );
 }
 
 /** A dot, and what it represents. */
