@@ -1,11 +1,47 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { site } from './src/build/plugin.ts';
+
+/** Browser tests that take longest, longest first. */
+const LONGEST = [
+  'accessibility.test.ts',
+  'print-over-time.test.ts',
+  'print.test.ts',
+  'moving-the-map.test.ts',
+  'pictures.test.ts',
+  'world-in-detail.test.ts',
+  'boxes.test.ts',
+  'image-dialog.test.ts',
+  'timeline.test.ts',
+  'embed-manners.test.ts',
+  'embed-parents.test.ts',
+  'lens.test.ts',
+];
+
+/**
+ * The order of Vitest, but with the longest browser tests first: one that begins last leaves all workers but its
+ * own with nothing to do. Vitest itself goes by the size of files that it has not run before, and of others by the
+ * time of their tests, without that of what they prepare.
+ */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification) => {
+      // The other projects come before.
+      if (project.name !== 'e2e') return -1;
+      const place = LONGEST.indexOf(basename(moduleId));
+      return place === -1 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   plugins: [site()],
   test: {
     // Vitest leaves one processor to its own process, which has next to nothing to do once the tests run.
     maxWorkers: '100%',
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         test: {

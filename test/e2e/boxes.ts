@@ -63,17 +63,20 @@ export async function boxFaults(page: Page): Promise<string[]> {
     type Box = ReturnType<typeof clip>;
     const touch = (a: Box, b: Box) =>
       a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-    all.forEach((element, i) => {
-      all.slice(i + 1).forEach((other, j) => {
-        if (element.contains(other) || other.contains(element)) return;
-        // A list that is open lies over the page, which is what it is for.
-        if (element.closest('#found') !== other.closest('#found')) return;
-        const others = boxes[i + 1 + j] ?? [];
-        if (boxes[i]?.some((box) => others.some((rest) => touch(box, rest))) === true) {
-          faults.push(`${nameOf(element)} overlaps ${nameOf(other)}`);
-        }
-      });
-    });
+    // A list that is open lies over the page, which is what it is for.
+    const lists = all.map((element) => element.closest('#found'));
+    for (const [i, element] of all.entries()) {
+      const own = boxes[i] ?? [];
+      for (let j = i + 1; j < all.length; j++) {
+        const other = all[j];
+        if (other === undefined || lists[i] !== lists[j]) continue;
+        // Last whether one holds the other: few pairs touch.
+        const others = boxes[j] ?? [];
+        if (!own.some((box) => others.some((rest) => touch(box, rest)))) continue;
+        if (element.contains(other) || other.contains(element)) continue;
+        faults.push(`${nameOf(element)} overlaps ${nameOf(other)}`);
+      }
+    }
     for (const [inner, holder] of holders) {
       for (const element of document.querySelectorAll(inner)) {
         const outer = element.closest(holder)?.getBoundingClientRect();

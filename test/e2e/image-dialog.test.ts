@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import ExifReader from 'exifreader';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
@@ -6,6 +5,7 @@ import { createPaint } from '../../src/core/picture/paint.ts';
 import { passagesOf } from '../../src/core/picture/passages.ts';
 import { committedEdition, dataset } from '../fixtures/committed-map.ts';
 import { started } from '../tools/started.ts';
+import { violationsWithin } from './axe.ts';
 import { DIALOG, download, openDialog, pick } from './image-dialog.ts';
 import { lineBoxes } from './line-boxes.ts';
 import { useBrowser } from './open-page.ts';
@@ -265,15 +265,9 @@ describe('the image dialog', () => {
     const { page } = await open('?theme=light', { width });
     await openDialog(page);
     await pick(page, 'card');
-    await page.evaluate(axe.source);
     for (const theme of ['light', 'dark'] as const) {
       await chooseTheme(page, theme);
-      const found = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as { readonly axe: typeof axe };
-        const { violations } = await checker.run('.image-dialog');
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-      });
-      expect(found, theme).toEqual([]);
+      expect(await violationsWithin(page, DIALOG), theme).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

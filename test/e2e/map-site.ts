@@ -1,14 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
+import { builtOnce } from '../tools/site-cache.ts';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
-
-/** A built and served site that is there for one test file. */
-export interface MapSite {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
 
 /** A map that differs from the published one in its answers, and where asked in its settings. */
 export interface OwnMap {
@@ -22,32 +19,56 @@ export interface OwnMap {
 
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
 
-/** Builds a site of own maps and serves it: its first page is the first of them. */
-export async function serveMaps(maps: readonly OwnMap[]): Promise<MapSite> {
-  const folder = mkdtempSync(join(tmpdir(), 'map-site-'));
-  const publicDir = join(folder, 'public');
-  for (const part of ['geo', 'fonts']) {
-    cpSync(join('public', part), join(publicDir, part), { recursive: true });
-  }
-  for (const { slug, settings, answers, sheet } of maps) {
-    const map = join(publicDir, 'maps', slug);
-    cpSync('public/maps/venezuela-2024', map, { recursive: true });
-    const file = join(map, 'map.json');
-    const published = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...published, ...settings, slug }));
-    const rows = Object.entries(answers).map(
-      ([id, stance]) => `${id}-s,a,article-1,1,${id},${stance},,A summary.,Un resumen.`,
-    );
-    writeFileSync(join(map, 'statements.csv'), sheet ?? [HEADER, ...rows, ''].join('\n'));
-  }
-  const outDir = join(folder, 'dist');
-  await build({ publicDir, logLevel: 'error', build: { outDir } });
-  const server: StaticServer = await startStaticServer([{ prefix: '/', folder: outDir }]);
-  return {
-    url: server.url,
-    async close() {
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+/** Variables that make another site of the same maps. */
+const VARIABLES = ['SITE_URL', 'DATA_ORIGINS'];
+/** How long a build may take, in ms. */
+const LONGEST = 300_000;
+
+/**
+ * A site of own maps for the tests of one file, built once for all files that name the same maps: gives its
+ * address. Its first page is that of the map whose slug comes first in the alphabet.
+ */
+export function useMaps(maps: readonly OwnMap[]): () => string {
+  let server: StaticServer | undefined;
+  beforeAll(async () => {
+    const folder = await builtOnce(recipeOf(maps), (empty) => buildSite(maps, empty));
+    server = await startStaticServer([{ prefix: '/', folder }]);
+  }, LONGEST);
+  afterAll(() => server?.close());
+  return () => {
+    if (server === undefined) throw new Error('the site is there with the first test');
+    return server.url;
   };
+}
+
+/** Differs where the same files of the project become another site. */
+function recipeOf(maps: readonly OwnMap[]): string {
+  const variables = VARIABLES.map((name) => [name, process.env[name]]);
+  const code = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+  return JSON.stringify({ maps, variables, code });
+}
+
+async function buildSite(maps: readonly OwnMap[], outDir: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'map-site-'));
+  try {
+    const publicDir = join(folder, 'public');
+    for (const part of ['geo', 'fonts']) {
+      cpSync(join('public', part), join(publicDir, part), { recursive: true });
+    }
+    for (const map of maps) writeMap(map, join(publicDir, 'maps', map.slug));
+    await build({ publicDir, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function writeMap({ slug, settings, answers, sheet }: OwnMap, folder: string): void {
+  cpSync('public/maps/venezuela-2024', folder, { recursive: true });
+  const file = join(folder, 'map.json');
+  const published = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...published, ...settings, slug }));
+  const rows = Object.entries(answers).map(
+    ([id, stance]) => `${id}-s,a,article-1,1,${id},${stance},,A summary.,Un resumen.`,
+  );
+  writeFileSync(join(folder, 'statements.csv'), sheet ?? [HEADER, ...rows, ''].join('\n'));
 }

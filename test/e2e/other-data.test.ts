@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
-import { type MapSite, serveMaps } from './map-site.ts';
+import { useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
 import { mapFile } from './published-map.ts';
 
@@ -35,8 +35,10 @@ const FILES: Readonly<Record<string, string>> = {
   'endless.csv': `${HEADER}\n${'x'.repeat(2_100_000)}`,
 };
 
+/** The site names the listed origin: as long as that is the same, so is the site, and is built once. */
+const PORT = 47_830;
+
 let folder = '';
-let site: MapSite;
 let listed: StaticServer;
 let unlisted: StaticServer;
 
@@ -44,14 +46,16 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'other-data-'));
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
   const readable = { 'access-control-allow-origin': '*' };
-  listed = await startStaticServer([{ prefix: '/', folder }], 'localhost', readable);
-  unlisted = await startStaticServer([{ prefix: '/', folder }], '127.0.0.1', readable);
+  const serve = (host: '127.0.0.1' | 'localhost', port: number) =>
+    startStaticServer([{ prefix: '/', folder }], host, readable, port);
+  listed = await serve('localhost', PORT).catch(() => serve('localhost', 0));
+  unlisted = await serve('127.0.0.1', 0);
   vi.stubEnv('DATA_ORIGINS', listed.url);
-  site = await serveMaps([{ slug: 'own', answers: { AR: stance(0), BR: stance(1) } }]);
-}, 300_000);
+});
+const site = useMaps([{ slug: 'own', answers: { AR: stance(0), BR: stance(1) } }]);
 afterAll(async () => {
   vi.unstubAllEnvs();
-  await Promise.all([site?.close(), listed?.close(), unlisted?.close()]);
+  await Promise.all([listed?.close(), unlisted?.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -60,7 +64,7 @@ function stance(index: number): string {
 }
 
 function address(page: string, data: string, query = ''): string {
-  return `${site.url}${page}?data=${encodeURIComponent(data)}${query}`;
+  return `${site()}${page}?data=${encodeURIComponent(data)}${query}`;
 }
 
 const notice = (page: Page) => page.locator('.data-notices');
@@ -179,7 +183,7 @@ it('a page whose address names anything else shows its own map, and asks nobody'
     '',
   ];
   for (const data of asked) {
-    const { page, problems, requests } = await open(address('', data));
+    const { page, problems, requests, leave } = await open(address('', data));
     await expectOwnMap(page);
     expect(await notice(page).count(), data).toBe(0);
     expect(
@@ -188,6 +192,7 @@ it('a page whose address names anything else shows its own map, and asks nobody'
       ),
     ).toEqual([]);
     expect(problems).toEqual([]);
+    await leave();
   }
   expect(unlisted.requests).toEqual([]);
 });

@@ -1,21 +1,18 @@
 /** Pages in languages that the site does not have: one without a Latin letter, one from right to left. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { renderPage } from '../../src/build/pages/page.ts';
 import { en } from '../../src/core/i18n/en.ts';
 import * as languages from '../../src/core/i18n/languages.ts';
 import type { Strings } from '../../src/core/i18n/strings.ts';
-import type { Dataset, Language } from '../../src/core/statements/types.ts';
+import type { Dataset } from '../../src/core/statements/types.ts';
 import { ar, inArabic, translate } from '../fixtures/arabic.ts';
-import { dataset, world } from '../fixtures/committed-map.ts';
+import { dataset } from '../fixtures/committed-map.ts';
 import { boxFaults } from './boxes.ts';
 import { booted, useBrowser, type Visit } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
+import { type Layout, pageIn } from './rendered-page.ts';
 import { settle } from './settle.ts';
 import { unfoldNames } from './unfold.ts';
-
-const DIST = new URL('../../dist/', import.meta.url);
 
 const open = useBrowser();
 
@@ -88,7 +85,7 @@ function greekDataset(): Dataset {
 }
 
 /**
- * Opens a page of the built site, rendered anew in another language.
+ * Opens a page of the built site in another language.
  *
  * @param spoil changes the page before it arrives, as an accident would
  */
@@ -97,34 +94,10 @@ async function openIn(
   map: Dataset,
   query: string,
   width: number,
-  layout: 'page' | 'embed' = 'page',
+  layout: Layout = 'page',
   spoil: (html: string) => string = (html) => html,
 ): Promise<Visit> {
-  const file = layout === 'page' ? 'index.html' : 'embed.html';
-  const built = readFileSync(new URL(`venezuela-2024/${file}`, DIST), 'utf8');
-  const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
-  const script = (name: string) => new RegExp(`[^ "]*/${name}-[^ "]+`).exec(built)?.[0] ?? '';
-  const [own = ''] = /page-\w+\.js/.exec(built) ?? [];
-  const builtData = readFileSync(new URL(`venezuela-2024/${own}`, DIST), 'utf8');
-  const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(builtData)?.[1] ?? '{}');
-  const { html, data } = renderPage(
-    readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
-    {
-      dataset: map,
-      language: language as Language,
-      world,
-      alternates: [],
-      statementsHref: '../maps/venezuela-2024/statements.csv',
-      scripts,
-      others: [],
-      setting:
-        layout === 'embed'
-          ? { kind: 'embed', page: './', script: script('embed-page') }
-          : { kind: 'page', embedPage: '../venezuela-2024/embed.html' },
-      share: null,
-    },
-    { script: { src: script('main'), type: 'classic' }, css, csp: true },
-  );
+  const { html, data } = pageIn(language, map, layout);
   const path = `${language}/`;
   return open(`${path}${query}`, {
     width,
@@ -209,9 +182,12 @@ describe('a page whose language has no Latin letters', () => {
   });
 });
 
+/** The published map in Arabic. */
+const arabic = inArabic(dataset);
+
 describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
   it('is mirrored but for its map, and nothing overlaps or leaves its place', async () => {
-    const { page, problems } = await openIn('ar', inArabic(dataset), '', width);
+    const { page, problems } = await openIn('ar', arabic, '', width);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     const found = await boxFaults(page);
     const start = await sides(page, width);
@@ -243,7 +219,7 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
   });
 
   it('says so where what sharing and pictures say does not arrive', async () => {
-    const { page } = await openIn('ar', inArabic(dataset), '', width);
+    const { page } = await openIn('ar', arabic, '', width);
     await page.route('**/strings-*.js', (route) => route.abort());
     await page.locator('.show-embedding').click();
     await expect.poll(() => page.locator('#live').textContent()).toBe(ar.page.notLoaded);
@@ -253,13 +229,8 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
   });
 
   it('says in its own direction that parts of it are missing', async () => {
-    const { page, releaseScript } = await openIn(
-      'ar',
-      inArabic(dataset),
-      '',
-      width,
-      'page',
-      (html) => html.replace('id="data">{', 'id="data">{,'),
+    const { page, releaseScript } = await openIn('ar', arabic, '', width, 'page', (html) =>
+      html.replace('id="data">{', 'id="data">{,'),
     );
     releaseScript();
     const alert = page.locator('[role=alert]:visible');
@@ -268,7 +239,7 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
   });
 
   it('stands in a frame, with a country open and without', async () => {
-    const { page } = await openIn('ar', inArabic(dataset), '', width, 'embed');
+    const { page } = await openIn('ar', arabic, '', width, 'embed');
     expect(await boxFaults(page)).toEqual([]);
     await page.locator('.key button[data-only]').first().click();
     await settle(page);
@@ -284,7 +255,7 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
 
   it('is written from right to left in the other views too', async () => {
     for (const view of ['eurasia', 'world']) {
-      const { page } = await openIn('ar', inArabic(dataset), `?view=${view}`, width);
+      const { page } = await openIn('ar', arabic, `?view=${view}`, width);
       await booted(page);
       expect(await boxFaults(page), view).toEqual([]);
     }

@@ -161,13 +161,19 @@ async function restore(pooled: PooledPage): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.goto('about:blank');
-  // The next page would find the pointer, and what it hovers, where it was left.
-  await page.mouse.move(-1, -1);
-  await page.emulateMedia(NO_WISHES);
-  await context.clearPermissions();
+  await Promise.all([
+    // The next page would find the pointer, and what it hovers, where it was left.
+    page.mouse.move(-1, -1),
+    page.emulateMedia(NO_WISHES),
+    context.clearPermissions(),
+    forgetHistory(pooled),
+  ]);
+}
+
+/** A history that is full grows no longer, whatever a page does. */
+async function forgetHistory({ context, page }: PooledPage): Promise<void> {
   // A session that stays would take back, at the next page, what is asked of the browser for printing.
   const session = await context.newCDPSession(page);
-  // A history that is full grows no longer, whatever a page does.
   await session.send('Page.resetNavigationHistory');
   await session.detach();
 }

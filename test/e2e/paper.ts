@@ -1,5 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
+import { settle } from './settle.ts';
 
 /** A run of text on paper; lengths in points, from the left lower corner of its page. */
 export interface PrintedText {
@@ -61,4 +62,11 @@ export function allWords({ texts }: Paper): string {
 
 export function withoutSpaces(text: string): string {
   return text.replaceAll(/\s+/g, '');
+}
+
+/** Lays the page out for paper on the screen, as printing does. */
+export async function enterPaper(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await settle(page);
 }

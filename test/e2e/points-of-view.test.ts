@@ -1,39 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anchorOf, screenPoint, showMap } from './map-points.ts';
-import { type MapSite, serveMaps } from './map-site.ts';
+import { useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
+import { DISPUTED, OWN_MAPS, POINTS_OF_VIEW } from './own-maps.ts';
 import { settle } from './settle.ts';
 
 const open = useBrowser();
-let site: MapSite | undefined;
+const site = useMaps(OWN_MAPS);
 
-/** Both sides of three disputes have answered, each something else. */
-const answers = {
-  UA: 'rejected',
-  RU: 'congratulated',
-  EH: 'rejected',
-  MA: 'congratulated',
-  SY: 'rejected',
-  IL: 'congratulated',
-};
-const VIEWS = ['un', 'defacto', 'edited'] as const;
-
-beforeAll(async () => {
-  site = await serveMaps([
-    { slug: 'un', answers },
-    { slug: 'defacto', answers, settings: { pointOfView: 'defacto' } },
-    {
-      slug: 'edited',
-      answers,
-      settings: { pointOfView: 'defacto', owners: { xcr: 'UA', xgo: null } },
-    },
-  ]);
-});
-
-afterAll(() => site?.close());
-
-async function openWorld(view: (typeof VIEWS)[number], width: number) {
-  const opened = await open(`${site?.url}${view}/?view=world`, { width });
+async function openWorld(view: (typeof POINTS_OF_VIEW)[number], width: number) {
+  const opened = await open(`${site()}${view}/?view=world`, { width });
   await showMap(opened.page);
   await settle(opened.page);
   return opened;
@@ -45,14 +21,12 @@ const OWNERS = [
   ['Western Sahara west of the berm', 'xws', { un: 'EH', defacto: 'MA', edited: 'MA' }],
 ] as const;
 
-describe.each(VIEWS)('a map drawn by the point of view “%s”', (view) => {
+describe.each(POINTS_OF_VIEW)('a map drawn by the point of view “%s”', (view) => {
   it.each(OWNERS)('gives %s to its owner, in colour and by click', async (_, unit, owners) => {
     const owner = owners[view];
     const { page } = await openWorld(view, 960);
     // Close enough for an area that is small in the world.
-    await page.goto(
-      `${site?.url}${view}/?country=${owner === 'EH' || owner === 'MA' ? 'EH' : 'UA'}`,
-    );
+    await page.goto(`${site()}${view}/?country=${owner === 'EH' || owner === 'MA' ? 'EH' : 'UA'}`);
     await showMap(page);
     await settle(page);
     const { x, y } = await screenPoint(page, anchorOf(unit));
@@ -65,7 +39,7 @@ describe.each(VIEWS)('a map drawn by the point of view “%s”', (view) => {
       },
       [x, y] as const,
     );
-    expect(fill).toBe(answers[owner]);
+    expect(fill).toBe(DISPUTED[owner]);
     await page.mouse.click(x, y);
     await expect.poll(() => page.locator('.panel.open').getAttribute('id')).toBe(`c-${owner}`);
   });

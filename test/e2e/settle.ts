@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 
 /** Frames without a change after which nothing is expected to move any more. */
-const STILL_FRAMES = 4;
+const STILL_FRAMES = 3;
 
 /** Waits until fonts have arrived and neither the page nor the map has moved for some frames. */
 export async function settle(page: Page | Frame): Promise<void> {

@@ -1,27 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { showMap } from './map-points.ts';
-import { type MapSite, serveMaps } from './map-site.ts';
+import { useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
+import { OWN_MAPS, SMALL } from './own-maps.ts';
 import { coloursAt } from './pixels.ts';
 import { choosePlace } from './pointer.ts';
 import { settle } from './settle.ts';
 
-/** Three smallest, two whose shapes vanish on a phone, and a disputed area drawn in a state. */
-const SMALL = ['TV', 'DM', 'VA', 'XK', 'EH', 'xsl'] as const;
 /** The committed colour of the stance that all of them take, in the light theme. */
 const FILL = '#3c7e96';
 
 const open = useBrowser();
-let site: MapSite | undefined;
-
-/** Only states have answered that are hard to see, and an area inside one. */
-beforeAll(async () => {
-  const answers = Object.fromEntries(SMALL.map((id) => [id, 'congratulated']));
-  site = await serveMaps([{ slug: 'small-states', answers }]);
-});
-
-afterAll(() => site?.close());
+const site = useMaps(OWN_MAPS);
+const address = (query: string) => `${site()}small-states/${query}`;
 
 /** The box of what is drawn last of a place: its dot, or its shape where that is to be seen. */
 async function boxOf(page: Page, id: string) {
@@ -58,7 +50,7 @@ function pointsIn({
 it.each([360, 960].flatMap((width) => SMALL.map((id) => [id, width] as const)))(
   '%s is seen in the colour of its answer, and opens by a click, at %i px',
   async (id, width) => {
-    const { page } = await open(`${site?.url}?view=world`, { width });
+    const { page } = await open(address('?view=world'), { width });
     await showMap(page);
     await settle(page);
     const box = await boxOf(page, id);
@@ -73,7 +65,7 @@ it.each([360, 960].flatMap((width) => SMALL.map((id) => [id, width] as const)))(
 );
 
 it.each(SMALL)('%s opens by touch at 360 px', async (id) => {
-  const { page } = await open(`${site?.url}?view=world`, { width: 360, touch: true });
+  const { page } = await open(address('?view=world'), { width: 360, touch: true });
   await showMap(page);
   await settle(page);
   await choosePlace(page, 'touch', id, () => middleOf(page, id));
@@ -81,7 +73,7 @@ it.each(SMALL)('%s opens by touch at 360 px', async (id) => {
 });
 
 it('a shape that comes with the fine level has the colour of its answer, and its link stays', async () => {
-  const { page } = await open(`${site?.url}?country=DM`, { width: 960 });
+  const { page } = await open(address('?country=DM'), { width: 960 });
   await showMap(page);
   for (let i = 0; i < 4; i++) {
     await page.locator('[data-zoom=in]').click();
@@ -95,7 +87,7 @@ it('a shape that comes with the fine level has the colour of its answer, and its
 });
 
 it('without the fine level the sketch stays, and nothing is said', async () => {
-  const { page, problems, requests } = await open(`${site?.url}?view=world`, {
+  const { page, problems, requests } = await open(address('?view=world'), {
     prepare: async (opened) => {
       await opened.route('**/assets/world-*.js', (route) => route.abort());
     },

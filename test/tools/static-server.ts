@@ -49,11 +49,14 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
  * @param mounts where two fit, the longer prefix answers
  * @param host loopback name to listen on; pages of two names are cross-site to each other
  * @param extra headers of every answer beside the usual ones
+ * @param port any that is free if it is 0
+ * @throws if the port is taken
  */
 export async function startStaticServer(
   mounts: readonly Mount[],
   host: '127.0.0.1' | 'localhost' = '127.0.0.1',
   extra: Readonly<Record<string, string>> = {},
+  port = 0,
 ): Promise<StaticServer> {
   const requests: RecordedRequest[] = [];
   const handlers = mounts
@@ -74,7 +77,7 @@ export async function startStaticServer(
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, host, resolve);
+    server.listen(port, host, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');

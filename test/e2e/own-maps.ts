@@ -1,0 +1,72 @@
+/** Maps that only tests have, in one site: it is built once for all files that need one of them. */
+import type { OwnMap } from './map-site.ts';
+import { mapFile } from './published-map.ts';
+
+/** Three smallest, two whose shapes vanish on a phone, and a disputed area drawn in a state. */
+export const SMALL = ['TV', 'DM', 'VA', 'XK', 'EH', 'xsl'] as const;
+
+/** Both sides of three disputes have answered, each something else. */
+export const DISPUTED = {
+  UA: 'rejected',
+  RU: 'congratulated',
+  EH: 'rejected',
+  MA: 'congratulated',
+  SY: 'rejected',
+  IL: 'congratulated',
+} as const;
+
+/** The slugs of three maps of the same answers, each drawn by another point of view. */
+export const POINTS_OF_VIEW = ['un', 'defacto', 'edited'] as const;
+
+/** What would run if a text were read as HTML, as an attribute, as a style or as the end of a script. */
+export const CANARY = [
+  `"'><img src=x onerror=window.ran=1><svg onload=window.ran=1>`,
+  '</script></style></title><script>window.ran=1</script><!--',
+  '<a href="javascript:window.ran=1">link</a>',
+].join('');
+
+export const OWN_MAPS: readonly OwnMap[] = [
+  // The first page of the site: its slug comes first in the alphabet.
+  canaryMap('canary'),
+  // Only states have answered that are hard to see, and an area inside one.
+  {
+    slug: 'small-states',
+    answers: Object.fromEntries(SMALL.map((id) => [id, 'congratulated'])),
+  },
+  { slug: 'un', answers: DISPUTED },
+  { slug: 'defacto', answers: DISPUTED, settings: { pointOfView: 'defacto' } },
+  {
+    slug: 'edited',
+    answers: DISPUTED,
+    settings: { pointOfView: 'defacto', owners: { xcr: 'UA', xgo: null } },
+  },
+];
+
+/** A map of which every text is the canary. */
+function canaryMap(slug: string): OwnMap {
+  const both = { en: CANARY, es: CANARY };
+  const cell = `"${CANARY.replaceAll('"', '""')}"`;
+  const header =
+    'statement,utterance,source,part,actor,stance,quote,speaker,role,role:es,summary,summary:es,note,note:es,act,act:es,source_title,source_outlet,source_url';
+  const rows = mapFile.stances.map(({ id }, i) => {
+    const texts = Array.from({ length: 9 }, () => cell).join(',');
+    const page = `${cell},${cell},https://news.example/?${encodeURIComponent(CANARY)}`;
+    return `${cell.replace(/"$/, `${i}"`)},a,article-1,1,${['CL', 'DM', 'BE', 'BR'][i]},${id},,${texts},${page}`;
+  });
+  const text = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(text);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    return entries.length === 2 && 'en' in value && 'es' in value
+      ? both
+      : Object.fromEntries(entries.map(([key, inner]) => [key, text(inner)]));
+  };
+  const settings = text(mapFile) as Readonly<Record<string, unknown>>;
+  const names = { CL: { name: both, short: both }, DM: { name: both }, BR: { name: both } };
+  return {
+    slug,
+    settings: { ...settings, actorNames: names, corrections: CANARY, shortCredit: both },
+    answers: {},
+    sheet: [header, ...rows, ''].join('\n'),
+  };
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { type RenderedPage, renderPage } from '../../src/build/pages/page.ts';
+import type { Dataset, Language } from '../../src/core/statements/types.ts';
+import { world } from '../fixtures/committed-map.ts';
+
+const DIST = new URL('../../dist/', import.meta.url);
+
+export type Layout = 'page' | 'embed';
+
+/** Pages that were rendered before, by their map and then by language and layout. */
+const rendered = new Map<Dataset, Map<string, RenderedPage>>();
+
+/** A page of the built site, rendered anew in a language that its texts are there in. */
+export function pageIn(language: string, map: Dataset, layout: Layout): RenderedPage {
+  const ofMap = rendered.get(map) ?? new Map<string, RenderedPage>();
+  rendered.set(map, ofMap);
+  const key = `${language} ${layout}`;
+  const page = ofMap.get(key) ?? renderIn(language, map, layout);
+  ofMap.set(key, page);
+  return page;
+}
+
+function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage {
+  const file = layout === 'page' ? 'index.html' : 'embed.html';
+  const built = readFileSync(new URL(`venezuela-2024/${file}`, DIST), 'utf8');
+  const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
+  const script = (name: string) => new RegExp(`[^ "]*/${name}-[^ "]+`).exec(built)?.[0] ?? '';
+  const [own = ''] = /page-\w+\.js/.exec(built) ?? [];
+  const builtData = readFileSync(new URL(`venezuela-2024/${own}`, DIST), 'utf8');
+  const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(builtData)?.[1] ?? '{}');
+  return renderPage(
+    readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
+    {
+      dataset: map,
+      language: language as Language,
+      world,
+      alternates: [],
+      statementsHref: '../maps/venezuela-2024/statements.csv',
+      scripts,
+      others: [],
+      setting:
+        layout === 'embed'
+          ? { kind: 'embed', page: './', script: script('embed-page') }
+          : { kind: 'page', embedPage: '../venezuela-2024/embed.html' },
+      share: null,
+    },
+    { script: { src: script('main'), type: 'classic' }, css, csp: true },
+  );
+}
