@@ -1,5 +1,6 @@
 import type { Store } from '../browser/store.ts';
 import type { WorldTopology } from '../core/atlas/atlas.ts';
+import type { Words } from '../core/contract/words.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import type { Scene, SourceReader } from '../core/edition/scene.ts';
 import type { ShareStrings } from '../core/i18n/share-strings.ts';
@@ -58,7 +59,7 @@ export interface Timeline {
 export type CreateTimeline = (page: Page) => Timeline;
 
 /** Makes the table of all statements interactive in its section. */
-export type ShowTable = (root: HTMLElement, app: MapApp) => StatementsTable;
+export type ShowTable = (root: HTMLElement, app: MapApp, words: Words) => StatementsTable;
 
 /** The table of all statements. */
 export interface StatementsTable {

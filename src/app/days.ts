@@ -23,6 +23,8 @@ export interface Days {
   readonly scene: () => Scene;
   /** Shows a reader's choices. */
   readonly show: (now: ReaderChoices, before: ReaderChoices) => void;
+  /** Shows everything again: the page has got new parts. */
+  readonly renew: () => void;
   /** Shows at once what is waiting for the choices to settle. */
   readonly settle: () => void;
   /**
@@ -80,6 +82,7 @@ export function createDays(
       if (isDragging) settling = setTimeout(settle, SETTLES_AFTER);
       else settle();
     },
+    renew: settle,
     settle: settleNow,
     follow(name, create) {
       if (followers.has(name)) return;

@@ -18,6 +18,7 @@ export function createImage(
     () => load('pictures', data.scripts),
     {
       edition: lastDay,
+      words: () => load('words', data.scripts),
       planeWidth: data.planeWidth,
       world: () => load('world', data.scripts),
       fonts: () => load('fonts', data.scripts),

@@ -40,8 +40,11 @@ export function createPageLayout(
     if (loading) return;
     loading = true;
     try {
-      const show = await load('table', data.scripts);
-      table = show(tableRoot, app);
+      const [show, words] = await Promise.all([
+        load('table', data.scripts),
+        load('words', data.scripts),
+      ]);
+      table = show(tableRoot, app, words);
       renderTable(store.get());
       if (wanted !== undefined) table.focus(wanted);
       // A link to the table goes there; a reader who comes back finds the place they left.

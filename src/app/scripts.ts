@@ -1,7 +1,9 @@
 import type { WorldTopology } from '../core/atlas/atlas.ts';
 import type { PageData } from '../core/contract/page-data.ts';
 import { GLOBAL, type ScriptAddresses } from '../core/contract/scripts.ts';
+import type { Words } from '../core/contract/words.ts';
 import type { OtherNames, Strings } from '../core/i18n/strings.ts';
+import type { Markup } from '../core/markup/markup.ts';
 import type { FontFiles } from '../page/image/browser-fonts.ts';
 import type { CreatePictures } from '../page/image/pictures.ts';
 import type { CreateChoropleth } from '../page/map/choropleth.ts';
@@ -37,9 +39,12 @@ export interface Provided {
   readonly 'place-names': OtherNames;
   readonly sketch: WorldTopology;
   readonly strings: Strings;
+  readonly words: Words;
   readonly world: WorldTopology;
   /** What a reader did before the main script ran: see boot.js. */
   readonly early: readonly Event[];
+  /** Everything under the heading of a panel that the page shows in brief, by the id of its place. */
+  readonly [panel: `panel ${string}`]: readonly Markup[];
 }
 
 export type ScriptName = keyof Provided;

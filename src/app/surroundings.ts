@@ -20,6 +20,7 @@ import type { Choosing } from './choosing.ts';
 import type { SceneFollower } from './days.ts';
 import type { PageMap } from './map.ts';
 import type { Page } from './page.ts';
+import { load } from './scripts.ts';
 import { createAddressWriter } from './url-sync.ts';
 
 /** Everything around the map: the panel, the lists of names, the filter, the address, the layout. */
@@ -39,6 +40,8 @@ export interface SurroundingsParts {
   readonly scene: () => Scene;
   readonly choosing: Pick<Choosing, 'choose' | 'close'>;
   readonly layout: () => Layout | null;
+  /** Shows everything again: the page has got new parts. */
+  readonly renew: () => void;
   /** Whether the reader chose something before this script ran that the address does not hold yet. */
   readonly isAddressOld: boolean;
 }
@@ -50,6 +53,7 @@ export function createSurroundings({
   scene,
   choosing,
   layout,
+  renew,
   isAddressOld,
 }: SurroundingsParts): Surroundings {
   const { data, lastDay, context, statements, announce } = page;
@@ -114,6 +118,20 @@ export function createSurroundings({
     map.label(outlined === null ? null : labelOf(outlined));
   }
 
+  /** Fetches what the page leaves out of the open panel. */
+  async function complete(id: ActorId): Promise<void> {
+    const address = panel.rest();
+    if (address === null) return;
+    const name = `panel ${id}` as const;
+    try {
+      panel.complete(id, await load(name, { [name]: address }));
+      renew();
+    } catch {
+      // The link to the page of the place stays.
+      announce(strings.page.notLoaded);
+    }
+  }
+
   function setData(name: 'selected' | 'theme', value: string | null): void {
     if (value === null) delete html.dataset[name];
     else html.dataset[name] = value;
@@ -124,6 +142,9 @@ export function createSurroundings({
     settle(current, now) {
       const before = shown?.now ?? null;
       renderPanel(now, current);
+      if (before?.selected !== now.selected || before?.day !== now.day) {
+        void complete(panelPlace(now.selected ?? dataset.event.subject, current.edition));
+      }
       const isNew = shown === null ? !isAsBuilt(now) : shown.scene !== current;
       if (isNew) map.describe(current);
       if (before?.stances !== now.stances) filter.render(now.stances);

@@ -6,7 +6,7 @@ import { bundle } from './bundle.ts';
 import { renderErrorPage } from './pages/page.ts';
 import { requestedPath, type SitePage } from './routes.ts';
 import { bundledScripts, dataScripts } from './scripts.ts';
-import { createSite, readSite } from './site.ts';
+import { createSite, PLACE_SHEET, readSite, type Site } from './site.ts';
 
 /** Where the server finds its files. */
 export interface DevServerOptions {
@@ -41,6 +41,7 @@ export function serveSite(
       siteUrl,
       addressOf: (name) => `${name}.js`,
       scripts: [...bundled, ...written.keys()],
+      placeSheet: `src/${PLACE_SHEET}`,
       dataOrigins: [],
     });
     const spreadsheet = site.spreadsheets.get(path);
@@ -58,10 +59,11 @@ export function serveSite(
         return send('text/html', await server.transformIndexHtml(url, render(page).html));
       }
       if (!path.endsWith('.js') || page.path.replace(/[^/]*$/, '') !== folder) continue;
-      const { data } = render(page);
-      if (folder + data.fileName === path) return send('text/javascript', data.source);
+      const { data, words } = render(page);
+      const wanted = [data, words].find(({ fileName }) => folder + fileName === path);
+      if (wanted !== undefined) return send('text/javascript', wanted.source);
     }
-    return false;
+    return sendPlaceFile(site, path, send);
   }
 
   server.watcher.on('change', (file) => {
@@ -83,4 +85,17 @@ export function serveSite(
       },
     );
   });
+}
+
+/** The page of a single place, or the script that completes its panel. */
+function sendPlaceFile(
+  { pages, placeFiles }: Site,
+  path: string,
+  send: (type: string, body: string) => boolean,
+): boolean {
+  const map = pages.find((page) => path.startsWith(page.path.replace(/index\.html$/, 'c/')));
+  if (map === undefined) return false;
+  const file = placeFiles(map.slug, map.language, new Map()).find((one) => one.path === path);
+  if (file === undefined) return false;
+  return send(path.endsWith('.js') ? 'text/javascript' : 'text/html', file.source);
 }

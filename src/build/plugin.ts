@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 import { bundle, squeeze, TARGETS } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { oembedJson } from './pages/open-graph.ts';
-import { cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
+import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
 import { loadPictureFonts } from './pictures/font-files.ts';
 import { parseDataOrigins } from './read/data-origins.ts';
 import { parseSiteUrl } from './read/site-url.ts';
@@ -15,6 +15,7 @@ import {
   createSite,
   EMBED_SHEET,
   FOREIGN_DATA_SHEET,
+  PLACE_SHEET,
   readSite,
   type SiteFiles,
   TIMELINE_SHEET,
@@ -81,10 +82,11 @@ export function site(): Plugin {
       main.code = await squeeze(main.code);
       const emit = (fileName: string, source: string | Uint8Array) =>
         this.emitFile({ type: 'asset', fileName, source });
-      const [scripts, embedCss, timelineCss, foreignDataCss] = await Promise.all([
+      const [scripts, embedCss, timelineCss, placeCss, foreignDataCss] = await Promise.all([
         siteScripts(publicDir, languagesOf(files.datasets), dataOrigins.length > 0),
         bundle(EMBED_SHEET),
         bundle(TIMELINE_SHEET),
+        bundle(PLACE_SHEET),
         dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : '',
       ]);
       const addresses = new Map(
@@ -94,11 +96,16 @@ export function site(): Plugin {
         ]),
       );
       for (const [name, source] of scripts) emit(addresses.get(name) ?? '', source);
-      const { pages, render, sheets, spreadsheets } = createSite(files, {
+      // It is in the folder of assets, one level below the root.
+      const placeSource = placeCss.replaceAll('/fonts/', '../fonts/');
+      const placeSheet = `assets/place-${hashOf(placeSource)}.css`;
+      emit(placeSheet, placeSource);
+      const { pages, render, placeFiles, sheets, spreadsheets } = createSite(files, {
         root,
         siteUrl,
         addressOf: (name) => addresses.get(name) ?? '',
         scripts: [...scripts.keys()],
+        placeSheet,
         dataOrigins,
       });
       const more: Readonly<Record<string, string>> = {
@@ -113,21 +120,29 @@ export function site(): Plugin {
           foreignDataCss,
         ].join('');
         const script = { src: up + main.fileName, type: 'classic' } as const;
-        const { html, data } = render(page, { script, css, csp: true });
+        const { html, data, words } = render(page, { script, css, csp: true });
         emit(page.path, html);
-        emit(page.path.replace(/[^/]*$/, data.fileName), data.source);
+        for (const { fileName, source } of [data, words]) {
+          emit(page.path.replace(/[^/]*$/, fileName), source);
+        }
       }
       for (const [path, source] of spreadsheets) emit(path, source);
       for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
-      if (siteUrl === null) {
+      const shared = siteUrl === null ? null : await sharedFiles(publicDir, files, siteUrl);
+      for (const dataset of files.datasets) {
+        for (const language of dataset.languages) {
+          const cards = shared?.cards.get(languageFolder(dataset, language)) ?? new Map();
+          for (const { path, source } of placeFiles(dataset.slug, language, cards))
+            emit(path, source);
+        }
+      }
+      if (shared === null) {
         this.info(
           'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
         );
         return;
       }
-      for (const { path, source } of await sharedFiles(publicDir, files, siteUrl)) {
-        emit(path, source);
-      }
+      for (const { path, source } of shared.files) emit(path, source);
     },
   };
 }
@@ -146,30 +161,36 @@ function publicFiles(publicDir: string): string[] {
     .sort();
 }
 
+/** What other sites show of the maps, and the cards of places by the folder of map and language. */
+interface SharedFiles {
+  readonly files: readonly SiteFile[];
+  readonly cards: ReadonlyMap<string, Cards['places']>;
+}
+
 /** The cards and the oEmbed answer of every map in every language. */
 async function sharedFiles(
   publicDir: string,
   { world, datasets }: SiteFiles,
   siteUrl: string,
-): Promise<SiteFile[]> {
+): Promise<SharedFiles> {
   const fonts = await loadPictureFonts(publicDir);
+  const files: SiteFile[] = [];
+  const cards = new Map<string, Cards['places']>();
   try {
-    return datasets.flatMap((dataset) =>
-      dataset.languages.flatMap((language) => {
+    for (const dataset of datasets) {
+      for (const language of dataset.languages) {
         const folder = languageFolder(dataset, language);
         const addresses = shareAddresses(siteUrl, dataset, language);
-        return [
-          {
-            path: folder + OEMBED,
-            source: oembedJson(dataset, language, addresses),
-          },
-          ...cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder }),
-        ];
-      }),
-    );
+        const drawn = cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
+        files.push({ path: folder + OEMBED, source: oembedJson(dataset, language, addresses) });
+        files.push(...drawn.files);
+        cards.set(folder, drawn.places);
+      }
+    }
   } finally {
     fonts.dispose();
   }
+  return { files, cards };
 }
 
 function hashOf(source: string): string {

@@ -1,4 +1,4 @@
-import type { Dataset, Language } from '../core/statements/types.ts';
+import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
 import type { ShareAddresses } from './pages/open-graph.ts';
 import { CARD, OEMBED } from './pictures/cards.ts';
 
@@ -35,6 +35,11 @@ export function languageFolder({ slug, languages }: Dataset, language: Language)
 /** Path of a page below the root. */
 export function pagePath(layout: SitePage['layout'], dataset: Dataset, language: Language): string {
   return `${languageFolder(dataset, language)}${layout === 'page' ? 'index' : 'embed'}.html`;
+}
+
+/** The folder of the page of a single place. */
+export function placeFolder(dataset: Dataset, language: Language, id: ActorId): string {
+  return `${languageFolder(dataset, language)}c/${id}/`;
 }
 
 /** Path of the spreadsheet with all statements below the root. */

@@ -1,15 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createGazetteer } from '../core/atlas/gazetteer.ts';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
-import type { Dataset } from '../core/statements/types.ts';
-import { shareMarkup } from './pages/open-graph.ts';
-import { type ForeignData, type PageAssets, type RenderedPage, renderPage } from './pages/page.ts';
+import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { stringsFor } from '../core/i18n/languages.ts';
+import { createLocale } from '../core/i18n/locale.ts';
+import type { Child } from '../core/markup/markup.ts';
+import { passagesOf } from '../core/picture/passages.ts';
+import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
+import { CARD_SIZE, oembedLink, placeShareMarkup, shareMarkup } from './pages/open-graph.ts';
+import {
+  type ForeignData,
+  type PageAssets,
+  type RenderedPage,
+  renderPage,
+  type SiteScript,
+} from './pages/page.ts';
+import { placesWithPages, placeTitle } from './pages/place-body.ts';
+import { panelScript, renderPlacePage } from './pages/place-page.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
+import { CARD, type PlaceCard, passageSummary } from './pictures/cards.ts';
 import { loadMaps } from './read/load-map.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
   pageAddress,
   pagePath,
+  placeFolder,
   type SitePage,
   shareAddresses,
   sitePages,
@@ -22,6 +38,8 @@ import { isOnDemand, stringsScript } from './scripts.ts';
 export const EMBED_SHEET = 'embed/embed.css';
 export const TIMELINE_SHEET = 'page/timeline/timeline.css';
 export const FOREIGN_DATA_SHEET = 'page/foreign-data/foreign-data-bar.css';
+/** The style sheet of the pages of single places. */
+export const PLACE_SHEET = 'page/place/place.css';
 
 /** Everything that people and `npm run geo` have written. */
 export interface SiteFiles {
@@ -45,9 +63,24 @@ export interface Site {
   readonly render: (page: SitePage, assets: PageAssets) => RenderedPage;
   /** Style sheets that a page uses besides the common one. */
   readonly sheets: (page: SitePage) => readonly string[];
+  /** The pages of single places of a map in one language, and the scripts that complete panels. */
+  readonly placeFiles: (
+    slug: string,
+    language: Language,
+    cards: ReadonlyMap<ActorId, PlaceCard>,
+  ) => readonly PlaceFile[];
   /** Spreadsheets of all statements, by path. */
   readonly spreadsheets: ReadonlyMap<string, string>;
 }
+
+/** A file of a single place: its path below the root and its content. */
+export interface PlaceFile {
+  readonly path: string;
+  readonly source: string;
+}
+
+/** From so many statements on, pages show the latest of each place, and the rest comes when it is wanted. */
+const MANY_STATEMENTS = 100;
 
 export interface SiteOptions {
   /** Root of the project, the folder of index.html. */
@@ -58,6 +91,8 @@ export interface SiteOptions {
   readonly addressOf: (script: string) => string;
   /** Names of all scripts beside the main one. */
   readonly scripts: readonly string[];
+  /** Address below the root of the style sheet of the pages of single places. */
+  readonly placeSheet: string;
   /** Origins whose statements pages may show. */
   readonly dataOrigins: readonly string[];
 }
@@ -65,7 +100,7 @@ export interface SiteOptions {
 /** Lays out the site: which pages it has, and how each is written. */
 export function createSite(
   { world, datasets }: SiteFiles,
-  { root, siteUrl, addressOf, scripts, dataOrigins }: SiteOptions,
+  { root, siteUrl, addressOf, scripts, placeSheet, dataOrigins }: SiteOptions,
 ): Site {
   const template = readFileSync(join(root, 'index.html'), 'utf8');
   const datasetOf = ({ slug }: Pick<SitePage, 'slug'>): Dataset => {
@@ -73,6 +108,64 @@ export function createSite(
     if (dataset === undefined) throw new Error(`no map named "${slug}"`);
     return dataset;
   };
+
+  /** Editions by map and language, derived once for all places. */
+  const editions = new Map<string, Edition>();
+  function editionOf(dataset: Dataset, language: Language): Edition {
+    const key = `${dataset.slug} ${language}`;
+    const known =
+      editions.get(key) ??
+      createEdition(
+        dataset,
+        createGazetteer(world.meta, dataset.pointOfView, dataset.owners),
+        createLocale(dataset, language, stringsFor(language)),
+      );
+    editions.set(key, known);
+    return known;
+  }
+
+  /** The scripts that complete panels, by map and language and then by place. */
+  const panels = new Map<Edition, Map<ActorId, SiteScript>>();
+  function panelOf(id: ActorId, edition: Edition): SiteScript {
+    const own = panels.get(edition) ?? new Map<ActorId, SiteScript>();
+    panels.set(edition, own);
+    const known = own.get(id) ?? panelScript(id, edition);
+    own.set(id, known);
+    return known;
+  }
+
+  function placeFiles(
+    slug: string,
+    language: Language,
+    cards: ReadonlyMap<ActorId, PlaceCard>,
+  ): PlaceFile[] {
+    const dataset = datasetOf({ slug });
+    const edition = editionOf(dataset, language);
+    return placesWithPages(edition).flatMap((id): PlaceFile[] => {
+      const folder = placeFolder(dataset, language, id);
+      const up = wayToRoot(folder);
+      const [passage] = passagesOf(id, edition);
+      const title = placeTitle(id, edition);
+      const description = passage === undefined ? title : passageSummary(passage, edition);
+      const html = renderPlacePage(id, edition, {
+        map: '../../',
+        spreadsheet: up + spreadsheetPath(dataset, language),
+        alternates: dataset.languages
+          .filter((other) => other !== language)
+          .map((other) => ({ language: other, href: up + placeFolder(dataset, other, id) })),
+        sheet: up + placeSheet,
+        description,
+        share:
+          siteUrl === null
+            ? null
+            : placeShare(id, edition, siteUrl, cards.get(id), { title, description }),
+      });
+      const page = { path: `${folder}index.html`, source: html };
+      if (dataset.statements.length < MANY_STATEMENTS) return [page];
+      const { fileName, source } = panelOf(id, edition);
+      return [page, { path: folder + fileName, source }];
+    });
+  }
 
   function foreignData(up: string): ForeignData | undefined {
     if (dataOrigins.length === 0) return undefined;
@@ -104,6 +197,16 @@ export function createSite(
         language,
         world,
         scripts: addresses,
+        restOf:
+          dataset.statements.length < MANY_STATEMENTS
+            ? undefined
+            : (id) => {
+                const href = up + placeFolder(dataset, language, id);
+                return {
+                  href,
+                  script: href + panelOf(id, editionOf(dataset, language)).fileName,
+                };
+              },
         alternates: dataset.languages
           .filter((other) => other !== language)
           .map((other) => ({
@@ -134,6 +237,7 @@ export function createSite(
   return {
     pages: sitePages(datasets),
     render,
+    placeFiles,
     sheets: (page) => [
       ...(page.layout === 'embed' ? [EMBED_SHEET] : []),
       ...(datasetOf(page).timeline === undefined ? [] : [TIMELINE_SHEET]),
@@ -147,4 +251,27 @@ export function createSite(
       ),
     ),
   };
+}
+
+function placeShare(
+  id: ActorId,
+  { dataset, locale }: Edition,
+  siteUrl: string,
+  card: PlaceCard | undefined,
+  { title, description }: { readonly title: string; readonly description: string },
+): Child {
+  const { language } = locale;
+  const addresses = shareAddresses(siteUrl, dataset, language);
+  const address = siteUrl + placeFolder(dataset, language, id);
+  return placeShareMarkup({
+    title: card?.title ?? title,
+    description,
+    address,
+    language,
+    image:
+      card === undefined
+        ? { address: addresses.card, ...CARD_SIZE, alt: locale.text(dataset.description) }
+        : { ...card, address: address + CARD },
+    oembed: oembedLink(addresses.oembed, locale.text(dataset.title)),
+  });
 }

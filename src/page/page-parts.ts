@@ -9,7 +9,7 @@ import { h, type MarkupElement } from '../core/markup/markup.ts';
 import { indexMarkup, keyMarkup, lensMarkup, organisationsMarkup } from './key/key-markup.ts';
 import { insetMarkup } from './map/inset-markup.ts';
 import { type LabelPoint, labelPoints, labelsMarkup, mapMarkup } from './map/map-markup.ts';
-import { statementsMarkup } from './panel/statements-markup.ts';
+import { type RestOf, statementsMarkup } from './panel/statements-markup.ts';
 import { timelineMarkup } from './timeline/timeline-markup.ts';
 import { timelineView } from './timeline/timeline-view.ts';
 
@@ -36,12 +36,17 @@ export interface PageParts extends Readonly<Record<PartName, MarkupElement | nul
   readonly labelPoints: readonly LabelPoint[];
 }
 
-/** Derives the parts of a full page, or of an embed page, which has neither index nor timeline. */
+/**
+ * Derives the parts of a full page, or of an embed page, which has neither index nor timeline.
+ *
+ * @param restOf where statements are that the page leaves out; without it the page has them all
+ */
 export function pageParts(
   edition: Edition,
   atlas: Atlas,
   layout: PageLayout['kind'],
   strings: Strings,
+  restOf?: RestOf,
 ): PageParts {
   const { dataset, key, locale } = edition;
   const [view] = dataset.views;
@@ -72,7 +77,7 @@ export function pageParts(
     labelPoints: labelPoints(labels, atlas.unit),
     inset: insetMarkup(edition, atlas.unit, view),
     timeline: timeline === null ? null : timelineMarkup(timeline, strings),
-    statements: statementsMarkup(edition, strings, isPage),
+    statements: statementsMarkup(edition, strings, isPage, restOf),
     index: isPage ? indexMarkup(key, strings.key.names, besideKey) : null,
   };
 }

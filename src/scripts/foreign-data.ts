@@ -68,6 +68,7 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
     const parts = pageParts(drawn, createAtlas(sketch, gazetteer), data.layout.kind, strings);
     replaceParts(document.body, parts);
     provide('page', { ...data, dataset: foreign });
+    provide('words', { statements: foreign.statements, pages: foreign.pages });
     const file = document.querySelector<HTMLAnchorElement>('.footer a[download]');
     if (file !== null) file.href = address.href;
   }

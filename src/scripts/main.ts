@@ -51,6 +51,7 @@ const surroundings = createSurroundings({
   ...parts,
   map,
   choosing,
+  renew: days.renew,
   isAddressOld: selectedEarly !== null,
 });
 const app: MapApp = {

@@ -4,6 +4,7 @@ import { createStore } from '../browser/store.ts';
 import { addStyles } from '../browser/styles.ts';
 import { type Atlas, createAtlas } from '../core/atlas/atlas.ts';
 import { findView } from '../core/atlas/views.ts';
+import { withWords } from '../core/contract/words.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
@@ -64,17 +65,19 @@ function pictureFonts(files: () => Promise<FontFiles>): Promise<PictureFonts> {
  * @throws Error when the typefaces, the words or the fine level of the world cannot be loaded
  */
 const createPictures: CreatePictures = async (root, context) => {
-  const [fonts, topology, { pictures: strings }] = await Promise.all([
+  const [fonts, topology, { pictures: strings }, words] = await Promise.all([
     pictureFonts(context.fonts),
     context.world(),
     context.strings(),
+    context.words(),
   ]);
-  const atlas = createAtlas(topology, context.edition.gazetteer);
+  const lastDay = withWords(context.edition, words);
+  const atlas = createAtlas(topology, lastDay.gazetteer);
   const removeStyles = addStyles(css);
 
   const { selected, theme, day: on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
-  let offer = offerOf(on, context.edition);
+  let offer = offerOf(on, lastDay);
   const firstOf = (chosen: ActorId | null) =>
     offer.passages.findIndex(
       ({ actor }) => actor === (chosen && panelPlace(chosen, offer.edition)),
@@ -166,7 +169,7 @@ const createPictures: CreatePictures = async (root, context) => {
     const { choices, selected: before } = store.get();
     if (selected === before && on === offer.day) return;
     const words = offer.passages[choices.passage];
-    if (on !== offer.day) offer = offerOf(on, context.edition);
+    if (on !== offer.day) offer = offerOf(on, lastDay);
     const own = selected === before ? -1 : firstOf(selected);
     const same = offer.passages.findIndex((passage) => isSame(passage, words));
     const found = [own, same, firstOf(words?.actor ?? null)].find((index) => index >= 0);

@@ -1,7 +1,8 @@
 import type { ShowTable } from '../app/app.ts';
 import { provide } from '../app/scripts.ts';
 import { copyText, saveText } from '../browser/download.ts';
-import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { withWords } from '../core/contract/words.ts';
+import type { Edition } from '../core/edition/edition.ts';
 import { sourceNames } from '../core/edition/sources.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { sheetColumns } from '../core/statements/columns.ts';
@@ -13,17 +14,18 @@ import { sheetCells, sheetHeader, type TableRow, tableRows } from '../page/table
 
 /* The table of all statements. A separate script, because the map and its panels say the same. */
 
-const show: ShowTable = (root, app) => {
+const show: ShowTable = (root, app, words) => {
   const { choose } = app;
   const { data, lastDay, announce } = app.page;
-  const { dataset, gazetteer, locale } = lastDay;
+  const whole = withWords(lastDay, words);
+  const { dataset, locale } = whole;
   const { strings } = data;
   const { columns, ascending, descending, copied, notCopied } = strings.table;
   const sheet = sheetColumns(dataset);
   const header = sheetHeader(dataset, locale);
   const cells = (rows: readonly TableRow[]) => rows.map((row) => sheetCells(row, sheet));
   // On a map over time every statement has its row; those made after the day shown are left out.
-  const rows = () => tableRows(createEdition(dataset, gazetteer, locale));
+  const rows = () => tableRows(whole);
   const table = createTable(root, rows, locale, {
     onSelect: (id) => choose(id, true),
     onSort: (column, down) => {

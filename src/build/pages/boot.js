@@ -15,7 +15,7 @@
   window.trustedTypes?.createPolicy('default', {
     createHTML: (text) => (text === '<svg/>' ? text : null),
     createScriptURL: (address) =>
-      /^(?:\.{1,2}\/)*(?:assets\/)?[\w-]+\.js$/.test(address) ? address : null,
+      /^(?:\.{1,2}\/)*(?:[\w-]+\/)*[\w-]+\.js$/.test(address) ? address : null,
   });
 
   root.classList.add('js');

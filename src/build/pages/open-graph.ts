@@ -14,7 +14,7 @@ export interface ShareAddresses {
 }
 
 /** Size of the card, in px. */
-const CARD_SIZE = { width: 1200, height: 630 };
+export const CARD_SIZE = { width: 1200, height: 630 };
 /** What the site calls itself to others. */
 const PROVIDER = 'Diplomatic reaction map';
 
@@ -58,6 +58,50 @@ export function shareMarkup(
     property('image:width', CARD_SIZE.width),
     property('image:height', CARD_SIZE.height),
     property('image:alt', description),
+  ];
+}
+
+/** What networks and search engines read of the page of a single place. */
+export interface PlaceShare {
+  readonly title: string;
+  readonly description: string;
+  /** Address that the page will have, with a slash at the end. */
+  readonly address: string;
+  readonly language: Language;
+  readonly image: {
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
+  /** Link to the oEmbed answer of the map. */
+  readonly oembed: MarkupElement;
+}
+
+/** The tags in the head of the page of a single place that crawlers read. */
+export function placeShareMarkup({
+  title,
+  description,
+  address,
+  language,
+  image,
+  oembed,
+}: PlaceShare): Child {
+  const property = (name: string, content: string | number) =>
+    h('meta', { property: `og:${name}`, content });
+  return [
+    h('link', { rel: 'canonical', href: address }),
+    oembed,
+    property('type', 'article'),
+    property('url', address),
+    property('title', title),
+    property('description', description),
+    property('locale', shareLocale(language)),
+    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    property('image', image.address),
+    property('image:width', image.width),
+    property('image:height', image.height),
+    property('image:alt', image.alt),
   ];
 }
 

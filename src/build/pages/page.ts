@@ -7,15 +7,18 @@ import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
 import { isWide } from '../../core/atlas/views.ts';
 import { inLanguage, type PageData, type PageLayout } from '../../core/contract/page-data.ts';
 import { dataScript } from '../../core/contract/scripts.ts';
+import { type Words, withoutWords } from '../../core/contract/words.ts';
 import { createEdition } from '../../core/edition/edition.ts';
+import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
-import type { Dataset, Language, View } from '../../core/statements/types.ts';
+import type { ActorId, Dataset, Language, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
+import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
 import { mapRatio } from '../../page/share/embed-size.ts';
 import { sha256 } from '../read/receipt.ts';
 import type { World } from '../read/world.ts';
@@ -66,6 +69,8 @@ export interface PageContent {
   readonly scripts: PageData['scripts'];
   /** Lets pages show statements of other sites; absent on a site that is not built for it. */
   readonly foreignData?: ForeignData | undefined;
+  /** Where all statements of a place are; absent where the page has them all itself. */
+  readonly restOf?: ((id: ActorId) => Omit<RestOfPanel, 'text'>) | undefined;
   /** Tags for crawlers; nothing where the address of the site is not known. */
   readonly share: Child;
 }
@@ -80,10 +85,11 @@ export interface ForeignData {
   readonly origins: readonly string[];
 }
 
-/** A page, and the script with its data that belongs into its folder. */
+/** A page, and the scripts with its data that belong into its folder. */
 export interface RenderedPage {
   readonly html: string;
   readonly data: SiteScript;
+  readonly words: SiteScript;
 }
 
 /** A script in the folder of a page. */
@@ -113,7 +119,15 @@ export function renderPage(
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const atlas = createAtlas(world.sketch, gazetteer);
   const edition = createEdition(dataset, gazetteer, locale);
-  const markup = pageParts(edition, atlas, setting.kind, strings);
+  const { restOf } = content;
+  const markup = pageParts(edition, atlas, setting.kind, strings, (id) => {
+    const rest = restOf?.(id) ?? null;
+    const position = edition.positions.get(id);
+    const number =
+      position !== undefined && 'statements' in position ? position.statements.length : 0;
+    const text = fill(locale.plural(strings.panel.allOf, number), { country: locale.name(id) });
+    return rest === null ? null : { ...rest, text };
+  });
   const [view] = dataset.views;
   const css = [
     assets.css,
@@ -126,8 +140,10 @@ export function renderPage(
   // Scripts do not need the texts that are in the page's markup.
   const written = { subtitle: {}, standfirst: {}, description: {}, notes: [], method: [] };
   const { foreignData } = content;
+  const { statements, pages } = inLanguage(dataset, language);
+  const words = scriptOf('words', { statements, pages } satisfies Words);
   const data: PageData = {
-    dataset: { ...inLanguage(dataset, language), ...written },
+    dataset: { ...withoutWords(inLanguage(dataset, language)), ...written },
     layout: setting.kind === 'page' ? setting : { kind: 'embed' },
     language,
     strings: stringsNeeded(dataset, pageStrings(strings)),
@@ -136,7 +152,7 @@ export function renderPage(
     unit: atlas.unit,
     planeWidth: world.meta.plane.width,
     regions: world.meta.regions,
-    scripts: content.scripts,
+    scripts: { ...content.scripts, words: words.fileName },
     ...(foreignData === undefined
       ? {}
       : {
@@ -148,8 +164,7 @@ export function renderPage(
           },
         }),
   };
-  const source = dataScript('page', data);
-  const own = { fileName: `page-${sha256(source).slice(0, 8)}.js`, source };
+  const own = scriptOf('page', data);
   const scripts = [
     own.fileName,
     content.timelineScriptHref,
@@ -186,7 +201,12 @@ export function renderPage(
   const html = template
     .replace(/<!--[\s\S]*?-->\n?/g, '')
     .replace(/%(\w+)%/g, (whole, name: string) => parts[name] ?? whole);
-  return { html, data: own };
+  return { html, data: own, words };
+}
+
+function scriptOf(name: string, content: unknown): SiteScript {
+  const source = dataScript(name, content);
+  return { fileName: `${name}-${sha256(source).slice(0, 8)}.js`, source };
 }
 
 function headMarkup(

@@ -1,9 +1,7 @@
 import type { Edition } from '../../core/edition/edition.ts';
-import { type Child, h, toHtml } from '../../core/markup/markup.ts';
 import { type Passage, passagesOf } from '../../core/picture/passages.ts';
-import type { Snapshot, SnapshotContent } from '../../core/picture/snapshot.ts';
+import type { SnapshotContent } from '../../core/picture/snapshot.ts';
 import type { ActorId, Dataset, Language } from '../../core/statements/types.ts';
-import { oembedLink, shareLocale } from '../pages/open-graph.ts';
 import type { World } from '../read/world.ts';
 import type { PictureFonts } from './font-files.ts';
 import { createPictureStudio } from './picture-studio.ts';
@@ -28,10 +26,23 @@ export const CARD = 'card.png';
 /** Name of the oEmbed answer, in the folder of the page it belongs to. */
 export const OEMBED = 'oembed.json';
 
-/**
- * The pictures that networks show beside links: one of the map, and one of every government with a
- * statement, each with a small page to share, which leads on to that government on the map.
- */
+/** The cards of one map in one language, and what is said of each to those who do not see it. */
+export interface Cards {
+  readonly files: readonly SiteFile[];
+  readonly places: ReadonlyMap<ActorId, PlaceCard>;
+}
+
+/** The card of a place. */
+export interface PlaceCard {
+  readonly title: string;
+  /** What the picture shows, in words. */
+  readonly alt: string;
+  /** In px. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pictures that networks show beside links: one of the map, and one of every place with words to show. */
 export function cardFiles(
   publicDir: string,
   world: World,
@@ -39,10 +50,9 @@ export function cardFiles(
   language: Language,
   fonts: PictureFonts,
   { siteUrl, folder }: CardPlace,
-): SiteFile[] {
+): Cards {
   const studio = createPictureStudio(publicDir, world, dataset, language, fonts);
   const { edition } = studio;
-  const { locale } = studio.edition;
   const draw = (content: SnapshotContent, path: string) => {
     const url = siteUrl + path;
     const snapshot = studio.snapshot({
@@ -55,44 +65,25 @@ export function cardFiles(
     return { snapshot, png: renderPicture(snapshot, fonts, 1, url).png };
   };
   const whole = draw({ kind: 'map', view: dataset.views[0], selected: null, stances: [] }, folder);
-  return [
-    { path: folder + CARD, source: whole.png },
-    ...edition.order.flatMap((actor): SiteFile[] => {
-      const [passage] = passagesOf(actor, edition);
-      if (passage === undefined) return [];
-      const own = `${folder}c/${actor}/`;
-      const { snapshot, png } = draw({ kind: 'card', passage }, own);
-      return [
-        { path: own + CARD, source: png },
-        {
-          path: `${own}index.html`,
-          source: cardPage(snapshot, {
-            actor,
-            language,
-            summary: cardSummary(passage, studio.edition),
-            address: siteUrl + own,
-            oembed: oembedLink(`${siteUrl}${folder}${OEMBED}`, locale.text(dataset.title)),
-          }),
-        },
-      ];
-    }),
-  ];
+  const drawn = [...edition.order, ...edition.beside].flatMap((actor) => {
+    const [passage] = passagesOf(actor, edition);
+    if (passage === undefined) return [];
+    const own = `${folder}c/${actor}/`;
+    const { snapshot, png } = draw({ kind: 'card', passage }, own);
+    const { title, description: alt, width, height } = snapshot;
+    return [{ actor, card: { title, alt, width, height }, path: own + CARD, png }];
+  });
+  return {
+    files: [
+      { path: folder + CARD, source: whole.png },
+      ...drawn.map(({ path, png }) => ({ path, source: png })),
+    ],
+    places: new Map(drawn.map(({ actor, card }) => [actor, card])),
+  };
 }
 
-/** What the page of a card gives networks besides the picture. */
-export interface CardPage {
-  readonly actor: ActorId;
-  readonly language: Language;
-  /** What was said, and who reported it. */
-  readonly summary: string;
-  /** Address that the page will have, with a slash at the end. */
-  readonly address: string;
-  /** Link to the oEmbed answer. */
-  readonly oembed: Child;
-}
-
-/** What a card says, for networks that show a text under its title. */
-function cardSummary(
+/** A passage and who reported it, as one text: for search engines, and for networks that show a text. */
+export function passageSummary(
   { speaker, role, lead, words, reportedBy }: Passage,
   { locale }: Edition,
 ): string {
@@ -109,45 +100,4 @@ function cardSummary(
     .filter(Boolean)
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
     .join(' ');
-}
-
-/** A page that shows its card when it is shared, and redirects to the map. */
-export function cardPage(
-  { title, description, width, height }: Snapshot,
-  { actor, language, summary, address, oembed }: CardPage,
-): string {
-  const map = `../../?country=${actor}`;
-  const property = (name: string, content: string | number) =>
-    h('meta', { property: `og:${name}`, content });
-  const head: Child = [
-    h('meta', { charset: 'utf-8' }),
-    h('meta', {
-      'http-equiv': 'Content-Security-Policy',
-      content: "default-src 'none'; img-src 'self'",
-    }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', {}, title),
-    h('meta', { name: 'description', content: summary }),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    property('type', 'article'),
-    property('url', address),
-    property('title', title),
-    property('description', summary),
-    property('locale', shareLocale(language)),
-    oembed,
-    property('image', address + CARD),
-    property('image:width', width),
-    property('image:height', height),
-    property('image:alt', description),
-    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
-    h('meta', { 'http-equiv': 'refresh', content: `0; url=${map}` }),
-  ];
-  const body: Child = h(
-    'p',
-    {},
-    h('a', { href: map }, title),
-    h('br', {}),
-    h('img', { src: CARD, width, height, alt: description }),
-  );
-  return `<!doctype html>\n${toHtml(h('html', { lang: language }, h('head', {}, head), h('body', {}, body)))}\n`;
 }

@@ -175,6 +175,11 @@ export const en: Strings = {
     seeAlso: 'Responses:',
     share: '{share}%',
     inTable: 'Show in the table',
+    allOf: {
+      one: 'The statement of {country} with its sources',
+      other: 'All {count} statements of {country}',
+    },
+    onMap: '{country} on the map',
   },
   frame: {
     full: 'Open the full map',

@@ -182,6 +182,11 @@ export const es: Strings = {
     seeAlso: 'Respuestas:',
     share: '{share}\u00a0%',
     inTable: 'Ver en la tabla',
+    allOf: {
+      one: 'La declaración de {country}, con sus fuentes',
+      other: 'Las {count} declaraciones de {country}',
+    },
+    onMap: '{country} en el mapa',
   },
   frame: {
     full: 'Abrir el mapa completo',

@@ -165,6 +165,10 @@ export interface Strings {
     readonly seeAlso: string;
     readonly share: string;
     readonly inTable: string;
+    /** A link to all statements of a place whose panel shows the latest. */
+    readonly allOf: Plural;
+    /** The way from the page of a single place to the map. */
+    readonly onMap: string;
   };
   readonly frame: {
     readonly full: string;

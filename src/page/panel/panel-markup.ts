@@ -11,14 +11,24 @@ import { fill } from '../../core/i18n/fill.ts';
 import { ownDirection } from '../../core/i18n/locale.ts';
 import type { PageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import { briefBody, type RestOfPanel } from './brief-panel-markup.ts';
 import type { CountView, FactView, Neighbour, PanelView, UnstatedPanelView } from './panel-view.ts';
 
 /** Longest quotations set in the largest and in the second size, in characters. */
 const SIZES = [34, 126] as const;
 
-/** The panel of one place. */
-export function panelMarkup(view: PanelView, strings: PageStrings): MarkupElement {
-  return panelAround(view, body(view, strings));
+/**
+ * The panel of one place.
+ *
+ * @param rest where all its statements are if the panel shall show the latest alone; null if it shows all
+ */
+export function panelMarkup(
+  view: PanelView,
+  strings: PageStrings,
+  rest: RestOfPanel | null = null,
+): MarkupElement {
+  const isBrief = rest !== null && 'statements' in view;
+  return panelAround(view, isBrief ? briefBody(view.statements, rest) : panelBody(view, strings));
 }
 
 /**
@@ -45,7 +55,8 @@ function panelAround(view: PanelView, content: Child): MarkupElement {
   );
 }
 
-function body(view: PanelView, strings: PageStrings): Child {
+/** Everything in a panel under its heading. */
+export function panelBody(view: PanelView, strings: PageStrings): Child {
   switch (view.kind) {
     case 'stated':
     case 'undecided':

@@ -1,6 +1,6 @@
 import { find, onChoose, toElement } from '../../browser/dom.ts';
 import { panelId } from '../../core/contract/ids.ts';
-import type { MarkupElement } from '../../core/markup/markup.ts';
+import type { Markup, MarkupElement } from '../../core/markup/markup.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
 /** What the statements section shows. */
@@ -23,6 +23,10 @@ export interface Panel {
   readonly focus: () => void;
   /** Scrolls the page so that the heading can be read, if it is out of sight. */
   readonly reveal: () => void;
+  /** Address of the script with all of the open panel; null where nothing is left out. */
+  readonly rest: () => string | null;
+  /** Puts everything under the heading of a panel. */
+  readonly complete: (id: ActorId, content: readonly Markup[]) => void;
 }
 
 /**
@@ -88,6 +92,14 @@ export function createPanel(
         show(state);
       }
       describe(state.territory);
+    },
+    rest: () => open?.querySelector<HTMLElement>('.rest a')?.dataset['script'] ?? null,
+    complete(id, content) {
+      const panel = prerendered.get(panelId(id));
+      const heading = panel?.querySelector('hgroup');
+      if (panel === undefined || !heading) return;
+      while (heading.nextSibling !== null) heading.nextSibling.remove();
+      panel.append(...content.map((part) => (typeof part === 'string' ? part : toElement(part))));
     },
     focus() {
       open?.querySelector('h2')?.focus({ preventScroll: true });

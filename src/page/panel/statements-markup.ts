@@ -3,8 +3,13 @@ import { fill } from '../../core/i18n/fill.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { icon } from '../../core/markup/icon.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
+import type { ActorId } from '../../core/statements/types.ts';
+import type { RestOfPanel } from './brief-panel-markup.ts';
 import { panelMarkup } from './panel-markup.ts';
 import { panelView } from './panel-view.ts';
+
+/** Gives where all statements of a place are that the page leaves out; null where it has them all. */
+export type RestOf = (id: ActorId) => RestOfPanel | null;
 
 /**
  * The section with the panels of all governments and organisations. The subject's comes first and is open.
@@ -15,6 +20,7 @@ export function statementsMarkup(
   edition: Edition,
   strings: Strings,
   hasTable: boolean,
+  restOf: RestOf = () => null,
 ): MarkupElement {
   const { dataset, locale, order, beside } = edition;
   const { subject } = dataset.event;
@@ -35,7 +41,7 @@ export function statementsMarkup(
           fill(strings.timeline.positionsListed, { day: locale.day(dataset.timeline.period.to) }),
         ),
     [subject, ...order, ...beside].map((id) => {
-      const panel = panelMarkup(panelView(id, edition), strings);
+      const panel = panelMarkup(panelView(id, edition), strings, restOf(id));
       return id === subject ? opened(panel) : panel;
     }),
     hasTable

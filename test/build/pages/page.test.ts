@@ -13,6 +13,7 @@ import { quotationsOf } from '../../../src/build/read/receipt.ts';
 import { placeOf } from '../../../src/core/atlas/gazetteer.ts';
 import { unpackGazetteer } from '../../../src/core/atlas/gazetteer-pack.ts';
 import type { PageData } from '../../../src/core/contract/page-data.ts';
+import type { Words } from '../../../src/core/contract/words.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
 import type { Dataset, Language } from '../../../src/core/statements/types.ts';
@@ -84,6 +85,14 @@ function dataOf({ data }: RenderedPage): PageData {
   runInNewContext(data.source, { self });
   if (self.reactionMap === undefined) throw new Error('the script provides nothing');
   return JSON.parse(JSON.stringify(self.reactionMap.page)) as PageData;
+}
+
+/** What the script with the words of its statements provides. */
+function wordsOf({ words }: RenderedPage): Words {
+  const self: { reactionMap?: { words: Words } } = {};
+  runInNewContext(words.source, { self });
+  if (self.reactionMap === undefined) throw new Error('the script provides nothing');
+  return JSON.parse(JSON.stringify(self.reactionMap.words)) as Words;
 }
 
 function policyOf(html: string): Map<string, string> {
@@ -220,7 +229,7 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
       planeWidth: world.meta.plane.width,
       regions: world.meta.regions,
     });
-    expect(scripts).toEqual(SCRIPTS);
+    expect(scripts).toMatchObject(SCRIPTS);
   });
 
   it('names in the inset map those who are not in the first view', () => {
@@ -347,7 +356,7 @@ describe('a spreadsheet with HTML in its cells', () => {
     expect(markup).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(markup).not.toMatch(/<img|<b>President|<i>Said|<b>presidente|<i>Dijo/i);
     expect(rawElements(page.html, 'script')).toHaveLength(1);
-    expect(dataOf(page).dataset.statements[0]?.speaker).toEqual({
+    expect(wordsOf(page).statements[0]?.speaker).toEqual({
       [tag]: '<img src=x onerror="alert(1)">',
     });
   });

@@ -1,12 +1,12 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
-import { cardFiles, type SiteFile } from '../../../src/build/pictures/cards.ts';
+import { cardFiles } from '../../../src/build/pictures/cards.ts';
 import { parseSiteUrl } from '../../../src/build/read/site-url.ts';
-import type { Language } from '../../../src/core/statements/types.ts';
+import type { ActorId, Language } from '../../../src/core/statements/types.ts';
 import { committedEdition, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 
-const files: readonly SiteFile[] = cardFiles(
+const { files, places } = cardFiles(
   PUBLIC_DIR,
   world,
   dataset,
@@ -15,13 +15,11 @@ const files: readonly SiteFile[] = cardFiles(
   { siteUrl: 'https://maps.example/', folder: 'venezuela-2024/es/' },
 );
 
-const textOf = (path: string) => String(files.find((file) => file.path === path)?.source);
-
 describe('the cards of a map in one language', () => {
-  it('are one of the map and one with a page for every government with a statement', () => {
+  it('are one of the map and one for every government with a statement', () => {
     const { order } = committedEdition('es');
     expect(files.map(({ path }) => path).sort()).toEqual(
-      ['card.png', ...order.flatMap((actor) => [`c/${actor}/card.png`, `c/${actor}/index.html`])]
+      ['card.png', ...order.map((actor) => `c/${actor}/card.png`)]
         .map((path) => `venezuela-2024/es/${path}`)
         .sort(),
     );
@@ -35,28 +33,11 @@ describe('the cards of a map in one language', () => {
     }
   });
 
-  it('stand on pages that say so to networks and lead on to the map', () => {
-    const html = textOf('venezuela-2024/es/c/CL/index.html');
-    expect(html).toContain('<html lang="es">');
-    expect(html).toContain(
-      '<meta property="og:image" content="https://maps.example/venezuela-2024/es/c/CL/card.png">',
-    );
-    expect(html).toContain('<meta property="og:title" content="Chile: Expresó dudas.');
-    expect(html).toContain('<meta name="twitter:card" content="summary_large_image">');
-    expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../?country=CL">');
-    expect(html).toContain('<a href="../../?country=CL">');
-    expect(html).toContain('<meta property="og:locale" content="es_ES">');
-    expect(html).toContain('href="https://maps.example/venezuela-2024/es/oembed.json"');
-    expect(html).not.toContain('<script');
-  });
-
-  it('tell networks what was said and who reported it, not what the picture looks like', () => {
-    const html = textOf('venezuela-2024/es/c/CL/index.html');
-    const [, text = ''] = /og:description" content="([^"]*)"/.exec(html) ?? [];
-    const [, alt = ''] = /og:image:alt" content="([^"]*)"/.exec(html) ?? [];
-    expect(text).toMatch(/^Gabriel Boric, .*\. .*«hard to believe»\. .*BBC News.*\.$/);
-    expect(alt).not.toBe(text);
-    expect(alt).toContain(text.slice(0, 13));
+  it('come with their size, a title and what they show in words', () => {
+    const card = places.get('CL' as ActorId);
+    expect(card).toMatchObject({ width: 1200, height: 630 });
+    expect(card?.title).toMatch(/^Chile: Expresó dudas\./);
+    expect(card?.alt).toContain('Gabriel Boric');
   });
 
   it('are none where no address of the site is known', () => {

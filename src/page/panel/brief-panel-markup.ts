@@ -1,0 +1,49 @@
+import type { QuotationView, StatementView } from '../../core/edition/statement-view.ts';
+import { type Child, h } from '../../core/markup/markup.ts';
+
+/** Where all statements of a place are that a page with many statements leaves out. */
+export interface RestOfPanel {
+  /** Address of the page of the place. */
+  readonly href: string;
+  /** Address of the script that completes the panel. */
+  readonly script: string;
+  /** The text of the link. */
+  readonly text: string;
+}
+
+/** The latest statement of a place in as few elements as it takes, and the way to all of them. */
+export function briefBody(statements: readonly StatementView[], rest: RestOfPanel): Child {
+  const [latest] = statements;
+  return [
+    latest === undefined
+      ? null
+      : h(
+          'section',
+          { class: 'statement', 'data-statement': latest.id },
+          h(
+            'p',
+            { class: 'occasion' },
+            [latest.record?.when, latest.record?.act, latest.speaker, latest.role]
+              .filter((part) => part !== undefined)
+              .join('. '),
+          ),
+          latest.utterances.map((utterance) =>
+            utterance.kind === 'paraphrased'
+              ? utterance.reports.map(({ summary }) => h('p', { class: 'paraphrase' }, summary))
+              : [h('p', { class: 'paraphrase' }, utterance.lead, ' ', quotes(utterance.quotation))],
+          ),
+        ),
+    h('p', { class: 'rest' }, h('a', { href: rest.href, 'data-script': rest.script }, rest.text)),
+  ];
+}
+
+function quotes({ fragments, source }: QuotationView): Child {
+  return fragments.map(({ link, lang, segments }) => [
+    link === undefined ? ' ' : ` ${link} `,
+    h(
+      'q',
+      { class: 'words', lang, 'data-source': source },
+      segments.map(({ text }) => text).join(''),
+    ),
+  ]);
+}
