@@ -91,9 +91,9 @@ describe.each([null, 'allow-scripts', ALLOWED])('in sandbox %s', (sandbox) => {
     await map().locator('.image-dialog [data-do="download"]').click();
     if (saving !== null) expect((await saving).suggestedFilename()).toMatch(/\.png$/);
     await expect.poll(() => picture.getAttribute('src'), { timeout: 10_000 }).not.toBe(drawn);
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-      1000,
-    );
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(1000);
     expect(await map().locator('.image-dialog .status').textContent()).toContain('.png');
     await map().locator('.image-dialog .close-image').click();
     expect(await map().locator('.image-dialog').count()).toBe(0);

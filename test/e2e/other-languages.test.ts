@@ -97,19 +97,21 @@ async function openIn(
   layout: Layout = 'page',
   spoil: (html: string) => string = (html) => html,
 ): Promise<Visit> {
-  const { html, data } = pageIn(language, map, layout);
+  const { html, data, words } = pageIn(language, map, layout);
   const path = `${language}/`;
   return open(`${path}${query}`, {
     width,
     script: spoil(html) === html ? 'runs' : 'held',
     prepare: async (page) => {
-      await page.route(`${inject('baseUrl')}${path}*`, (route) =>
-        route.fulfill(
-          route.request().url().endsWith(data.fileName)
-            ? { body: data.source, contentType: 'text/javascript' }
-            : { body: spoil(html), contentType: 'text/html; charset=utf-8' },
-        ),
-      );
+      await page.route(`${inject('baseUrl')}${path}*`, (route) => {
+        const { pathname } = new URL(route.request().url());
+        const script = [data, words].find(({ fileName }) => pathname.endsWith(fileName));
+        return route.fulfill(
+          script === undefined
+            ? { body: spoil(html), contentType: 'text/html; charset=utf-8' }
+            : { body: script.source, contentType: 'text/javascript' },
+        );
+      });
     },
   });
 }
@@ -230,8 +232,10 @@ describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {
 
   it('says in its own direction that parts of it are missing', async () => {
     const { page, releaseScript } = await openIn('ar', arabic, '', width, 'page', (html) =>
-      html.replace('id="data">{', 'id="data">{,'),
+      html.replace('data-scripts="', 'data-scripts="gone.js '),
     );
+    await page.route('**/gone.js', (route) => route.abort());
+    await page.evaluate(() => dispatchEvent(new Event('focusin')));
     releaseScript();
     const alert = page.locator('[role=alert]:visible');
     await expect.poll(() => alert.textContent()).toContain(ar.notice.incomplete);

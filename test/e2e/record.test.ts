@@ -44,12 +44,23 @@ it.each([
 );
 
 it.each(['runs', 'off'] as const)(
-  'has every statement of twelve sampled actors in their panels, with every link, when the script %s',
+  'leads to every statement of twelve sampled actors, with every link, when the script %s',
   async (script) => {
     const { page } = await open(`${SLUG}/`, { script });
     for (const code of SAMPLE) {
       const wanted = rows.filter(({ actor }) => actor === code);
       const panel = page.locator(`#c-${code}`);
+      expect(await panel.locator('[data-statement]').count(), code).toBe(1);
+      if (script === 'off') {
+        const { href } = new URL(
+          (await panel.locator('.rest a').getAttribute('href')) ?? '',
+          page.url(),
+        );
+        await page.goto(href);
+      } else {
+        await page.goto(new URL(`?country=${code}`, page.url()).href);
+        await panel.locator('.cite').first().waitFor();
+      }
       const statements = await panel
         .locator('[data-statement]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('data-statement')));
@@ -67,6 +78,7 @@ it.each(['runs', 'off'] as const)(
         // What an article quotes stands in its own words.
         if (source_url) expect(await section.textContent(), statement).toContain(summary);
       }
+      await page.goto(new URL(`${SLUG}/`, inject('baseUrl')).href);
     }
   },
 );
@@ -81,19 +93,22 @@ it('opens the panel of a place that has statements but no colour', async () => {
   expect(problems).toEqual([]);
 });
 
-it('stays readable where the script with its statements does not come', async () => {
+it('stays readable where the script with its data does not come', async () => {
   const { page, problems, releaseScript } = await open(`${SLUG}/`, {
     script: 'held',
     prepare: async (fresh) => {
-      await fresh.route('**/statements-*.js', (route) => route.abort());
+      await fresh.route('**/page-*.js', (route) => route.abort());
     },
   });
+  await page.evaluate(() => dispatchEvent(new Event('focusin')));
   releaseScript();
-  await expect.poll(() => problems.join()).toContain('statements did not load');
+  await expect.poll(() => problems.join()).toContain('"page" did not load');
   await unfoldNames(page);
   await page.locator('.key a[data-id="PE"]').click();
   expect(await visibleHeadings(page)).toContain('Peru');
-  expect(await page.locator('#c-PE [data-statement]').count()).toBe(
+  await page.locator('#c-PE .rest a').click();
+  await page.waitForURL('**/c/PE/');
+  expect(await page.locator('[data-statement]').count()).toBe(
     new Set(rows.filter(({ actor }) => actor === 'PE').map((row) => row['statement'])).size,
   );
 });

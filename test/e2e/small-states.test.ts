@@ -59,7 +59,8 @@ it.each([360, 960].flatMap((width) => SMALL.map((id) => [id, width] as const)))(
     const colours = await coloursAt(page, points);
     const point = points[colours.indexOf(FILL)];
     if (point === undefined) throw new Error(`${id} is not in ${FILL}, but in ${colours}`);
-    await page.mouse.click(point.x, point.y);
+    // In the middle of the pixel.
+    await page.mouse.click(point.x + 0.5, point.y + 0.5);
     await expect.poll(() => page.locator('.panel.open').getAttribute('id')).toBe(`c-${id}`);
   },
 );
