@@ -21,9 +21,6 @@ import {
   TIMELINE_SHEET,
 } from './site.ts';
 
-/** Placeholder for the relative path to the root in the style sheet, whose text all pages share. */
-const ROOT = '__SITE_ROOT__';
-
 /** What of public/ the build reads, and pages do not load. */
 const NOT_PUBLISHED = /^(?:geo|maps)\//;
 
@@ -40,10 +37,6 @@ export function site(): Plugin {
     config: () => ({
       base: './',
       appType: 'mpa',
-      experimental: {
-        renderBuiltUrl: (file, { hostType }) =>
-          hostType === 'css' ? ROOT + file : { relative: true },
-      },
       build: {
         modulePreload: false,
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
@@ -115,7 +108,7 @@ export function site(): Plugin {
       for (const page of pages) {
         const up = wayToRoot(page.path);
         const css = [
-          String(sheet.source).trim().replaceAll(ROOT, up),
+          String(sheet.source).trim(),
           ...sheets(page).map((name) => more[name]),
           foreignDataCss,
         ].join('');

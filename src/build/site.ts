@@ -215,6 +215,7 @@ export function createSite(
             published:
               siteUrl === null ? undefined : shareAddresses(siteUrl, dataset, other)[layout],
           })),
+        fontsHref: `${up}fonts/`,
         statementsHref: up + spreadsheetPath(dataset, language),
         others: datasets
           .filter((other) => other !== dataset)

@@ -43,7 +43,7 @@ const embed = startEmbed({
   },
 });
 // A change of typeface may add a line.
-document.fonts?.addEventListener('loadingdone', embed.update);
+addEventListener('typefaces', embed.update);
 
 root.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[target]');

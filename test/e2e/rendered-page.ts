@@ -35,6 +35,7 @@ function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage 
       language: language as Language,
       world,
       alternates: [],
+      fontsHref: '../fonts/',
       statementsHref: '../maps/venezuela-2024/statements.csv',
       scripts,
       others: [],

@@ -13,8 +13,10 @@ export async function settle(page: Page | Frame): Promise<void> {
         const look = () => {
           const svg = document.querySelector<SVGSVGElement>('.map svg.world');
           const { a, e, f } = svg?.getScreenCTM() ?? { a: 0, e: 0, f: 0 };
+          const awaitsTypefaces =
+            document.documentElement.classList.contains('js') && self.origin !== 'null';
           const moving =
-            document.fonts.status === 'loading' ||
+            (awaitsTypefaces && !document.documentElement.classList.contains('typefaces')) ||
             document.querySelector('[aria-busy=true], .leaflet-zoom-anim, .leaflet-pan-anim') !==
               null;
           const now = [a, e, f, scrollX, scrollY, document.body.offsetHeight].join();

@@ -19,8 +19,6 @@
   });
 
   root.classList.add('js');
-  // An iframe without an origin may not fetch fonts.
-  if (self.origin === 'null' && location.protocol !== 'file:') root.classList.add('opaque');
   if (/^(light|dark)$/.test(query.get('theme'))) root.dataset.theme = query.get('theme');
   for (const view of root.dataset.views.split(' ')) {
     if (view.replace('*', '') !== query.get('view')) continue;
@@ -65,8 +63,20 @@
       control.disabled = false;
     if (isWanted) wake();
   });
-  // Typefaces move nothing, but the first paint and the first press come before them.
-  addEventListener('load', () => requestAnimationFrame(() => root.classList.add('typefaces')));
+  // The first paint and the first press come before the typefaces. Both are shown at once, so that the text is laid
+  // out once more and not twice. An iframe without an origin may not fetch fonts.
+  const typeface = (family, file, weight) =>
+    new FontFace(family, `url(${root.dataset.fonts}${file}.woff2)`, { weight }).load();
+  addEventListener('load', async () => {
+    if (self.origin === 'null' && location.protocol !== 'file:') return;
+    const faces = await Promise.all([
+      typeface('Newsreader Map', 'newsreader', '400 600'),
+      typeface('Franklin Map', 'libre-franklin', '400 700'),
+    ]);
+    for (const face of faces) document.fonts.add(face);
+    root.classList.add('typefaces');
+    dispatchEvent(new Event('typefaces'));
+  });
 
   // What a reader does until the main script runs, which then goes through it.
   const early = [];

@@ -62,6 +62,8 @@ export interface PageContent {
     readonly published?: string | undefined;
   }[];
   readonly statementsHref: string;
+  /** Address of the folder of the typefaces, with a slash at the end. */
+  readonly fontsHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
   /** Address of the script of the timeline, on pages of maps over time. */
@@ -185,6 +187,7 @@ export function renderPage(
     attributes: [
       `data-views="${dataset.views.map(viewName).join(' ')}"`,
       waits ? `data-scripts="${scripts.join(' ')}"` : '',
+      `data-fonts="${content.fontsHref}"`,
       isWide(view) ? 'data-wide' : '',
     ].join(' '),
     head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,

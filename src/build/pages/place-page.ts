@@ -48,9 +48,8 @@ export function renderPlacePage(id: ActorId, edition: Edition, assets: PlaceAsse
     h('link', { rel: 'stylesheet', href: assets.sheet }),
   ];
   const { direction } = stringsFor(locale.language);
-  // No script adds the class of the typefaces here.
   return [
-    `<!doctype html>\n<html lang="${locale.language}" dir="${direction}" class="typefaces">`,
+    `<!doctype html>\n<html lang="${locale.language}" dir="${direction}">`,
     `<head>${h('head', {}, head).children.map(toHtml).join('')}<style>${css}</style></head>`,
     `<body>${toHtml(placeMarkup(id, edition, assets))}</body>\n</html>\n`,
   ].join('\n');

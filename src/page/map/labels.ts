@@ -92,7 +92,7 @@ export function createLabels(
   }
 
   // Names change their width when the typeface arrives.
-  document.fonts?.addEventListener('loadingdone', () => {
+  addEventListener('typefaces', () => {
     if (last?.settled) choose(last);
   });
 

@@ -57,6 +57,7 @@ function rendered(
       language: tag as Language,
       world,
       alternates: [{ language: other as Language, href: `../${other}/` }],
+      fontsHref: '../fonts/',
       statementsHref: `../maps/${SLUG}/statements.csv`,
       scripts: SCRIPTS,
       others: [{ title: 'Another map & more', href: '../another/' }],
