@@ -1,4 +1,5 @@
 import { find } from '../browser/dom.ts';
+import { nextFrame } from '../browser/next-frame.ts';
 import type { Store } from '../browser/store.ts';
 import { placeOf, resolvePlace } from '../core/atlas/gazetteer.ts';
 import { type Candidate, decidePick } from '../core/atlas/picking.ts';
@@ -65,6 +66,15 @@ export function createChoosing({
     opener =
       focusable && active !== document.body && !statements.contains(active) ? active : opener;
     store.set({ selected: id });
+    if (byKey) focusPanel();
+    // The reader sees the panel first.
+    void nextFrame().then(() => {
+      if (store.get().selected === id) bringIntoSight(id);
+    });
+  }
+
+  /** Brings a chosen place and its panel into sight, and says so. */
+  function bringIntoSight(id: ActorId): void {
     show(id);
     layout()?.reveal();
     const { edition, reportOf } = scene();
@@ -79,7 +89,6 @@ export function createChoosing({
         .flat()
         .join(' '),
     );
-    if (byKey) focusPanel();
   }
 
   function close(): void {

@@ -1,3 +1,4 @@
+import { nextFrame } from '../browser/next-frame.ts';
 import { differences } from '../browser/store.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { type Scene, type SourceReader, sceneOf } from '../core/edition/scene.ts';
@@ -14,6 +15,8 @@ const SETTLES_AFTER = 50;
 export interface SceneFollower {
   /** Paints the scene at once: for what must keep up while the reader drags through days. */
   readonly paint?: (scene: Scene) => void;
+  /** Shows at once what a reader who has chosen a place is waiting for. */
+  readonly answer?: (scene: Scene, now: ReaderChoices) => void;
   /** Shows what can wait until the choices have settled. */
   readonly settle?: (scene: Scene, now: ReaderChoices) => void;
 }
@@ -49,6 +52,10 @@ export function createDays(
   let current = first;
   let scene = sceneOf(first, editionOn(first.day), reader);
   let settling: ReturnType<typeof setTimeout> | undefined;
+  /** Whether an answer is on the screen and all else waits for its paint. */
+  let waits = false;
+  /** Counts answers: only the last is followed by all else. */
+  let shows = 0;
 
   function paint(): void {
     scene = sceneOf(current, editionOn(current.day), reader);
@@ -58,11 +65,23 @@ export function createDays(
   function settle(): void {
     clearTimeout(settling);
     settling = undefined;
+    waits = false;
     for (const follower of followers.values()) follower.settle?.(scene, current);
   }
 
+  /** First the answer is painted, then all else is brought up to date. */
+  function settleAfterPaint(): void {
+    shows += 1;
+    const own = shows;
+    waits = true;
+    for (const follower of followers.values()) follower.answer?.(scene, current);
+    void nextFrame().then(() => {
+      if (own === shows && waits) settle();
+    });
+  }
+
   function settleNow(): void {
-    if (settling !== undefined) settle();
+    if (settling !== undefined || waits) settle();
   }
 
   // A reader who leaves and comes back finds the day again.
@@ -78,8 +97,9 @@ export function createDays(
         paint();
       }
       clearTimeout(settling);
-      const isDragging = `${changed}` === 'day';
-      if (isDragging) settling = setTimeout(settle, SETTLES_AFTER);
+      const only = `${changed}`;
+      if (only === 'day') settling = setTimeout(settle, SETTLES_AFTER);
+      else if (only === 'selected') settleAfterPaint();
       else settle();
     },
     renew: settle,

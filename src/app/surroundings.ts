@@ -43,7 +43,7 @@ export interface SurroundingsParts {
   /** Shows everything again: the page has got new parts. */
   readonly renew: () => void;
   /** Whether the reader chose something before this script ran that the address does not hold yet. */
-  readonly isAddressOld: boolean;
+  readonly isAddressOld: () => boolean;
 }
 
 export function createSurroundings({
@@ -102,6 +102,7 @@ export function createSurroundings({
     map.outline(chosen, together.length > 0 ? together : members);
   }
 
+  /** Opens the panel: the answer to a press, before all else. */
   function renderPanel({ selected }: ReaderChoices, { edition }: Scene): void {
     const id = panelPlace(selected ?? dataset.event.subject, edition);
     panel.render({
@@ -112,7 +113,11 @@ export function createSurroundings({
       territory: selected === null ? null : territoryText(selected, edition),
       chosen: selected !== null,
     });
-    const outlined = selected === null ? null : id;
+    setData('selected', selected);
+  }
+
+  function renderChosen({ selected }: ReaderChoices, { edition }: Scene): void {
+    const outlined = selected === null ? null : panelPlace(selected, edition);
     for (const list of names) list.render(outlined);
     outline();
     map.label(outlined === null ? null : labelOf(outlined));
@@ -139,20 +144,23 @@ export function createSurroundings({
 
   return {
     paint: map.paint,
+    answer(current, now) {
+      renderPanel(now, current);
+    },
     settle(current, now) {
       const before = shown?.now ?? null;
       renderPanel(now, current);
+      renderChosen(now, current);
       if (before?.selected !== now.selected || before?.day !== now.day) {
         void complete(panelPlace(now.selected ?? dataset.event.subject, current.edition));
       }
       const isNew = shown === null ? !isAsBuilt(now) : shown.scene !== current;
       if (isNew) map.describe(current);
       if (before?.stances !== now.stances) filter.render(now.stances);
-      setData('selected', now.selected);
       setData('theme', now.theme === 'auto' ? null : now.theme);
       if (before?.view !== now.view) map.showView(findView(dataset, now.view));
       const isOtherDay = before !== null && before.day !== now.day;
-      if (before === null ? isAddressOld : before !== now) writeAddress?.(isOtherDay);
+      if (before === null ? isAddressOld() : before !== now) writeAddress?.(isOtherDay);
       layout()?.render(now, before, current);
       shown = { now, scene: current };
     },

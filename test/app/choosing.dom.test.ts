@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Choosing, createChoosing } from '../../src/app/choosing.ts';
 import type { PageMap } from '../../src/app/map.ts';
 import type { Page } from '../../src/app/page.ts';
+import { nextFrame } from '../../src/browser/next-frame.ts';
 import { createStore, type Store } from '../../src/browser/store.ts';
 import type { Scene } from '../../src/core/edition/scene.ts';
 import { stringsFor } from '../../src/core/i18n/languages.ts';
@@ -56,27 +57,32 @@ afterEach(() => {
 });
 
 describe('a place that is chosen', () => {
-  it('is announced with its answer of the day', () => {
+  it('is announced with its answer of the day', async () => {
     choosing.choose(actor('AR'), false);
+    await nextFrame();
     open({ on: day(4) });
     choosing.choose(actor('AR'), false);
+    await nextFrame();
     expect(announced()).toEqual(['Argentina. It agreed.', 'Argentina. It doubted.']);
   });
 
-  it('is announced with what the chosen sources report of it too', () => {
+  it('is announced with what the chosen sources report of it too', async () => {
     open({ lens: ['first'] });
     choosing.choose(actor('AR'), false);
+    await nextFrame();
     open({ lens: ['second'] });
     choosing.choose(actor('GB'), false);
+    await nextFrame();
     expect(announced()).toEqual([
       'Argentina. It agreed. Reported by First: It doubted.',
       'United Kingdom. It agreed. Not reported by Second.',
     ]);
   });
 
-  it('has no report where no source reports anything of it', () => {
+  it('has no report where no source reports anything of it', async () => {
     open({ lens: ['first'] });
     choosing.choose(actor('VE'), false);
+    await nextFrame();
     expect(announced()).toEqual(['Venezuela. Subject short.']);
   });
 

@@ -21,6 +21,7 @@ const fromSources = recordEdition(squareRecord([]));
 const reader: SourceReader = { editionOf: () => fromSources, reportOf: () => null };
 const lens = ['first' as SourceId];
 const paint = vi.fn();
+const answer = vi.fn();
 const settle = vi.fn();
 let store: Store<ReaderChoices>;
 let days: Days;
@@ -29,11 +30,12 @@ let days: Days;
 function start(first: ReaderChoices = initial): void {
   store = createStore(first);
   days = createDays(first, editionOn);
-  days.follow('part', () => ({ paint, settle }));
+  days.follow('part', () => ({ paint, answer, settle }));
   store.subscribe((now, before) => {
     if (before !== null) days.show(now, before);
   });
   paint.mockClear();
+  answer.mockClear();
   settle.mockClear();
 }
 
@@ -66,11 +68,22 @@ describe('a change of the choices', () => {
     expect(settle).toHaveBeenCalledOnce();
   });
 
-  it('settles at once and paints nothing where it is of a place', () => {
+  it('is answered at once where it is of a place, settles after a frame and paints nothing', async () => {
     const before = days.scene();
     store.set({ selected: actor('AR') });
+    expect(answer.mock.calls).toEqual([[before, store.get()]]);
+    expect(settle).not.toHaveBeenCalled();
+    await vi.runAllTimersAsync();
     expect(paint).not.toHaveBeenCalled();
     expect(settle.mock.calls).toEqual([[before, store.get()]]);
+  });
+
+  it('settles once where one place after another is chosen in a frame', async () => {
+    store.set({ selected: actor('AR') });
+    store.set({ selected: actor('GB') });
+    await vi.runAllTimersAsync();
+    expect(answer).toHaveBeenCalledTimes(2);
+    expect(settle.mock.calls).toEqual([[days.scene(), store.get()]]);
   });
 
   it('has painted all parts before the first of them settles', () => {
@@ -107,10 +120,10 @@ describe('days that are dragged past', () => {
     expect(settle.mock.calls).toEqual([[days.scene(), store.get()]]);
   });
 
-  it('settle at once, and once, with the choice of a place', () => {
+  it('settle once with the choice of a place', async () => {
     store.set({ day: day(3) });
     store.set({ selected: actor('AR') });
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(settle.mock.calls).toEqual([[days.scene(), store.get()]]);
   });
 

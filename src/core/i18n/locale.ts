@@ -37,15 +37,18 @@ export function createLocale(
   language: Language,
   strings: PageStrings,
 ): Locale {
-  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
-  const lists = new Intl.ListFormat(strings.formats, { type: 'conjunction' });
-  const numbers = new Intl.NumberFormat(strings.formats);
+  // Each of these takes milliseconds to make on a phone, and few pages need them all.
+  const regions = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
+  const lists = once(() => new Intl.ListFormat(strings.formats, { type: 'conjunction' }));
+  const numbers = once(() => new Intl.NumberFormat(strings.formats));
   const dates = (dateStyle: 'full' | 'long') => {
-    const format = new Intl.DateTimeFormat(strings.formats, { dateStyle, timeZone: 'UTC' });
-    return (day: IsoDate) => format.format(new Date(`${day}T00:00:00Z`));
+    const format = once(
+      () => new Intl.DateTimeFormat(strings.formats, { dateStyle, timeZone: 'UTC' }),
+    );
+    return (day: IsoDate) => format().format(new Date(`${day}T00:00:00Z`));
   };
-  const plurals = new Intl.PluralRules(language);
-  const order = new Intl.Collator(language);
+  const plurals = once(() => new Intl.PluralRules(language));
+  const order = once(() => new Intl.Collator(language));
   const { article } = strings;
   const withArticle = new Set(article?.of.split(' '));
   const [first] = map.languages;
@@ -87,7 +90,7 @@ export function createLocale(
     name,
     nameInText,
     shortName,
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
     decimal: (value) => {
       const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
       const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });
@@ -95,11 +98,11 @@ export function createLocale(
     },
     date: dates('full'),
     day: dates('long'),
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     plural: (texts, count) =>
-      fill(texts[plurals.select(count)] ?? texts.other, { count: numbers.format(count) }),
+      fill(texts[plurals().select(count)] ?? texts.other, { count: numbers().format(count) }),
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
-    compare: order.compare,
+    compare: (a, b) => order().compare(a, b),
   };
 }
 
@@ -116,6 +119,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   }
 }
 
+/** What `make` makes, made on first use. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The value of a key, made on first use. */
 function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = values.get(key) ?? make();
@@ -123,9 +135,9 @@ function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value):
   return value;
 }
 
-function regionName(regions: Intl.DisplayNames, actor: ActorId): string | undefined {
+function regionName(regions: () => Intl.DisplayNames, actor: ActorId): string | undefined {
   // Intl throws on anything that is not shaped like a region code, such as our own lower-case ones.
-  return /^[A-Z]{2}$/.test(actor) ? regions.of(actor) : undefined;
+  return /^[A-Z]{2}$/.test(actor) ? regions().of(actor) : undefined;
 }
 
 /** The direction of quoted words where it differs from the page's, else null. */

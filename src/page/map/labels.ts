@@ -39,18 +39,23 @@ export function createLabels(
   unit: number,
   obstacles: readonly Element[],
 ): Labels {
-  const labels = [...map.querySelectorAll<SVGGElement>('g.label')].map((group) =>
-    labelAt(group, pointOf(group, unit)),
-  );
+  /** Reading the points forces style: at first use, when it is up to date. */
+  let labels: Label[] | null = null;
+  const all = () => {
+    labels ??= [...map.querySelectorAll<SVGGElement>('g.label')].map((group) =>
+      labelAt(group, pointOf(group, unit)),
+    );
+    return labels;
+  };
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
   function choose({ project, scale, edges }: Viewport, bare = false): void {
-    for (const { group } of labels) {
+    for (const { group } of all()) {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
     }
-    const boxes = labels.map(({ group, text, point, far, radius, onlyChosen }) => {
+    const boxes = all().map(({ group, text, point, far, radius, onlyChosen }) => {
       const { x, y } = project(point);
       const own = text?.getBBox() ?? new DOMRect();
       return {
@@ -67,7 +72,7 @@ export function createLabels(
       };
     });
     chooseLabels(boxes, edges, bare ? [] : covered(edges)).forEach((shown, i) => {
-      labels[i]?.group.toggleAttribute('data-hidden', !shown);
+      all()[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
 
@@ -98,21 +103,21 @@ export function createLabels(
 
   return {
     place(viewport, bare) {
-      if (!viewport.still) for (const label of labels) move(label, viewport);
+      if (!viewport.still) for (const label of all()) move(label, viewport);
       last = viewport;
       if (viewport.settled) choose(viewport, bare);
     },
     render(next) {
       if ((next?.id ?? null) === chosen) return;
       chosen = next?.id ?? null;
-      const isNamed = labels.some(({ group }) => group.dataset.id === chosen);
+      const isNamed = all().some(({ group }) => group.dataset.id === chosen);
       if (next !== null && next.point !== null && !isNamed) {
         const label = labelAt(draw(next), next.point);
         const [x, y] = next.point;
         // When Leaflet does not move it: before it starts, if it fails, and on paper.
         label.group.style.setProperty('--x', String(x / unit));
         label.group.style.setProperty('--y', String(y / unit));
-        labels.push(label);
+        all().push(label);
         map.querySelector('svg.labels')?.append(label.group);
         if (last?.still === false) move(label, last);
       }
@@ -120,6 +125,8 @@ export function createLabels(
     },
   };
 }
+
+type Label = ReturnType<typeof labelAt>;
 
 function labelAt(group: SVGGElement, point: PlanePoint) {
   return {
@@ -133,7 +140,7 @@ function labelAt(group: SVGGElement, point: PlanePoint) {
   };
 }
 
-function move({ group, point }: ReturnType<typeof labelAt>, { project }: Viewport): void {
+function move({ group, point }: Label, { project }: Viewport): void {
   const { x, y } = project(point);
   group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 }
