@@ -1,0 +1,238 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import type { Profile } from './profiles.ts';
+import { installWatcher, pointInside, type Watcher } from './watcher.ts';
+
+/** A page that is measured. */
+export interface Contender {
+  readonly name: string;
+  readonly url: string;
+  /** Selector of the shapes of places with an answer, and how many of them make the map drawn. */
+  readonly shapes: string;
+  readonly least: number;
+  /** Selector of the shape of a place. */
+  readonly shapeOf: (id: string) => string;
+}
+
+/** What a visit found: ms, bytes and elements. */
+export interface Sample {
+  readonly bytes: number;
+  readonly drawn: number;
+  readonly firstClick: number;
+  readonly blocking: number;
+  readonly longestTask: number;
+  readonly clickToDetail: number;
+  readonly inp: number;
+  readonly nodes: number;
+}
+
+/** Places that are clicked; both are in the first view of every page. The impatient reader clicks the first. */
+const CLICKED = ['US', 'AR'] as const;
+/** A page has settled when nothing has taken over 50 ms for this time after the map was drawn, in ms. */
+const QUIET = 1000;
+/** How long a page may take for anything, in ms. */
+const LIMIT = 60_000;
+/** Longer than two clicks of a double click, and time for the events of a click to be told, in ms. */
+const BETWEEN_CLICKS = 600;
+
+type Point = readonly [number, number];
+
+/** A page of a browser that has nothing in its cache. */
+interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+declare global {
+  interface Window {
+    firstUse: Watcher;
+  }
+}
+
+/** Visits a page twice: once to watch it load and then click, once to click all the time. */
+export async function measure(
+  browser: Browser,
+  contender: Contender,
+  profile: Profile,
+  phase: number,
+): Promise<Sample> {
+  const { point, ...calm } = await visitCalmly(browser, contender, profile);
+  return { ...calm, firstClick: await visitImpatiently(browser, contender, profile, point, phase) };
+}
+
+async function visitCalmly(browser: Browser, contender: Contender, profile: Profile) {
+  const visit = await open(browser, contender, profile, null);
+  const { page, session } = visit;
+  try {
+    let bytes = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(contender.url, { waitUntil: 'commit' });
+    await page.waitForFunction(
+      (quiet) => {
+        const { drawn, longTasks } = window.firstUse;
+        const last = longTasks.at(-1);
+        const since = Math.max(
+          drawn ?? Number.POSITIVE_INFINITY,
+          last ? last.start + last.duration : 0,
+        );
+        return document.readyState === 'complete' && performance.now() - since > quiet;
+      },
+      QUIET,
+      { polling: 200, timeout: LIMIT },
+    );
+    const loaded = await page.evaluate(() => {
+      const { firstPaint, drawn, longTasks } = window.firstUse;
+      const nodes = document.querySelectorAll('*').length;
+      return { firstPaint: firstPaint ?? 0, drawn: drawn ?? 0, longTasks, nodes };
+    });
+    const settledBytes = bytes;
+    const points = await Promise.all(CLICKED.map((id) => pointOf(page, contender, id)));
+    const clicks: { readonly toDetail: number; readonly inp: number }[] = [];
+    // The second first, so that every click changes what is shown.
+    for (const [i, id] of [...CLICKED.entries()].reverse()) {
+      clicks.push(await click(visit, profile, id, points[i] ?? [0, 0]));
+    }
+    const late = loaded.longTasks.filter(({ start }) => start >= loaded.firstPaint);
+    return {
+      point: points[0] ?? ([0, 0] as const),
+      bytes: settledBytes,
+      // Shapes in the HTML can be seen from the first paint on, not from when they were parsed.
+      drawn: Math.max(loaded.drawn, loaded.firstPaint),
+      blocking: late.reduce((sum, { duration }) => sum + duration - 50, 0),
+      longestTask: Math.max(0, ...loaded.longTasks.map(({ duration }) => duration)),
+      clickToDetail: median(clicks.map(({ toDetail }) => toDetail)),
+      inp: median(clicks.map(({ inp }) => inp)),
+      nodes: loaded.nodes,
+    };
+  } finally {
+    await visit.context.close();
+  }
+}
+
+/** From when the page begins until its first click was answered, in ms. */
+async function visitImpatiently(
+  browser: Browser,
+  contender: Contender,
+  profile: Profile,
+  point: Point,
+  phase: number,
+): Promise<number> {
+  const visit = await open(browser, contender, profile, panelOf(CLICKED[0]));
+  const { page } = visit;
+  try {
+    await page.goto(contender.url, { waitUntil: 'commit' });
+    const answered = paintedAt(page, contender);
+    let isAnswered = false;
+    const done = answered.finally(() => {
+      isAnswered = true;
+    });
+    await sleep(phase * profile.clickEvery);
+    while (!isAnswered) {
+      // Nobody waits for the page to have taken a click before clicking again.
+      void press(visit, profile, point);
+      await Promise.race([done, sleep(profile.clickEvery)]);
+    }
+    return await answered;
+  } finally {
+    await visit.context.close();
+  }
+}
+
+async function open(
+  browser: Browser,
+  { shapes, least }: Contender,
+  { context: options, slower, line }: Profile,
+  panel: string | null,
+): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.addInitScript(installWatcher, { shapes, least, panel });
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  if (line !== null) {
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: line.roundTrip,
+      downloadThroughput: line.down,
+      uploadThroughput: line.up,
+    });
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  return { context, page, session };
+}
+
+async function pointOf(page: Page, { name, shapeOf }: Contender, id: string): Promise<Point> {
+  const point = await page.evaluate(pointInside, shapeOf(id));
+  if (point === null) throw new Error(`${name}: "${shapeOf(id)}" cannot be clicked anywhere`);
+  return point;
+}
+
+const panelOf = (id: string): string => `#c-${id}.open`;
+
+/** When the panel that the page watches for had been painted, in ms since the visit began. */
+async function paintedAt(page: Page, { name }: Pick<Contender, 'name'>): Promise<number> {
+  try {
+    const painted = await page.waitForFunction(() => window.firstUse.painted, null, {
+      polling: 50,
+      timeout: LIMIT,
+    });
+    return (await painted.jsonValue()) ?? Number.NaN;
+  } catch (error) {
+    throw new Error(`${name}: a click on a country opened no panel`, { cause: error });
+  }
+}
+
+/** Clicks a place of a page that has settled: ms until its panel was painted, and the longest event, as INP has it. */
+async function click(visit: Visit, profile: Profile, id: string, point: Point) {
+  const { page, session } = visit;
+  await page.evaluate((selector) => window.firstUse.watchPanel(selector), panelOf(id));
+  if (profile.context.hasTouch !== true) {
+    await session.send('Input.dispatchMouseEvent', {
+      type: 'mouseMoved',
+      x: point[0],
+      y: point[1],
+    });
+    await sleep(150);
+  }
+  await press(visit, profile, point);
+  const painted = await paintedAt(page, { name: `${page.url()}, ${id}` });
+  await sleep(BETWEEN_CLICKS);
+  const { pointerUp, events } = await page.evaluate(() => window.firstUse);
+  if (pointerUp === null) throw new Error(`${page.url()}: a panel opened before it was clicked`);
+  const own = events.filter(({ start }) => start > pointerUp - 300 && start <= painted);
+  return {
+    toDetail: painted - pointerUp,
+    // Events below 16 ms are not told.
+    inp: Math.max(16, ...own.map(({ duration }) => duration)),
+  };
+}
+
+async function press({ session }: Visit, { context }: Profile, [x, y]: Point): Promise<void> {
+  const mouse = { x, y, button: 'left', clickCount: 1 } as const;
+  const sent =
+    context.hasTouch === true
+      ? [
+          session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
+          session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+        ]
+      : [
+          session.send('Input.dispatchMouseEvent', { type: 'mousePressed', buttons: 1, ...mouse }),
+          session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }),
+        ];
+  // A visit may end before its last click has been taken.
+  await Promise.allSettled(sent);
+}
+
+/** The middle of some numbers, or the mean of the two in the middle. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = Number.NaN, high = Number.NaN] = [
+    sorted[Math.ceil(middle) - 1],
+    sorted[Math.floor(middle)],
+  ];
+  return (low + high) / 2;
+}
