@@ -60,6 +60,8 @@ function contendersAt(url: string): Contender[] {
   const ours = {
     shapes: '.map .world a[data-id] path',
     shapeOf: (id: string) => `.map .world a[data-id=${id}] path`,
+    clicked: ['AR', 'US'],
+    panelCovers: false,
   };
   return [
     {
@@ -68,10 +70,20 @@ function contendersAt(url: string): Contender[] {
       shapes: 'path[id]',
       least: 13,
       shapeOf: (id) => `#${id}`,
+      clicked: ['AR', 'US'],
+      panelCovers: false,
     },
     { ...ours, name: 'first page', url: `${url}/`, least: 13 },
-    { ...ours, name: 'record', url: `${url}/${RECORD_SLUG}/`, least: 50 },
-    { ...ours, name: 'embed page', url: `${url}/${SLUG}/embed.html`, least: 13 },
+    { ...ours, name: 'record', url: `${url}/${RECORD_SLUG}/`, least: 50, clicked: ['RU', 'US'] },
+    {
+      ...ours,
+      name: 'embed page',
+      url: `${url}/${SLUG}/embed.html`,
+      least: 13,
+      // Its map moves to Argentina, and away from the United States.
+      clicked: ['US', 'AR'],
+      panelCovers: true,
+    },
   ];
 }
 
