@@ -100,14 +100,22 @@ function tableOf(
     ...contenders.map(({ name }, i) => {
       const own = samples[i] ?? [];
       const cells = COLUMNS.map(({ key, write, ratio }) => {
-        const value = write(median(own.map((sample) => sample[key])));
+        const value = write(median(own.map((sample) => sample[key]).filter(Number.isFinite)));
         if (!ratio || i === 0) return value;
         const shares = own.map(
           (sample, round) => sample[key] / (floor[round]?.[key] ?? Number.NaN),
         );
-        return `${value} (${median(shares).toFixed(2)})`;
+        return `${value} (${median(shares.filter(Number.isFinite)).toFixed(2)})`;
       });
       return row([name, ...cells]);
+    }),
+    ...contenders.flatMap(({ name, clicked }, i) => {
+      const own = samples[i] ?? [];
+      const lost = own.reduce((sum, { lostClicks }) => sum + lostClicks, 0);
+      const all = own.length * clicked.length;
+      return lost > 0
+        ? [`${name}: ${lost} of ${all} clicks on a settled page opened no panel`]
+        : [];
     }),
   ];
 }

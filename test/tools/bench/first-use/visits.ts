@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  errors,
+  type Page,
+} from 'playwright-core';
 import type { Profile } from './profiles.ts';
-import { installWatcher, pointInside, type Watcher } from './watcher.ts';
+import { installWatcher, isOnTop, pointInside, type Watcher } from './watcher.ts';
 
 /** A page that is measured. */
 export interface Contender {
@@ -31,6 +37,8 @@ export interface Sample {
   readonly clickToDetail: number;
   readonly inp: number;
   readonly nodes: number;
+  /** Clicks of the calm reader that opened no panel. */
+  readonly lostClicks: number;
 }
 
 /** The place that the impatient reader clicks. */
@@ -39,6 +47,8 @@ const IMPATIENT = 'US';
 const QUIET = 1000;
 /** How long a page may take for anything, in ms. */
 const LIMIT = 60_000;
+/** A click that has opened no panel after this time is lost, in ms. */
+const LOST = 10_000;
 /** Longer than two clicks of a double click, and time for the events of a click to be told, in ms. */
 const BETWEEN_CLICKS = 600;
 
@@ -84,14 +94,18 @@ async function visitCalmly(browser: Browser, contender: Contender, profile: Prof
       return { firstPaint: firstPaint ?? 0, drawn: drawn ?? 0, longTasks, nodes };
     });
     const settledBytes = bytes;
-    // Before the first click, because a map may move to what is clicked.
     const points = await Promise.all(contender.clicked.map((id) => pointOf(page, contender, id)));
     const clicks: { readonly toDetail: number; readonly inp: number }[] = [];
     for (const [i, id] of contender.clicked.entries()) {
-      const isCovered = i > 0 && contender.panelCovers;
-      if (isCovered) await closePanel(page);
-      const point = isCovered ? await pointOf(page, contender, id) : points[i];
-      clicks.push(await click(visit, profile, id, point ?? [0, 0]));
+      if (i > 0 && contender.panelCovers) {
+        await closePanel(page, panelOf(contender.clicked[i - 1] ?? id));
+      }
+      const planned = points[i] ?? ([0, 0] as const);
+      // The page may have scrolled to the panel, or the map moved.
+      const isThere = await page.evaluate(isOnTop, [contender.shapeOf(id), ...planned] as const);
+      const point = isThere ? planned : await pointOf(page, contender, id);
+      const answer = await click(visit, profile, id, point);
+      if (answer !== null) clicks.push(answer);
     }
     const late = loaded.longTasks.filter(({ start }) => start >= loaded.firstPaint);
     return {
@@ -104,6 +118,7 @@ async function visitCalmly(browser: Browser, contender: Contender, profile: Prof
       clickToDetail: median(clicks.map(({ toDetail }) => toDetail)),
       inp: median(clicks.map(({ inp }) => inp)),
       nodes: loaded.nodes,
+      lostClicks: contender.clicked.length - clicks.length,
     };
   } finally {
     await visit.context.close();
@@ -122,7 +137,7 @@ async function visitImpatiently(
   const { page } = visit;
   try {
     await page.goto(contender.url, { waitUntil: 'commit' });
-    const answered = paintedAt(page, contender);
+    const answered = paintedAt(page, LIMIT);
     let isAnswered = false;
     const done = answered.finally(() => {
       isAnswered = true;
@@ -133,7 +148,10 @@ async function visitImpatiently(
       void press(visit, profile, point);
       await Promise.race([done, sleep(profile.clickEvery)]);
     }
-    return await answered;
+    const time = await answered;
+    if (time === null)
+      throw new Error(`${contender.name}: no click on ${IMPATIENT} opened a panel`);
+    return time;
   } finally {
     await visit.context.close();
   }
@@ -183,11 +201,11 @@ async function quiet(page: Page): Promise<void> {
   );
 }
 
-/** Closes the open panel, once the scripts that the click before has started are at rest. */
-async function closePanel(page: Page): Promise<void> {
+/** Closes an open panel, once the scripts that the click before has started are at rest. */
+async function closePanel(page: Page, panel: string): Promise<void> {
   await quiet(page);
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('.panel.open') === null, null, {
+  await page.waitForFunction((open) => document.querySelector(open) === null, panel, {
     polling: 50,
     timeout: LIMIT,
   });
@@ -197,20 +215,22 @@ async function closePanel(page: Page): Promise<void> {
 
 const panelOf = (id: string): string => `#c-${id}.open`;
 
-/** When the panel that the page watches for had been painted, in ms since the visit began. */
-async function paintedAt(page: Page, { name }: Pick<Contender, 'name'>): Promise<number> {
+/** When the panel that the page watches for had been painted, in ms since the visit began; null if it was not. */
+async function paintedAt(page: Page, limit: number): Promise<number | null> {
+  const options = { polling: 50, timeout: limit };
   try {
-    const painted = await page.waitForFunction(() => window.firstUse.painted, null, {
-      polling: 50,
-      timeout: LIMIT,
-    });
-    return (await painted.jsonValue()) ?? Number.NaN;
+    const painted = await page.waitForFunction(() => window.firstUse.painted, null, options);
+    return await painted.jsonValue();
   } catch (error) {
-    throw new Error(`${name}: a click on a country opened no panel`, { cause: error });
+    if (error instanceof errors.TimeoutError) return null;
+    throw error;
   }
 }
 
-/** Clicks a place of a page that has settled: ms until its panel was painted, and the longest event, as INP has it. */
+/**
+ * Clicks a place of a page that has settled: ms until its panel was painted, and the longest event, as INP has it;
+ * null for a click that is lost.
+ */
 async function click(visit: Visit, profile: Profile, id: string, point: Point) {
   const { page, session } = visit;
   await page.evaluate((selector) => window.firstUse.watchPanel(selector), panelOf(id));
@@ -223,7 +243,8 @@ async function click(visit: Visit, profile: Profile, id: string, point: Point) {
     await sleep(150);
   }
   await press(visit, profile, point);
-  const painted = await paintedAt(page, { name: `${page.url()}, ${id}` });
+  const painted = await paintedAt(page, LOST);
+  if (painted === null) return null;
   await sleep(BETWEEN_CLICKS);
   const { pointerUp, events } = await page.evaluate(() => window.firstUse);
   if (pointerUp === null) throw new Error(`${page.url()}: a panel opened before it was clicked`);

@@ -124,3 +124,8 @@ export function pointInside(selector: string): readonly [number, number] | null 
   );
   return inside[depths.indexOf(Math.max(...depths))] ?? null;
 }
+
+/** Whether a shape is what a click at a point meets. Runs inside the page. */
+export function isOnTop([shape, x, y]: readonly [string, number, number]): boolean {
+  return document.elementFromPoint(x, y)?.matches(shape) ?? false;
+}
