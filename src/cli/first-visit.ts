@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Check } from 'size-limit';
-
-/** What a first visit may weigh: bytes as they travel (1 kB is 1,000), and a number of requests. */
-export const BUDGET = { html: 60_000, javascript: 40_000, fonts: 55_000, requests: 5 } as const;
-
-/** The page that a first visit opens, from the root of the site. */
-export const FIRST_PAGE = 'index.html';
+import { FONT_BUDGET, PAGE_BUDGETS } from './budgets.ts';
+import { budgetedPages, FIRST_PAGE, namedScriptsOnUse, partsOf } from './page-parts.ts';
 
 /** A file that the browser requests when it opens the page. */
 export interface Resource {
@@ -65,28 +61,43 @@ export function findResources(html: string, page: string): Resources {
 }
 
 /**
- * The parts of a first visit for size-limit: each against its budget as hosts send it, and for information
+ * The files of each page with a budget, for size-limit: against their limits as hosts send them, and for information
  * uncompressed and by brotli, which not every host sends.
  *
  * @param dist folder of the built site, from where size-limit runs
- * @throws if the site has no first page
+ * @throws if the site has no first page, or a script of a first use is missing
  */
 export function firstVisitChecks(dist: string): Check[] {
-  const html = readFileSync(join(dist, FIRST_PAGE), 'utf8');
-  const { own } = findResources(html, FIRST_PAGE);
-  const filesOf = (kind: Resource['kind']): string[] =>
-    own.filter((resource) => resource.kind === kind).map(({ path }) => `${dist}/${path}`);
+  const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
   const limit = (bytes: number): string => `${bytes / 1000} kB`;
-  const compressed = (name: string, path: string[], most: number): Check[] => [
-    { name, path, gzip: true, limit: limit(most) },
-    { name: `${name} by brotli`, path },
-    { name: `${name} as it is`, path, brotli: false },
-  ];
+  const compressed = (name: string, paths: readonly string[], most: number): Check[] => {
+    const path = paths.map((file) => `${dist}/${file}`);
+    return [
+      { name, path, gzip: true, limit: limit(most) },
+      { name: `${name} by brotli`, path },
+      { name: `${name} as it is`, path, brotli: false },
+    ];
+  };
+  const named = namedScriptsOnUse(dist);
+  const fonts = findResources(read(FIRST_PAGE), FIRST_PAGE).own.filter(
+    ({ kind }) => kind === 'font',
+  );
   return [
-    ...compressed('HTML', [`${dist}/${FIRST_PAGE}`], BUDGET.html),
-    ...compressed('JavaScript', filesOf('script'), BUDGET.javascript),
+    ...[...budgetedPages(dist)].flatMap(([page, path]) => [
+      ...compressed(`HTML of the ${page}`, [path], PAGE_BUDGETS[page].html),
+      ...compressed(
+        `Script of the ${page} after the first use`,
+        [...partsOf(read(path), path).scriptsOnUse, ...named],
+        PAGE_BUDGETS[page].scriptAfter,
+      ),
+    ]),
     // Hosts send woff2 uncompressed: it is brotli inside.
-    { name: 'Fonts', path: filesOf('font'), brotli: false, limit: limit(BUDGET.fonts) },
+    {
+      name: 'Fonts',
+      path: fonts.map(({ path }) => `${dist}/${path}`),
+      brotli: false,
+      limit: limit(FONT_BUDGET),
+    },
   ];
 }
 

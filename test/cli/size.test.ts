@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { FONT_BUDGET, PAGE_BUDGETS } from '../../src/cli/budgets.ts';
 import { findResources, firstVisitChecks } from '../../src/cli/first-visit.ts';
 import { size } from '../../src/cli/size-command.ts';
 import { noise } from '../tools/noise.ts';
@@ -11,16 +12,24 @@ import { runCommand } from '../tools/run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ICON = '<link rel="icon" href="data:,">';
-const PAGE = `${ICON}<style>@font-face{src:url(a.woff2)}</style><script src="main.js"></script>`;
+const PAGE = `<html data-scripts="page.js ./main.js">${ICON}<style>@font-face{src:url(a.woff2)}</style><script src="boot.js"></script>`;
+/** What PAGE asks for, before and on its first use. */
+const FILES = { 'boot.js': '', 'page.js': '', 'main.js': '', 'a.woff2': '' };
+const MOVING_MAP = 'assets/moving-map-0a1b2c.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'size-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let projects = 0;
 
-/** A project with these files in dist/. */
+/** Text that takes so many bytes or more however it is compressed. */
+function noiseText(bytes: number): string {
+  return Buffer.from(noise(bytes)).toString('base64');
+}
+
+/** A project with these files in dist/, beside the script that every page fetches on its first use. */
 function projectWith(dist: Readonly<Record<string, string | Uint8Array>>): string {
   const root = join(folder, String(projects++));
-  for (const [path, content] of Object.entries(dist)) {
+  for (const [path, content] of Object.entries({ [MOVING_MAP]: '', ...dist })) {
     const file = join(root, 'dist', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
@@ -78,28 +87,68 @@ describe('finding what a page loads', () => {
 });
 
 describe('what size-limit weighs', () => {
-  it('is the page, its scripts and its fonts, each as its hosts send it', () => {
+  it('is the page, the scripts of its first use and its fonts, each as its hosts send it', () => {
     const dist = join(projectWith({ 'index.html': PAGE }), 'dist');
-    const [page, script, font] = ['index.html', 'main.js', 'a.woff2'].map((name) => [
-      `${dist}/${name}`,
-    ]);
+    const of = (...names: string[]) => names.map((name) => `${dist}/${name}`);
+    const [page, font] = [of('index.html'), of('a.woff2')];
+    const script = of('page.js', 'main.js', MOVING_MAP);
+    const { html, scriptAfter } = PAGE_BUDGETS['first page'];
+    const [htmlName, scriptName] = [
+      'HTML of the first page',
+      'Script of the first page after the first use',
+    ];
     expect(firstVisitChecks(dist)).toEqual([
-      { name: 'HTML', path: page, gzip: true, limit: '60 kB' },
-      { name: 'HTML by brotli', path: page },
-      { name: 'HTML as it is', path: page, brotli: false },
-      { name: 'JavaScript', path: script, gzip: true, limit: '40 kB' },
-      { name: 'JavaScript by brotli', path: script },
-      { name: 'JavaScript as it is', path: script, brotli: false },
-      { name: 'Fonts', path: font, brotli: false, limit: '55 kB' },
+      { name: htmlName, path: page, gzip: true, limit: `${html / 1000} kB` },
+      { name: `${htmlName} by brotli`, path: page },
+      { name: `${htmlName} as it is`, path: page, brotli: false },
+      { name: scriptName, path: script, gzip: true, limit: `${scriptAfter / 1000} kB` },
+      { name: `${scriptName} by brotli`, path: script },
+      { name: `${scriptName} as it is`, path: script, brotli: false },
+      { name: 'Fonts', path: font, brotli: false, limit: `${FONT_BUDGET / 1000} kB` },
     ]);
+  });
+
+  it('is the record and the embed page too, with the scripts that they ask for', () => {
+    const dist = join(
+      projectWith({
+        'index.html': PAGE,
+        'a/index.html': PAGE,
+        'a/embed.html': '<html data-scripts="embed-data.js">',
+        'b/index.html': '<html data-scripts="record.js ../main.js"><p>',
+        'b/embed.html': '<p>',
+      }),
+      'dist',
+    );
+    const limited = firstVisitChecks(dist).filter(({ limit }) => limit !== undefined);
+    expect(limited.map(({ name, path }) => ({ name, path }))).toEqual(
+      [
+        { name: 'HTML of the first page', paths: ['index.html'] },
+        {
+          name: 'Script of the first page after the first use',
+          paths: ['page.js', 'main.js', MOVING_MAP],
+        },
+        { name: 'HTML of the record', paths: ['b/index.html'] },
+        {
+          name: 'Script of the record after the first use',
+          paths: ['b/record.js', 'main.js', MOVING_MAP],
+        },
+        { name: 'HTML of the embed page', paths: ['a/embed.html'] },
+        {
+          name: 'Script of the embed page after the first use',
+          paths: ['a/embed-data.js', MOVING_MAP],
+        },
+        { name: 'Fonts', paths: ['a.woff2'] },
+      ].map(({ name, paths }) => ({ name, path: paths.map((path) => `${dist}/${path}`) })),
+    );
   });
 
   it('fails where it is over the budget, to the byte of a font, and nowhere else', () => {
     const root = projectWith({
+      ...FILES,
       'index.html': PAGE + 'x'.repeat(100_000),
-      'main.js': noise(40_000),
+      'main.js': noise(PAGE_BUDGETS['first page'].scriptAfter),
       // Zeros would compress to nothing.
-      'a.woff2': new Uint8Array(55_001),
+      'a.woff2': new Uint8Array(FONT_BUDGET + 1),
     });
     for (const name of ['package.json', '.size-limit.js'])
       cpSync(join(ROOT, name), join(root, name));
@@ -114,9 +163,12 @@ describe('what size-limit weighs', () => {
     });
     const checks = JSON.parse(stdout) as { name: string; passed?: boolean }[];
     expect(checks.filter(({ passed }) => passed !== undefined)).toEqual([
-      expect.objectContaining({ name: 'HTML', passed: true }),
-      expect.objectContaining({ name: 'JavaScript', passed: false }),
-      expect.objectContaining({ name: 'Fonts', passed: false, size: 55_001 }),
+      expect.objectContaining({ name: 'HTML of the first page', passed: true }),
+      expect.objectContaining({
+        name: 'Script of the first page after the first use',
+        passed: false,
+      }),
+      expect.objectContaining({ name: 'Fonts', passed: false, size: FONT_BUDGET + 1 }),
     ]);
     expect(status).toBe(1);
   });
@@ -125,20 +177,47 @@ describe('what size-limit weighs', () => {
 describe('npm run size', () => {
   const run = (root: string) => runCommand(size, root, []);
 
-  it('tells the requests of a first visit, of which the page is one', async () => {
-    const root = projectWith({ 'index.html': PAGE, 'main.js': '', 'a.woff2': '' });
-    expect(await run(root)).toEqual({
-      status: 0,
-      stdout: [
-        'First visit: 3 requests, at most 5',
-        '  page    index.html',
-        '  script  main.js',
-        '  font    a.woff2',
-        '',
-      ].join('\n'),
-      stderr: '',
-    });
+  it('tells the requests of a first visit, of which the page is one, and what its HTML holds', async () => {
+    const { stdout, ...rest } = await run(projectWith({ ...FILES, 'index.html': PAGE }));
+    expect(rest).toEqual({ status: 0, stderr: '' });
+    expect(stdout.replaceAll(/, at most [\d,]+$/gm, '').split('\n')).toEqual([
+      'First visit: 3 requests',
+      '  page    index.html',
+      '  script  boot.js',
+      '  font    a.woff2',
+      'In the HTML of the first page, index.html (bytes after gzip):',
+      // What gzip takes for nothing.
+      '  script before the first use       20',
+      expect.stringMatching(/^ {2}styles +[1-9]\d$/),
+      '  nodes                              6',
+      '',
+    ]);
   });
+
+  const { scriptBefore, styles, nodes } = PAGE_BUDGETS['embed page'];
+  it.each([
+    {
+      part: 'script before the first use',
+      html: '<script src="own.js"></script>',
+      script: noise(scriptBefore),
+    },
+    { part: 'script before the first use', html: `<script>${noiseText(scriptBefore)}</script>` },
+    { part: 'styles', html: `<style>${noiseText(styles)}</style>` },
+    { part: 'nodes', html: '<p>'.repeat(nodes) },
+  ])(
+    'fails where one page has too much in its HTML: $part',
+    async ({ part, html, script = '' }) => {
+      const pages = { 'index.html': PAGE, 'a/index.html': PAGE.replaceAll('="', '="../') };
+      const root = projectWith({ ...FILES, ...pages, 'a/embed.html': html, 'a/own.js': script });
+      const { status, stderr } = await run(root);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(
+        new RegExp(
+          `^Over the budget: a/embed\\.html: ${part} [\\d,]+, [\\d,]+ over the [\\d,]+ allowed\n$`,
+        ),
+      );
+    },
+  );
 
   it('says how many requests are too many', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `${name}.js`);
@@ -158,12 +237,17 @@ describe('npm run size', () => {
     });
   });
 
-  it('fails where the page names a file that is not there', async () => {
-    expect(await run(projectWith({ 'index.html': PAGE, 'a.woff2': '' }))).toMatchObject({
-      status: 1,
-      stderr: 'Over the budget: dist/main.js, which the page asks for, is missing\n',
-    });
-  });
+  it.each(['boot.js', 'main.js', 'a.woff2'])(
+    'fails where the page names a file that is not there: %s',
+    async (name) => {
+      const others = { ...FILES, 'index.html': PAGE };
+      Reflect.deleteProperty(others, name);
+      expect(await run(projectWith(others))).toMatchObject({
+        status: 1,
+        stderr: `Over the budget: dist/${name}, which the page asks for, is missing\n`,
+      });
+    },
+  );
 
   it('holds the other pages against the lightest', async () => {
     const root = projectWith({

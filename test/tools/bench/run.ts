@@ -3,19 +3,29 @@
  *
  *   npm run bench               everything
  *   npm run bench -- frames     one measurement
+ *   npm run bench -- first-use desktop     on a fast computer, not on a slow phone
  */
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser.ts';
 import { startStaticServer } from '../static-server.ts';
 import { measureDays } from './days.ts';
+import { measureFirstUse } from './first-use/first-use.ts';
 import { measureFrames } from './frames.ts';
 import { measurePicking } from './picking.ts';
 
+const DESKTOP = 'desktop';
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => word !== DESKTOP);
+
 const MEASUREMENTS: Readonly<
   Record<string, (browser: Browser, url: string) => Promise<readonly string[]>>
-> = { days: measureDays, frames: measureFrames, picking: measurePicking };
+> = {
+  'first-use': (browser) => measureFirstUse(browser, words.includes(DESKTOP) ? DESKTOP : 'mobile'),
+  days: measureDays,
+  frames: measureFrames,
+  picking: measurePicking,
+};
 
-const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !Object.hasOwn(MEASUREMENTS, name));
 if (unknown.length > 0) {
   throw new Error(
