@@ -18,12 +18,15 @@ export interface Resources {
   readonly foreign: readonly string[];
 }
 
+/** Names of the files that boot.js fetches from the folder in `data-fonts`. */
+const TYPEFACES = ['newsreader', 'libre-franklin'];
+
 /** Relations of a <link> that make the browser load something. */
 const LOADING_RELATIONS = /^(?:stylesheet|icon|apple-touch-icon|manifest|preload|modulepreload)$/i;
 
 /**
  * Finds what a page loads, without running it: `<script src>`, `<link>`, `<img src>` and `url(…)` in
- * its styles. An upper bound, since a browser leaves out a font that no text uses.
+ * its styles, and the typefaces that boot.js fetches. An upper bound, since a browser leaves out a font that no text uses.
  * @param page address of the page within its site, such as `index.html`
  */
 export function findResources(html: string, page: string): Resources {
@@ -49,6 +52,8 @@ export function findResources(html: string, page: string): Resources {
     }
     hasIcon ||= relations.includes('icon');
   }
+  const [, folder] = /<html\b[^>]*\sdata-fonts="([^"]*)"/i.exec(html) ?? [];
+  if (folder !== undefined) for (const name of TYPEFACES) add(`${folder}${name}.woff2`, 'font');
   // Without an icon link, browsers request this one.
   if (!hasIcon) add('/favicon.ico', 'other');
   for (const [, style = ''] of html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gis)) {
