@@ -45,13 +45,13 @@ function isSlider(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && /^(?:range|date)$/.test(target.type);
 }
 
-/** Shapes without an answer are drawn as one until now: what was pressed is what is there now. */
+/** Shapes without an answer are drawn as one until the map is pressed: what was meant is what is there then. */
 function repeatOnMap(event: MouseEvent, events: readonly Event[]): void {
   const init = { bubbles: true, cancelable: true, detail: event.detail };
   const place = { clientX: event.pageX - scrollX, clientY: event.pageY - scrollY };
-  const target = document.elementFromPoint(place.clientX, place.clientY);
+  const target = () => document.elementFromPoint(place.clientX, place.clientY);
   const press = events.findLast((one): one is PointerEvent => one.type === 'pointerdown');
   const { pointerType = 'mouse' } = press ?? {};
-  target?.dispatchEvent(new PointerEvent('pointerdown', { ...init, ...place, pointerType }));
-  target?.dispatchEvent(new MouseEvent('click', { ...init, ...place }));
+  target()?.dispatchEvent(new PointerEvent('pointerdown', { ...init, ...place, pointerType }));
+  target()?.dispatchEvent(new MouseEvent('click', { ...init, ...place }));
 }

@@ -1,4 +1,5 @@
 import { find } from '../browser/dom.ts';
+import { pause } from '../browser/pause.ts';
 import { showsDot } from '../core/atlas/dots.ts';
 import { type Place, placeOf } from '../core/atlas/gazetteer.ts';
 import type { Candidate } from '../core/atlas/picking.ts';
@@ -16,7 +17,7 @@ import { noteGestures } from '../page/map/gestures.ts';
 import { createHint } from '../page/map/hint.ts';
 import { createInset } from '../page/map/inset.ts';
 import { type ChosenLabel, createLabels } from '../page/map/labels.ts';
-import { separateLand } from '../page/map/land.ts';
+import { createLand } from '../page/map/land.ts';
 import { createMapKeys } from '../page/map/map-keys.ts';
 import { createMapPainter } from '../page/map/painter.ts';
 import { listenToPointers } from '../page/map/pointers.ts';
@@ -91,7 +92,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   const html = document.documentElement;
   const root = find(document, '.map');
   const svg = find<SVGSVGElement>(root, 'svg.world');
-  separateLand(svg);
+  const land = createLand(svg);
   /** The map once Leaflet moves it. */
   let choropleth: Choropleth | null = null;
   /** Whether Leaflet failed: then the map stays still. */
@@ -150,6 +151,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     unit,
     planeWidth,
     onLevel: (paths) => {
+      land.separate();
       shapes.replacePaths(paths);
       painter.adopt();
       rings.draw();
@@ -157,10 +159,12 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   });
   createMapKeys(
     svg,
-    [...lastDay.order, dataset.event.subject].flatMap((id) => {
-      const place = placeOf(gazetteer, id);
-      return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
-    }),
+    document.querySelector<HTMLElement>('.key .names a[data-id]')?.dataset['id'] as ActorId,
+    () =>
+      [...lastDay.order, dataset.event.subject].flatMap((id) => {
+        const place = placeOf(gazetteer, id);
+        return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
+      }),
     planeWidth,
     locale.compare,
     {
@@ -194,7 +198,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     onBegin: () => move(() => {}),
   });
   new ResizeObserver(() => {
-    if (choropleth === null && root.clientWidth > 0) onViewport(stillMap.viewport());
+    if (choropleth === null && root.clientWidth > 0) void placeStill();
   }).observe(root);
   addEventListener('beforeprint', () => {
     handlers.onPrint();
@@ -278,6 +282,19 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     handlers.onRest();
   }
 
+  /** Fits what is over the still map to its size, in pieces: the style sheet has put it nearly right. */
+  async function placeStill(): Promise<void> {
+    const viewport = stillMap.viewport();
+    lastViewport = viewport;
+    const isOld = () => leavePaper !== null || choropleth !== null || lastViewport !== viewport;
+    for (const part of [refinement, shapes, dots, rings, labels]) {
+      await pause();
+      if (isOld()) return;
+      part.place(viewport);
+    }
+    handlers.onRest();
+  }
+
   /** Positions everything that has a constant size over the map. */
   function placeMarks(viewport: Viewport, bare = false): void {
     shapes.place(viewport);
@@ -297,7 +314,10 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       rings.draw();
     },
     describe: painter.describe,
-    outline: rings.render,
+    outline(chosen, others) {
+      if (chosen !== null || (others ?? []).length > 0) land.separate();
+      rings.render(chosen, others);
+    },
     label: labels.render,
     showView(view) {
       inset?.render(view.id, insetView(view, lastDay));

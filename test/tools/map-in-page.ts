@@ -4,7 +4,7 @@ import { find, toElement } from '../../src/browser/dom.ts';
 import { createAtlas } from '../../src/core/atlas/atlas.ts';
 import type { Viewport } from '../../src/core/atlas/viewport.ts';
 import type { Edition } from '../../src/core/edition/edition.ts';
-import { separateLand } from '../../src/page/map/land.ts';
+import { createLand } from '../../src/page/map/land.ts';
 import { mapMarkup } from '../../src/page/map/map-markup.ts';
 import {
   squareDataset,
@@ -28,7 +28,7 @@ export function putMap(edition: Edition): SVGSVGElement {
   const map = toElement(mapMarkup(edition, atlas, edition.dataset.views[0]));
   document.body.append(map);
   const svg = find<SVGSVGElement>(document, 'svg.world');
-  separateLand(svg);
+  createLand(svg).separate();
   return svg;
 }
 

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../atlas/gazetteer.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { once } from '../statements/once.ts';
 import { positionsOf, positionsOn } from '../statements/position.ts';
 import type { ActorId, Dataset, IsoDate, Position, StanceId } from '../statements/types.ts';
 import { type KeyView, keyOrder, keyView } from './key-view.ts';
@@ -30,13 +31,28 @@ export function createEdition(
   day: IsoDate | null = null,
 ): Edition {
   const positions = day === null ? positionsOf(dataset) : positionsOn(dataset, day);
-  const key = keyView(dataset, positions, locale);
-  const order = keyOrder(key);
-  const inKey = new Set(order);
-  const beside = [...positions.keys()].filter(
-    (id) => !inKey.has(id) && id !== dataset.event.subject,
-  );
-  return { dataset, gazetteer, locale, positions, key, order, beside };
+  // Sorting by name takes the names of places, which browsers are slow to look up: at first use.
+  const key = once(() => keyView(dataset, positions, locale));
+  const order = once(() => keyOrder(key()));
+  const beside = once(() => {
+    const inKey = new Set(order());
+    return [...positions.keys()].filter((id) => !inKey.has(id) && id !== dataset.event.subject);
+  });
+  return {
+    dataset,
+    gazetteer,
+    locale,
+    positions,
+    get key() {
+      return key();
+    },
+    get order() {
+      return order();
+    },
+    get beside() {
+      return beside();
+    },
+  };
 }
 
 /** What a place answered, in the words of the key; a disputed area without a statement has none. */

@@ -1,3 +1,4 @@
+import { once } from '../statements/once.ts';
 import type { ActorId, IsoDate, Language, Localized, MapFile } from '../statements/types.ts';
 import { fill } from './fill.ts';
 import type { PageStrings } from './page-strings.ts';
@@ -117,15 +118,6 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   } catch {
     return 'ltr';
   }
-}
-
-/** What `make` makes, made on first use. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The value of a key, made on first use. */

@@ -6,6 +6,7 @@ import {
   walk,
 } from '../../core/atlas/arrow-walk.ts';
 import { fold } from '../../core/i18n/fold.ts';
+import { once } from '../../core/statements/once.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
 export interface MapKeysHandlers {
@@ -44,13 +45,15 @@ const PANS: Readonly<Record<Direction, readonly [number, number]>> = {
  * between countries, letters, zoom.
  *
  * @param svg the map, whose links are buttons for screen readers
- * @param stops countries in key order, with their places and names
+ * @param first the country that has the focus first
+ * @param stops countries in key order, with their places and names; called when a key is pressed
  * @param planeWidth width of the whole plane, in its units
  * @param compare order of two names in the language of the page
  */
 export function createMapKeys(
   svg: SVGSVGElement,
-  stops: readonly (Stop & { readonly name: string })[],
+  first: ActorId | undefined,
+  stops: () => readonly (Stop & { readonly name: string })[],
   planeWidth: number,
   compare: (a: string, b: string) => number,
   handlers: MapKeysHandlers,
@@ -61,10 +64,10 @@ export function createMapKeys(
     link.setAttribute('tabindex', '-1');
     links.set(link.dataset.id as ActorId, link);
   }
-  const reachable = stops.filter(({ id }) => links.has(id));
-  const names = [...reachable].sort((a, b) => compare(a.name, b.name));
+  const reachable = once(() => stops().filter(({ id }) => links.has(id)));
+  const names = once(() => [...reachable()].sort((a, b) => compare(a.name, b.name)));
   let last: Step | null = null;
-  let current = reachable[0]?.id;
+  let current = first !== undefined && links.has(first) ? first : links.keys().next().value;
   setCurrent(current);
 
   function setCurrent(id: ActorId | undefined): void {
@@ -96,15 +99,15 @@ export function createMapKeys(
     if (direction !== undefined && event.shiftKey) handlers.onPan(...PANS[direction]);
     else if (direction !== undefined) {
       const from = current;
-      const to = walk(from, direction, reachable, last, planeWidth);
+      const to = walk(from, direction, reachable(), last, planeWidth);
       if (to !== null) last = { from, to, direction };
       focus(to);
-    } else if (event.key === 'Home') focus(reachable[0]?.id);
-    else if (event.key === 'End') focus(reachable.at(-1)?.id);
+    } else if (event.key === 'Home') focus(reachable()[0]?.id);
+    else if (event.key === 'End') focus(reachable().at(-1)?.id);
     else if (event.key === ' ') links.get(current)?.dispatchEvent(keyClick());
     else if (zoom !== undefined) handlers.onZoom(zoom, current);
     else if (/^\p{L}$/u.test(event.key)) {
-      const found = nextByLetter(current, event.key, names, fold);
+      const found = nextByLetter(current, event.key, names(), fold);
       if (found !== null) focus(found);
     } else return;
     event.preventDefault();

@@ -22,6 +22,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** Draws copies of a shape into the map's top group: a thick line, a gap, and the fill again. */
 export function createRings(svg: SVGSVGElement): Rings {
   const group = find<SVGGElement>(svg, '.rings');
+  svg.dataset['rings'] = '';
   let chosen: ActorId | null = null;
   let others: readonly ActorId[] = [];
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { mapPaths } from '../../../src/core/atlas/map-paths.ts';
-import { separateLand } from '../../../src/page/map/land.ts';
+import { createLand } from '../../../src/page/map/land.ts';
 import { mapMarkup } from '../../../src/page/map/map-markup.ts';
 import { squareEdition } from '../../fixtures/square-map.ts';
 import { GRID, squareTopology } from '../../fixtures/square-world.ts';
@@ -15,7 +15,7 @@ it('each place of the land gets its own outline when the joined paths are taken 
   const map = toElement(mapMarkup(edition, atlas, edition.dataset.views[0])) as SVGSVGElement;
   document.body.append(map);
   expect(map.querySelector('#land [data-id]')).toBeNull();
-  separateLand(map);
+  createLand(map).separate();
   const own = [...map.querySelectorAll<SVGElement>('#land [data-id]')];
   const { features } = mapPaths(atlas, GRID);
   expect(own.map(({ dataset }) => dataset['id']).sort()).toEqual(['FK', 'FR', 'GI']);
