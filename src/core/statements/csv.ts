@@ -7,6 +7,8 @@ export interface CsvRow {
   readonly line: number;
   /** Cells by column name. */
   readonly cells: ReadonlyMap<string, string>;
+  /** Columns whose text is told in the faults of the table already. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** A parsed spreadsheet. Blank lines are left out, and so are rows that are told in the faults. */
@@ -55,12 +57,16 @@ export function parseCsv(text: string, file: string): CsvTable {
       continue;
     }
     const trimmed = cells.map((cell) => cell.trim());
+    const told = new Set<string>();
     trimmed.forEach((value, i) => {
       const wrong = checkText(value);
-      if (wrong !== null)
-        faults.push({ file, line: start, place: columns[i] ?? '', value, ...wrong });
+      if (wrong === null) return;
+      const place = columns[i] ?? '';
+      told.add(place);
+      faults.push({ file, line: start, place, value, ...wrong });
     });
-    rows.push({ line: start, cells: new Map(columns.map((name, i) => [name, trimmed[i] ?? ''])) });
+    const named = new Map(columns.map((name, i) => [name, trimmed[i] ?? '']));
+    rows.push({ line: start, cells: named, told });
   }
   if (header.length === 0) faults.push({ file, message: 'is empty' });
   return { columns, rows, faults };

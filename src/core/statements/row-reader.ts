@@ -28,7 +28,9 @@ export class RowReader {
     return this.row.cells.get(column) ?? '';
   }
 
+  /** Adds a fault, unless the text of the cell is told as one already; null, for who wants to return it. */
   fault(place: string, value: string, message: string, suggestion?: string): null {
+    if (this.row.told.has(place)) return null;
     this.#faults.push({
       file: this.#file,
       line: this.row.line,

@@ -1,5 +1,6 @@
 import { suggestWord } from './actors.ts';
 import type { Fault } from './fault.ts';
+import { spreadsheetError } from './spreadsheet-error.ts';
 
 /** The columns that tell rows apart. */
 export const KEY_COLUMNS = ['statement', 'utterance', 'source', 'part'] as const;
@@ -59,6 +60,8 @@ export function checkHeader(
   const unknown = columns
     .filter((name) => !known.includes(name))
     .map((name): Fault => {
+      const error = spreadsheetError(name);
+      if (error !== null) return { file, line: 1, place: name, ...error };
       const suggestion = name === '' ? 'remove the empty column' : suggestWord(name, known);
       const fault = { file, line: 1, place: name, message: 'is not a column of this file' };
       return suggestion === undefined ? fault : { ...fault, suggestion };

@@ -1,3 +1,5 @@
+import { spreadsheetError } from './spreadsheet-error.ts';
+
 /** Longest text of one cell or field, in characters: far above any quotation, far below what hangs a page. */
 export const LONGEST_TEXT = 5000;
 
@@ -47,5 +49,5 @@ export function checkText(
       suggestion: 'replace the formula by its value',
     };
   }
-  return null;
+  return spreadsheetError(text);
 }
