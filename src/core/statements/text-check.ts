@@ -1,3 +1,4 @@
+import { garbled } from './garbled.ts';
 import { spreadsheetError } from './spreadsheet-error.ts';
 
 /** Longest text of one cell or field, in characters: far above any quotation, far below what hangs a page. */
@@ -11,9 +12,6 @@ export const LONGEST_TEXT = 5000;
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point.
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u2028\u2029\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/u;
-
-/** What letters with accents and curly quotation marks become in UTF-8 that is read as Windows-1252. */
-const MOJIBAKE = /Ã[\u0080-\u00BF\u0192\u201A\u201C-\u201E\u2020-\u2022\u2026\u2030]|â€/u;
 
 /** What is wrong with a text from a file that a person edits, and what to do; null where nothing is. */
 export function checkText(
@@ -31,13 +29,8 @@ export function checkText(
       suggestion: 'save the file as UTF-8 (in Excel: "CSV UTF-8")',
     };
   }
-  const broken = MOJIBAKE.exec(text)?.[0];
-  if (broken !== undefined) {
-    return {
-      message: `holds "${broken}", which UTF-8 becomes where it is read as another encoding`,
-      suggestion: 'open the file anew as UTF-8, or type the text anew',
-    };
-  }
+  const broken = garbled(text);
+  if (broken !== null) return broken;
   const invisible = INVISIBLE.exec(text)?.[0];
   if (invisible !== undefined) {
     const code = (invisible.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -1,0 +1,38 @@
+import { SHOWN, shorten } from './fault.ts';
+import { misreadLetters } from './misread-letters.ts';
+import { misreadUtf8 } from './misread-utf8.ts';
+
+/** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "Espa??a", " ?ngel". */
+const LOST_LETTER = /\p{Ll}\?{1,3}\p{Ll}|(?<=^|[\s“‘"«(])\?\p{Ll}{2,}(?!\p{L}*=)/u;
+/** Nothing but question marks: a text whose letters are all lost. */
+const ALL_LOST = /^(?=.*\?.*\?.*\?)[?\s\p{P}\d]+$/su;
+/** Addresses have question marks of their own. */
+const ADDRESS = /\S*(?:\/\/|www\.|\w=)\S*/g;
+
+/** What is wrong with a text whose letters became others on the way, and what to do; null where nothing is. */
+export function garbled(
+  text: string,
+): { readonly message: string; readonly suggestion: string } | null {
+  const anew = 'open the file anew as UTF-8, or type the text anew';
+  if (/[^\p{ASCII}]/u.test(text)) {
+    const utf8 = misreadUtf8(text);
+    const letters = utf8?.isWhole === true ? null : misreadLetters(text);
+    const found = letters ?? utf8;
+    if (found !== null) {
+      const what = found === utf8 ? 'which UTF-8 becomes where it is read as' : 'which is';
+      const known = found.text === text ? '' : `it should be "${shorten(found.text, 2 * SHOWN)}": `;
+      return {
+        message: `holds "${found.piece}", ${what} ${found.as}`,
+        suggestion: known + anew,
+      };
+    }
+  }
+  if (!text.includes('?')) return null;
+  const lost = LOST_LETTER.exec(text.replace(ADDRESS, ' '))?.[0] ?? ALL_LOST.exec(text)?.[0];
+  if (lost === undefined) return null;
+  return {
+    message: `holds "${lost}", question marks in the place of letters`,
+    suggestion:
+      'the letters are lost: save the file as UTF-8 (in Excel: "CSV UTF-8"), or type the text anew',
+  };
+}
