@@ -1,5 +1,5 @@
 import type { ActorRegistry } from './actors.ts';
-import { parseCsv } from './csv.ts';
+import { missingCells, parseCsv } from './csv.ts';
 import type { Fault, Result } from './fault.ts';
 import { groupBy } from './group-by.ts';
 import { joinStatement } from './join-rows.ts';
@@ -38,8 +38,9 @@ export function parseStatements(
 
   const faults: Fault[] = [...table.faults];
   const parsed = table.rows.flatMap((row) => {
-    const reader = new RowReader(row, map.languages, file, faults);
-    const value = parseRow(reader, map, registry);
+    const found: Fault[] = [];
+    const value = parseRow(new RowReader(row, map.languages, file, found), map, registry);
+    if (found.length > 0) faults.push(...missingCells(row, table, file), ...found);
     return value === null ? [] : [value];
   });
   faults.push(...repeatedKeys(parsed, file), ...differentPages(parsed, file));
