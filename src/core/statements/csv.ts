@@ -1,4 +1,5 @@
 import { type CsvRecord, csvRecords, type MarkFault } from './csv-cells.ts';
+import { aboveHeader, layoutOf, otherKind, SEPARATORS, type Separator } from './csv-layout.ts';
 import { type Fault, shorten } from './fault.ts';
 import { checkText } from './text-check.ts';
 
@@ -20,6 +21,7 @@ export interface CsvTable {
   readonly width: number;
   readonly rows: readonly CsvRow[];
   readonly faults: readonly Fault[];
+  readonly separator: Separator;
 }
 
 /** How many cells of a row a message shows, so that people find it. */
@@ -28,29 +30,41 @@ const SHOWN_CELLS = 4;
 const SHOWN_CELL = 24;
 
 /**
- * Reads RFC 4180 text (any line ends, with or without a byte order mark). Cells are trimmed at both ends,
- * because spreadsheets add spaces that nobody sees. Empty cells behind the last of a row, empty rows and
- * empty columns are no fault: spreadsheets save as many as they like.
+ * Reads RFC 4180 text (any line ends, with or without a byte order mark), or the same with semicolons, tabs or bars
+ * between its cells where the header shows it. Cells are trimmed at both ends, because spreadsheets add spaces
+ * that nobody sees. Empty cells behind the last of a row, empty rows and empty columns are no fault: spreadsheets
+ * save as many as they like.
  *
  * @param file name for fault messages
+ * @param known names of columns, by which a header is found that does not stand in the first line
  */
-export function parseCsv(text: string, file: string): CsvTable {
-  const [header, ...rest] = csvRecords(text.replace(/^\uFEFF/, ''), ',');
-  if (header === undefined)
-    return { columns: [], width: 0, rows: [], faults: [{ file, message: 'is empty' }] };
+export function parseCsv(text: string, file: string, known: readonly string[] = []): CsvTable {
+  const own = text.replace(/^\uFEFF/, '');
+  const other = otherKind(own);
+  if (other !== null) return refused({ file, ...other });
+  const layout = layoutOf(own, known);
+  const { separator } = layout;
+  if (layout.header > 1) return refused(aboveHeader(own, layout.header, file));
+  const [header, ...rest] = csvRecords(own, separator);
+  if (header === undefined || own.trim() === '') return refused({ file, message: 'is empty' });
   const names = trimmed(header);
   const columns = names.filter((name) => name !== '');
   const faults: Fault[] = [
-    ...markFaults(header, names, file),
+    ...markFaults(header, names, file, separator),
     ...repeated(columns).map((name) => {
       return { file, line: header.line, place: name, message: 'stands twice in the header' };
     }),
   ];
   const rows = rest.flatMap((record) => {
-    const row = readRow(record, names, file, faults);
+    const row = readRow(record, names, file, separator, faults);
     return row === null ? [] : [row];
   });
-  return { columns, width: names.length, rows, faults };
+  return { columns, width: names.length, rows, faults, separator };
+}
+
+/** A file of which nothing can be read. */
+function refused(fault: Fault): CsvTable {
+  return { columns: [], width: 0, rows: [], faults: [fault], separator: ',' };
 }
 
 /** A row; null where it is empty, or its cells cannot be told apart, which is told in the faults. */
@@ -58,12 +72,13 @@ function readRow(
   record: CsvRecord,
   names: readonly string[],
   file: string,
+  separator: Separator,
   faults: Fault[],
 ): CsvRow | null {
   const { line } = record;
   const cells = trimmed(record);
   if (record.marks.length > 0) {
-    faults.push(...markFaults(record, names, file));
+    faults.push(...markFaults(record, names, file, separator));
     return null;
   }
   if (cells.every((cell) => cell === '')) return null;
@@ -79,7 +94,7 @@ function readRow(
         : `has a text in column ${surplus + 1}, which has no name in the header`,
       suggestion: `${beginningOf(cells)}, and cell ${surplus + 1} is "${shorten(cells[surplus] ?? '', SHOWN_CELL)}": ${
         isBeyond
-          ? 'put quotation marks around cells that hold a comma or a line break'
+          ? `put quotation marks around cells that hold a ${SEPARATORS[separator]} or a line break`
           : 'name the column, or remove it'
       }`,
     });
@@ -106,7 +121,7 @@ function readRow(
  * What may be the cause where a row with faults has fewer cells than the header: one is missing in its middle, so
  * that the others stand in columns of their neighbours. Rows without their last empty cells are right.
  */
-export function missingCells(row: CsvRow, { width }: CsvTable, file: string): Fault[] {
+export function missingCells(row: CsvRow, { width, separator }: CsvTable, file: string): Fault[] {
   if (row.length >= width) return [];
   const cells = [...row.cells].slice(0, row.length);
   const [place = '', last = ''] = cells.at(-1) ?? [];
@@ -115,7 +130,7 @@ export function missingCells(row: CsvRow, { width }: CsvTable, file: string): Fa
       file,
       line: row.line,
       message: `has ${row.length} cells where the header has ${width}, and does not fit its columns`,
-      suggestion: `${beginningOf(cells.map(([, cell]) => cell))}, and ends with "${shorten(last, SHOWN_CELL)}" in column ${place}: a comma may be missing before it`,
+      suggestion: `${beginningOf(cells.map(([, cell]) => cell))}, and ends with "${shorten(last, SHOWN_CELL)}" in column ${place}: a ${SEPARATORS[separator]} may be missing before it`,
     },
   ];
 }
@@ -130,11 +145,21 @@ function trimmed({ cells }: CsvRecord): string[] {
   return cells.map((cell) => cell.trim());
 }
 
-function markFaults({ marks }: CsvRecord, names: readonly string[], file: string): Fault[] {
-  return marks.map((mark) => markFault(mark, names[mark.cell] ?? '', file));
+function markFaults(
+  { marks }: CsvRecord,
+  names: readonly string[],
+  file: string,
+  separator: Separator,
+): Fault[] {
+  return marks.map((mark) => markFault(mark, names[mark.cell] ?? '', file, separator));
 }
 
-function markFault({ kind, line, opened, near }: MarkFault, name: string, file: string): Fault {
+function markFault(
+  { kind, line, opened, near }: MarkFault,
+  name: string,
+  file: string,
+  separator: Separator,
+): Fault {
   const place = name === '' ? {} : { place: name };
   switch (kind) {
     case 'open': {
@@ -151,7 +176,7 @@ function markFault({ kind, line, opened, near }: MarkFault, name: string, file: 
     case 'continued': {
       const message = 'stands behind a quotation mark that closes its cell';
       const from = opened === line ? '' : `; the mark that opens the cell stands in line ${opened}`;
-      const suggestion = `write "" for a mark inside a cell, or a comma between two cells${from}`;
+      const suggestion = `write "" for a mark inside a cell, or a ${SEPARATORS[separator]} between two cells${from}`;
       return { file, line, ...place, value: near, message, suggestion };
     }
   }

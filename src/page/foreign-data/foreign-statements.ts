@@ -4,11 +4,19 @@ import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
 import type { Result } from '../../core/statements/fault.ts';
 import { contradictions } from '../../core/statements/position.ts';
+import { columnNames } from '../../core/statements/statement-columns.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
 import type { ActorId, Dataset, Localized, Statement } from '../../core/statements/types.ts';
 
 /** Most rows of a spreadsheet that a page shows instead of its own: each becomes elements. */
 const MOST_ROWS = 1000;
+
+/** Statements of a spreadsheet elsewhere. */
+export interface ForeignStatements {
+  readonly data: StatementsData;
+  /** How the file was read, in lines for people, where it is not as usual. */
+  readonly notes: readonly string[];
+}
 
 /**
  * Reads an unchecked spreadsheet the way the build reads `statements.csv`. Faults in single cells are reported
@@ -23,8 +31,8 @@ export function readForeignStatements(
   { dataset, gazetteer, locale }: Edition,
   aliases: Readonly<Record<string, readonly string[]>>,
   file: string,
-): Result<StatementsData> {
-  const { rows, faults } = parseCsv(text, file);
+): Result<ForeignStatements> {
+  const { rows, faults } = parseCsv(text, file, columnNames(dataset.languages));
   if (faults.length > 0) return { ok: false, faults };
   if (rows.length > MOST_ROWS) {
     const message = `has ${rows.length} rows, more than ${MOST_ROWS}`;
@@ -45,12 +53,12 @@ export function readForeignStatements(
   const actors = withOrganisations(registry, dataset.organisations);
   const parsed = parseStatements(text, dataset, actors, file);
   if (!parsed.ok) return parsed;
-  const { statements, pages, lines } = parsed.value;
+  const { statements, pages, lines, notes } = parsed.value;
   const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
   const contrary = contradictions(statements, dataset, file, lineOf);
   return contrary.length > 0
     ? { ok: false, faults: contrary }
-    : { ok: true, value: { statements, pages } };
+    : { ok: true, value: { data: { statements, pages }, notes } };
 }
 
 /**
