@@ -57,7 +57,13 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
     } catch {
       return { kind: 'unavailable' };
     }
-    const read = readForeignStatements(decoded.text, edition, strings.aliases, FILE);
+    const { text } = decoded;
+    let read = readForeignStatements(text, edition, strings.aliases, FILE);
+    if (!read.ok) {
+      // Hints for places know what the search knows; without its names they know less.
+      const names = await load('place-names', data.scripts).catch(() => strings.aliases);
+      read = readForeignStatements(text, edition, names, FILE);
+    }
     if (!read.ok) return { kind: 'faulty', faults: read.faults };
     const { shown, unchecked } = strings.dataFrom;
     const notice = `${fill(shown, { host })} ${unchecked}`;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
+import { dateAdvice } from '../../core/statements/date-advice.ts';
 import { parseHttpUrl } from '../../core/statements/http-url.ts';
 import { parseIsoDate } from '../../core/statements/iso-date.ts';
 import { checkText } from '../../core/statements/text-check.ts';
@@ -23,7 +24,7 @@ const ID = /^[a-z][a-z0-9-]{0,39}$/;
 const MESSAGES = {
   id: 'must be lower-case letters, digits and hyphens, such as in-favour',
   colour: 'must be a colour such as #3C7E96',
-  date: 'is not a day of the calendar; write it as 2024-07-28',
+  date: 'must be a day in quotation marks, such as "2024-07-28"',
   url: 'is not a web address; it must begin with https:// or http://',
   share: 'must be a number in quotation marks, such as "51.2"',
   text: 'must be a text',
@@ -52,7 +53,10 @@ const colour = v.pipe(v.string(MESSAGES.colour), v.regex(/^#[0-9a-fA-F]{6}$/, ME
 const share = v.pipe(v.string(MESSAGES.share), v.regex(/^\d{1,3}(\.\d+)?$/, MESSAGES.share));
 const date = v.pipe(
   v.string(MESSAGES.date),
-  v.check((value) => parseIsoDate(value) !== null, MESSAGES.date),
+  v.check(
+    (value) => parseIsoDate(value) !== null,
+    ({ input }) => `is not a day of the calendar; ${dateAdvice(input)}`,
+  ),
   v.transform((value) => value as IsoDate),
 );
 const url = v.pipe(

@@ -1,5 +1,6 @@
 import { suggestWord } from './actors.ts';
 import type { CsvRow } from './csv.ts';
+import { dateAdvice } from './date-advice.ts';
 import type { Fault } from './fault.ts';
 import { parseHttpUrl } from './http-url.ts';
 import { parseIsoDate } from './iso-date.ts';
@@ -70,7 +71,7 @@ export class RowReader {
     if (text === '') return undefined;
     return (
       parseIsoDate(text) ??
-      this.fault(column, text, 'is not a day of the calendar', 'write it as 2024-07-29')
+      this.fault(column, text, 'is not a day of the calendar', dateAdvice(text))
     );
   }
 

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
 import type { Result } from '../../core/statements/fault.ts';
+import { withRegionNames } from '../../core/statements/place-hints.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { columnNames } from '../../core/statements/statement-columns.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
@@ -41,7 +42,11 @@ export function readForeignStatements(
   const places = Object.entries(gazetteer.places);
   const registry = {
     names: new Map(places.map(([id]) => [id, locale.name(id as ActorId)])),
-    aliases: new Map(Object.entries(aliases)),
+    aliases: withRegionNames(
+      aliases,
+      places.map(([id]) => id),
+      dataset.languages,
+    ),
     partOf: new Map(
       places.flatMap(([id, place]): [string, string][] =>
         place.kind === 'integral' ? [[id, place.owner]] : [],

@@ -49,7 +49,7 @@ describe('the shape of map.json', () => {
     [
       'a day that does not exist',
       { 'event.date': '2024-02-30' },
-      'map.json, event.date: "2024-02-30" is not a day of the calendar; write it as 2024-07-28',
+      'map.json, event.date: "2024-02-30" is not a day of the calendar; February 2024 has 29 days; write year, month and day, as YYYY-MM-DD',
     ],
     [
       'a link that would run a script',
