@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
-import { decodeText, encodingNote } from '../../core/statements/decode-text.ts';
+import { codePage } from '../../core/statements/code-page.ts';
+import { decodeText, encodingNote, isUtf8 } from '../../core/statements/decode-text.ts';
 import { DatasetError, type Fault } from '../../core/statements/fault.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
 import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts';
+import { placeOf } from './json-text.ts';
 import { parseMapFile } from './map-file.ts';
 import { checkReceipt, parseReceipt } from './receipt.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
@@ -73,7 +75,25 @@ function mapText(bytes: Uint8Array, file: string): string {
     const message = 'is saved as UTF-16; save it as UTF-8';
     throw new DatasetError([{ file, message }]);
   }
-  return new TextDecoder().decode(bytes);
+  const text = new TextDecoder().decode(bytes);
+  if (isUtf8(bytes)) return text;
+  // The line as it was meant, which most files that are not UTF-8 are.
+  const { characters } = codePage('windows-1252');
+  const at = text.indexOf('\uFFFD');
+  const { line, place } = placeOf(text, at, file);
+  const western = Array.from(bytes, (byte) => characters[byte] ?? '').join('');
+  const start = western.split(/(?<=\r\n|\r(?!\n)|\n)/, line - 1).join('').length;
+  const { value } = placeOf(western, start + Number(place) - 1, file);
+  throw new DatasetError([
+    {
+      file,
+      line,
+      place,
+      ...(value === undefined ? {} : { value }),
+      message: 'holds a letter that is not saved as UTF-8',
+      suggestion: 'save the file as UTF-8',
+    },
+  ]);
 }
 
 /** Whether a file begins with the byte order mark of UTF-16, of either order. */

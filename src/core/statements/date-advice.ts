@@ -9,6 +9,8 @@ const TIME =
 /** The day from which Excel counts, and the numbers that are days of our time (1927 to 2119). */
 const EXCEL_START = '1899-12-30' as IsoDate;
 const EXCEL_DAY = /^[1-7]\d{4}(?:[.,]\d+)?$/;
+/** Longest text that can be a day, in characters. */
+const LONGEST = 60;
 /** Two-digit years below this one are of our century. */
 const PIVOT = 70;
 
@@ -18,6 +20,7 @@ const PIVOT = 70;
  */
 export function dateAdvice(text: string): string {
   const plain = text
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .trim()
     .replace(/^['’‘`]+/, '')

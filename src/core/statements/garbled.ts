@@ -5,7 +5,8 @@ import { misreadUtf8 } from './misread-utf8.ts';
 /** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "Espa??a", " ?ngel". */
 const LOST_LETTER = /\p{Ll}\?{1,3}\p{Ll}|(?<=^|[\s“‘"«(])\?\p{Ll}{2,}(?!\p{L}*=)/u;
 /** Nothing but question marks: a text whose letters are all lost. */
-const ALL_LOST = /^(?=.*\?.*\?.*\?)[?\s\p{P}\d]+$/su;
+const ALL_LOST = /^[^\p{L}\p{S}]+$/u;
+const LOST_LETTERS = 3;
 /** Addresses have question marks of their own. */
 const ADDRESS = /\S*(?:\/\/|www\.|\w=)\S*/g;
 
@@ -28,11 +29,16 @@ export function garbled(
     }
   }
   if (!text.includes('?')) return null;
-  const lost = LOST_LETTER.exec(text.replace(ADDRESS, ' '))?.[0] ?? ALL_LOST.exec(text)?.[0];
+  const lost =
+    LOST_LETTER.exec(text.replace(ADDRESS, ' '))?.[0] ?? (isAllLost(text) ? text : undefined);
   if (lost === undefined) return null;
   return {
     message: `holds "${lost}", question marks in the place of letters`,
     suggestion:
       'the letters are lost: save the file as UTF-8 (in Excel: "CSV UTF-8"), or type the text anew',
   };
+}
+
+function isAllLost(text: string): boolean {
+  return ALL_LOST.test(text) && text.split('?').length > LOST_LETTERS;
 }

@@ -13,18 +13,20 @@ interface Named {
 /** What stands before a name in official names: "Plurinational State of Bolivia". */
 const OFFICIAL =
   /\b(?:republic|kingdom|states?|federation|commonwealth|principality|sultanate|emirates?|union|duchy|republica|reino|estados?|mancomunidad|principado|emiratos?)\b.* (?:of|de|del) (?:the |la |las |los )?(.+)$/;
+/** Longest text that can be a name, in characters. */
+const LONGEST = 100;
 /** Most actors that a hint names. */
 const MOST = 2;
 
 /** Spelt once for each registry: a spreadsheet may have a thousand wrong codes. */
-const spellings = new WeakMap<ReadonlyMap<string, readonly string[]>, readonly Named[]>();
+const spellings = new WeakMap<ReadonlyMap<string, string>, readonly Named[]>();
 
 function spelt(
   names: ReadonlyMap<string, string>,
   aliases: ReadonlyMap<string, readonly string[]>,
 ): readonly Named[] {
-  const known = spellings.get(aliases);
-  if (known?.length === names.size) return known;
+  const known = spellings.get(names);
+  if (known !== undefined) return known;
   const all = [...names].map(
     ([id, name]): Named => ({
       id,
@@ -33,7 +35,7 @@ function spelt(
       others: (aliases.get(id) ?? []).map(spelling),
     }),
   );
-  spellings.set(aliases, all);
+  spellings.set(names, all);
   return all;
 }
 
@@ -50,6 +52,7 @@ export function likelyActors(
   names: ReadonlyMap<string, string>,
   aliases: ReadonlyMap<string, readonly string[]>,
 ): readonly { readonly id: string; readonly name: string }[] {
+  if (text.length > LONGEST) return [];
   const all = spelt(names, aliases);
   const code = all.find(({ id }) => aliases.get(id)?.includes(text) && /^[A-Z]{3}$/.test(text));
   if (code !== undefined) return [code];

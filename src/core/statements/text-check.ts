@@ -29,6 +29,12 @@ export function checkText(
       suggestion: 'save the file as UTF-8 (in Excel: "CSV UTF-8")',
     };
   }
+  if (/\p{Cs}/u.test(text)) {
+    return {
+      message: 'holds half of a character (a lone surrogate)',
+      suggestion: 'type the text anew',
+    };
+  }
   const broken = garbled(text);
   if (broken !== null) return broken;
   const invisible = INVISIBLE.exec(text)?.[0];

@@ -155,3 +155,26 @@ it('asks for UTF-8 where map.json was saved as UTF-16', () => {
     expect.stringContaining('map.json: is saved as UTF-16; save it as UTF-8'),
   ]);
 });
+
+it('reads map.json with a byte order mark', () => {
+  writeFileSync(pathOf('map.json'), `\uFEFF${readFileSync(pathOf('map.json'), 'utf8')}`);
+  expect(faultsOfCopy()).toEqual([]);
+});
+
+it('shows the first line of map.json that is not saved as UTF-8, with its letters', () => {
+  const text = readFileSync(pathOf('map.json'), 'utf8');
+  const line = text.split('\n').findIndex((one) => one.includes('Elección')) + 1;
+  const { bytes } = codePage('windows-1252');
+  const western = Array.from(
+    text.replaceAll('’', "'"),
+    (one) => bytes.get(one) ?? one.charCodeAt(0),
+  );
+  writeFileSync(pathOf('map.json'), Buffer.from(western));
+  expect(faultsOfCopy()).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `map\\.json, line ${line}, column \\d+: ".*Elección.*" holds a letter that is not saved as UTF-8; save the file as UTF-8`,
+      ),
+    ),
+  ]);
+});
