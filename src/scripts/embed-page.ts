@@ -24,7 +24,7 @@ fullscreen.hidden = !document.fullscreenEnabled;
 const sizer = createSizer(root);
 let app: MapApp | null = null;
 const embed = startEmbed({
-  id: root.id,
+  id: root.dataset['slug'] ?? '',
   // While it fills the screen, it asks the parent page for no height.
   wanted: () => (document.fullscreenElement === null ? sizer.height() : 0),
   onHeight: sizer.render,

@@ -5,6 +5,7 @@ import { withOrganisations } from '../../core/statements/actors.ts';
 import { codePage } from '../../core/statements/code-page.ts';
 import { decodeText, encodingNote, isUtf8 } from '../../core/statements/decode-text.ts';
 import { DatasetError, type Fault } from '../../core/statements/fault.ts';
+import { statementLine } from '../../core/statements/fragment-key.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
 import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts';
@@ -60,7 +61,7 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   const parsed = parseStatements(decoded.text, map.value, actors, statementsFile);
   if (!parsed.ok) throw new DatasetError([...faults, ...parsed.faults]);
   const { statements, pages, lines } = parsed.value;
-  const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
+  const lineOf = ({ id }: Statement) => statementLine(id, lines);
   faults.push(...contradictions(statements, map.value, statementsFile, lineOf));
   if (faults.length > 0) throw new DatasetError(faults);
   const actorNames = withAreaNames(map.value, world);

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
 import type { Result } from '../../core/statements/fault.ts';
+import { statementLine } from '../../core/statements/fragment-key.ts';
 import { withRegionNames } from '../../core/statements/place-hints.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { columnNames } from '../../core/statements/statement-columns.ts';
@@ -59,7 +60,7 @@ export function readForeignStatements(
   const parsed = parseStatements(text, dataset, actors, file);
   if (!parsed.ok) return parsed;
   const { statements, pages, lines, notes } = parsed.value;
-  const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
+  const lineOf = ({ id }: Statement) => statementLine(id, lines);
   const contrary = contradictions(statements, dataset, file, lineOf);
   return contrary.length > 0
     ? { ok: false, faults: contrary }
