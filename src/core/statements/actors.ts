@@ -46,7 +46,7 @@ export function actorFault(
   };
 }
 
-/** Which actor an unknown code may have meant: `did you mean GT, Guatemala?`, or undefined. */
+/** Which actor an unknown code may have meant: `did you mean GT, and its name?`, or undefined. */
 export function suggestActor(text: string, registry: ActorRegistry): string | undefined {
   if (text.trim() === '') return 'write an ISO 3166-1 alpha-2 code such as GT';
   const found = likelyActors(text, registry.names, registry.aliases);

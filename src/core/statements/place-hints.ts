@@ -10,7 +10,7 @@ interface Named {
   readonly others: readonly string[];
 }
 
-/** What stands before a name in official names: "Plurinational State of Bolivia". */
+/** What stands before a name in official names: "State of …", "Republic of …". */
 const OFFICIAL =
   /\b(?:republic|kingdom|states?|federation|commonwealth|principality|sultanate|emirates?|union|duchy|republica|reino|estados?|mancomunidad|principado|emiratos?)\b.* (?:of|de|del) (?:the |la |las |los )?(.+)$/;
 /** Longest text that can be a name, in characters. */
@@ -91,7 +91,7 @@ function termsOf({ own, others }: Named): readonly string[] {
   return [...own, ...others];
 }
 
-/** The two parts of "Myanmar (Burma)" and of "Korea, Republic of"; none of other texts. */
+/** The two parts of a name with brackets, or with a comma as in "…, Republic of"; none of other texts. */
 function inBrackets(text: string): readonly string[] {
   const parts = /^([^(,]+)[(,]\s*([^)]+)\)?$/.exec(text.trim());
   return parts === null ? [] : parts.slice(1);
@@ -108,7 +108,7 @@ function readings(text: string): string[] {
   );
 }
 
-/** Actors with this name. A word that others have at an end of their names is theirs, too: Korea, Congo. */
+/** Actors with this name. A word that others have at an end of their names is theirs, too. */
 function exactly(wanted: string, all: readonly Named[]): readonly Named[] {
   const plain = joined(wanted);
   const own = all.filter((one) => one.own.some((term) => joined(term) === plain));

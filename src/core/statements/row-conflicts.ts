@@ -35,7 +35,7 @@ export function differentPages(rows: readonly ParsedRow[], file: string): Fault[
       .map(({ row }) => ({
         file,
         line: row.line,
-        place: 'source_title, source_outlet, source_date',
+        place: 'source_title, source_lang, source_outlet, source_date',
         value: url,
         message: `is described otherwise in line ${first.row.line}`,
       })),

@@ -18,6 +18,7 @@ const PLAIN_COLUMNS = [
   'confidence',
   'event',
   'source_title',
+  'source_lang',
   'source_outlet',
   'source_date',
   'source_url',
