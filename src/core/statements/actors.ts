@@ -77,9 +77,20 @@ function nearest(
   text: string,
   known: readonly string[],
 ): { readonly word: string; readonly distance: number } | undefined {
-  return known
-    .filter((word) => Math.abs(word.length - text.length) <= 2)
-    .map((word) => ({ word, distance: editDistance(text.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ distance }) => distance <= 2)
-    .sort((a, b) => a.distance - b.distance)[0];
+  return (
+    known
+      .filter((word) => Math.abs(word.length - text.length) <= 2)
+      .map((word) => ({ word, distance: editDistance(text.toLowerCase(), word.toLowerCase()) }))
+      // A short word is near any other: "fr" is no "en" with two wrong letters.
+      .filter(
+        ({ word, distance }) =>
+          distance <= Math.min(2, word.length / 3) || (distance <= 2 && isSwapped(text, word)),
+      )
+      .sort((a, b) => a.distance - b.distance)[0]
+  );
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const sorted = (word: string) => Array.from(word.toLowerCase()).sort().join('');
+  return sorted(a) === sorted(b);
 }

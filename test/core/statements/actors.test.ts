@@ -117,6 +117,10 @@ describe('an unknown word', () => {
     expect(suggestWord('doubt', ['doubtful', 'rejected'])).toBe('use one of: doubtful, rejected');
   });
 
+  it('so short that any other is near suggests the whole list', () => {
+    expect(suggestWord('fr', ['en', 'es'])).toBe('use one of: en, es');
+  });
+
   it('suggests the nearest of two near ones', () => {
     expect(suggestWord('article-2', ['article-11', 'article-22'])).toBe('did you mean article-22?');
   });
