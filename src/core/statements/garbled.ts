@@ -2,8 +2,9 @@ import { SHOWN, shorten } from './fault.ts';
 import { misreadLetters } from './misread-letters.ts';
 import { misreadUtf8 } from './misread-utf8.ts';
 
-/** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "Espa??a", " ?ngel". */
-const LOST_LETTER = /\p{Ll}\?{1,3}\p{Ll}|(?<=^|[\s“‘"«(])\?\p{Ll}{2,}(?!\p{L}*=)/u;
+/** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "ESPA?A", "?ngel", "?Viva!". */
+const LOST_LETTER =
+  /\p{Ll}\?{1,3}\p{Ll}|(?<=\p{Lu}{2})\?{1,3}\p{Lu}|(?<=^|[\s“‘"«(])\?\p{L}{2,}(?!\p{L}*=)|\?{2,}\s+\?{2,}/u;
 /** Nothing but question marks: a text whose letters are all lost. */
 const ALL_LOST = /^[^\p{L}\p{S}]+$/u;
 const LOST_LETTERS = 3;

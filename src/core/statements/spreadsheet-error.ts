@@ -134,7 +134,7 @@ const ERROR_WORDS = [
 const ERRORS: ReadonlySet<string> = new Set(ERROR_WORDS.map((word) => `#${word}`));
 
 /** Errors by number, as LibreOffice writes them: `Err:502`, `Err :502`, `Ошибка:502`. */
-const ERROR_NUMBER = /^(?:Err|Erro|Error|Errore|Fehler|Fel|Fout|Błąd|Chyba|Ошибка) ?: ?\d{3}$/i;
+const ERROR_NUMBER = /^(?:Err|Erro|Error|Errore|Fehler|Fel|Fout|Błąd|Chyba|Ошибка) ?: ?\d{2,4}$/i;
 /** What Google Sheets shows while it waits for a value. */
 const WAITING =
   /^(?:Loading|Cargando|Chargement(?: en cours)?|Wird geladen|Caricamento(?: in corso)?|Carregando|A carregar|Laden|Загрузка|Ładowanie|Yükleniyor)(?:\.{3}|…)$/i;

@@ -216,7 +216,13 @@ function parsePart(cells: RowReader): number | null {
   if (text === null) return null;
   return /^[1-9]\d{0,2}$/.test(text)
     ? Number(text)
-    : cells.fault('part', text, 'is not a whole number from 1');
+    : cells.fault('part', text, 'is not a whole number from 1', wholeNumber(text));
+}
+
+/** What to write in the place of a number as spreadsheets format it: "1.0", "'2". */
+function wholeNumber(text: string): string | undefined {
+  const number = /^['’]?0*([1-9]\d{0,2})(?:[.,]0+)?$/.exec(text)?.[1];
+  return number === undefined ? undefined : `write it as ${number}`;
 }
 
 function parseActor(cells: RowReader, registry: ActorRegistry): ActorId | null {

@@ -67,6 +67,8 @@ describe('right texts', () => {
     '50 â',
     'Really? Yes! ¿Qué? What?!',
     'Oui ? Non.',
+    'Quoi ??? Non !',
+    'WHAT? NO?',
     'He asked: “why?”',
     'see https://a.example/?country=cl and watch?v=abc',
     '',
@@ -161,12 +163,19 @@ describe('accents of an old Mac', () => {
 });
 
 describe('question marks in the place of letters', () => {
-  it.each(['Nicol?s', 'Espa?a', 'Nicol??s', 'El ?ngel', '????? ????', '???'])(
-    'are told: %s',
-    (text) => {
-      expect(told(text)).toMatch(/question marks in the place of letters/);
-    },
-  );
+  it.each([
+    'Nicol?s',
+    'Espa?a',
+    'ESPA?A',
+    'Nicol??s',
+    'El ?ngel',
+    '?Viva! ?Si no?',
+    'The ???????????? ????? said no.',
+    '????? ????',
+    '???',
+  ])('are told: %s', (text) => {
+    expect(told(text)).toMatch(/question marks in the place of letters/);
+  });
 });
 
 it('a garbled cell is told with its line, its column and its text as it should be', () => {

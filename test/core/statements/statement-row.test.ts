@@ -84,6 +84,15 @@ describe('an actor', () => {
 });
 
 describe('a part', () => {
+  it.each(['1.0', '1,0', '01', "'1"])(
+    'as spreadsheets format it is told as it should be: %s',
+    (part) => {
+      expect(faultsOf([`AR-one,a,first,"${part}",AR,doubted,,,s`])).toEqual([
+        expect.stringMatching(/column part: .* is not a whole number from 1; write it as 1$/),
+      ]);
+    },
+  );
+
   it.each(['0', '-1', '1.5', 'one', '1000'])('cannot be %s', (part) => {
     expect(faultsOf([`AR-one,a,first,${part},AR,doubted,,,s`])).toEqual([
       expect.stringContaining(`column part: "${part}" is not a whole number from 1`),
