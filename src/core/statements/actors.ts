@@ -51,7 +51,13 @@ export function suggestActor(text: string, registry: ActorRegistry): string | un
   if (text.trim() === '') return 'write an ISO 3166-1 alpha-2 code such as GT';
   const found = likelyActors(text, registry.names, registry.aliases);
   if (found.length === 0) return undefined;
-  return `did you mean ${found.map(({ id, name }) => `${id}, ${name}`).join(', or ')}?`;
+  const meant = found.map(({ id, name }) => {
+    const state = registry.partOf.get(id);
+    return state === undefined
+      ? `${id}, ${name}`
+      : `${state}, ${registry.names.get(state) ?? state}, of which ${name} is a part`;
+  });
+  return `did you mean ${meant.join(', or ')}?`;
 }
 
 /** The nearest of the known words within two edits, for a suggestion on a mistyped id. */

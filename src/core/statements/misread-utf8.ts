@@ -82,10 +82,12 @@ function readBack(text: string): Misreading | null {
     best = { misreading: { piece, as, text: read, isWhole }, weight: sure.length };
   }
   if (best !== null) return best.misreading;
-  // A closing mark that has lost its last byte.
-  const cut = /â€|‚Ä(?=[\s”"]|$)/u.exec(text)?.[0];
+  const cut = CUT.exec(text)?.[0];
   return cut === undefined ? null : { piece: cut, as: 'another encoding', text, isWhole: false };
 }
+
+/** A closing mark that has lost its last byte, and "à" of which the second became an ordinary space. */
+const CUT = /â€|‚Ä(?=[\s”"]|$)|(?<=\p{Ll})Ã(?=[\s.,;:!?]|$)|(?<!\p{L})Ã(?= \p{Ll})/u;
 
 const patterns = new Map<string, RegExp>();
 

@@ -63,6 +63,12 @@ describe('an unknown actor', () => {
     );
   });
 
+  it('that is an integral part of a state suggests the state, which can answer', () => {
+    expect(suggestActor('hong kong', registry)).toBe(
+      'did you mean CN, China, of which Hong Kong is a part?',
+    );
+  });
+
   it('like nothing known suggests nothing', () => {
     expect(suggestActor('Atlantis', registry)).toBeUndefined();
   });

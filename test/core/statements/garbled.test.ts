@@ -120,6 +120,13 @@ describe('UTF-8 that was read as another encoding', () => {
     expect(told('Â¡Viva!')).toMatch(/"Â¡", .* as Windows-1252$/);
   });
 
+  it.each(['voilÃ tout', 'Ã la vista', 'â€œhard to believeâ€'])(
+    'is found where a byte was lost on the way: %s',
+    (text) => {
+      expect(told(text)).toMatch(/which UTF-8 becomes/);
+    },
+  );
+
   it('is found in nearly every name that has a letter beyond ASCII', () => {
     for (const page of ['windows-1252', 'macintosh']) {
       const names = LANGUAGES.flatMap(namesIn).filter((name) => /[^\p{ASCII}]/u.test(name));
