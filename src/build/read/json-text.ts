@@ -27,7 +27,8 @@ class SyntaxFault extends Error {
 export function parseJson(source: string, file: string): Result<unknown> {
   const text = source.replace(/^\uFEFF/, '');
   const scanner = new Scanner(text);
-  const placed = (at: number) => placeOf(text, at, file);
+  const starts = lineStarts(text);
+  const placed = (at: number) => placeOf(text, at, file, starts);
   try {
     scanner.document();
   } catch (error) {
@@ -51,19 +52,32 @@ export function parseJson(source: string, file: string): Result<unknown> {
   return { ok: true, value: JSON.parse(text) as unknown };
 }
 
+/** Where each line of a text begins. */
+function lineStarts(text: string): number[] {
+  return [
+    0,
+    ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ 0: end, index }) => index + end.length),
+  ];
+}
+
 /** Line and column of a place in a text, and as much of the line as shows it. */
 export function placeOf(
   text: string,
   at: number,
   file: string,
+  starts: readonly number[] = lineStarts(text),
 ): Pick<Fault, 'file' | 'value'> & { readonly line: number; readonly place: string } {
-  const before = text.slice(0, at).split(/\r\n|\r|\n/);
-  const start = at - (before.at(-1)?.length ?? 0);
-  const rest = /^[^\r\n]*/.exec(text.slice(start, start + 10_000))?.[0] ?? '';
-  const column = at - start;
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= at) line = middle;
+    else after = middle;
+  }
+  const column = at - (starts[line] ?? 0);
   const from = column < SHOWN - 10 ? 0 : column - SHOWN / 2;
-  const value = rest.slice(from, from + SHOWN).trim();
-  return { file, line: before.length, place: String(column + 1), value };
+  const start = (starts[line] ?? 0) + from;
+  const value = /^[^\r\n]*/.exec(text.slice(start, start + SHOWN))?.[0].trim() ?? '';
+  return { file, line: line + 1, place: String(column + 1), value };
 }
 
 /** A key that stands twice in one group. */

@@ -4,12 +4,12 @@ import { misreadUtf8 } from './misread-utf8.ts';
 
 /** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "ESPA?A", "?ngel", "?Viva!". */
 const LOST_LETTER =
-  /\p{Ll}\?{1,3}\p{Ll}|(?<=\p{Lu}{2})\?{1,3}\p{Lu}|(?<=^|[\s“‘"«(])\?\p{L}{2,}(?!\p{L}*=)|\?{2,}\s+\?{2,}/u;
+  /\p{Ll}\?{1,3}\p{Ll}|(?<=\p{Lu}{2})\?{1,3}\p{Lu}|(?<=^|[\s“‘"«(])\?\p{L}{2,}(?!\p{L}*=)|(?<!\?)\?{2,}\s+\?{2}/u;
 /** Nothing but question marks: a text whose letters are all lost. */
 const ALL_LOST = /^[^\p{L}\p{S}]+$/u;
 const LOST_LETTERS = 3;
 /** Addresses have question marks of their own. */
-const ADDRESS = /\S*(?:\/\/|www\.|\w=)\S*/g;
+const ADDRESS = /\/\/|www\.|\w=/;
 
 /** What is wrong with a text whose letters became others on the way, and what to do; null where nothing is. */
 export function garbled(
@@ -31,7 +31,7 @@ export function garbled(
   }
   if (!text.includes('?')) return null;
   const lost =
-    LOST_LETTER.exec(text.replace(ADDRESS, ' '))?.[0] ?? (isAllLost(text) ? text : undefined);
+    LOST_LETTER.exec(withoutAddresses(text))?.[0] ?? (isAllLost(text) ? text : undefined);
   if (lost === undefined) return null;
   return {
     message: `holds "${lost}", question marks in the place of letters`,
@@ -42,4 +42,11 @@ export function garbled(
 
 function isAllLost(text: string): boolean {
   return ALL_LOST.test(text) && text.split('?').length > LOST_LETTERS;
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !ADDRESS.test(word))
+    .join(' ');
 }

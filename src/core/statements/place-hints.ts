@@ -8,6 +8,8 @@ interface Named {
   readonly own: readonly string[];
   /** Other names. */
   readonly others: readonly string[];
+  /** Both without spaces. */
+  readonly joined: { readonly own: readonly string[]; readonly others: readonly string[] };
 }
 
 /** What stands before a name in official names: "State of …", "Republic of …". */
@@ -27,14 +29,11 @@ function spelt(
 ): readonly Named[] {
   const known = spellings.get(names);
   if (known !== undefined) return known;
-  const all = [...names].map(
-    ([id, name]): Named => ({
-      id,
-      name,
-      own: [id, name].map(spelling),
-      others: (aliases.get(id) ?? []).map(spelling),
-    }),
-  );
+  const all = [...names].map(([id, name]): Named => {
+    const own = [id, name].map(spelling);
+    const others = [...new Set((aliases.get(id) ?? []).map(spelling))];
+    return { id, name, own, others, joined: { own: own.map(joined), others: others.map(joined) } };
+  });
   spellings.set(names, all);
   return all;
 }
@@ -111,9 +110,9 @@ function readings(text: string): string[] {
 /** Actors with this name. A word that others have at an end of their names is theirs, too. */
 function exactly(wanted: string, all: readonly Named[]): readonly Named[] {
   const plain = joined(wanted);
-  const own = all.filter((one) => one.own.some((term) => joined(term) === plain));
+  const own = all.filter((one) => one.joined.own.includes(plain));
   if (own.length > 0) return own;
-  const other = all.filter((one) => one.others.some((term) => joined(term) === plain));
+  const other = all.filter((one) => one.joined.others.includes(plain));
   if (other.length > 0 && wanted.includes(' ')) return other;
   const within = all.filter((one) =>
     termsOf(one).some((term) => term.startsWith(`${wanted} `) || term.endsWith(` ${wanted}`)),
@@ -129,7 +128,7 @@ function misspelt(wanted: string, all: readonly Named[]): Named[] {
       (term) =>
         term.length > 3 &&
         Math.abs(term.length - wanted.length) <= most &&
-        editDistance(wanted, term) <= most,
+        editDistance(wanted, term, most) <= most,
     ),
   );
 }
@@ -148,8 +147,12 @@ function joined(spelt: string): string {
   return spelt.replaceAll(' ', '');
 }
 
-/** Levenshtein distance between two short words. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Levenshtein distance between two short words.
+ *
+ * @param most nobody wants to know of more: then it is some number above
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -157,6 +160,7 @@ export function editDistance(a: string, b: string): number {
       const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       row.push(Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...row) > most) return most + 1;
     previous = row;
   }
   return previous[b.length] ?? 0;
