@@ -29,7 +29,7 @@ export function verify([folder, ...wanted]: readonly string[], io: CommandIo): n
   try {
     const world = loadWorld(publicDir);
     const codes = (wanted.length > 0 ? wanted : known).map((slug) => {
-      const outcome = verifyMap(publicDir, slug, world, folder, wanted.includes(slug));
+      const outcome = verifyMap(publicDir, slug, world, folder, wanted.includes(slug), io);
       if (!outcome.ok) return fail(1, ...outcome.lines);
       io.out(`${outcome.line}\n`);
       return 0;
@@ -57,8 +57,10 @@ function verifyMap(
   world: World,
   folder: string,
   isWanted: boolean,
+  { err }: CommandIo,
 ): Outcome {
-  const { dataset, lines, statementsFile } = readMapFolder(publicDir, slug, world);
+  const { dataset, lines, statementsFile, notes } = readMapFolder(publicDir, slug, world);
+  for (const note of notes) err(`${note}\n`);
   const texts = new Map<string, string>();
   for (const { id, textFile } of dataset.sources) {
     if (textFile === undefined) continue;

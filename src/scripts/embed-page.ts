@@ -31,7 +31,7 @@ const whenConnected = new Promise<MapApp>((resolve) => {
   connect = resolve;
 });
 const embed = startEmbed({
-  id: root.id,
+  id: root.dataset['slug'] ?? '',
   // While it fills the screen, it asks the parent page for no height.
   wanted: () => (document.fullscreenElement === null ? sizer.height() : 0),
   onHeight: sizer.render,

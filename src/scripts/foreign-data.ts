@@ -5,6 +5,7 @@ import { unpackGazetteer } from '../core/atlas/gazetteer-pack.ts';
 import { createEdition } from '../core/edition/edition.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { createLocale } from '../core/i18n/locale.ts';
+import { type DecodedText, decodeText, encodingNote } from '../core/statements/decode-text.ts';
 import type { Dataset } from '../core/statements/types.ts';
 import { createForeignDataBar } from '../page/foreign-data/foreign-data-bar.ts';
 import {
@@ -15,7 +16,7 @@ import {
   readForeignStatements,
   withForeignStatements,
 } from '../page/foreign-data/foreign-statements.ts';
-import { loadText } from '../page/foreign-data/load-text.ts';
+import { loadBytes } from '../page/foreign-data/load-bytes.ts';
 import { pageParts } from '../page/page-parts.ts';
 import { replaceParts } from '../page/replace-parts.ts';
 
@@ -26,6 +27,8 @@ import { replaceParts } from '../page/replace-parts.ts';
 
 /** Longest spreadsheet that is read, in bytes. */
 const MOST = 2_000_000;
+/** Name of the spreadsheet in messages. */
+const FILE = 'statements.csv';
 /** How long a reader waits for it, in ms. */
 const WITHIN = 10_000;
 
@@ -44,18 +47,24 @@ const showForeignData: ShowForeignData = async ({ address, sketch }) => {
   }
 
   async function showData(): Promise<ForeignDataNotice> {
-    let text: string;
+    let decoded: DecodedText;
     try {
-      text = await loadText(address, MOST, WITHIN);
+      decoded = decodeText(await loadBytes(address, MOST, WITHIN));
     } catch {
       return { kind: 'unavailable' };
     }
-    const read = readForeignStatements(text, edition, strings.aliases, 'statements.csv');
+    const { text } = decoded;
+    let read = readForeignStatements(text, edition, strings.aliases, FILE);
+    if (!read.ok) {
+      // Hints for places know what the search knows; without its names they know less.
+      const names = await load('place-names', data.scripts).catch(() => strings.aliases);
+      read = readForeignStatements(text, edition, names, FILE);
+    }
     if (!read.ok) return { kind: 'faulty', faults: read.faults };
     const { shown, unchecked } = strings.dataFrom;
     const notice = `${fill(shown, { host })} ${unchecked}`;
-    redraw(withForeignStatements(dataset, read.value, notice));
-    return { kind: 'shown' };
+    redraw(withForeignStatements(dataset, read.value.data, notice));
+    return { kind: 'shown', notes: [...encodingNote(decoded, FILE), ...read.value.notes] };
   }
 
   /** Redraws the page and gives the main script the same statements. */

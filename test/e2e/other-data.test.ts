@@ -32,6 +32,7 @@ const FILES: Readonly<Record<string, string>> = {
     'c,a,article-1,1,BE,rejected,,,,A summary.,Un resumen.,javascript:window.ran=1',
     'd,a,article-1,1,__proto__,rejected,,,,A summary.,Un resumen.,',
   ].join('\n'),
+  'hints.csv': [HEADER, 'a,a,article-1,1,Alemania,rejected,,,,A summary.,Un resumen.,'].join('\n'),
   'endless.csv': `${HEADER}\n${'x'.repeat(2_100_000)}`,
 };
 
@@ -45,6 +46,14 @@ let unlisted: StaticServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'other-data-'));
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  // As an older Excel saves it where commas are decimal marks.
+  writeFileSync(
+    join(folder, 'western.csv'),
+    [HEADER, `a,a,article-1,1,CL,${stance(0)},José,,,Said so.,Lo dijo.,`]
+      .join('\r\n')
+      .replaceAll(',', ';'),
+    'latin1',
+  );
   const readable = { 'access-control-allow-origin': '*' };
   const serve = (host: '127.0.0.1' | 'localhost', port: number) =>
     startStaticServer([{ prefix: '/', folder }], host, readable, port);
@@ -112,6 +121,20 @@ describe('a page whose address names a spreadsheet on a listed origin', () => {
       expect(new URL(address).searchParams.get('data')).toBe(`${listed.url}other.csv`);
     }
     expect(problems).toEqual([]);
+  });
+
+  it('reads it as it was saved, and says how', async () => {
+    const { page, problems } = await open(address('', `${listed.url}western.csv`, '&country=CL'));
+    expect(await page.locator('.panel.open').textContent()).toContain('José');
+    expect(await notice(page).textContent()).toContain('read as Windows-1252');
+    expect(await notice(page).textContent()).toContain('with semicolons between its cells');
+    expect(problems).toEqual([]);
+  });
+
+  it('gives hints for places by all the names that the search knows', async () => {
+    const { page } = await open(address('', `${listed.url}hints.csv`));
+    expect(await notice(page).textContent()).toContain('did you mean DE, Germany?');
+    await expectOwnMap(page);
   });
 
   it.each([

@@ -28,8 +28,8 @@ export function embedBodyMarkup(
   const strings = stringsFor(locale.language);
   return h(
     'main',
-    // The id by which Datawrapper's receivers recognise an embed.
-    { class: 'frame live', id: dataset.slug },
+    // The slug by which Datawrapper's receivers recognise an embed; as an id it could be one of the page.
+    { class: 'frame live', 'data-slug': dataset.slug },
     h(
       'header',
       { class: 'frame-head' },

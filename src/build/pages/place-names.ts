@@ -1,10 +1,12 @@
 import countries from 'i18n-iso-countries';
 import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
+import { SPORT_CODES } from './sport-codes.ts';
 
 /**
  * Other names of places in every language of the interface, because readers search for the names they know:
- * those in its files, those of ISO 3166-1 and in common use, and three-letter codes.
+ * those in its files, those of ISO 3166-1 and in common use, and three-letter codes
+ * of ISO 3166-1 and of the Olympic Games.
  */
 export function placeNames(): OtherNames {
   const names = new Map<string, Set<string>>();
@@ -18,5 +20,6 @@ export function placeNames(): OtherNames {
     for (const [code, others] of Object.entries(common)) add(code, others);
   }
   for (const [code, letters] of Object.entries(countries.getAlpha2Codes())) add(code, [letters]);
+  for (const [code, letters] of Object.entries(SPORT_CODES)) add(code, [letters]);
   return Object.fromEntries([...names].map(([code, others]) => [code, [...others]]));
 }

@@ -2,10 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
+import { codePage } from '../../core/statements/code-page.ts';
+import { decodeText, encodingNote, isUtf8 } from '../../core/statements/decode-text.ts';
 import { DatasetError, type Fault } from '../../core/statements/fault.ts';
+import { statementLine } from '../../core/statements/fragment-key.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
 import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts';
+import { placeOf } from './json-text.ts';
 import { parseMapFile } from './map-file.ts';
 import { checkReceipt, parseReceipt } from './receipt.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
@@ -16,6 +20,8 @@ export interface MapFolder {
   readonly lines: ReadonlyMap<string, number>;
   /** Name of the spreadsheet for messages. */
   readonly statementsFile: string;
+  /** How the spreadsheet was read, in lines for people, where it is not as usual. */
+  readonly notes: readonly string[];
 }
 
 /** The slugs of all maps, in alphabetical order. */
@@ -35,17 +41,12 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   const folder = `maps/${slug}`;
   const registry = actorRegistry(world);
   const [mapFile, statementsFile] = [`${folder}/map.json`, `${folder}/statements.csv`];
-  const read = (file: string) => {
+  const read = (file: string): Uint8Array => {
     const path = join(publicDir, file);
     if (!existsSync(path)) throw new DatasetError([{ file, message: 'is missing' }]);
-    const bytes = readFileSync(path);
-    if (isUtf16(bytes)) {
-      const message = 'is saved as UTF-16; save it as UTF-8, which Excel calls "CSV UTF-8"';
-      throw new DatasetError([{ file, message }]);
-    }
-    return bytes.toString('utf8');
+    return readFileSync(path);
   };
-  const map = parseMapFile(read(mapFile), mapFile, {
+  const map = parseMapFile(mapText(read(mapFile), mapFile), mapFile, {
     registry,
     interfaceLanguages: Object.keys(INTERFACE_LANGUAGES),
   });
@@ -56,17 +57,47 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
     faults.push({ file: mapFile, place: 'slug', value: map.value.slug, message });
   }
   const actors = withOrganisations(registry, map.value.organisations);
-  const parsed = parseStatements(read(statementsFile), map.value, actors, statementsFile);
+  const decoded = decodeText(read(statementsFile));
+  const parsed = parseStatements(decoded.text, map.value, actors, statementsFile);
   if (!parsed.ok) throw new DatasetError([...faults, ...parsed.faults]);
   const { statements, pages, lines } = parsed.value;
-  const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
+  const lineOf = ({ id }: Statement) => statementLine(id, lines);
   faults.push(...contradictions(statements, map.value, statementsFile, lineOf));
   if (faults.length > 0) throw new DatasetError(faults);
   const actorNames = withAreaNames(map.value, world);
-  return { dataset: { ...map.value, actorNames, statements, pages }, lines, statementsFile };
+  const notes = [...encodingNote(decoded, statementsFile), ...parsed.value.notes];
+  const dataset = { ...map.value, actorNames, statements, pages };
+  return { dataset, lines, statementsFile, notes };
 }
 
-/** Whether a file begins with the byte order mark of UTF-16, of either order: "Unicode text" of a spreadsheet. */
+/** The text of `map.json`, which is UTF-8 as all JSON is. */
+function mapText(bytes: Uint8Array, file: string): string {
+  if (isUtf16(bytes)) {
+    const message = 'is saved as UTF-16; save it as UTF-8';
+    throw new DatasetError([{ file, message }]);
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (isUtf8(bytes)) return text;
+  // The line as it was meant, which most files that are not UTF-8 are.
+  const { characters } = codePage('windows-1252');
+  const at = text.indexOf('\uFFFD');
+  const { line, place } = placeOf(text, at, file);
+  const western = Array.from(bytes, (byte) => characters[byte] ?? '').join('');
+  const start = western.split(/(?<=\r\n|\r(?!\n)|\n)/, line - 1).join('').length;
+  const { value } = placeOf(western, start + Number(place) - 1, file);
+  throw new DatasetError([
+    {
+      file,
+      line,
+      place,
+      ...(value === undefined ? {} : { value }),
+      message: 'holds a letter that is not saved as UTF-8',
+      suggestion: 'save the file as UTF-8',
+    },
+  ]);
+}
+
+/** Whether a file begins with the byte order mark of UTF-16, of either order. */
 function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
@@ -80,13 +111,26 @@ function withAreaNames({ actorNames, languages }: MapFile, world: World): MapFil
   return { ...actorNames, ...Object.fromEntries(own) };
 }
 
+/** Takes a line that says how a file was read. */
+export type Note = (line: string) => void;
+
+const printNote: Note = (line) => {
+  process.stderr.write(`${line}\n`);
+};
+
 /**
  * Reads one map and checks its quotations against its receipt.
  *
  * @throws DatasetError with every fault
  */
-export function loadMap(publicDir: string, slug: string, world: World): Dataset {
-  const { dataset, lines, statementsFile } = readMapFolder(publicDir, slug, world);
+export function loadMap(
+  publicDir: string,
+  slug: string,
+  world: World,
+  note: Note = printNote,
+): Dataset {
+  const { dataset, lines, statementsFile, notes } = readMapFolder(publicDir, slug, world);
+  notes.forEach(note);
   const path = join(publicDir, 'maps', slug, 'receipt.json');
   const receipt = existsSync(path) ? parseReceipt(readFileSync(path, 'utf8')) : null;
   const faults = checkReceipt(dataset, receipt, statementsFile, lines);
@@ -99,11 +143,15 @@ export function loadMap(publicDir: string, slug: string, world: World): Dataset 
  *
  * @throws DatasetError with every fault of every map
  */
-export function loadMaps(publicDir: string, world: World): ReadonlyMap<string, Dataset> {
+export function loadMaps(
+  publicDir: string,
+  world: World,
+  note: Note = printNote,
+): ReadonlyMap<string, Dataset> {
   const [datasets, faults] = [new Map<string, Dataset>(), [] as Fault[]];
   for (const slug of mapSlugs(publicDir)) {
     try {
-      datasets.set(slug, loadMap(publicDir, slug, world));
+      datasets.set(slug, loadMap(publicDir, slug, world, note));
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
       faults.push(...error.faults);

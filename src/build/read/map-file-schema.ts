@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
+import { dateAdvice } from '../../core/statements/date-advice.ts';
 import { parseHttpUrl } from '../../core/statements/http-url.ts';
 import { parseIsoDate } from '../../core/statements/iso-date.ts';
 import { checkText } from '../../core/statements/text-check.ts';
@@ -23,11 +24,12 @@ const ID = /^[a-z][a-z0-9-]{0,39}$/;
 const MESSAGES = {
   id: 'must be lower-case letters, digits and hyphens, such as in-favour',
   colour: 'must be a colour such as #3C7E96',
-  date: 'is not a day of the calendar; write it as 2024-07-28',
+  date: 'must be a day in quotation marks, such as "2024-07-28"',
   url: 'is not a web address; it must begin with https:// or http://',
-  share: 'must be a number in quotation marks, such as "51.2"',
   text: 'must be a text',
   empty: 'must not be empty',
+  blanks: 'has blanks at its ends; remove them',
+  share: 'must be a number in quotation marks, such as "51.2"',
 } as const;
 
 const text = v.pipe(
@@ -42,6 +44,12 @@ const text = v.pipe(
     },
   ),
 );
+/** A key of a table. Blanks at its ends are no fault of a text, but two keys would become one without them. */
+const key = v.pipe(
+  v.string(MESSAGES.text),
+  v.check((value) => value === value.trim(), MESSAGES.blanks),
+  text,
+);
 const id = <Id extends string>() =>
   v.pipe(
     v.string(MESSAGES.id),
@@ -49,10 +57,17 @@ const id = <Id extends string>() =>
     v.transform((value) => value as Id),
   );
 const colour = v.pipe(v.string(MESSAGES.colour), v.regex(/^#[0-9a-fA-F]{6}$/, MESSAGES.colour));
-const share = v.pipe(v.string(MESSAGES.share), v.regex(/^\d{1,3}(\.\d+)?$/, MESSAGES.share));
+const share = v.pipe(
+  v.string(MESSAGES.share),
+  v.regex(/^\d{1,3}(\.\d{1,10})?$/, MESSAGES.share),
+  v.check((value) => Number(value) <= 100, 'must not be more than 100'),
+);
 const date = v.pipe(
   v.string(MESSAGES.date),
-  v.check((value) => parseIsoDate(value) !== null, MESSAGES.date),
+  v.check(
+    (value) => parseIsoDate(value) !== null,
+    ({ input }) => `is not a day of the calendar; ${dateAdvice(input)}`,
+  ),
   v.transform((value) => value as IsoDate),
 );
 const url = v.pipe(
@@ -61,18 +76,44 @@ const url = v.pipe(
   v.transform((value): HttpUrl => parseHttpUrl(value) as HttpUrl),
 );
 const scope = v.picklist(SCOPES, `must be one of: ${SCOPES.join(', ')}`);
-const number = v.pipe(v.number('must be a number'), v.finite('must be a number'));
-const ratio = v.pipe(
-  number,
-  v.minValue(0.4, 'must be from 0.4 to 1.4'),
-  v.maxValue(1.4, 'must be from 0.4 to 1.4'),
+/** The plane of the world, in units (geo/projection.ts), and how far beside it a box may reach. */
+const [PLANE_WIDTH, PLANE_HEIGHT, BESIDE] = [38_400, 18_700, 20_000];
+/** Least width and height of a box, in plane units: the smallest states are larger. */
+const LEAST_BOX = 10;
+/** How far a name may stand from its point, in px. */
+const FARTHEST = 1000;
+const between = (least: number, most: number, unit = '') => {
+  const message = `must be from ${least} to ${most}${unit}`;
+  return v.pipe(
+    v.number('must be a number'),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  );
+};
+const ratio = between(0.4, 1.4);
+const offset = between(-FARTHEST, FARTHEST, ' px');
+const at = v.strictTuple([offset, offset], 'must be [x, y]');
+const point = v.strictTuple(
+  [between(0, PLANE_WIDTH, ' plane units'), between(0, PLANE_HEIGHT, ' plane units')],
+  'must be [x, y]',
 );
-const point = v.tuple([number, number], 'must be [x, y]');
+const across = between(-BESIDE, PLANE_WIDTH + BESIDE, ' plane units');
+const down = between(-BESIDE, PLANE_HEIGHT + BESIDE, ' plane units');
 const box = v.pipe(
-  v.tuple([number, number, number, number], 'must be [left, top, right, bottom] in plane units'),
+  v.strictTuple([across, down, across, down], 'must be [left, top, right, bottom] in plane units'),
   v.check(
     ([left, top, right, bottom]) => left < right && top < bottom,
     'is empty: [left, top, right, bottom]',
+  ),
+  v.check(
+    ([left, top, right, bottom]) =>
+      left >= right || top >= bottom || Math.min(right - left, bottom - top) >= LEAST_BOX,
+    `must be at least ${LEAST_BOX} plane units wide and high`,
+  ),
+  v.check(
+    ([left, top, right, bottom]) =>
+      right > 0 && left < PLANE_WIDTH && bottom > 0 && top < PLANE_HEIGHT,
+    `shows nothing of the plane, which is ${PLANE_WIDTH} units wide and ${PLANE_HEIGHT} high`,
   ),
 );
 
@@ -88,7 +129,7 @@ export function mapFileSchema(languages: readonly string[]) {
     languages: v.pipe(
       v.array(
         v.pipe(
-          text,
+          key,
           v.transform((value) => value as Language),
         ),
       ),
@@ -138,15 +179,15 @@ export function mapFileSchema(languages: readonly string[]) {
       v.transform((views) => views as [(typeof views)[number], ...typeof views]),
     ),
     labels: v.record(
-      text,
+      key,
       v.variant(
         'kind',
         [
-          v.strictObject({ kind: v.literal('inside'), point: v.exactOptional(point), at: point }),
+          v.strictObject({ kind: v.literal('inside'), point: v.exactOptional(point), at }),
           v.strictObject({
             kind: v.literal('beside'),
             point: v.exactOptional(point),
-            at: point,
+            at,
             side: v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
             leader: v.optional(v.boolean(), false),
             far: v.optional(v.boolean(), false),
@@ -168,19 +209,19 @@ export function mapFileSchema(languages: readonly string[]) {
     notes: localizedList,
     method: localizedList,
     pointOfView: v.optional(v.picklist(['un', 'defacto'], 'must be un or defacto'), 'un'),
-    owners: v.optional(v.record(text, v.nullable(text)), {}),
+    owners: v.optional(v.record(key, v.nullable(text)), {}),
     borders: localized,
     credit: localized,
     shortCredit: v.exactOptional(localized),
     corrections: v.exactOptional(text),
-    actorNotes: v.optional(v.record(text, localized), {}),
+    actorNotes: v.optional(v.record(key, localized), {}),
     outlets: v.pipe(
       v.optional(v.record(url, text), {}),
       v.transform((outlets) => outlets as Readonly<Record<string, string>>),
     ),
     actorNames: v.optional(
       v.record(
-        text,
+        key,
         v.strictObject({ name: v.exactOptional(localized), short: v.exactOptional(localized) }),
       ),
       {},

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Fault, Result } from '../../core/statements/fault.ts';
+import { parseHttpUrl } from '../../core/statements/http-url.ts';
 import type { MapFile } from '../../core/statements/types.ts';
+import { parseJson } from './json-text.ts';
 import { mapFileSchema } from './map-file-schema.ts';
 import { checkReferences, type MapFileContext } from './map-references.ts';
 import { shapeFault } from './shape-fault.ts';
@@ -15,13 +17,9 @@ export function parseMapFile(
   file: string,
   context: MapFileContext,
 ): Result<MapFile> {
-  let json: unknown;
-  try {
-    json = JSON.parse(source);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, faults: [{ file, message: `is not JSON: ${message}` }] };
-  }
+  const read = parseJson(source, file);
+  if (!read.ok) return read;
+  const json = read.value;
   const languages = languagesIn(json);
   if (languages.length === 0) {
     const suggestion = 'write it as "languages": ["en", "es"]';
@@ -32,7 +30,7 @@ export function parseMapFile(
       ],
     };
   }
-  const inherited = inheritedKeys(json, file);
+  const inherited = [...inheritedKeys(json, file), ...sameOutlets(json, file)];
   const schema = mapFileSchema(languages);
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) {
@@ -65,6 +63,23 @@ function inheritedKeys(json: unknown, file: string): Fault[] {
         value: key,
         message: 'is not a known actor',
       }));
+  });
+}
+
+/** Outlets that are named twice, by addresses that are the same however they are written: one would be dropped. */
+function sameOutlets(json: unknown, file: string): Fault[] {
+  const { outlets } = json as { readonly outlets?: unknown };
+  const keys = typeof outlets === 'object' && outlets !== null ? Object.keys(outlets) : [];
+  const first = new Map<string, string>();
+  return keys.flatMap((key): Fault[] => {
+    const url = parseHttpUrl(key);
+    const known = url === null ? undefined : first.get(url);
+    if (url !== null && known === undefined) first.set(url, key);
+    if (known === undefined) return [];
+    const message = `is the address of "${known}" too`;
+    return [
+      { file, place: `outlets.${key}`, value: key, message, suggestion: 'keep one of the two' },
+    ];
   });
 }
 

@@ -51,6 +51,15 @@ export function checkReferences(
   });
   unique('stances', stanceIds);
   unique('sources', sourceIds);
+  for (const theme of ['light', 'dark'] as const) {
+    const colours = map.stances.map(({ colour }) => colour[theme].toLowerCase());
+    colours.forEach((value, i) => {
+      const first = colours.indexOf(value);
+      if (first === i) return;
+      const message = `is the colour of stances[${first}] too: nobody could tell the two apart`;
+      fault(`stances[${i}].colour.${theme}`, value, message, 'choose another');
+    });
+  }
   unique('views', viewIds);
   unique(
     'organisations',

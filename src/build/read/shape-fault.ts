@@ -42,9 +42,10 @@ export function shapeFault(issue: v.BaseIssue<unknown>, schema: object, file: st
   const missing = issue.received === 'undefined';
   const unknown = issue.expected === 'never';
   const kind = KINDS[issue.expected ?? ''];
-  const suggestion = unknown
-    ? nearWord(String(keys.at(-1)), fieldsAt(schema, keys.slice(0, -1)))
-    : undefined;
+  const suggestion =
+    unknown && typeof keys.at(-1) !== 'number'
+      ? nearWord(String(keys.at(-1)), fieldsAt(schema, keys.slice(0, -1)))
+      : undefined;
   return {
     file,
     ...(place === '' ? {} : { place }),
@@ -52,7 +53,9 @@ export function shapeFault(issue: v.BaseIssue<unknown>, schema: object, file: st
     message: missing
       ? 'is missing'
       : unknown
-        ? 'is not a field of this file'
+        ? typeof keys.at(-1) === 'number'
+          ? 'is one too many'
+          : 'is not a field of this file'
         : issue.message.startsWith('Invalid') && kind !== undefined
           ? kind
           : issue.message.replace(/^Invalid .*: Expected (.*) but received .*$/, 'must be $1'),

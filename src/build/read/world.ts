@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorldTopology } from '../../core/atlas/atlas.ts';
 import type { WorldMeta } from '../../core/atlas/gazetteer.ts';
-import { stringsFor } from '../../core/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../../core/i18n/languages.ts';
 import type { ActorRegistry } from '../../core/statements/actors.ts';
+import { withRegionNames } from '../../core/statements/place-hints.ts';
+import { placeNames } from '../pages/place-names.ts';
 
 /** What `npm run geo` has written to `public/geo/`. */
 export interface World {
@@ -52,7 +54,8 @@ export function actorRegistry({ meta }: World): ActorRegistry {
   });
   return {
     names: new Map(ordered.map((id) => [id, nameOf(id)])),
-    aliases: new Map(Object.entries(stringsFor('en').aliases)),
+    // What the search of the page finds, hints know too.
+    aliases: withRegionNames(placeNames(), ordered, Object.keys(INTERFACE_LANGUAGES)),
     partOf: new Map(partOf),
     disputed: new Map(
       ids.flatMap((id): [string, string[]][] => {

@@ -55,6 +55,8 @@ export interface PageView {
   readonly url: HttpUrl;
   /** Its title, or its host where no title is recorded. */
   readonly title: string;
+  /** Language of the title, where it is known. */
+  readonly lang: string | undefined;
   readonly outlet: string | undefined;
   readonly date: string | undefined;
 }
@@ -167,6 +169,7 @@ export function recordView(statement: Statement, rule: Rule, edition: Edition): 
       return {
         url,
         title: page?.title ?? hostOf(url),
+        lang: page?.lang,
         outlet: page?.outlet,
         date: page?.date === undefined ? undefined : locale.day(page.date),
       };

@@ -1,3 +1,4 @@
+import { editDistance, likelyActors } from './place-hints.ts';
 import type { ActorId, Organisation } from './types.ts';
 
 /** The actors that a dataset may name: an id and a name for suggestions, most likely first. */
@@ -47,40 +48,22 @@ export function actorFault(
 
 /** Which actor an unknown code may have meant: `did you mean GT, and its name?`, or undefined. */
 export function suggestActor(text: string, registry: ActorRegistry): string | undefined {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return 'write an ISO 3166-1 alpha-2 code such as GT';
-  const entries = [...registry.names].map(([id, name]) => ({
-    id,
-    name,
-    plain: name.toLowerCase(),
-    others: (registry.aliases.get(id) ?? []).map((alias) => alias.toLowerCase()),
-  }));
-  const found =
-    entries.find(({ id }) => id.toLowerCase() === wanted) ??
-    entries.find(({ plain }) => plain === wanted) ??
-    entries.find(({ others }) => others.includes(wanted)) ??
-    (wanted.length >= 3 ? entries.find(({ plain }) => plain.startsWith(wanted)) : undefined) ??
-    (wanted.length === 3 ? entries.find(({ plain }) => abbreviates(wanted, plain)) : undefined);
-  return found === undefined ? undefined : `did you mean ${found.id}, ${found.name}?`;
-}
-
-/** Whether the letters of `code` stand in `name` in this order, from its first letter on. */
-function abbreviates(code: string, name: string): boolean {
-  if (code[0] !== name[0]) return false;
-  let at = 0;
-  for (const letter of code) {
-    at = name.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  if (text.trim() === '') return 'write an ISO 3166-1 alpha-2 code such as GT';
+  const found = likelyActors(text, registry.names, registry.aliases);
+  if (found.length === 0) return undefined;
+  const meant = found.map(({ id, name }) => {
+    const state = registry.partOf.get(id);
+    return state === undefined
+      ? `${id}, ${name}`
+      : `${state}, ${registry.names.get(state) ?? state}, of which ${name} is a part`;
+  });
+  return `did you mean ${meant.join(', or ')}?`;
 }
 
 /** The nearest of the known words within two edits, for a suggestion on a mistyped id. */
 export function suggestWord(text: string, known: readonly string[]): string | undefined {
-  const near = known
-    .map((word) => ({ word, distance: editDistance(text.toLowerCase(), word.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (near !== undefined && near.distance <= 2) return `did you mean ${near.word}?`;
+  const near = nearest(text, known);
+  if (near !== undefined) return `did you mean ${near.word}?`;
   return known.length > 0 ? `use one of: ${known.join(', ')}` : undefined;
 }
 
@@ -89,23 +72,31 @@ export function suggestWord(text: string, known: readonly string[]): string | un
  * where none is that near.
  */
 export function nearWord(text: string, known: readonly string[]): string | undefined {
-  const near = known
-    .map((word) => ({ word, distance: editDistance(text.toLowerCase(), word.toLowerCase()) }))
-    .filter(({ distance }) => distance <= 2 && distance * 2 < text.length)
-    .sort((a, b) => a.distance - b.distance)[0];
-  return near && `did you mean ${near.word}?`;
+  const near = nearest(text, known);
+  return near !== undefined && near.distance * 2 < text.length
+    ? `did you mean ${near.word}?`
+    : undefined;
 }
 
-/** Levenshtein distance between two short words. */
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
+/** The known word that is at most two edits away; only words of about its length are compared with a text. */
+function nearest(
+  text: string,
+  known: readonly string[],
+): { readonly word: string; readonly distance: number } | undefined {
+  return (
+    known
+      .filter((word) => Math.abs(word.length - text.length) <= 2)
+      .map((word) => ({ word, distance: editDistance(text.toLowerCase(), word.toLowerCase()) }))
+      // A short word is near any other: "fr" is no "en" with two wrong letters.
+      .filter(
+        ({ word, distance }) =>
+          distance <= Math.min(2, word.length / 3) || (distance <= 2 && isSwapped(text, word)),
+      )
+      .sort((a, b) => a.distance - b.distance)[0]
+  );
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const sorted = (word: string) => Array.from(word.toLowerCase()).sort().join('');
+  return sorted(a) === sorted(b);
 }

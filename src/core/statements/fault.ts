@@ -18,7 +18,7 @@ export type Result<Value> =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** Longest part of an offending value that a message repeats, in characters. */
-const SHOWN = 80;
+export const SHOWN = 80;
 
 /** One line for one fault: `statements.csv, line 7, column actor: "GUA" …; did you mean GT, …?` */
 export function describeFault(fault: Fault): string {
@@ -54,8 +54,9 @@ export class DatasetError extends Error {
   }
 }
 
-function shorten(value: string): string {
+/** A value as messages repeat it: not too long, and without characters that would scramble the line. */
+export function shorten(value: string, most = SHOWN): string {
   // What cannot be seen is told by the message; here it would scramble the line.
   const characters = Array.from(value.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD'));
-  return characters.length > SHOWN ? `${characters.slice(0, SHOWN - 1).join('')}…` : value;
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : value;
 }

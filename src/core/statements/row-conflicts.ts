@@ -6,6 +6,7 @@ import type { Localized } from './types.ts';
 
 /** What every row of one statement must agree on. */
 const STATEMENT_COLUMNS = ['actor', 'stance', 'also', 'scope', 'confidence', 'event'] as const;
+const DAY_COLUMNS = { date: 'date', dateTo: 'date_to' } as const;
 const STATEMENT_TEXTS = ['speaker', 'role', 'act', 'note'] as const;
 
 /** Rows that stand twice. */
@@ -34,7 +35,7 @@ export function differentPages(rows: readonly ParsedRow[], file: string): Fault[
       .map(({ row }) => ({
         file,
         line: row.line,
-        place: 'source_title, source_outlet, source_date',
+        place: 'source_title, source_lang, source_outlet, source_date',
         value: url,
         message: `is described otherwise in line ${first.row.line}`,
       })),
@@ -42,15 +43,33 @@ export function differentPages(rows: readonly ParsedRow[], file: string): Fault[
 }
 
 /** Columns in which a row contradicts the first row of its statement. */
-export function disagreements([first, ...others]: NonEmpty<ParsedRow>, file: string): Fault[] {
-  const fault = (row: ParsedRow, place: string, value: string, expected: string): Fault => ({
+export function disagreements(rows: NonEmpty<ParsedRow>, file: string): Fault[] {
+  const [first, ...others] = rows;
+  const fault = (
+    row: ParsedRow,
+    place: string,
+    value: string,
+    expected: string,
+    other = first,
+  ): Fault => ({
     file,
     line: row.line,
     place,
     value,
-    message: `differs from line ${first.line} of the same statement, which has "${expected}"`,
+    message: `differs from line ${other.line} of the same statement, which has "${expected}"`,
   });
-  return others.flatMap((row) => [
+  const [dated, ...moreDated] = rows.filter(({ date }) => date !== undefined);
+  // A statement is made on one occasion: a row says nothing of its day, or the same as the others.
+  const days = moreDated.flatMap((row) =>
+    (['date', 'dateTo'] as const)
+      .filter((day) => dated !== undefined && row[day] !== dated[day])
+      .map((day) => ({
+        ...fault(row, DAY_COLUMNS[day], row[day] ?? '', dated?.[day] ?? '', dated),
+        suggestion:
+          'what was said on another day is a statement of its own; leave both days empty where a source gives none',
+      })),
+  );
+  const told = others.flatMap((row) => [
     ...STATEMENT_COLUMNS.filter((column) => row[column] !== first[column]).map((column) =>
       fault(row, column, row[column] ?? '', first[column] ?? ''),
     ),
@@ -58,6 +77,7 @@ export function disagreements([first, ...others]: NonEmpty<ParsedRow>, file: str
       fault(row, column, anyText(row[column]), anyText(first[column])),
     ),
   ]);
+  return [...told, ...days];
 }
 
 function sameText(a: Localized | undefined, b: Localized | undefined): boolean {

@@ -1,5 +1,6 @@
 import { suggestWord } from './actors.ts';
 import type { CsvRow } from './csv.ts';
+import { dateAdvice } from './date-advice.ts';
 import type { Fault } from './fault.ts';
 import { parseHttpUrl } from './http-url.ts';
 import { parseIsoDate } from './iso-date.ts';
@@ -28,7 +29,9 @@ export class RowReader {
     return this.row.cells.get(column) ?? '';
   }
 
+  /** Adds a fault, unless the text of the cell is told as one already; null, for who wants to return it. */
   fault(place: string, value: string, message: string, suggestion?: string): null {
+    if (this.row.told.has(place)) return null;
     this.#faults.push({
       file: this.#file,
       line: this.row.line,
@@ -68,7 +71,7 @@ export class RowReader {
     if (text === '') return undefined;
     return (
       parseIsoDate(text) ??
-      this.fault(column, text, 'is not a day of the calendar', 'write it as 2024-07-29')
+      this.fault(column, text, 'is not a day of the calendar', dateAdvice(text))
     );
   }
 

@@ -1,5 +1,6 @@
 import { suggestWord } from './actors.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, shorten } from './fault.ts';
+import { spreadsheetError } from './spreadsheet-error.ts';
 
 /** The columns that tell rows apart. */
 export const KEY_COLUMNS = ['statement', 'utterance', 'source', 'part'] as const;
@@ -17,6 +18,7 @@ const PLAIN_COLUMNS = [
   'confidence',
   'event',
   'source_title',
+  'source_lang',
   'source_outlet',
   'source_date',
   'source_url',
@@ -28,30 +30,34 @@ export type LocalizedColumn = (typeof LOCALIZED_COLUMNS)[number];
 /** Names stay as they are in every language unless a column says otherwise. */
 export const SAME_IN_EVERY_LANGUAGE: ReadonlySet<LocalizedColumn> = new Set(['speaker']);
 
+/** The names that columns of `statements.csv` may have on a map in these languages. */
+export function columnNames([, ...translations]: readonly string[]): readonly string[] {
+  return [
+    ...PLAIN_COLUMNS,
+    ...LOCALIZED_COLUMNS,
+    ...LOCALIZED_COLUMNS.flatMap((name) => translations.map((language) => `${name}:${language}`)),
+  ];
+}
+
 /** What is wrong with the first line of `statements.csv`. */
 export function checkHeader(
   columns: readonly string[],
   languages: readonly string[],
   file: string,
 ): Fault[] {
-  const separator = /[;\t|]/.exec(columns[0] ?? '')?.[0];
-  if (separator !== undefined) {
-    const name = separator === '\t' ? 'tabs' : `"${separator}"`;
+  const known = columnNames(languages);
+  if (!columns.some((name) => known.includes(name))) {
+    const shown = columns.slice(0, 3).map((name) => `"${shorten(name)}"`);
+    const more = columns.length > shown.length ? ' …' : '';
     return [
       {
         file,
         line: 1,
-        message: `separates its cells by ${name}`,
-        suggestion: 'save it as comma-separated values',
+        message: `is not the header: ${shown.join(', ')}${more} ${columns.length === 1 ? 'is no column' : 'are no columns'} of this file`,
+        suggestion: `let the first line name the columns: ${REQUIRED_COLUMNS.join(', ')} …`,
       },
     ];
   }
-  const [, ...translations] = languages;
-  const known: readonly string[] = [
-    ...PLAIN_COLUMNS,
-    ...LOCALIZED_COLUMNS,
-    ...LOCALIZED_COLUMNS.flatMap((name) => translations.map((language) => `${name}:${language}`)),
-  ];
   const missing = REQUIRED_COLUMNS.filter((name) => !columns.includes(name)).map((name): Fault => {
     const suggestion = `add a column named ${name}`;
     return { file, line: 1, place: name, message: 'is missing from the header', suggestion };
@@ -59,7 +65,9 @@ export function checkHeader(
   const unknown = columns
     .filter((name) => !known.includes(name))
     .map((name): Fault => {
-      const suggestion = name === '' ? 'remove the empty column' : suggestWord(name, known);
+      const error = spreadsheetError(name);
+      if (error !== null) return { file, line: 1, place: name, ...error };
+      const suggestion = suggestWord(name, known);
       const fault = { file, line: 1, place: name, message: 'is not a column of this file' };
       return suggestion === undefined ? fault : { ...fault, suggestion };
     });

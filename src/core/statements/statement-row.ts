@@ -186,15 +186,29 @@ function parseSource(
 function parsePage(cells: RowReader): Page | undefined | null {
   const date = cells.date('source_date');
   const [title, outlet] = [cells.text('source_title'), cells.text('source_outlet')];
-  if (title === '' && outlet === '' && date === undefined) return undefined;
+  const lang = cells.text('source_lang');
+  if (title === '' && outlet === '' && lang === '' && date === undefined) return undefined;
   const lacking = (['source_url', 'source_outlet', 'source_title'] as const).filter(
     (column) => cells.text(column) === '',
   );
   for (const column of lacking) {
     cells.fault(column, '', 'must not be empty: the row describes the page of its first address');
   }
+  if (lang !== '' && !isLanguageTag(lang)) {
+    return cells.fault(
+      'source_lang',
+      lang,
+      'must name the language of the title',
+      'such as en or es-AR',
+    );
+  }
   if (lacking.length > 0 || date === null) return null;
-  return { title, outlet, ...(date === undefined ? {} : { date }) };
+  return {
+    title,
+    ...(lang === '' ? {} : { lang }),
+    outlet,
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function parsePart(cells: RowReader): number | null {
@@ -202,7 +216,13 @@ function parsePart(cells: RowReader): number | null {
   if (text === null) return null;
   return /^[1-9]\d{0,2}$/.test(text)
     ? Number(text)
-    : cells.fault('part', text, 'is not a whole number from 1');
+    : cells.fault('part', text, 'is not a whole number from 1', wholeNumber(text));
+}
+
+/** What to write in the place of a number as spreadsheets format it: "1.0", "'2". */
+function wholeNumber(text: string): string | undefined {
+  const number = /^['’]?0*([1-9]\d{0,2})(?:[.,]0+)?$/.exec(text)?.[1];
+  return number === undefined ? undefined : `write it as ${number}`;
 }
 
 function parseActor(cells: RowReader, registry: ActorRegistry): ActorId | null {

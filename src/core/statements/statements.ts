@@ -1,11 +1,12 @@
 import type { ActorRegistry } from './actors.ts';
-import { parseCsv } from './csv.ts';
+import { missingCells, parseCsv } from './csv.ts';
+import { separatorNote } from './csv-layout.ts';
 import type { Fault, Result } from './fault.ts';
 import { groupBy } from './group-by.ts';
 import { joinStatement } from './join-rows.ts';
 import { differentPages, disagreements, repeatedKeys } from './row-conflicts.ts';
 import { RowReader } from './row-reader.ts';
-import { checkHeader } from './statement-columns.ts';
+import { checkHeader, columnNames } from './statement-columns.ts';
 import { type Declared, keyOf, parseRow } from './statement-row.ts';
 import type { Page, Statement } from './types.ts';
 
@@ -17,6 +18,8 @@ export interface StatementsFile {
   readonly pages: Readonly<Record<string, Page>>;
   /** The line on which each fragment stands, by its key. */
   readonly lines: ReadonlyMap<string, number>;
+  /** How the file was read, in lines for people, where it is not as usual. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -31,15 +34,16 @@ export function parseStatements(
   registry: ActorRegistry,
   file: string,
 ): Result<StatementsFile> {
-  const table = parseCsv(text, file);
+  const table = parseCsv(text, file, columnNames(map.languages));
   if (table.columns.length === 0) return { ok: false, faults: table.faults };
   const headerFaults = checkHeader(table.columns, map.languages, file);
   if (headerFaults.length > 0) return { ok: false, faults: headerFaults };
 
   const faults: Fault[] = [...table.faults];
   const parsed = table.rows.flatMap((row) => {
-    const reader = new RowReader(row, map.languages, file, faults);
-    const value = parseRow(reader, map, registry);
+    const found: Fault[] = [];
+    const value = parseRow(new RowReader(row, map.languages, file, found), map, registry);
+    if (found.length > 0) faults.push(...missingCells(row, table, file), ...found);
     return value === null ? [] : [value];
   });
   faults.push(...repeatedKeys(parsed, file), ...differentPages(parsed, file));
@@ -57,6 +61,7 @@ export function parseStatements(
             parsed.flatMap(({ links: [url], page }) => (url && page ? [[url, page]] : [])),
           ),
           lines: new Map(parsed.map((row) => [keyOf(row), row.line])),
+          notes: separatorNote(table.separator, file),
         },
       };
 }

@@ -69,6 +69,8 @@ export interface Source {
 export interface Page {
   /** As the page has it; in square brackets where it is our description, because no title is known. */
   readonly title: string;
+  /** Language of the title, where the data say it. */
+  readonly lang?: string;
   readonly outlet: string;
   /** The day that the page gives itself. */
   readonly date?: IsoDate;

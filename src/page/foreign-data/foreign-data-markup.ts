@@ -6,7 +6,7 @@ import { describeFault, type Fault } from '../../core/statements/fault.ts';
 /** The outcome for the data that a page was asked to show. */
 export type ForeignDataNotice =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'shown' }
+  | { readonly kind: 'shown'; readonly notes: readonly string[] }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
@@ -26,7 +26,12 @@ export function foreignDataMarkup(
     case 'loading':
       return bar(about(dataFrom.loading));
     case 'shown':
-      return bar(about(dataFrom.shown), ` ${dataFrom.unchecked}`);
+      return bar(
+        about(dataFrom.shown),
+        ` ${dataFrom.unchecked}`,
+        // Like faults, these are in English.
+        ...notice.notes.map((note) => h('p', { lang: 'en' }, note)),
+      );
     case 'unavailable':
       return bar(about(dataFrom.unavailable), ` ${dataFrom.instead}`);
     case 'faulty': {

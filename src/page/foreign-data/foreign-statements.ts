@@ -2,12 +2,22 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
 import type { Result } from '../../core/statements/fault.ts';
+import { statementLine } from '../../core/statements/fragment-key.ts';
+import { withRegionNames } from '../../core/statements/place-hints.ts';
 import { contradictions } from '../../core/statements/position.ts';
+import { columnNames } from '../../core/statements/statement-columns.ts';
 import { parseStatements } from '../../core/statements/statements.ts';
 import type { ActorId, Dataset, Localized, Statement } from '../../core/statements/types.ts';
 
 /** Most rows of a spreadsheet that a page shows instead of its own: each becomes elements. */
 const MOST_ROWS = 1000;
+
+/** Statements of a spreadsheet elsewhere. */
+export interface ForeignStatements {
+  readonly data: StatementsData;
+  /** How the file was read, in lines for people, where it is not as usual. */
+  readonly notes: readonly string[];
+}
 
 /**
  * Reads an unchecked spreadsheet the way the build reads `statements.csv`. Faults in single cells are reported
@@ -22,8 +32,8 @@ export function readForeignStatements(
   { dataset, gazetteer, locale }: Edition,
   aliases: Readonly<Record<string, readonly string[]>>,
   file: string,
-): Result<Pick<Dataset, 'statements' | 'pages'>> {
-  const { rows, faults } = parseCsv(text, file);
+): Result<ForeignStatements> {
+  const { rows, faults } = parseCsv(text, file, columnNames(dataset.languages));
   if (faults.length > 0) return { ok: false, faults };
   if (rows.length > MOST_ROWS) {
     const message = `has ${rows.length} rows, more than ${MOST_ROWS}`;
@@ -32,7 +42,11 @@ export function readForeignStatements(
   const places = Object.entries(gazetteer.places);
   const registry = {
     names: new Map(places.map(([id]) => [id, locale.name(id as ActorId)])),
-    aliases: new Map(Object.entries(aliases)),
+    aliases: withRegionNames(
+      aliases,
+      places.map(([id]) => id),
+      dataset.languages,
+    ),
     partOf: new Map(
       places.flatMap(([id, place]): [string, string][] =>
         place.kind === 'integral' ? [[id, place.owner]] : [],
@@ -44,12 +58,12 @@ export function readForeignStatements(
   const actors = withOrganisations(registry, dataset.organisations);
   const parsed = parseStatements(text, dataset, actors, file);
   if (!parsed.ok) return parsed;
-  const { statements, pages, lines } = parsed.value;
-  const lineOf = ({ id }: Statement) => [...lines].find(([key]) => key.startsWith(`${id}/`))?.[1];
+  const { statements, pages, lines, notes } = parsed.value;
+  const lineOf = ({ id }: Statement) => statementLine(id, lines);
   const contrary = contradictions(statements, dataset, file, lineOf);
   return contrary.length > 0
     ? { ok: false, faults: contrary }
-    : { ok: true, value: { statements, pages } };
+    : { ok: true, value: { data: { statements, pages }, notes } };
 }
 
 /**

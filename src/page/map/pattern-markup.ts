@@ -14,7 +14,7 @@ export function patternFill({ id }: Stance): string {
 
 /** Style rules that give the inset map patterns of its own. */
 export function picturePatternRules(stances: readonly Stance[]): string {
-  return `.picture{${stances.map(({ id }) => `--picture-${id}:url(#picture-${id})`).join(';')}}`;
+  return `.picture{${stances.map(({ id }) => `--picture-${id}:url(#inset-pattern-${id})`).join(';')}}`;
 }
 
 /** The patterns of the map, a second sign for each stance where colours cannot be told apart. */
@@ -41,7 +41,7 @@ export function patternsMarkup(stances: readonly Stance[]): MarkupElement[] {
 export function picturePatternsMarkup(stances: readonly Stance[]): MarkupElement[] {
   return stances.map(({ id, pattern }) =>
     h('pattern', {
-      id: `picture-${id}`,
+      id: `inset-pattern-${id}`,
       href: `#pattern-${id}`,
       patternTransform: transform(UNITS_PER_PX_IN_PICTURE, PATTERNS[pattern].map.turn),
     }),

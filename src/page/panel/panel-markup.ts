@@ -180,13 +180,18 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
     h(
       'p',
       { class: 'cite' },
-      pages.map(({ url, title, outlet, date }, i) => [
+      pages.map(({ url, title, lang, outlet, date }, i) => [
         i === 0 ? null : '; ',
-        h('a', { href: url, rel: 'noopener', target: '_blank' }, title),
+        h('a', { href: url, rel: 'noopener', target: '_blank' }, titleMarkup(title, lang)),
         [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
       ]),
     ),
   ];
+}
+
+/** A title in its own language, and isolated from the sentence around it, for it may run the other way. */
+function titleMarkup(title: string, lang: string | undefined): Child {
+  return lang === undefined ? title : h('bdi', { lang }, title);
 }
 
 function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrings): MarkupElement {

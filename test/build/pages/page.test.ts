@@ -16,8 +16,16 @@ import type { PageData } from '../../../src/core/contract/page-data.ts';
 import type { Words } from '../../../src/core/contract/words.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
-import type { Dataset, Language } from '../../../src/core/statements/types.ts';
+import type { Dataset, Language, ViewId } from '../../../src/core/statements/types.ts';
 import { dataset, registry, SLUG, world } from '../../fixtures/committed-map.ts';
+import {
+  actor,
+  both,
+  squareDataset,
+  statement,
+  utterance,
+  wording,
+} from '../../fixtures/square-map.ts';
 
 const TEMPLATE = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8');
 const CSS = 'body{color:red}';
@@ -416,5 +424,65 @@ it('a page that may show data of listed origins may ask these alone, and starts 
     script: '../data.js',
     sketch: '../sketch.js',
     origins: ['https://a.example', 'https://b.example'],
+  });
+});
+
+describe('ids', () => {
+  /** Every id of a page of a map whose own names are ids of the page. */
+  function idsOf(slug: string, kind: 'page' | 'embed'): string[] {
+    const names = ['words', 'alt', 'heading', 'data', 'live', 'summary', 'pattern-words'];
+    const stances = names.map((id, i) => ({
+      ...squareDataset().stances[i % 2],
+      id,
+    })) as unknown as Dataset['stances'];
+    const organisations = ['live', 'data', 'c-ar'].map((id) => ({
+      id: actor(id),
+      name: both(id),
+      members: [],
+    }));
+    const { views } = dataset;
+    const of: Dataset = {
+      ...dataset,
+      slug,
+      stances,
+      organisations,
+      views: [{ ...views[0], id: 'live' as ViewId }, ...views.slice(1)],
+      statements: names.map((name, i) =>
+        statement(name, ['AR', 'CL', 'live', 'data', 'c-ar', 'BR', 'UY'][i] ?? '', name, [
+          utterance(wording('article-1', 'words')),
+        ]),
+      ),
+    };
+    const setting =
+      kind === 'page'
+        ? ({ kind, embedPage: 'embed.html' } as const)
+        : ({ kind, page: './', script: 'embed-page.js' } as const);
+    const html = renderPage(
+      TEMPLATE,
+      {
+        setting,
+        dataset: of,
+        language: 'en' as Language,
+        world,
+        alternates: [],
+        statementsHref: 'a.csv',
+        scripts: SCRIPTS,
+        others: [],
+        share: null,
+      },
+      ASSETS,
+    );
+    return [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? '');
+  }
+
+  const kinds = ['page', 'embed'] as const;
+  it.each(
+    kinds.flatMap((kind) =>
+      ['live', 'data', 'statements', 'summary', 'keys'].map((slug) => [slug, kind] as const),
+    ),
+  )('stand once each, whatever the map calls its own: %s, %s', (slug, kind) => {
+    const ids = idsOf(slug, kind);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(ids).toEqual(expect.arrayContaining(['live', PAGE_DATA_ID, 'summary', 'c-live']));
   });
 });

@@ -19,7 +19,7 @@ describe('the style rules of the stances', () => {
   it('name its pattern, on the map, in a picture of it and in a swatch', () => {
     for (const { id, pattern } of stances) {
       expect(css).toContain(`--pattern:var(--picture-${id},url(#pattern-${id}));`);
-      expect(css).toContain(`--picture-${id}:url(#picture-${id})`);
+      expect(css).toContain(`--picture-${id}:url(#inset-pattern-${id})`);
       expect(css).toContain(`--marks:var(--${pattern})`);
       expect(css).toMatch(new RegExp(`@media print.*--${pattern}:\\w`));
     }

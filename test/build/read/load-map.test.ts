@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadMap, loadMaps, mapSlugs } from '../../../src/build/read/load-map.ts';
+import { codePage } from '../../../src/core/statements/code-page.ts';
 import { DatasetError } from '../../../src/core/statements/fault.ts';
 import { PUBLIC_DIR, SLUG, world } from '../../fixtures/committed-map.ts';
 
@@ -121,10 +122,59 @@ it('tells the faults of all maps at once', () => {
   );
 });
 
-it('asks for UTF-8 where a spreadsheet was saved as UTF-16', () => {
-  const text = readFileSync(pathOf('statements.csv'), 'utf8');
-  writeFileSync(pathOf('statements.csv'), `\uFEFF${text}`, 'utf16le');
+describe('a spreadsheet that is not saved as UTF-8', () => {
+  const saveAs = (encode: (text: string) => Buffer | string, encoding: BufferEncoding) => {
+    const text = readFileSync(pathOf('statements.csv'), 'utf8');
+    writeFileSync(pathOf('statements.csv'), encode(text), encoding);
+  };
+  const notesOf = () => {
+    const notes: string[] = [];
+    const { statements } = loadMap(folder, SLUG, world, (line) => notes.push(line));
+    expect(statements).toEqual(loadMap(PUBLIC_DIR, SLUG, world).statements);
+    return notes;
+  };
+
+  it('is read as UTF-16, with a line that says so', () => {
+    saveAs((text) => `\uFEFF${text}`, 'utf16le');
+    expect(notesOf()).toEqual([expect.stringContaining('statements.csv: read as UTF-16; save')]);
+  });
+
+  it('is read as Windows-1252, with a line that says so', () => {
+    const { bytes } = codePage('windows-1252');
+    saveAs(
+      (text) => Buffer.from(Array.from(text, (one) => bytes.get(one) ?? one.charCodeAt(0))),
+      'utf8',
+    );
+    expect(notesOf()).toEqual([expect.stringContaining('read as Windows-1252; save it as UTF-8')]);
+  });
+});
+
+it('asks for UTF-8 where map.json was saved as UTF-16', () => {
+  writeFileSync(pathOf('map.json'), `\uFEFF${readFileSync(pathOf('map.json'), 'utf8')}`, 'utf16le');
   expect(faultsOfCopy()).toEqual([
-    expect.stringContaining('statements.csv: is saved as UTF-16; save it as UTF-8'),
+    expect.stringContaining('map.json: is saved as UTF-16; save it as UTF-8'),
+  ]);
+});
+
+it('reads map.json with a byte order mark', () => {
+  writeFileSync(pathOf('map.json'), `\uFEFF${readFileSync(pathOf('map.json'), 'utf8')}`);
+  expect(faultsOfCopy()).toEqual([]);
+});
+
+it('shows the first line of map.json that is not saved as UTF-8, with its letters', () => {
+  const text = readFileSync(pathOf('map.json'), 'utf8');
+  const line = text.split('\n').findIndex((one) => one.includes('Elección')) + 1;
+  const { bytes } = codePage('windows-1252');
+  const western = Array.from(
+    text.replaceAll('’', "'"),
+    (one) => bytes.get(one) ?? one.charCodeAt(0),
+  );
+  writeFileSync(pathOf('map.json'), Buffer.from(western));
+  expect(faultsOfCopy()).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `map\\.json, line ${line}, column \\d+: ".*Elección.*" holds a letter that is not saved as UTF-8; save the file as UTF-8`,
+      ),
+    ),
   ]);
 });

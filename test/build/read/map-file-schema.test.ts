@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseMapFile } from '../../../src/build/read/map-file.ts';
-import { context, faultsOf } from './map-text.ts';
+import { describeFault } from '../../../src/core/statements/fault.ts';
+import { context, faultsOf, mapText } from './map-text.ts';
 
 describe('the shape of map.json', () => {
   it.each([
@@ -49,7 +50,7 @@ describe('the shape of map.json', () => {
     [
       'a day that does not exist',
       { 'event.date': '2024-02-30' },
-      'map.json, event.date: "2024-02-30" is not a day of the calendar; write it as 2024-07-28',
+      'map.json, event.date: "2024-02-30" is not a day of the calendar; February 2024 has 29 days; write year, month and day, as YYYY-MM-DD',
     ],
     [
       'a link that would run a script',
@@ -119,6 +120,76 @@ describe('the shape of map.json', () => {
       { 'counts.0.figures.0.name': 'Gonz\uFFFDlez' },
       'map.json, counts[0].figures[0].name: "Gonz\uFFFDlez" holds a character that is not UTF-8; save the file as UTF-8 (in Excel: "CSV UTF-8")',
     ],
+    [
+      'a third number in the place of a name',
+      { 'labels.AR.at': [1, 2, 3] },
+      'map.json, labels.AR.at[2]: is one too many',
+    ],
+    [
+      'a third number in a point',
+      { 'labels.AR.point': [1, 2, 3] },
+      'map.json, labels.AR.point[2]: is one too many',
+    ],
+    [
+      'a fifth number in a box',
+      { 'views.0.box': [625, 280, 1806, 2095, 5] },
+      'map.json, views[0].box[4]: is one too many',
+    ],
+    [
+      'a box without width',
+      { 'views.0.box': [10, 0, 10.5, 500] },
+      'map.json, views[0].box: must be at least 10 plane units wide and high',
+    ],
+    [
+      'a box beside the plane',
+      { 'views.0.box': [38_500, 0, 39_500, 500] },
+      'map.json, views[0].box: shows nothing of the plane, which is 38400 units wide and 18700 high',
+    ],
+    [
+      'a box that nothing holds',
+      { 'views.0.box': [-1e9, 0, 1000, 1000] },
+      'map.json, views[0].box[0]: must be from -20000 to 58400 plane units',
+    ],
+    [
+      'a name far from its place',
+      { 'labels.AR.at': [0, 1e6] },
+      'map.json, labels.AR.at[1]: must be from -1000 to 1000 px',
+    ],
+    [
+      'a point outside of the plane',
+      { 'labels.AR.point': [50_000, 0] },
+      'map.json, labels.AR.point[0]: must be from 0 to 38400 plane units',
+    ],
+    [
+      'a share of more than all',
+      { 'counts.0.figures.0.share': '512' },
+      'map.json, counts[0].figures[0].share: "512" must not be more than 100',
+    ],
+    [
+      'half of a character',
+      { 'headline.en': 'a\ud800b' },
+      'map.json, headline.en: "a\ud800b" holds half of a character (a lone surrogate); type the text anew',
+    ],
+    [
+      'a day of another form',
+      { 'event.date': '28/07/2024' },
+      'map.json, event.date: "28/07/2024" is not a day of the calendar; write it as 2024-07-28',
+    ],
+    [
+      'a code with a blank',
+      { actorNames: { ' AR': { short: { en: 'A', es: 'A' } } } },
+      'map.json, actorNames. AR: " AR" has blanks at its ends; remove them',
+    ],
+    [
+      'an outlet that is named twice',
+      { outlets: { 'https://a.example': 'A', 'https://A.example/': 'B' } },
+      'map.json, outlets.https://A.example/: "https://A.example/" is the address of "https://a.example" too; keep one of the two',
+    ],
+    [
+      'one colour for two stances',
+      { 'stances.1.colour.dark': '#65B5CF', 'stances.0.colour.dark': '#65b5cf' },
+      'map.json, stances[1].colour.dark: "#65b5cf" is the colour of stances[0] too: nobody could tell the two apart; choose another',
+    ],
   ])('has a fault: %s', (_name, changes, told) => {
     expect(faultsOf(changes)).toEqual([told]);
   });
@@ -163,6 +234,24 @@ describe('the shape of map.json', () => {
   it.each(['null', '[]', '5', '"map"'])('is told once where the file is %s', (source) => {
     const result = parseMapFile(source, 'map.json', context);
     expect(result.ok ? [] : result.faults).toHaveLength(1);
+  });
+
+  it('has a fault: a name at infinity', () => {
+    const text = mapText({ 'labels.AR.at': [1, 77] }).replace('[1,77]', '[1,1e999]');
+    const result = parseMapFile(text, 'map.json', context);
+    expect(result.ok || result.faults.map(describeFault)).toEqual([
+      'map.json, labels.AR.at[1]: must be from -1000 to 1000 px',
+    ]);
+  });
+
+  it('has a fault: a language or a field with a blank in its name', () => {
+    const text = mapText();
+    for (const changed of [text.replaceAll('"es"', '"es "'), text.replace('"slug"', '"slug "')]) {
+      const result = parseMapFile(changed, 'map.json', context);
+      expect(result.ok || result.faults.map(describeFault).join()).toMatch(
+        /"es " has blanks at its ends|"slug " is not a field of this file; did you mean slug\?/,
+      );
+    }
   });
 
   it('has all its faults told at once', () => {

@@ -85,6 +85,14 @@ describe('the panel of a map over time', () => {
     expect(html('GB')).toContain('Named in a list, high confidence. Not counted for the colour.');
   });
 
+  it('says the language of a title that has one, so that it is read aloud in it', () => {
+    const page = { title: 'Le titre', lang: 'fr', outlet: 'The Post' };
+    const foreign = recordEdition({ ...record, pages: { [url]: page } });
+    expect(toHtml(panelMarkup(panelView(actor('AR'), foreign), stringsFor('en')))).toContain(
+      'target="_blank"><bdi lang="fr">Le titre</bdi></a>, The Post',
+    );
+  });
+
   it('marks what has no day, which never counts', () => {
     expect(statements.map(({ record: one }) => one?.basis)).toEqual([
       'Own statement, high confidence.',

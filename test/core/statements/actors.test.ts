@@ -19,7 +19,11 @@ const registry: ActorRegistry = {
     ['HK', 'Hong Kong'],
   ]),
   partOf: new Map([['HK', 'CN']]),
-  aliases: new Map([['GB', ['UK']]]),
+  aliases: new Map([
+    ['GB', ['UK']],
+    ['GT', ['GTM', 'GUA']],
+    ['US', ['USA']],
+  ]),
   disputed: new Map(),
 };
 
@@ -42,7 +46,7 @@ describe('an unknown actor', () => {
     ['XCR', 'xcr, Crimea', 'in another case'],
     ['guatemala', 'GT, Guatemala', 'by its name'],
     ['Guate', 'GT, Guatemala', 'by the beginning of its name'],
-    ['GUA', 'GT, Guatemala', 'by a code of sports, the first in the list before the second'],
+    ['GUA', 'GT, Guatemala', 'by a code of sports, although other names begin so'],
     ['GTM', 'GT, Guatemala', 'by its code of three letters'],
     ['USA', 'US, United States', 'by its code of three letters'],
   ])('written %s suggests %s: %s', (written, meant) => {
@@ -51,6 +55,18 @@ describe('an unknown actor', () => {
 
   it('of two letters is no guess, because any name begins with some', () => {
     expect(suggestActor('UN', registry)).toBeUndefined();
+  });
+
+  it('whose letters begin two names suggests both, and no guess', () => {
+    expect(suggestActor('Unite', registry)).toBe(
+      'did you mean GB, United Kingdom, or US, United States?',
+    );
+  });
+
+  it('that is an integral part of a state suggests the state, which can answer', () => {
+    expect(suggestActor('hong kong', registry)).toBe(
+      'did you mean CN, China, of which Hong Kong is a part?',
+    );
   });
 
   it('like nothing known suggests nothing', () => {
@@ -105,6 +121,10 @@ describe('an unknown word', () => {
 
   it('three edits away from all suggests the whole list', () => {
     expect(suggestWord('doubt', ['doubtful', 'rejected'])).toBe('use one of: doubtful, rejected');
+  });
+
+  it('so short that any other is near suggests the whole list', () => {
+    expect(suggestWord('fr', ['en', 'es'])).toBe('use one of: en, es');
   });
 
   it('suggests the nearest of two near ones', () => {

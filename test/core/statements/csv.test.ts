@@ -77,10 +77,14 @@ describe('the line of a row', () => {
     expect(lines('a,b\n\n1,2\n,\n  ,\n3,4\n\n')).toEqual([3, 6]);
   });
 
-  it('is told of a row with too many or too few cells, however many there are', () => {
-    expect(faultsOf('a,b\n1,"x\ny"\n1,2,3\n1,2\n1\n')).toEqual([
+  it('is told of a row with too many cells, with its first cells and the one that is too many', () => {
+    expect(
+      faultsOf('a,b\n1,"x\ny"\n1,2,3\n1,2\n1,2,,,"a long text that goes on and on",,\n'),
+    ).toEqual([
       expect.stringMatching(/^a\.csv, line 4: has 3 cells where the header has 2; .*comma/),
-      expect.stringMatching(/^a\.csv, line 6: has 1 cells where the header has 2/),
+      expect.stringMatching(
+        /line 6: has 5 cells where the header has 2; the row begins "1", "2", "", "", and cell 5 is "a long text that goes o…": put/,
+      ),
     ]);
   });
 });
@@ -103,11 +107,11 @@ describe('a spreadsheet with faults', () => {
   });
 
   it('tells of repeated columns and wrong rows together', () => {
-    expect(faultsOf('a,a\n1\n')).toHaveLength(2);
+    expect(faultsOf('a,a\n1,2,3\n')).toHaveLength(2);
   });
 
   it('keeps the rows that can be read beside those that cannot', () => {
-    const { rows, faults } = parseCsv('a,b\n1,2\n3\n4,5\n', 'a.csv');
+    const { rows, faults } = parseCsv('a,b\n1,2\n3,4,5\n4,5\n', 'a.csv');
     expect(rows.map(({ line, cells }) => [line, cells.get('a')])).toEqual([
       [2, '1'],
       [4, '4'],
@@ -123,6 +127,47 @@ describe('a spreadsheet with faults', () => {
     ]);
   });
 
+  it.each([
+    ['5" nails', 'in the middle of a cell'],
+    ['so "many" doubts', 'in the middle of a cell'],
+    [' "a', 'in the middle of a cell'],
+    ['"one"Z"dos"', 'behind a quotation mark that closes'],
+    ['"one"Z', 'behind a quotation mark that closes'],
+    ['"one";"dos"', 'behind a quotation mark that closes'],
+    ['"so "many" doubts"', 'behind a quotation mark that closes'],
+  ])(
+    'tells of a mark that is opened or closed in the middle of a cell, with its column: %s',
+    (cell, says) => {
+      expect(faultsOf(`a,b\n0,x\n1,${cell}\n2,x\n`)).toEqual([
+        expect.stringMatching(new RegExp(`^a\\.csv, line 3, column b: .*${says}`)),
+      ]);
+    },
+  );
+
+  it('tells of the line that opens a cell which swallows the next mark', () => {
+    expect(faultsOf('a,b\n1,"open\n2,"x"\n3,y\n')).toEqual([
+      expect.stringMatching(
+        /line 3, column b: "x"" stands behind .*opens the cell stands in line 2$/,
+      ),
+    ]);
+  });
+
+  it('shows where a mark that is never closed stands', () => {
+    expect(faultsOf('a,b\n1,"open this\n2,x\n')).toEqual([
+      expect.stringMatching(/line 2: .* it stands before "open this"$/),
+    ]);
+  });
+
+  it('tells of a mark in the header', () => {
+    expect(faultsOf('a,"b"c\n1,2\n')).toEqual([
+      expect.stringMatching(/^a\.csv, line 1, column bc: "c" stands behind/),
+    ]);
+  });
+
+  it('may hold blanks behind a mark that closes a cell', () => {
+    expect(read('a,b\n"1" ,"2" \n').rows[0]?.cells.get('a')).toBe('1');
+  });
+
   it('tells of a mark in a cell without marks around it, with the line where it stands', () => {
     expect(faultsOf('a,b\n0,x\n1,5" nails\n2,x\n3,y\n')).toEqual([
       expect.stringMatching(/^a\.csv, line 3\b.*quotation mark/),
@@ -131,5 +176,31 @@ describe('a spreadsheet with faults', () => {
 
   it('may hold quotation marks inside a cell, as long as they are doubled', () => {
     expect(faultsOf('a,b\n1,"say ""x"" now"\n')).toEqual([]);
+  });
+});
+
+describe('empty cells', () => {
+  const cellsOf = (text: string) => read(text).rows.map(({ cells }) => Object.fromEntries(cells));
+
+  it('may be missing behind the last of a row', () => {
+    expect(cellsOf('a,b,c\n1\n1,2\n1,,3\n')).toEqual([
+      { a: '1', b: '', c: '' },
+      { a: '1', b: '2', c: '' },
+      { a: '1', b: '', c: '3' },
+    ]);
+  });
+
+  it('may be too many, in the header, in rows and as whole columns', () => {
+    expect(read('a,,b,,\n1,,2,,,,\n,,,,,,,,\n3,,4, , \n')).toMatchObject({ columns: ['a', 'b'] });
+    expect(cellsOf('a,,b,,\n1,,2,,,,\n,,,,,,,,\n3,,4, , \n')).toEqual([
+      { a: '1', b: '2' },
+      { a: '3', b: '4' },
+    ]);
+  });
+
+  it('are none where a column without a name holds a text, which is shown', () => {
+    expect(faultsOf('a,,b\n1,lost,2\n')).toEqual([
+      'a.csv, line 2: has a text in column 2, which has no name in the header; the row begins "1", "lost", "2", and cell 2 is "lost": name the column, or remove it',
+    ]);
   });
 });

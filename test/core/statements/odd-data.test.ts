@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../../src/core/statements/csv.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { positionsOf } from '../../../src/core/statements/position.ts';
 import { parseStatements, type StatementsFile } from '../../../src/core/statements/statements.ts';
@@ -44,6 +45,31 @@ describe('a spreadsheet as Excel saves it', () => {
       en: 'Had doubts.',
       es: 'Tenía dudas.',
     });
+  });
+});
+
+describe('a spreadsheet as Excel saves it where commas are decimal marks', () => {
+  it('is read by its semicolons, although the texts hold commas', () => {
+    const { statements, notes } = read(fixture('semicolons.csv'));
+    expect(quotesOf(statements)).toEqual(['hard to believe', 'many doubts']);
+    expect(statements[0]?.utterances[0].wordings[0].fragments[0].summary['en']).toBe(
+      'Was in doubt, as it said.',
+    );
+    expect(notes).toEqual(['s.csv: read with semicolons between its cells']);
+  });
+
+  it('of others is read whole: a vote of the United Nations', () => {
+    const text = readFileSync(
+      new URL('../../fixtures/bad-data/votes-with-semicolons.csv', import.meta.url),
+      'utf8',
+    );
+    const { columns, rows, faults, separator } = parseCsv(text, 'votes.csv');
+    expect({ columns, faults, separator }).toEqual({
+      columns: ['Country', 'Vote', 'Date', 'Population (m)', 'Remark'],
+      faults: [],
+      separator: ';',
+    });
+    expect(rows.map(({ cells }) => cells.get('Population (m)'))).toContain('8,3');
   });
 });
 

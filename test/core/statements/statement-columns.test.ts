@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { faultsOf, HEADER } from './parse-rows.ts';
+import { faultsOf, HEADER, read } from './parse-rows.ts';
 
 describe('cells separated otherwise', () => {
   it.each([
-    ['semicolons', ';', '";"'],
-    ['tabs', '\t', 'tabs'],
-    ['bars', '|', '"|"'],
-  ])('by %s are one fault, whatever the rows hold', (_name, separator, said) => {
-    const row = 'AR-one,a,first,1,AR,doubted,hard to believe,en,s'.replaceAll(',', separator);
-    expect(faultsOf([row, `${row}, as it said`], HEADER.replaceAll(',', separator))).toEqual([
-      `s.csv, line 1: separates its cells by ${said}; save it as comma-separated values`,
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['bars', '|'],
+  ])('by %s are read as they are by commas, and it is said', (name, separator) => {
+    const row = `AR-one,a,first,1,AR,doubted,"hard, said one; or ""two""",en,s`;
+    const parts = ['AR-one', 'a', 'first', '1', 'AR', 'doubted'];
+    const other = [...parts, '"hard, said one; or ""two"""', 'en', 's'].join(separator);
+    const { statements, notes } = read([other], HEADER.replaceAll(',', separator));
+    expect(statements).toEqual(read([row]).statements);
+    expect(notes).toEqual([`s.csv: read with ${name} between its cells`]);
+    expect(read([row]).notes).toEqual([]);
+  });
+
+  it('are told by their own name where there are too many', () => {
+    expect(faultsOf(['AR-one;a;first;1;AR;doubted;;;s;t'], HEADER.replaceAll(',', ';'))).toEqual([
+      expect.stringContaining('put quotation marks around cells that hold a semicolon'),
     ]);
   });
 });

@@ -84,6 +84,15 @@ describe('an actor', () => {
 });
 
 describe('a part', () => {
+  it.each(['1.0', '1,0', '01', "'1"])(
+    'as spreadsheets format it is told as it should be: %s',
+    (part) => {
+      expect(faultsOf([`AR-one,a,first,"${part}",AR,doubted,,,s`])).toEqual([
+        expect.stringMatching(/column part: .* is not a whole number from 1; write it as 1$/),
+      ]);
+    },
+  );
+
   it.each(['0', '-1', '1.5', 'one', '1000'])('cannot be %s', (part) => {
     expect(faultsOf([`AR-one,a,first,${part},AR,doubted,,,s`])).toEqual([
       expect.stringContaining(`column part: "${part}" is not a whole number from 1`),
@@ -151,6 +160,26 @@ describe('a page that a row links to', () => {
     expect(pages['https://post.example/1']).toEqual({ title: '[A talk]', outlet: 'The Post' });
   });
 
+  it('may say the language of its title', () => {
+    const own = `${header},source_lang`;
+    const { pages } = read([row('El título,The Post,,https://post.example/1,,es')], own);
+    expect(pages['https://post.example/1']).toEqual({
+      title: 'El título',
+      lang: 'es',
+      outlet: 'The Post',
+    });
+    expect(faultsOf([row('El título,The Post,,https://post.example/1,,Spanish?')], own)).toEqual([
+      expect.stringMatching(/column source_lang: "Spanish\?" must name the language of the title/),
+    ]);
+    expect(
+      faultsOf([row(',,,https://post.example/1,,es').replace(',,1,', ',first,1,')], own),
+    ).toEqual(
+      ['source_outlet', 'source_title'].map((column) =>
+        expect.stringContaining(`column ${column}: "" must not be empty`),
+      ),
+    );
+  });
+
   it('is the source of a row that names none, by its outlet', () => {
     const { statements } = read([row(page)], header);
     expect(statements[0]?.utterances[0].wordings[0].source).toBe('The Post');
@@ -181,7 +210,7 @@ describe('a page that a row links to', () => {
     expect(faultsOf([row(page), again(page)], header)).toEqual([]);
     expect(faultsOf([row(page), again(page.replace('The title', 'A title'))], header)).toEqual([
       expect.stringMatching(
-        /line 3, column source_title, .*"https:\/\/post.example\/1" is described otherwise in line 2/,
+        /line 3, column source_title, source_lang, .*"https:\/\/post.example\/1" is described otherwise in line 2/,
       ),
     ]);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../../src/core/statements/csv.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { checkText, LONGEST_TEXT } from '../../../src/core/statements/text-check.ts';
+import { LANGUAGES, namesIn } from './corpus.ts';
 
 const told = (text: string) => checkText(text)?.message;
 
@@ -14,7 +15,12 @@ describe('a text', () => {
     ['می‌خواهم', 'a joiner, as Persian is written with'],
     ['‏עברית‎', 'marks of direction'],
     ['👩‍👧 🗳️', 'pictures joined to one'],
-    ['a\u00a0b\u00adc', 'spaces and hyphens that do not break'],
+    ['a\u00a0b\u2011c', 'spaces and hyphens that do not break'],
+    ['क्\u200dष, ශ්\u200dරී', 'joiners of Indic scripts'],
+    ['👨‍👩‍👧‍👦 🏳️‍🌈 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}', 'families and flags'],
+    ['葛\u{E0100}城市', 'a variant of a letter'],
+    ['ᠮᠣᠩᠭᠣᠯ\u180B', 'Mongolian'],
+    ['\u0600١٢', 'a sign before an Arabic number'],
   ])('may be “%s”: %s', (text) => {
     expect(checkText(text)).toBeNull();
   });
@@ -27,13 +33,49 @@ describe('a text', () => {
     ['a\u0085b', 'U+0085', 'is a control'],
     ['a\uFEFFb', 'U+FEFF', 'is a byte order mark inside'],
     ['a\u{E0041}b', 'U+E0041', 'is a tag'],
+    ['a\u00ADb', 'U+00AD', 'is a soft hyphen'],
+    ['a\u3164b', 'U+3164', 'is a filler'],
+    ['a\u115Fb', 'U+115F', 'is a filler'],
+    ['a\uFFA0b', 'U+FFA0', 'is a filler'],
+    ['a\u2800b', 'U+2800', 'is a pattern of Braille without a dot'],
+    ['a\u2061b', 'U+2061', 'is an operator'],
+    ['a\u2064b', 'U+2064', 'is an operator'],
+    ['a\u206Ab', 'U+206A', 'is a deprecated mark'],
+    ['a\u180Eb', 'U+180E', 'is a separator of Mongolian'],
+    ['a\u034Fb', 'U+034F', 'joins nothing'],
+    ['a\uFFFEb', 'U+FFFE', 'is no character'],
+    ['a\u{1D173}b', 'U+1D173', 'is a mark of music'],
+    ['pa\u200Dss', 'U+200D', 'joins letters that have one form'],
+    ['pass\u200C', 'U+200C', 'joins nothing'],
+    [' \uFE0F', 'U+FE0F', 'varies nothing'],
   ])('cannot hold %j: %s %s', (text, code) => {
     expect(told(text)).toBe(`holds the invisible character ${code}`);
+  });
+
+  it.each(LANGUAGES)('may be any name of CLDR in %s', (language) => {
+    const wrong = namesIn(language).flatMap((name) =>
+      [name, name.toLocaleUpperCase(language), `“${name}”,\u00a0${name}.`].flatMap((text) => {
+        const found = checkText(text);
+        return found === null ? [] : [`${text}: ${found.message}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('cannot hold what was left of a broken encoding, and says how to save it', () => {
     expect(checkText('Gonz\uFFFDlez')?.suggestion).toContain('UTF-8');
   });
+
+  it('cannot hold half of a character', () => {
+    expect(told('a\ud83db')).toBe('holds half of a character (a lone surrogate)');
+  });
+
+  it.each(['\u200E', '\u200F\u061C', '\u200E \u00a0\u200F'])(
+    'cannot be made of nothing that can be seen: %j',
+    (text) => {
+      expect(told(text)).toBe('holds nothing that can be seen');
+    },
+  );
 
   it('cannot be a formula, but may hold an equals sign', () => {
     expect(told('=HYPERLINK("x")')).toBe('looks like a spreadsheet formula');

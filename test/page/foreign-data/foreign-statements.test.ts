@@ -31,7 +31,10 @@ const messages = (text: string) => {
 describe('a spreadsheet that takes the place of the map’s own', () => {
   it('is read in the page as the build reads it', () => {
     const { statements, pages } = dataset;
-    expect(read(readMapText('statements.csv'))).toEqual({ ok: true, value: { statements, pages } });
+    expect(read(readMapText('statements.csv'))).toEqual({
+      ok: true,
+      value: { data: { statements, pages }, notes: [] },
+    });
   });
 
   it('is drawn in the page as the build draws it', () => {
@@ -55,6 +58,15 @@ describe('a spreadsheet that takes the place of the map’s own', () => {
     expect(messages(`${HEADER}\n${row('a', 'VE', 'rejected')}`)[0]).toContain('is the subject');
     const twoStances = [row('a', 'CL', 'rejected'), row('b', 'CL', 'doubted')];
     expect(messages([HEADER, ...twoStances].join('\n'))[0]).toContain('give CL one stance');
+  });
+
+  it('may have semicolons between its cells, which is said', () => {
+    const text = `${HEADER}\n${row('a', 'CL', 'rejected')}`.replaceAll(',', ';');
+    const result = read(text);
+    expect(result.ok && result.value.notes).toEqual([
+      'other.csv: read with semicolons between its cells',
+    ]);
+    expect(result.ok && result.value.data.statements.map(({ actor }) => actor)).toEqual(['CL']);
   });
 
   it('has a thousand rows at most', () => {

@@ -1,14 +1,14 @@
-/** A text on another host cannot be loaded: no answer, too late, or too long. */
+/** A file on another host cannot be loaded: no answer, too late, or too long. */
 export class UnavailableError extends Error {}
 
 /**
- * Loads a text from another host without giving anything away: no cookies, no address of the page.
+ * Loads a file from another host without giving anything away: no cookies, no address of the page.
  *
  * @param most in bytes
  * @param within in ms
  * @throws UnavailableError when there is no answer, or it redirects, takes too long or is too long
  */
-export async function loadText(address: URL, most: number, within: number): Promise<string> {
+export async function loadBytes(address: URL, most: number, within: number): Promise<Uint8Array> {
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), within);
   try {
@@ -25,7 +25,7 @@ export async function loadText(address: URL, most: number, within: number): Prom
     const reader = response.body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return await new Blob(chunks).text();
+      if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
       length += value.length;
       if (length > most) throw new UnavailableError();
       chunks.push(value);
