@@ -1,3 +1,4 @@
+import type { Words } from '../../core/contract/words.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
@@ -14,7 +15,7 @@ const MOST_ROWS = 1000;
 
 /** Statements of a spreadsheet elsewhere. */
 export interface ForeignStatements {
-  readonly data: StatementsData;
+  readonly data: Words;
   /** How the file was read, in lines for people, where it is not as usual. */
   readonly notes: readonly string[];
 }
@@ -70,11 +71,7 @@ export function readForeignStatements(
  * The map with other statements. Its credit says whose they are, because pictures carry it; the editors' notes
  * on single governments are dropped, because they are about the editors' own statements.
  */
-export function withForeignStatements(
-  dataset: Dataset,
-  data: Pick<Dataset, 'statements' | 'pages'>,
-  notice: string,
-): Dataset {
+export function withForeignStatements(dataset: Dataset, data: Words, notice: string): Dataset {
   const before = (text: Localized): Localized =>
     Object.fromEntries(Object.entries(text).map(([tag, own]) => [tag, `${notice} ${own}`]));
   const { credit, shortCredit } = dataset;
