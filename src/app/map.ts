@@ -113,7 +113,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     faded: strings.map.faded,
     nameOf: (id, answer) => fill(strings.map.country, { country: locale.name(id), answer }),
   });
-  const shapes = createShapes(svg, unit);
+  const shapes = createShapes(svg, unit, land);
   const dots = createDots(svg, gazetteer, unit, planeWidth);
   const labels = createLabels(root, unit, [
     ...document.querySelectorAll('.toolbar, .second-frame, .map-key'),
@@ -151,7 +151,6 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     unit,
     planeWidth,
     onLevel: (paths) => {
-      land.separate();
       shapes.replacePaths(paths);
       painter.adopt();
       rings.draw();
@@ -315,7 +314,11 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     },
     describe: painter.describe,
     outline(chosen, others) {
-      if (chosen !== null || (others ?? []).length > 0) land.separate();
+      // Answers have their own shapes.
+      const hasShape = (id: ActorId) => svg.querySelector(`[data-id="${CSS.escape(id)}"]`) !== null;
+      if ([...(chosen === null ? [] : [chosen]), ...(others ?? [])].some((id) => !hasShape(id))) {
+        land.separate();
+      }
       rings.render(chosen, others);
     },
     label: labels.render,

@@ -8,7 +8,7 @@ import { isWide } from '../../core/atlas/views.ts';
 import { inLanguage, type PageData, type PageLayout } from '../../core/contract/page-data.ts';
 import { dataScript } from '../../core/contract/scripts.ts';
 import { type Words, withoutWords } from '../../core/contract/words.ts';
-import { createEdition } from '../../core/edition/edition.ts';
+import { createEdition, type Edition } from '../../core/edition/edition.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
@@ -148,7 +148,7 @@ export function renderPage(
     dataset: { ...withoutWords(inLanguage(dataset, language)), ...written },
     layout: setting.kind === 'page' ? setting : { kind: 'embed' },
     language,
-    strings: stringsNeeded(dataset, pageStrings(strings)),
+    strings: withNames(stringsNeeded(dataset, pageStrings(strings)), edition),
     gazetteer: packGazetteer(gazetteer),
     extent: world.meta.plane.frame,
     unit: atlas.unit,
@@ -256,6 +256,13 @@ function headMarkup(
 function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
   const { timeline, changes, ...others } = strings;
   return dataset.timeline === undefined ? (others as PageStrings) : strings;
+}
+
+/** Names that the page needs at once: looking them up takes a browser longer than all else that it starts with. */
+function withNames(strings: PageStrings, { order, beside, dataset, locale }: Edition): PageStrings {
+  const named = [...order, ...beside, dataset.event.subject].filter((id) => /^[A-Z]{2}$/.test(id));
+  const names = Object.fromEntries(named.map((id) => [id, locale.name(id)]));
+  return { ...strings, names: { ...names, ...strings.names } };
 }
 
 /** A view as boot.js reads it: wide views are marked with a star. */

@@ -132,7 +132,7 @@ const BEFORE_BORDERS = 0.3;
 
 /**
  * Land without a statement, as few paths, because browsers take as long for a path as for a hundred of its points:
- * each has its places in `data-ids` and their outlines in lines of its `d`; see land.ts, which takes them apart. The
+ * each has its places in `data-ids` and their outlines in lines of its `d`; see land.ts, which lets them be pressed. The
  * borders repeat its outlines, and gzip finds repetitions within 32 kB: so they are defined in the middle of the
  * land, and drawn once, over all of it, because painting them costs most.
  */

@@ -58,10 +58,12 @@ export function createRings(svg: SVGSVGElement): Rings {
   /** How a place is drawn at this scale. */
   function shapeOf(id: string) {
     const name = `[data-id="${CSS.escape(id)}"]`;
-    const found = [...svg.querySelectorAll(`#shapes ${name}, .dots ${name}`)].map((shape) => ({
-      shape,
-      path: shape.tagName === 'path' ? shape : shape.querySelector('path'),
-    }));
+    const found = [...svg.querySelectorAll(`#shapes ${name}, .places ${name}, .dots ${name}`)].map(
+      (shape) => ({
+        shape,
+        path: shape.tagName === 'path' ? shape : shape.querySelector('path'),
+      }),
+    );
     const drawn = found.findLast(({ path }) => path?.hasAttribute('data-hidden') === false);
     const d = drawn?.path?.getAttribute('d');
     if (drawn === undefined || d === null || d === undefined) return null;

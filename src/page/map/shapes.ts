@@ -1,6 +1,7 @@
 import { find } from '../../browser/dom.ts';
 import type { MapPaths } from '../../core/atlas/map-paths.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
+import type { Land } from './land.ts';
 import { rescaled } from './pattern-markup.ts';
 
 /** The shapes of the map, and the level of the world at which they are drawn. */
@@ -16,7 +17,7 @@ const HATCH = 6;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** @param unit plane units in one unit of the SVG */
-export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
+export function createShapes(svg: SVGSVGElement, unit: number, joined: Land): Shapes {
   const hatch = find<SVGPatternElement>(svg, '#hatch');
   const patterns = [...svg.querySelectorAll('[data-pattern]')];
   const land = find<SVGGElement>(svg, '#land');
@@ -47,7 +48,10 @@ export function createShapes(svg: SVGSVGElement, unit: number): Shapes {
 
   return {
     replacePaths(paths) {
-      for (const [id, d] of paths.features) shapeOf(id, land).setAttribute('d', d);
+      const inLand = joined.replace(paths.features);
+      for (const [id, d] of paths.features) {
+        if (!inLand.has(id)) shapeOf(id, land).setAttribute('d', d);
+      }
       for (const [id, d] of paths.disputed) shapeOf(id, disputed).setAttribute('d', d);
       find(svg, '.borders').setAttribute('d', paths.borders);
       find(svg, '#dispute-lines').setAttribute('d', paths.disputeLines);
