@@ -73,7 +73,7 @@ export function pageParts(
       besideKey,
     ),
     map: mapMarkup(edition, atlas, view),
-    labels: labelsMarkup(labels, edition),
+    labels: labelsMarkup(labels, edition, atlas.unit),
     labelPoints: labelPoints(labels, atlas.unit),
     inset: insetMarkup(edition, atlas.unit, view),
     timeline: timeline === null ? null : timelineMarkup(timeline, strings),

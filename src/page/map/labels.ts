@@ -31,7 +31,7 @@ const DOT = 3;
  * Keeps the prerendered names in place as the map moves.
  *
  * @param map the box of the map, with the names in it
- * @param unit plane units in one unit of the map's SVG, in which the style rules give the places
+ * @param unit plane units in one unit of the map's SVG, in which the page gives the places
  * @param obstacles what covers the map and must not cover a name
  */
 export function createLabels(
@@ -39,23 +39,18 @@ export function createLabels(
   unit: number,
   obstacles: readonly Element[],
 ): Labels {
-  /** Reading the points forces style: at first use, when it is up to date. */
-  let labels: Label[] | null = null;
-  const all = () => {
-    labels ??= [...map.querySelectorAll<SVGGElement>('g.label')].map((group) =>
-      labelAt(group, pointOf(group, unit)),
-    );
-    return labels;
-  };
+  const labels = [...map.querySelectorAll<SVGGElement>('g.label')].map((group) =>
+    labelAt(group, pointOf(group, unit)),
+  );
   let chosen: ActorId | null = null;
   let last: Viewport | null = null;
 
   function choose({ project, scale, edges }: Viewport, bare = false): void {
-    for (const { group } of all()) {
+    for (const { group } of labels) {
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
     }
-    const boxes = all().map(({ group, text, point, far, radius, onlyChosen }) => {
+    const boxes = labels.map(({ group, text, point, far, radius, onlyChosen }) => {
       const { x, y } = project(point);
       const own = text?.getBBox() ?? new DOMRect();
       return {
@@ -72,7 +67,7 @@ export function createLabels(
       };
     });
     chooseLabels(boxes, edges, bare ? [] : covered(edges)).forEach((shown, i) => {
-      all()[i]?.group.toggleAttribute('data-hidden', !shown);
+      labels[i]?.group.toggleAttribute('data-hidden', !shown);
     });
   }
 
@@ -103,21 +98,21 @@ export function createLabels(
 
   return {
     place(viewport, bare) {
-      if (!viewport.still) for (const label of all()) move(label, viewport);
+      if (!viewport.still) for (const label of labels) move(label, viewport);
       last = viewport;
       if (viewport.settled) choose(viewport, bare);
     },
     render(next) {
       if ((next?.id ?? null) === chosen) return;
       chosen = next?.id ?? null;
-      const isNamed = all().some(({ group }) => group.dataset.id === chosen);
+      const isNamed = labels.some(({ group }) => group.dataset.id === chosen);
       if (next !== null && next.point !== null && !isNamed) {
         const label = labelAt(draw(next), next.point);
         const [x, y] = next.point;
         // When Leaflet does not move it: before it starts, if it fails, and on paper.
         label.group.style.setProperty('--x', String(x / unit));
         label.group.style.setProperty('--y', String(y / unit));
-        all().push(label);
+        labels.push(label);
         map.querySelector('svg.labels')?.append(label.group);
         if (last?.still === false) move(label, last);
       }
@@ -125,8 +120,6 @@ export function createLabels(
     },
   };
 }
-
-type Label = ReturnType<typeof labelAt>;
 
 function labelAt(group: SVGGElement, point: PlanePoint) {
   return {
@@ -140,7 +133,7 @@ function labelAt(group: SVGGElement, point: PlanePoint) {
   };
 }
 
-function move({ group, point }: Label, { project }: Viewport): void {
+function move({ group, point }: ReturnType<typeof labelAt>, { project }: Viewport): void {
   const { x, y } = project(point);
   group.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 }
@@ -162,7 +155,6 @@ function draw({ id, text, inside }: ChosenLabel): SVGGElement {
 }
 
 function pointOf(group: SVGGElement, unit: number): PlanePoint {
-  const style = getComputedStyle(group);
-  const value = (name: string) => Number(style.getPropertyValue(name)) * unit;
-  return [value('--x'), value('--y')];
+  const [x = 0, y = 0] = group.dataset['point']?.split(' ').map(Number) ?? [];
+  return [x * unit, y * unit];
 }

@@ -252,12 +252,20 @@ export function pictureMarkup(view: View, stances: readonly Stance[], unit: numb
   );
 }
 
-/** The names as an overlay in CSS px; the style sheet moves each group to its place on the map. */
-export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): MarkupElement {
+/**
+ * The names as an overlay in CSS px; the style sheet moves each group to its place on the map.
+ *
+ * @param unit plane units in one unit of the map's SVG
+ */
+export function labelsMarkup(
+  labels: readonly MapLabel[],
+  edition: Edition,
+  unit: number,
+): MarkupElement {
   return h(
     'svg',
     { class: 'labels', 'aria-hidden': 'true' },
-    onPage(labels).map(({ id, text, place, radius }) => {
+    onPage(labels).map(({ id, text, place, radius, point }) => {
       const [x, y] = place.at;
       return h(
         'g',
@@ -267,6 +275,8 @@ export function labelsMarkup(labels: readonly MapLabel[], edition: Edition): Mar
           class: isSubject(id, edition) ? 'label subject' : 'label',
           'data-place': place.kind,
           'data-radius': place.kind === 'inside' ? Math.round(radius) : null,
+          // The same for scripts: asking style rules takes a browser long.
+          'data-point': point.map((value) => Math.round(value / unit)).join(' '),
           'data-far': place.kind === 'beside' && place.far,
           'data-stance': stanceIn(edition.positions, id),
         },

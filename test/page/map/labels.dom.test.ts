@@ -42,14 +42,9 @@ beforeEach(() => {
 
 afterEach(() => document.body.replaceChildren());
 
-/** Puts names into the map as the build and its style rules do, and brings them to life. */
+/** Puts names into the map as the build does, and brings them to life. */
 function create(labels: readonly MapLabel[], obstacles: readonly Element[] = []) {
-  map.replaceChildren(toElement(labelsMarkup(labels, edition)));
-  for (const { id, point } of labels) {
-    const group = map.querySelector<SVGGElement>(`#label-${id}`);
-    group?.style.setProperty('--x', String(point[0] / GRID));
-    group?.style.setProperty('--y', String(point[1] / GRID));
-  }
+  map.replaceChildren(toElement(labelsMarkup(labels, edition, GRID)));
   for (const text of map.querySelectorAll('text')) {
     Object.assign(text, { getBBox: () => DOMRect.fromRect(SIZE) });
   }

@@ -21,7 +21,7 @@ import {
   utterance,
   wording,
 } from '../../fixtures/square-map.ts';
-import { squareMeta, squareTopology } from '../../fixtures/square-world.ts';
+import { GRID, squareMeta, squareTopology } from '../../fixtures/square-world.ts';
 import { elements, valuesOf, withClass } from '../../tools/markup-search.ts';
 
 const said = [utterance(wording('first', 'words'))] as const;
@@ -308,7 +308,7 @@ describe('the markup of names', () => {
     AR: { kind: 'beside', at: [-20, 5], side: 'right', leader: true, far: false },
   };
   const edition = squareEdition(squareDataset({ labels }));
-  const groups = labelsMarkup(mapLabels(edition), edition).children;
+  const groups = labelsMarkup(mapLabels(edition), edition, GRID).children;
 
   it('gives each name its point in units of the map', () => {
     expect(labelRules(labelPoints(mapLabels(edition), 2))).toBe(
@@ -328,7 +328,7 @@ describe('the markup of names', () => {
     const anchors = (side: 'left' | 'middle' | 'right') => {
       const place = { kind: 'beside', at: [0, 0], side, leader: false, far: false } as const;
       const [label] = mapLabels(squareEdition(squareDataset({ labels: { GB: place } })));
-      return valuesOf(labelsMarkup([label as MapLabel], edition), 'text-anchor');
+      return valuesOf(labelsMarkup([label as MapLabel], edition, GRID), 'text-anchor');
     };
     expect([anchors('left'), anchors('middle'), anchors('right')]).toEqual([
       ['start'],
@@ -350,20 +350,21 @@ describe('the markup of names', () => {
   it('leaves out a name that shows only for the chosen country', () => {
     const [label] = mapLabels(edition);
     const groups = (onlyChosen: boolean) =>
-      valuesOf(labelsMarkup([{ ...(label as MapLabel), onlyChosen }], edition), 'data-id').length;
+      valuesOf(labelsMarkup([{ ...(label as MapLabel), onlyChosen }], edition, GRID), 'data-id')
+        .length;
     expect(groups(true)).toBe(0);
     expect(groups(false)).toBe(1);
   });
 
   it('is hidden from screen readers, which have the links', () => {
-    expect(labelsMarkup([], edition).attributes['aria-hidden']).toBe('true');
+    expect(labelsMarkup([], edition, GRID).attributes['aria-hidden']).toBe('true');
   });
 
   it('leaves a name that looks like a script a text', () => {
     const name = '<script>alert(1)</script>';
     const actorNames = { GB: { short: { en: name, es: name } } };
     const odd = squareEdition(squareDataset({ labels, actorNames }));
-    const html = toHtml(labelsMarkup(mapLabels(odd), odd));
+    const html = toHtml(labelsMarkup(mapLabels(odd), odd, GRID));
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;');
   });

@@ -7,6 +7,7 @@ import { labelsMarkup } from '../../../src/page/map/map-markup.ts';
 import { createMapPainter } from '../../../src/page/map/painter.ts';
 import { type ChoiceNames, sceneIn } from '../../fixtures/scene.ts';
 import { day, recordEdition, said, squareRecord } from '../../fixtures/square-record.ts';
+import { GRID } from '../../fixtures/square-world.ts';
 import { putMap } from '../../tools/map-in-page.ts';
 
 /** AR has changed its mind, FR is a dot, and each source leaves somebody out. */
@@ -35,7 +36,7 @@ function put(edition: Edition): HTMLElement {
   map.className = 'map';
   svg = putMap(edition);
   document.body.append(map);
-  map.append(svg, toElement(labelsMarkup(mapLabels(edition), edition)));
+  map.append(svg, toElement(labelsMarkup(mapLabels(edition), edition, GRID)));
   return map;
 }
 
