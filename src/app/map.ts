@@ -177,6 +177,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     root,
     {
       cooperative: !wheelZooms,
+      separateLand: land.separate,
       places: Object.entries(gazetteer.places)
         .filter(([, place]) => place.kind === 'state')
         .map(([id, { anchor }]) => ({ id: id as ActorId, anchor })),

@@ -23,12 +23,18 @@ export const REACH = 12;
  * 5 px, plus the most by which distances are overestimated, because only points on a grid of 2 px are
  * sampled.
  */
-const ERROR = 5 + Math.SQRT2;
+export const ERROR = 5 + Math.SQRT2;
 /** In a dense part of the map only places within this distance are offered, in px. */
 const DENSE_REACH = 7;
 /** Length of a list that can be read at a glance, and the longest list. */
 const SHORT = 5;
 const LONGEST = 20;
+
+/** Whether a place is right under the finger and nothing else so near that it may be meant. */
+export function isSure(candidates: readonly Candidate[]): boolean {
+  const near = candidates.filter(({ distance }) => distance <= ERROR);
+  return near.length === 1 && near[0]?.distance === 0;
+}
 
 /**
  * Decides between the places within reach of a touch. A place under the finger is chosen when nothing
@@ -40,8 +46,7 @@ export function decidePick(candidates: readonly Candidate[]): Pick {
     .sort((a, b) => a.distance - b.distance);
   const [first, ...others] = near;
   if (first === undefined) return { kind: 'none' };
-  const sure = first.distance === 0 && others.every(({ distance }) => distance > ERROR);
-  if (sure || others.length === 0) return { kind: 'one', id: first.id };
+  if (isSure(near) || others.length === 0) return { kind: 'one', id: first.id };
   const meant =
     near.length <= SHORT ? near : near.filter(({ distance }) => distance <= DENSE_REACH);
   const [only] = meant;

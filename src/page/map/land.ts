@@ -41,8 +41,11 @@ export function createLand(svg: SVGSVGElement): Land {
   }
 
   // Before anybody asks what the pointer is over.
+  const onPointer = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('#land') !== null) separate();
+  };
   for (const type of ['pointerdown', 'pointermove']) {
-    window.addEventListener(type, separate, { capture: true, signal: listening.signal });
+    window.addEventListener(type, onPointer, { capture: true, signal: listening.signal });
   }
   return {
     separate,

@@ -1,4 +1,4 @@
-import { type Candidate, REACH, samplePoints } from '../../core/atlas/picking.ts';
+import { type Candidate, ERROR, isSure, REACH, samplePoints } from '../../core/atlas/picking.ts';
 import type { ActorId, PlanePoint } from '../../core/statements/types.ts';
 
 /** What readers do on the map by mouse, finger and wheel. */
@@ -23,6 +23,8 @@ export interface PointerOptions {
   readonly cooperative: boolean;
   /** Places that can be chosen, and the points by which they are found even if tiny. */
   readonly places: readonly { readonly id: ActorId; readonly anchor: PlanePoint }[];
+  /** Gives each place of the land a shape of its own: see land.ts. */
+  readonly separateLand: () => void;
 }
 
 /** What the map knows of a press. */
@@ -40,11 +42,12 @@ export interface PressedMap {
 const DRAG = 12;
 /** Distance of the points that are tested around a touch, in px. */
 const SAMPLE_STEP = 2;
+const POINTS = samplePoints(REACH, SAMPLE_STEP);
 
 /** @param map the map as it is at the time of the press */
 export function listenToPointers(
   root: HTMLElement,
-  { cooperative, places }: PointerOptions,
+  { cooperative, places, separateLand }: PointerOptions,
   handlers: PointerHandlers,
   map: () => PressedMap,
 ): void {
@@ -60,23 +63,37 @@ export function listenToPointers(
     return (shape?.dataset.id ?? null) as ActorId | null;
   }
 
+  function topmost(x: number, y: number): Element | null {
+    const target = document.elementFromPoint(x, y);
+    if (target === null || target.closest('#land') === null) return target;
+    separateLand();
+    return document.elementFromPoint(x, y);
+  }
+
   /** The places around a touch, each with the distance of its nearest part or its anchor. */
   function candidatesAround(event: MouseEvent): Candidate[] {
     const nearest = new Map<ActorId, number>();
     const add = (id: ActorId | null, distance: number) => {
       if (id !== null) nearest.set(id, Math.min(distance, nearest.get(id) ?? REACH));
     };
-    for (const [x, y, distance] of samplePoints(REACH, SAMPLE_STEP)) {
-      const target = document.elementFromPoint(event.clientX + x, event.clientY + y);
-      // Hit circles help a pointer; a touch has its own tolerance.
-      if (target?.closest('.hits') === null) add(placeAt(target), distance);
-    }
+    const found = () => [...nearest].map(([id, distance]) => ({ id, distance }));
     // Tiny shapes can lie between the tested points.
     for (const { id, anchor } of places) {
       const distance = map().distanceTo(anchor, event);
       if (distance <= REACH) add(id, distance);
     }
-    return [...nearest].map(([id, distance]) => ({ id, distance }));
+    let isFar = false;
+    for (const [x, y, distance] of POINTS) {
+      // Nothing that is farther away changes what is meant, and every look takes time.
+      if (!isFar && distance > ERROR) {
+        isFar = true;
+        if (isSure(found())) break;
+      }
+      const target = topmost(event.clientX + x, event.clientY + y);
+      // Hit circles help a pointer; a touch has its own tolerance.
+      if (target?.closest('.hits') === null) add(placeAt(target), distance);
+    }
+    return found();
   }
 
   function onClick(event: MouseEvent): void {

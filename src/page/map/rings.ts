@@ -25,11 +25,19 @@ export function createRings(svg: SVGSVGElement): Rings {
   svg.dataset['rings'] = '';
   let chosen: ActorId | null = null;
   let others: readonly ActorId[] = [];
+  /** The place with the ring of the focus. */
+  let ringed: string | undefined;
+
+  /** The place whose focus shows. */
+  function focusedPlace(): string | undefined {
+    const active = document.activeElement;
+    if (!(active instanceof SVGElement) || !svg.contains(active)) return undefined;
+    return active.matches(':focus-visible') ? active.dataset.id : undefined;
+  }
 
   function draw(): void {
-    const active = document.activeElement;
-    const isRinged = active instanceof SVGElement && active.matches(':focus-visible');
-    const focused = isRinged && svg.contains(active) ? active.dataset.id : undefined;
+    const focused = focusedPlace();
+    ringed = focused;
     const around = focused === undefined ? [] : ring('focused', focused, focused === chosen);
     const chosenRing = chosen === null ? [] : ring('chosen', chosen);
     // Around the same shape the focus ring is outermost and underneath; elsewhere nothing may cover it.
@@ -97,8 +105,11 @@ export function createRings(svg: SVGSVGElement): Rings {
 
   // Chromium focuses an SVG with focus listeners on a press, and draws a ring around all of it.
   const root = svg.parentElement;
-  root?.addEventListener('focusin', draw);
-  root?.addEventListener('focusout', draw);
+  const onFocus = () => {
+    if (focusedPlace() !== ringed) draw();
+  };
+  root?.addEventListener('focusin', onFocus);
+  root?.addEventListener('focusout', onFocus);
   return {
     render(next, together = []) {
       chosen = next;

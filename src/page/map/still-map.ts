@@ -2,7 +2,7 @@ import { find } from '../../browser/dom.ts';
 import type { Viewport } from '../../core/atlas/viewport.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import type { Box, PlanePoint } from '../../core/statements/types.ts';
-import { fittedScale, isUncovered, paddingOf } from './box-fit.ts';
+import { fittedScale, isUncovered, type MapPadding, paddingOf } from './box-fit.ts';
 import type { MapGeometry } from './choropleth.ts';
 
 /** The map before Leaflet moves it, or without Leaflet: the style sheet fits one box into it. */
@@ -23,18 +23,32 @@ export function createStillMap(root: HTMLElement, box: Box, unit: number): Still
   const svg = find<SVGSVGElement>(root, 'svg.world');
   let shown = box;
 
-  const scaleOf = (other: Box) =>
-    fittedScale(other, root.clientWidth, root.clientHeight, paddingOf(root));
+  /** The size of the map in px, read once for all that is asked in one go. */
+  let measured: { width: number; height: number; padding: MapPadding } | null = null;
+  function size() {
+    if (measured !== null) return measured;
+    const own = { width: root.clientWidth, height: root.clientHeight, padding: paddingOf(root) };
+    measured = own;
+    queueMicrotask(() => {
+      measured = null;
+    });
+    return own;
+  }
+
+  function scaleOf(other: Box): number {
+    const { width, height, padding } = size();
+    return fittedScale(other, width, height, padding);
+  }
 
   function project([x, y]: PlanePoint): { x: number; y: number } {
     const [left, top, right, bottom] = shown;
-    const padding = paddingOf(root);
+    const { width, height, padding } = size();
     const scale = scaleOf(shown);
     const middle = (start: number, end: number, from: number, to: number, length: number) =>
       (start + length - end) / 2 - ((from + to) / 2) * scale;
     return {
-      x: middle(padding.left, padding.right, left, right, root.clientWidth) + x * scale,
-      y: middle(padding.top, padding.bottom, top, bottom, root.clientHeight) + y * scale,
+      x: middle(padding.left, padding.right, left, right, width) + x * scale,
+      y: middle(padding.top, padding.bottom, top, bottom, height) + y * scale,
     };
   }
 
@@ -70,7 +84,8 @@ export function createStillMap(root: HTMLElement, box: Box, unit: number): Still
       };
     },
     viewport() {
-      const { left, top } = paddingOf(root);
+      const { width, height, padding } = size();
+      const { left, top } = padding;
       // One reading of the layout for all points.
       const [origin, far] = [project([0, 0]), project([1, 0])];
       const scale = far.x - origin.x;
@@ -85,8 +100,8 @@ export function createStillMap(root: HTMLElement, box: Box, unit: number): Still
         edges: {
           left: -left,
           top: -top,
-          right: root.clientWidth - left,
-          bottom: root.clientHeight - top,
+          right: width - left,
+          bottom: height - top,
         },
         settled: true,
         still: true,
@@ -96,8 +111,10 @@ export function createStillMap(root: HTMLElement, box: Box, unit: number): Still
     isAt: (box) => shown.every((edge, i) => edge === box[i]),
     scale: () => scaleOf(shown),
     scaleOf,
-    shows: (point) =>
-      isUncovered(project(point), root.clientWidth, root.clientHeight, paddingOf(root)),
+    shows(point) {
+      const { width, height, padding } = size();
+      return isUncovered(project(point), width, height, padding);
+    },
     isDragged: () => false,
     allowDrag: () => {},
     pointOf,
