@@ -12,7 +12,7 @@
 export function readEarly(events: readonly Event[]): () => void {
   /** Of several presses of one element only the last counts. */
   const presses = new Map<Element, MouseEvent>();
-  const values = new Map<HTMLInputElement | HTMLSelectElement, [value: string, type: string]>();
+  const values = new Map<HTMLInputElement | HTMLSelectElement, string>();
   for (const event of events) {
     const { target, type } = event;
     if (type === 'click' && target instanceof Element && !event.defaultPrevented) {
@@ -20,13 +20,15 @@ export function readEarly(events: readonly Event[]): () => void {
       if (pressed?.matches('button, .map')) presses.set(pressed, event as MouseEvent);
     }
     if (target instanceof HTMLSelectElement || isSlider(target)) {
-      if (type === 'input' || type === 'change') values.set(target, [target.value, type]);
+      if (type === 'input' || type === 'change') values.set(target, target.value);
     }
   }
   return () => {
-    for (const [target, [value, type]] of values) {
+    for (const [target, value] of values) {
       target.value = value;
-      target.dispatchEvent(new Event(type, { bubbles: true }));
+      for (const type of ['input', 'change']) {
+        target.dispatchEvent(new Event(type, { bubbles: true }));
+      }
     }
     for (const [pressed, event] of presses) {
       if (pressed instanceof HTMLButtonElement) pressed.click();

@@ -21,7 +21,7 @@ it('has a page and a frame page for every language, and the first page at the ro
   const html = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.html'));
-  // Beside them stand the small pages of the cards.
+  // Beside them stand the pages of single places.
   expect(html.filter((path) => !path.includes('/c/')).sort()).toEqual(pages.toSorted());
 });
 
@@ -60,12 +60,14 @@ describe.each(pages)('%s', (path) => {
   });
 
   it('loads scripts that are there', () => {
-    const sources = [...read(path).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, src = '']) =>
+    const tags = [...read(path).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, src = '']) => src);
+    const [, later = ''] = /<html[^>]* data-scripts="([^"]*)"/.exec(read(path)) ?? [];
+    const sources = [...tags, ...later.split(' ')].map((src) =>
       new URL(src, `http://site/${path}`).pathname.slice(1),
     );
-    // The main script; a frame has one before it, and pages with many statements or a timeline have theirs.
-    const beside = sources.filter((source) => /\/(?:statements|timeline)-/.test(source)).length;
-    expect(sources).toHaveLength((path.endsWith('embed.html') ? 2 : 1) + beside);
+    // The data and the main script; a frame has one before them, and pages with a timeline have its script.
+    const beside = sources.filter((source) => /\/timeline-/.test(source)).length;
+    expect(sources).toHaveLength((path.endsWith('embed.html') ? 3 : 2) + beside);
     for (const source of sources) expect(read(source).length).toBeGreaterThan(1000);
   });
 
