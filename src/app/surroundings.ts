@@ -158,9 +158,7 @@ export function createSurroundings({
       if (isNew) map.describe(current);
       if (before?.stances !== now.stances) filter.render(now.stances);
       setData('theme', now.theme === 'auto' ? null : now.theme);
-      // The build has drawn the first view.
-      const [built] = dataset.views;
-      if ((before?.view ?? built.id) !== now.view) map.showView(findView(dataset, now.view));
+      if (before?.view !== now.view) map.showView(findView(dataset, now.view));
       const isOtherDay = before !== null && before.day !== now.day;
       if (before === null ? isAddressOld() : before !== now) writeAddress?.(isOtherDay);
       layout()?.render(now, before, current);

@@ -50,7 +50,7 @@ export function placeMarkup(
       h(
         'section',
         { class: 'statements', 'aria-label': strings.panel.heading },
-        onItsOwn(panelMarkup(panelView(id, edition), strings), edition),
+        onItsOwn(id, panelMarkup(panelView(id, edition), strings), edition),
       ),
       h(
         'p',
@@ -79,10 +79,12 @@ export function placeMarkup(
 }
 
 /** A panel without the page around it: other places have pages, and lists of names are written out. */
-function onItsOwn(panel: MarkupElement, edition: Edition): MarkupElement {
+function onItsOwn(id: ActorId, panel: MarkupElement, edition: Edition): MarkupElement {
   const { dataset, locale } = edition;
+  const position = edition.positions.get(id);
+  const own = position !== undefined && 'statements' in position ? position.statements : [];
   const namesIn = (statement: string): string => {
-    const made = dataset.statements.find(({ id }) => id === statement);
+    const made = own.find((one) => one.id === statement);
     const partners = made === undefined ? [] : partnersOf(made, dataset);
     return locale.list(partners.map(locale.name).sort(locale.compare));
   };

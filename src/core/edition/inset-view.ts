@@ -20,19 +20,23 @@ const MOST_NAMES = 4;
 /** Derives the inset map; null where the main view has none. */
 export function insetView(main: View, edition: Edition): InsetView | null {
   if (main.inset === undefined) return null;
-  const { dataset, gazetteer, locale, order } = edition;
+  const { dataset, gazetteer, locale } = edition;
   const view = findView(dataset, main.inset);
   const isIn = (id: ActorId, { box }: View) => {
     const place = placeOf(gazetteer, id);
     return place !== undefined && contains(box, place.anchor);
   };
-  const actors = order.filter((id) => isIn(id, view) && !isIn(id, main));
   const name = locale.text(view.label);
   return {
     view,
     name,
     action: fill(locale.strings.map.showView, { view: name }),
-    actors:
-      actors.length > MOST_NAMES ? [] : actors.map((id) => ({ id, name: locale.shortName(id) })),
+    // The page has the names already: a browser need not look them up.
+    get actors() {
+      const actors = edition.order.filter((id) => isIn(id, view) && !isIn(id, main));
+      return actors.length > MOST_NAMES
+        ? []
+        : actors.map((id) => ({ id, name: locale.shortName(id) }));
+    },
   };
 }

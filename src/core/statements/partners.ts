@@ -12,13 +12,28 @@ export function partnersOf(
   { statements, timeline }: Pick<Dataset, 'statements' | 'timeline'>,
 ): ActorId[] {
   if (event === undefined) return [actor];
-  const same = statements.filter(
-    (other) =>
-      other.event === event &&
-      other.stance === stance &&
-      (timeline === undefined || takesPart(other, timeline.rule)),
+  const same = (sharers(statements).get(`${event} ${stance}`) ?? []).filter(
+    (other) => timeline === undefined || takesPart(other, timeline.rule),
   );
   return [...new Set(same.map((other) => other.actor))];
+}
+
+/** Statements by event and stance, listed once: every one of thousands asks for its partners. */
+const lists = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Statement[]>>();
+
+function sharers(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const known = lists.get(statements);
+  if (known !== undefined) return known;
+  const found = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (statement.event === undefined) continue;
+    const name = `${statement.event} ${statement.stance}`;
+    const own = found.get(name);
+    if (own === undefined) found.set(name, [statement]);
+    else own.push(statement);
+  }
+  lists.set(statements, found);
+  return found;
 }
 
 /**

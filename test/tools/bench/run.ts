@@ -11,6 +11,7 @@ import { startStaticServer } from '../static-server.ts';
 import { measureDays } from './days.ts';
 import { measureFirstUse } from './first-use/first-use.ts';
 import { measureFrames } from './frames.ts';
+import { measureGrowth } from './growth.ts';
 import { measurePicking } from './picking.ts';
 
 const DESKTOP = 'desktop';
@@ -21,6 +22,7 @@ const MEASUREMENTS: Readonly<
   Record<string, (browser: Browser, url: string) => Promise<readonly string[]>>
 > = {
   'first-use': (browser) => measureFirstUse(browser, words.includes(DESKTOP) ? DESKTOP : 'mobile'),
+  growth: measureGrowth,
   days: measureDays,
   frames: measureFrames,
   picking: measurePicking,
