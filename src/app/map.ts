@@ -63,6 +63,8 @@ export interface PageMap {
   readonly closeOverlays: () => void;
   /** Whether a reader has moved the map away from its view. */
   readonly hasMoved: () => boolean;
+  /** Once names, dots and patterns are fitted to the size of the map; a hidden map has none. */
+  readonly whenPlaced: Promise<void>;
   /** Goes through what a reader did on the map before this script ran. */
   readonly review: (events: readonly Event[]) => void;
 }
@@ -197,8 +199,13 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     wheelZooms: () => wheelZooms || document.fullscreenElement !== null,
     onBegin: () => move(() => {}),
   });
+  let placed = () => {};
+  const whenPlaced = new Promise<void>((resolve) => {
+    placed = resolve;
+  });
   new ResizeObserver(() => {
-    if (choropleth === null && root.clientWidth > 0) void placeStill();
+    if (choropleth === null && root.clientWidth > 0) void placeStill().then(placed);
+    else placed();
   }).observe(root);
   addEventListener('beforeprint', () => {
     handlers.onPrint();
@@ -344,6 +351,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       chooser.render(null);
     },
     hasMoved: () => 'moved' in root.dataset,
+    whenPlaced,
     review: gestures.review,
   };
 }
