@@ -114,11 +114,12 @@ export function createSurroundings({
       chosen: selected !== null,
     });
     setData('selected', selected);
+    // A second press of a name closes what the first has opened.
+    for (const list of names) list.render(selected === null ? null : id);
   }
 
   function renderChosen({ selected }: ReaderChoices, { edition }: Scene): void {
     const outlined = selected === null ? null : panelPlace(selected, edition);
-    for (const list of names) list.render(outlined);
     outline();
     map.label(outlined === null ? null : labelOf(outlined));
   }

@@ -32,13 +32,13 @@ describe.each([360, 1200])('by keyboard at %i px', (width) => {
     await tabTo(page, name);
     await page.keyboard.press(key);
     await expect.poll(() => visibleHeadings(page)).toEqual(['United States']);
-    expect(await page.locator(`${name}:visible`).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => isPressed(page, name)).toBe('true');
     expect(await focusIs(page, '.panel.open h2')).toBe(true);
     await expect.poll(() => isFocusInWindow(page)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => visibleHeadings(page)).not.toContain('United States');
     expect(await focusIs(page, name)).toBe(true);
-    expect(await page.locator(`${name}:visible`).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => isPressed(page, name)).toBe('false');
 
     await page.keyboard.press(key);
     await expect.poll(() => visibleHeadings(page)).toEqual(['United States']);
@@ -227,3 +227,7 @@ async function isInMap(page: Page, id: string): Promise<boolean> {
   const { x, y } = await screenPoint(page, anchorOf(id));
   return box !== null && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
 }
+
+/** Whether a screen reader hears that a name is pressed: names follow the panel. */
+const isPressed = (page: Page, name: string) =>
+  page.locator(`${name}:visible`).getAttribute('aria-pressed');

@@ -29,8 +29,12 @@ describe('where a reader asks for less motion', () => {
 
   it('the page is at the statement at once', async () => {
     const { page } = await open('', { ...STILL, width: 360 });
-    const scrolls = await page.locator('.index .names a[data-id="CL"]').evaluate((link) => {
+    const scrolls = await page.locator('.index .names a[data-id="CL"]').evaluate(async (link) => {
       (link as HTMLElement).click();
+      // The page follows the panel, which is painted first.
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => resolve())));
+      });
       return scrollY;
     });
     await settle(page);
@@ -48,10 +52,13 @@ it('the map glides to a view where nobody asks for less', async () => {
   expect(await placeOfMap(page)).not.toEqual(atOnce);
 });
 
-/** Where the map is drawn in the very moment after a click. */
+/** Where the map is drawn two frames after a click: the first shows the panel, and motion would take more. */
 async function placeAfterClick(page: Page, control: string): Promise<number[]> {
-  return page.locator(control).evaluate((element) => {
+  return page.locator(control).evaluate(async (element) => {
     (element as HTMLElement).click();
+    await new Promise<void>((resolve) => {
+      requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => resolve())));
+    });
     const {
       a = 0,
       e = 0,

@@ -28,7 +28,10 @@ export function createNames(
   return {
     render(selected) {
       for (const link of links) {
-        link.setAttribute('aria-pressed', String(link.dataset.id === selected));
+        const pressed = String(link.dataset.id === selected);
+        // Setting what is set would have the browser match style rules again.
+        if (link.getAttribute('aria-pressed') !== pressed)
+          link.setAttribute('aria-pressed', pressed);
       }
     },
   };
