@@ -84,6 +84,12 @@ export function createSurroundings({
     },
   });
 
+  addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    map.closeOverlays();
+    choosing.close();
+  });
+
   function labelOf(id: ActorId): ChosenLabel {
     const place = placeOf(gazetteer, id);
     return {

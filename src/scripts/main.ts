@@ -77,7 +77,6 @@ async function start(): Promise<void> {
 
   const early = provided('early') ?? [];
   const repeatEarly = readEarly(early);
-  // What was pressed since the choices were read counts too.
   store.set({ selected: readFirstChoices(page).choices.selected });
   days.follow('surroundings', () => surroundings);
   timeline?.start(app);
@@ -85,11 +84,6 @@ async function start(): Promise<void> {
     if (before !== null) days.show(now, before);
   });
   wakeLens(app);
-  addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    map.closeOverlays();
-    choosing.close();
-  });
   // From here on this script answers, and no longer boot.js.
   html.classList.add('ready', 'js');
   const { selected } = store.get();

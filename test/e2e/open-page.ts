@@ -22,8 +22,9 @@ export interface VisitOptions {
 }
 
 /**
- * `runs`: as usual. `sleeps`: nobody has touched the page, so that its scripts wait. `off`: JavaScript is off. `held`: the main script does not arrive before
- * `releaseScript()`. `stripped`: the page comes without its scripts, for tools that run one of their own.
+ * `runs`: as usual. `sleeps`: nobody has touched the page, so that its scripts wait. `off`: JavaScript is off.
+ * `held`: the main script does not arrive before `releaseScript()`. `stripped`: the page comes without its scripts,
+ * for tools that run one of their own.
  */
 export type ScriptState = 'runs' | 'sleeps' | 'off' | 'held' | 'stripped';
 
