@@ -72,7 +72,7 @@ export interface PageContent {
   /** Lets pages show statements of other sites; absent on a site that is not built for it. */
   readonly foreignData?: ForeignData | undefined;
   /** Where all statements of a place are; absent where the page has them all itself. */
-  readonly restOf?: ((id: ActorId) => Omit<RestOfPanel, 'text'>) | undefined;
+  readonly restOf?: ((id: ActorId) => Pick<RestOfPanel, 'href' | 'script'>) | undefined;
   /** Tags for crawlers; nothing where the address of the site is not known. */
   readonly share: Child;
 }
@@ -128,7 +128,7 @@ export function renderPage(
     const number =
       position !== undefined && 'statements' in position ? position.statements.length : 0;
     const text = fill(locale.plural(strings.panel.allOf, number), { country: locale.name(id) });
-    return rest === null ? null : { ...rest, text };
+    return rest === null ? null : { ...rest, text, beside: setting.kind === 'embed' };
   });
   const [view] = dataset.views;
   const css = [

@@ -9,6 +9,8 @@ export interface RestOfPanel {
   readonly script: string;
   /** The text of the link. */
   readonly text: string;
+  /** Whether the link opens beside the page: in an article the frame keeps its map. */
+  readonly beside: boolean;
 }
 
 /** The latest statement of a place in as few elements as it takes, and the way to all of them. */
@@ -33,7 +35,19 @@ export function briefBody(statements: readonly StatementView[], rest: RestOfPane
               : [h('p', { class: 'paraphrase' }, utterance.lead, ' ', quotes(utterance.quotation))],
           ),
         ),
-    h('p', { class: 'rest' }, h('a', { href: rest.href, 'data-script': rest.script }, rest.text)),
+    h(
+      'p',
+      { class: 'rest' },
+      h(
+        'a',
+        {
+          href: rest.href,
+          'data-script': rest.script,
+          ...(rest.beside ? { target: '_blank', rel: 'noopener' } : {}),
+        },
+        rest.text,
+      ),
+    ),
   ];
 }
 
