@@ -63,8 +63,6 @@ export interface PageMap {
   readonly closeOverlays: () => void;
   /** Whether a reader has moved the map away from its view. */
   readonly hasMoved: () => boolean;
-  /** Once names, dots and patterns are fitted to the size of the map; a hidden map has none. */
-  readonly whenPlaced: Promise<void>;
   /** Goes through what a reader did on the map before this script ran. */
   readonly review: (events: readonly Event[]) => void;
 }
@@ -199,13 +197,8 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     wheelZooms: () => wheelZooms || document.fullscreenElement !== null,
     onBegin: () => move(() => {}),
   });
-  let placed = () => {};
-  const whenPlaced = new Promise<void>((resolve) => {
-    placed = resolve;
-  });
   new ResizeObserver(() => {
-    if (choropleth === null && root.clientWidth > 0) void placeStill().then(placed);
-    else placed();
+    if (choropleth === null && root.clientWidth > 0) void placeStill();
   }).observe(root);
   addEventListener('beforeprint', () => {
     handlers.onPrint();
@@ -299,6 +292,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       if (isOld()) return;
       part.place(viewport);
     }
+    root.dataset['fitted'] = '';
     handlers.onRest();
   }
 
@@ -351,7 +345,6 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
       chooser.render(null);
     },
     hasMoved: () => 'moved' in root.dataset,
-    whenPlaced,
     review: gestures.review,
   };
 }

@@ -92,7 +92,6 @@ async function start(): Promise<void> {
   if (selected !== null && (layout?.isTight() || !byView)) choosing.show(selected);
   repeatEarly();
   map.review(early);
-  await map.whenPlaced;
   html.classList.add('booted');
 }
 

@@ -15,7 +15,12 @@ export async function settle(page: Page | Frame): Promise<void> {
           const { a, e, f } = svg?.getScreenCTM() ?? { a: 0, e: 0, f: 0 };
           const awaitsTypefaces =
             document.documentElement.classList.contains('js') && self.origin !== 'null';
+          // Names, dots and patterns are fitted in pieces after the page has started.
+          const isFitted =
+            !document.documentElement.classList.contains('booted') ||
+            document.querySelector('.map[data-fitted], .leaflet-container') !== null;
           const moving =
+            !isFitted ||
             (awaitsTypefaces && !document.documentElement.classList.contains('typefaces')) ||
             document.querySelector('[aria-busy=true], .leaflet-zoom-anim, .leaflet-pan-anim') !==
               null;
