@@ -42,7 +42,10 @@ export async function choosePlace(
     const hasAnswered = async () =>
       isChosen() || (await offered.isVisible()) || (await mapScale(page)) > scale * 1.1;
     await expect.poll(hasAnswered, { message: `an answer to a press on ${id}` }).toBe(true);
-    if (!isChosen() && (await offered.isVisible())) await offered.tap();
+    if (!isChosen() && (await offered.isVisible())) {
+      await offered.tap();
+      await expect.poll(isChosen).toBe(true);
+    }
     if (isChosen()) return;
     await settle(page);
   }
