@@ -56,7 +56,7 @@ function quotes({ fragments, source }: QuotationView): Child {
     link === undefined ? ' ' : ` ${link} `,
     h(
       'q',
-      { class: 'words', lang, 'data-source': source },
+      { class: 'words', lang, translate: 'no', 'data-source': source },
       segments.map(({ text }) => text).join(''),
     ),
   ]);

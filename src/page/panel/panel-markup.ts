@@ -116,7 +116,9 @@ function citations(
     before,
     items.map(({ text, url }, i) => [
       i === 0 ? null : ', ',
-      url === undefined ? text : h('a', { href: url, rel: 'noopener', target: '_blank' }, text),
+      url === undefined
+        ? text
+        : h('a', { href: url, rel: 'noopener', target: '_blank', translate: 'no' }, text),
     ]),
     after,
   );
@@ -143,7 +145,8 @@ function statementMarkup(view: StatementView, first: boolean, strings: PageStrin
     h(
       'p',
       { class: 'speaker' },
-      view.speaker === undefined ? null : h('b', {}, h('bdi', {}, view.speaker)),
+      // A browser's translator must not put words into mouths, nor change who they are.
+      view.speaker === undefined ? null : h('b', {}, h('bdi', { translate: 'no' }, view.speaker)),
       view.speaker !== undefined && view.role !== undefined ? ', ' : null,
       view.role === undefined ? null : h('bdi', {}, view.role),
     ),
@@ -182,7 +185,11 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
       { class: 'cite' },
       pages.map(({ url, title, lang, outlet, date }, i) => [
         i === 0 ? null : '; ',
-        h('a', { href: url, rel: 'noopener', target: '_blank' }, titleMarkup(title, lang)),
+        h(
+          'a',
+          { href: url, rel: 'noopener', target: '_blank', translate: 'no' },
+          titleMarkup(title, lang),
+        ),
         [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
       ]),
     ),
@@ -191,7 +198,7 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
 
 /** A title in its own language, and isolated from the sentence around it, for it may run the other way. */
 function titleMarkup(title: string, lang: string | undefined): Child {
-  return lang === undefined ? title : h('bdi', { lang }, title);
+  return lang === undefined ? title : h('bdi', { lang, translate: 'no' }, title);
 }
 
 function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrings): MarkupElement {
@@ -298,7 +305,7 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings)
 function words({ segments, lang }: QuotedFragment, source: string): MarkupElement {
   return h(
     'bdi',
-    { class: 'words', lang, 'data-source': source },
+    { class: 'words', lang, translate: 'no', 'data-source': source },
     segments.map(({ text, differs }) => (differs ? h('u', {}, text) : text)),
   );
 }

@@ -134,7 +134,7 @@ function wordsMarkup(words: TableWords, { strings }: Locale): MarkupElement {
     { dir: words.lead === '' ? ownDirection(words.lang, strings) : null },
     words.lead === '' ? null : h('span', { class: 'told' }, `${words.lead} `),
     open,
-    h('bdi', { lang: words.lang }, words.text),
+    h('bdi', { lang: words.lang, translate: 'no' }, words.text),
     close,
   );
 }

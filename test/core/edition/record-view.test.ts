@@ -80,7 +80,7 @@ describe('the panel of a map over time', () => {
   it('is written with every page as a link, and marks what does not count', () => {
     const html = (code: string) => toHtml(panelMarkup(panelOf(code), stringsFor('en')));
     expect(html('AR')).toContain(
-      '<a href="https://post.example/1" rel="noopener" target="_blank">The title</a>, The Post, 4 May 2020',
+      '<a href="https://post.example/1" rel="noopener" target="_blank" translate="no">The title</a>, The Post, 4 May 2020',
     );
     expect(html('GB')).toContain('Named in a list, high confidence. Not counted for the colour.');
   });
@@ -89,7 +89,7 @@ describe('the panel of a map over time', () => {
     const page = { title: 'Le titre', lang: 'fr', outlet: 'The Post' };
     const foreign = recordEdition({ ...record, pages: { [url]: page } });
     expect(toHtml(panelMarkup(panelView(actor('AR'), foreign), stringsFor('en')))).toContain(
-      'target="_blank"><bdi lang="fr">Le titre</bdi></a>, The Post',
+      'target="_blank" translate="no"><bdi lang="fr" translate="no">Le titre</bdi></a>, The Post',
     );
   });
 

@@ -55,12 +55,12 @@ describe('the markup of a panel', () => {
     expect(elements(markup, ({ tag }) => tag === 'h2')[0]?.attributes).toEqual({ tabindex: '-1' });
   });
 
-  it('puts every quotation in the marks of the page, in its own language, with its source', () => {
+  it('puts every quotation in the marks of the page, in its own language, untranslated, with its source', () => {
     expect(quoted(panel('GT'))).toEqual(['“many doubts”']);
     const spanish = panelMarkup(panelView(actor('GT'), committedEdition('es')), stringsFor('es'));
     expect(quoted(spanish)).toEqual(['«many doubts»']);
     expect(withClass(panel('GT'), 'words').map(({ attributes }) => attributes)).toEqual([
-      { class: 'words', lang: 'en', 'data-source': 'article-1' },
+      { class: 'words', lang: 'en', translate: 'no', 'data-source': 'article-1' },
     ]);
   });
 
