@@ -35,7 +35,11 @@
   const watcher = new MutationObserver(() => open());
   const open = () => {
     const panel = document.getElementById(`c-${root.dataset.selected}`);
-    if (!panel) return watcher.observe(root, { childList: true, subtree: true });
+    if (!panel) {
+      if (document.readyState === 'loading')
+        watcher.observe(root, { childList: true, subtree: true });
+      return;
+    }
     watcher.disconnect();
     document.querySelector('.panel.open')?.classList.remove('open');
     panel.classList.add('open');
@@ -58,7 +62,9 @@
     /[?&](country|view|stance|on|lens|table|data)=/.test(location.search) ||
     /^#c-/.test(location.hash);
   document.addEventListener('DOMContentLoaded', () => {
+    // Its last parts may not have been reported yet.
     watcher.disconnect();
+    if (root.dataset.selected) open();
     for (const control of document.querySelectorAll(':is(button, input):disabled'))
       control.disabled = false;
     if (isWanted) wake();
