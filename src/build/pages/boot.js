@@ -75,11 +75,12 @@
     new FontFace(family, `url(${root.dataset.fonts}${file}.woff2)`, { weight }).load();
   addEventListener('load', async () => {
     if (self.origin === 'null' && location.protocol !== 'file:') return;
-    const faces = await Promise.all([
+    // Where one does not arrive, the text keeps its system font.
+    const faces = await Promise.allSettled([
       typeface('Newsreader Map', 'newsreader', '400 600'),
       typeface('Franklin Map', 'libre-franklin', '400 700'),
     ]);
-    for (const face of faces) document.fonts.add(face);
+    for (const { value } of faces) if (value) document.fonts.add(value);
     root.classList.add('typefaces');
     dispatchEvent(new Event('typefaces'));
   });
