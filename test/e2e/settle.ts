@@ -28,9 +28,12 @@ export async function settle(page: Page | Frame): Promise<void> {
           still = now === last && !moving ? still + 1 : 0;
           last = now;
           if (still >= stillFrames) resolve();
-          else requestAnimationFrame(look);
+          else later();
         };
-        requestAnimationFrame(look);
+        // The page puts work off until after a frame, in a timer: on a busy machine several frames can pass
+        // before it runs. A timer of our own runs after it.
+        const later = () => requestAnimationFrame(() => setTimeout(look));
+        later();
       }),
     STILL_FRAMES,
   );
