@@ -16,6 +16,7 @@ describe('finding a browser', () => {
 
   it('looks where each system keeps its browsers', () => {
     expect(usualPaths('linux', {})).toContain('/usr/bin/chromium');
+    expect(usualPaths('linux', {})[0]).toBe('/usr/bin/chromium-headless-shell');
     expect(usualPaths('darwin', { HOME: '/Users/a' })).toContain(
       '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium',
     );
