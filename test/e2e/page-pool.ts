@@ -132,6 +132,8 @@ async function makePage(kind: PageKind): Promise<PooledPage> {
     bypassCSP: kind.bypassCsp === true,
   });
   const page = await context.newPage();
+  // Without a window, Chromium has its pointer in the corner of a page.
+  await page.mouse.move(-1, -1);
   if (kind.clock === true) await page.clock.install();
   const scripts: { dispose(): Promise<void> }[] = [];
   const add = page.addInitScript.bind(page);
