@@ -1,11 +1,14 @@
+/** How much may still be done at once, and when that was counted, in ms. */
+export interface Allowance {
+  readonly tokens: number;
+  readonly at: number;
+}
+
 /** What has been announced, and how many more messages may go out. */
-export interface Pace {
+export interface Pace extends Allowance {
   /** The width in px that the height was announced for. */
   readonly width: number;
   readonly height: number;
-  /** Messages that may still go out, and when they were counted, in ms. */
-  readonly tokens: number;
-  readonly at: number;
 }
 
 export type Decision =
@@ -26,8 +29,24 @@ const LEAST = 2;
 const SHORTEST = 120;
 const TALLEST = 4000;
 
+/** Nothing has been done yet. */
+export const UNSPENT: Allowance = { tokens: BURST, at: 0 };
+
 /** Nothing has been announced yet. */
-export const SILENT: Pace = { width: 0, height: 0, tokens: BURST, at: 0 };
+export const SILENT: Pace = { ...UNSPENT, width: 0, height: 0 };
+
+/** What is left after one more is done now, or how many ms there are to wait until it may be. */
+export function spend(
+  { tokens: left, at }: Allowance,
+  now: number,
+):
+  | { readonly kind: 'left'; readonly allowance: Allowance }
+  | { readonly kind: 'wait'; readonly ms: number } {
+  const tokens = Math.min(BURST, left + (now - at) / REFILL);
+  return tokens < 1
+    ? { kind: 'wait', ms: Math.ceil((1 - tokens) * REFILL) }
+    : { kind: 'left', allowance: { tokens: tokens - 1, at: now } };
+}
 
 /**
  * Whether to announce a height. Without these rules, a parent whose scroll bar comes and goes with the embed
@@ -49,16 +68,11 @@ export function decide(
   const near = width !== pace.width && Math.abs(width - pace.width) <= SCROLL_BAR;
   if (near && height < pace.height && pace.height - height <= SCROLL_BAR) height = pace.height;
   if (!forced && Math.abs(height - pace.height) < LEAST) return { kind: 'quiet' };
-  const tokens = Math.min(BURST, pace.tokens + (now - pace.at) / REFILL);
-  if (tokens < 1) return { kind: 'wait', ms: Math.ceil((1 - tokens) * REFILL) };
+  const spent = spend(pace, now);
+  if (spent.kind === 'wait') return spent;
   return {
     kind: 'send',
     height,
-    pace: {
-      width: height === pace.height ? pace.width : width,
-      height,
-      tokens: tokens - 1,
-      at: now,
-    },
+    pace: { ...spent.allowance, width: height === pace.height ? pace.width : width, height },
   };
 }

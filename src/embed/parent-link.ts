@@ -7,6 +7,7 @@ import {
   startProtocols,
 } from './messages.ts';
 import { decide, type Pace, SILENT } from './pace.ts';
+import { paceThemes } from './paced-theme.ts';
 import { requestedTheme } from './requested-theme.ts';
 
 /** The connection from the embed page to its parent page. */
@@ -43,6 +44,7 @@ export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Emb
   let pace: Pace = SILENT;
   let forced = false;
   let timer = 0;
+  const takeTheme = paceThemes(onTheme);
 
   function post(messages: readonly unknown[]): void {
     for (const message of messages) parent.postMessage(message, '*');
@@ -80,7 +82,7 @@ export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Emb
       return;
     }
     const theme = requestedTheme(data);
-    if (theme !== undefined) onTheme(theme);
+    if (theme !== undefined) takeTheme(theme);
   });
   addEventListener('resize', () => request());
   addEventListener('load', () => request(true));
