@@ -18,6 +18,17 @@ export interface CommandIo {
  */
 export type Command = (args: readonly string[], io: CommandIo) => number | Promise<number>;
 
+/**
+ * The exit code for a command that takes no arguments and was given some; null where it was given none.
+ *
+ * @param name as in `npm run <name>`
+ */
+export function refuseArguments(name: string, args: readonly string[], io: CommandIo): 2 | null {
+  if (args.length === 0) return null;
+  io.err(`npm run ${name} takes no arguments, not "${args.join(' ')}"\n`);
+  return 2;
+}
+
 /** Runs a command with the arguments, output and exit code of this process. */
 export async function runAsProcess(command: Command): Promise<void> {
   process.exitCode = await command(process.argv.slice(2), {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { CommandIo } from './command.ts';
+import { type CommandIo, refuseArguments } from './command.ts';
 
 type Axes = Readonly<Record<string, number | { min: number; max: number }>>;
 
@@ -117,7 +117,9 @@ async function cut({ name, source, axes, characters }: Font): Promise<Subset> {
  * Extended-A except ı, Œ and œ (so ğ, ł, č, ś), per mille, arrows, the non-breaking hyphen – show in
  * the fallback face that src/page/styles/fonts.css names next, sized to match.
  */
-export async function fonts(_args: readonly string[], io: CommandIo): Promise<number> {
+export async function fonts(args: readonly string[], io: CommandIo): Promise<number> {
+  const refused = refuseArguments('fonts', args, io);
+  if (refused !== null) return refused;
   const target = join(io.root, 'public', 'fonts');
   await mkdir(target, { recursive: true });
   let total = 0;

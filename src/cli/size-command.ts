@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type BudgetedPage, PAGE_BUDGETS, REQUEST_BUDGET } from './budgets.ts';
-import type { CommandIo } from './command.ts';
+import { type CommandIo, refuseArguments } from './command.ts';
 import { findResources } from './first-visit.ts';
 import { findHeavyPages } from './heavy-pages.ts';
 import { budgetedPages, FIRST_PAGE, type PageParts, partsOf } from './page-parts.ts';
@@ -13,7 +13,10 @@ import { budgetedPages, FIRST_PAGE, type PageParts, partsOf } from './page-parts
  * much script and style and how many nodes the HTML of a page holds, and that no page is much heavier than the
  * lightest in its language. size-limit weighs the files (.size-limit.js). Ends with 1 where something is over budget.
  */
-export function size(_args: readonly string[], { root, out, err }: CommandIo): number {
+export function size(args: readonly string[], io: CommandIo): number {
+  const refused = refuseArguments('size', args, io);
+  if (refused !== null) return refused;
+  const { root, out, err } = io;
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, FIRST_PAGE))) {
     err(`dist/${FIRST_PAGE} is missing: run "npm run build" first.\n`);

@@ -27,6 +27,7 @@ import {
   USAGE,
   UsageError,
 } from './snapshot-options.ts';
+import { assertWritable, WriteError } from './writable.ts';
 
 /** A file that was written. */
 interface Written {
@@ -69,7 +70,10 @@ export async function snapshot(args: readonly string[], io: CommandIo): Promise<
     if (json) io.out(`${JSON.stringify({ error: message }, null, 2)}\n`);
     else io.err(error instanceof UsageError ? `${message}\n${HELP}\n` : `${message}\n`);
     if (error instanceof UsageError) return 2;
-    const expected = error instanceof DatasetError || (error instanceof Error && 'code' in error);
+    const expected =
+      error instanceof DatasetError ||
+      error instanceof WriteError ||
+      (error instanceof Error && 'code' in error);
     if (!expected) throw error;
     return 1;
   }
@@ -89,8 +93,9 @@ async function writePictures(
   const dataset = loadMap(publicDir, slug, world, (line) => err(`${line}\n`));
   const language = choose(options.language, dataset.languages, 'language') as Language;
   const day = dayOf(options.on, dataset);
-  // Faults of the command line are reported before the slow part: fonts and outlines.
+  // Faults of the command line and of the disk are reported before the slow part: fonts and outlines.
   const wishes = wishesOf(options, pictureEdition(world, dataset, language, day), day);
+  assertWritable(options.out, options.wish.kind === 'all' ? 'folder' : 'file');
   const fonts = await loadPictureFonts(publicDir);
   try {
     const studio = createPictureStudio(publicDir, world, dataset, language, fonts, day);

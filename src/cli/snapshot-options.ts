@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Format, isFormat, READER_FORMATS } from '../core/picture/formats.ts';
 import type { Theme } from '../core/picture/palette.ts';
@@ -80,11 +81,11 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
   if (theme !== 'light' && theme !== 'dark') {
     throw new UsageError(`--theme is light or dark, not "${theme}"`);
   }
-  const scale = Number(values.scale ?? '1');
+  const scale = decimal(values.scale ?? '1');
   if (!(scale >= 0.25 && scale <= 8)) {
     throw new UsageError(`--scale is a number from 0.25 to 8, not "${values.scale}"`);
   }
-  const passage = Number(values.passage ?? '1');
+  const passage = decimal(values.passage ?? '1');
   if (!Number.isInteger(passage) || passage < 1) {
     throw new UsageError(`--passage is a number from 1 on, not "${values.passage}"`);
   }
@@ -110,10 +111,16 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
     ] as const) {
       if (values[name] !== undefined) throw new UsageError(`--all does not go with --${name}`);
     }
+    if (isPicture(out)) {
+      throw new UsageError(`--out is a folder with --all, not a picture such as "${out}"`);
+    }
     return { ...common, wish: { kind: 'all' } };
   }
-  if (!/\.(png|svg)$/.test(out)) {
+  if (!isPicture(out)) {
     throw new UsageError(`--out must end in .png or .svg, not "${out}"; a folder goes with --all`);
+  }
+  if (/^\.[^.]*$/.test(basename(out))) {
+    throw new UsageError(`--out "${out}" has an ending and no name; write map${basename(out)}`);
   }
   if (values.country !== undefined) {
     for (const name of ['select', 'view', 'stance'] as const) {
@@ -123,37 +130,70 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
     return { ...common, wish };
   }
   if (values.passage !== undefined) throw new UsageError('--passage needs --country');
-  const stances = (values.stance ?? '').split(',').filter((id) => id !== '');
   const { select, view } = values;
+  const stances = values.stance === undefined ? [] : names(values.stance);
   return { ...common, wish: { kind: 'map', select, view, stances, format, theme } };
+}
+
+function isPicture(file: string): boolean {
+  return /\.(png|svg)$/.test(file);
+}
+
+/** A number written in digits, with a point or without: NaN for 0x4, 4e0 and everything else that `Number` takes. */
+function decimal(text: string): number {
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** The responses that `--stance` names, each once. */
+function names(list: string): string[] {
+  const ids = list.split(',');
+  if (ids.includes('')) {
+    throw new UsageError(`--stance is responses with a comma between them, not "${list}"`);
+  }
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice !== undefined) throw new UsageError(`--stance names "${twice}" twice`);
+  return ids;
 }
 
 function read(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        map: text,
-        country: text,
-        passage: text,
-        select: text,
-        view: text,
-        stance: text,
-        format: text,
-        theme: text,
-        lang: text,
-        scale: text,
-        patterns: flag,
-        url: text,
-        on: text,
-        out: text,
-        all: flag,
-        json: flag,
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  const { values, tokens } = parse();
+  const given = tokens.filter((token) => token.kind === 'option');
+  for (const [i, { name, value }] of given.entries()) {
+    if (given.findIndex((other) => other.name === name) < i) {
+      throw new UsageError(`--${name} is given twice`);
+    }
+    if (value?.trim() === '') throw new UsageError(`--${name} has no value`);
+  }
+  return values;
+
+  function parse() {
+    try {
+      return parseArgs({
+        args: [...args],
+        tokens: true,
+        options: {
+          map: text,
+          country: text,
+          passage: text,
+          select: text,
+          view: text,
+          stance: text,
+          format: text,
+          theme: text,
+          lang: text,
+          scale: text,
+          patterns: flag,
+          url: text,
+          on: text,
+          out: text,
+          all: flag,
+          json: flag,
+        },
+      });
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? error.message : String(error));
+    }
   }
 }

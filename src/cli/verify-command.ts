@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapSlugs, readMapFolder } from '../build/read/load-map.ts';
 import { quotationsOf, writeReceipt } from '../build/read/receipt.ts';
@@ -6,19 +6,24 @@ import { loadWorld, type World } from '../build/read/world.ts';
 import { DatasetError, describeFault } from '../core/statements/fault.ts';
 import type { CommandIo } from './command.ts';
 
+const USAGE = 'usage: npm run verify -- <folder of source texts> [slug ...]';
+
 /**
  * `npm run verify -- <folder of source texts> [slug ...]`: finds every quotation in the text of its
  * source and writes `receipt.json` beside the map. Ends with 1 where a quotation
  * is not found or the data has faults, writing nothing for that map; with 2 on a wrong command line.
  */
 export function verify([folder, ...wanted]: readonly string[], io: CommandIo): number {
+  if (folder === '--help') {
+    io.out(`${USAGE}\n`);
+    return 0;
+  }
   const fail = (code: number, ...lines: readonly string[]): number => {
     for (const line of lines) io.err(`${line}\n`);
     return code;
   };
-  if (folder === undefined || !existsSync(folder)) {
-    const found = folder === undefined ? '' : `: there is no folder "${folder}"`;
-    return fail(2, `usage: npm run verify -- <folder of source texts> [slug ...]${found}`);
+  if (folder === undefined || !existsSync(folder) || !statSync(folder).isDirectory()) {
+    return fail(2, USAGE + (folder === undefined ? '' : `: there is no folder "${folder}"`));
   }
   const publicDir = join(io.root, 'public');
   const known = mapSlugs(publicDir);
@@ -26,6 +31,8 @@ export function verify([folder, ...wanted]: readonly string[], io: CommandIo): n
   if (unknown.length > 0) {
     return fail(2, `no map named ${unknown.join(', ')}; there are: ${known.join(', ')}`);
   }
+  const twice = wanted.find((slug, i) => wanted.indexOf(slug) < i);
+  if (twice !== undefined) return fail(2, `${twice} is named twice`);
   try {
     const world = loadWorld(publicDir);
     const codes = (wanted.length > 0 ? wanted : known).map((slug) => {
@@ -36,8 +43,11 @@ export function verify([folder, ...wanted]: readonly string[], io: CommandIo): n
     });
     return Math.max(0, ...codes);
   } catch (error) {
-    if (!(error instanceof DatasetError)) throw error;
-    return fail(1, error.message);
+    // A file that cannot be read or written is told without where in the program that was.
+    if (error instanceof DatasetError || (error instanceof Error && 'code' in error)) {
+      return fail(1, error.message);
+    }
+    throw error;
   }
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FONT_BUDGET, PAGE_BUDGETS } from '../../src/cli/budgets.ts';
 import { findResources, firstVisitChecks } from '../../src/cli/first-visit.ts';
+import { fonts } from '../../src/cli/fonts-command.ts';
 import { size } from '../../src/cli/size-command.ts';
 import { noise } from '../tools/noise.ts';
 import { runCommand } from '../tools/run-command.ts';
@@ -257,6 +258,14 @@ describe('npm run size', () => {
     const { status, stderr } = await run(root);
     expect(status).toBe(1);
     expect(stderr).toMatch(/^Over the budget: heavy\/index\.html: HTML is [\d,]+ bytes too heavy/);
+  });
+
+  it('refuses arguments, as the command of the fonts does', async () => {
+    expect(await runCommand(size, folder, ['--limit', '3'])).toMatchObject({
+      status: 2,
+      stderr: 'npm run size takes no arguments, not "--limit 3"\n',
+    });
+    expect((await runCommand(fonts, folder, ['newsreader'])).status).toBe(2);
   });
 
   it('asks for a build where there is none', async () => {

@@ -51,6 +51,27 @@ describe('parseSnapshotOptions', () => {
     ['--out a.png --theme sepia', '--theme is light or dark, not "sepia"'],
     ['--out a.png --scale 9', '--scale is a number from 0.25 to 8, not "9"'],
     ['--out a.png --scale big', '--scale is a number from 0.25 to 8, not "big"'],
+    ['--out a.png --scale 0x4', '--scale is a number from 0.25 to 8, not "0x4"'],
+    ['--out a.png --scale 4e0', '--scale is a number from 0.25 to 8, not "4e0"'],
+    ['--out a.png --scale Infinity', '--scale is a number from 0.25 to 8, not "Infinity"'],
+    ['--out a.png --scale +2', '--scale is a number from 0.25 to 8, not "+2"'],
+    ['--out a.png --scale .5', '--scale is a number from 0.25 to 8, not ".5"'],
+    ['--out a.png --country AR --passage 0x1', '--passage is a number from 1 on, not "0x1"'],
+    ['--out a.png --country AR --passage 1e0', '--passage is a number from 1 on, not "1e0"'],
+    ['--out a.png --country AR --passage 1.5', '--passage is a number from 1 on, not "1.5"'],
+    [
+      '--out a.png --stance doubted,,rejected',
+      'with a comma between them, not "doubted,,rejected"',
+    ],
+    ['--out a.png --stance doubted,', 'with a comma between them, not "doubted,"'],
+    ['--out a.png --stance doubted,doubted', '--stance names "doubted" twice'],
+    ['--out .png', '--out ".png" has an ending and no name; write map.png'],
+    ['--out folder/.svg', '--out "folder/.svg" has an ending and no name; write map.svg'],
+    ['--all --out map.png', '--out is a folder with --all, not a picture such as "map.png"'],
+    ['--out a.png --scale 1 --scale 2', '--scale is given twice'],
+    ['--out a.png --patterns --patterns', '--patterns is given twice'],
+    ['--out a.png b.png', "Unexpected argument 'b.png'"],
+    ['--out a.png --json=yes', "Option '--json' does not take an argument"],
     ['--out a.png --country AR --passage 0', '--passage is a number from 1 on, not "0"'],
     ['--out a.png --passage 2', '--passage needs --country'],
     ['--out a.png --country AR --view world', '--country does not go with --view'],
@@ -59,5 +80,13 @@ describe('parseSnapshotOptions', () => {
   ])('refuses "%s"', (line, message) => {
     expect(() => parse(line)).toThrow(UsageError);
     expect(() => parse(line)).toThrow(message);
+  });
+  const texts = 'map country passage select view stance format theme lang scale url on out';
+  it.each(texts.split(' '))('refuses --%s without a value', (name) => {
+    const rest = name === 'out' ? [] : ['--out', 'a.png'];
+    expect(() => parseSnapshotOptions([...rest, `--${name}=`])).toThrow(`--${name} has no value`);
+    expect(() => parseSnapshotOptions([...rest, `--${name}`, ' '])).toThrow(
+      `--${name} has no value`,
+    );
   });
 });

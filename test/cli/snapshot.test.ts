@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { csvFormat, csvParse } from 'd3-dsv';
 import { afterAll, describe, expect, it } from 'vitest';
 import { snapshot } from '../../src/cli/snapshot-command.ts';
+import { assertWritable } from '../../src/cli/writable.ts';
 import { PUBLIC_DIR, readMapText, SLUG } from '../fixtures/committed-map.ts';
 import { pngSize } from '../tools/png-size.ts';
 import { runCommand } from '../tools/run-command.ts';
@@ -167,5 +169,39 @@ describe('npm run snapshot', () => {
     const { status, stdout } = await run('--json', '--out', '/dev/null/a.png');
     expect(status).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ error: expect.stringContaining('/dev/null') });
+  });
+
+  it.each([
+    ['--country', 'AR', '--out', '/dev/null/a.png'],
+    ['--all', '--out', '/dev/null/pictures'],
+    ['--all', '--out', '/dev/null'],
+  ])(
+    'says that it cannot write before it makes the first picture: %s %s %s %s',
+    async (...args) => {
+      const { status, stdout, stderr } = await run(...args);
+      expect(status).toBe(1);
+      expect(stdout).toBe('');
+      expect(stderr).toMatch(
+        /^nothing can be written to "\/dev\/null.*name a .*that you may write to\n$/,
+      );
+    },
+  );
+
+  it('says that a folder of the name of the picture is in the way', async () => {
+    const out = join(folder, 'folder.png');
+    mkdirSync(out);
+    const { status, stderr } = await run('--out', out);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`nothing can be written to "${out}"`);
+  });
+
+  it('leaves nothing behind and keeps what is there when it looks whether it can write', () => {
+    const there = join(folder, 'there.svg');
+    writeFileSync(there, 'as it was');
+    assertWritable(there, 'file');
+    assertWritable(join(folder, 'probe/new.svg'), 'file');
+    assertWritable(join(folder, 'probe'), 'folder');
+    expect(readFileSync(there, 'utf8')).toBe('as it was');
+    expect(readdirSync(join(folder, 'probe'))).toEqual([]);
   });
 });

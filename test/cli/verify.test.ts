@@ -58,6 +58,33 @@ function edit(path: string, from: string, to: string): void {
 }
 
 describe('npm run verify', () => {
+  it('refuses what is no folder, and a map that is named twice', async () => {
+    const file = join(texts, 'file.txt');
+    writeFileSync(file, '');
+    for (const wrong of ['', file, join(file, 'below')]) {
+      const { status, stderr } = await run(wrong);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining(`there is no folder "${wrong}"`),
+      ]);
+    }
+    expect(await run(texts, SLUG, SLUG)).toMatchObject({
+      status: 2,
+      stderr: `${SLUG} is named twice\n`,
+    });
+  });
+
+  it('says what it can when it is asked', async () => {
+    const { status, stdout } = await run('--help');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('<folder of source texts>')]);
+  });
+
+  it('names the file that it cannot write', async () => {
+    mkdirSync(map('receipt.json'));
+    const { status, stderr } = await run(texts, SLUG);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('receipt.json')]);
+  });
+
   it('finds every quotation and writes a receipt that says where', async () => {
     expect(await run(texts)).toEqual({
       status: 0,
