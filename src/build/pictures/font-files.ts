@@ -108,9 +108,12 @@ function advance(text: string, face: Face): number {
   const buffer = shaped(text, face);
   const positions = buffer.getGlyphPositions();
   const infos = buffer.getGlyphInfos();
-  const width = infos.reduce((sum, { codepoint }, i) => {
+  const width = infos.reduce((sum, { codepoint, cluster }, i) => {
     const own = (positions[i]?.xAdvance ?? 0) / face.unitsPerEm;
-    return sum + (codepoint === 0 ? Math.max(own, UNKNOWN_WIDTH) : own);
+    if (codepoint !== 0) return sum + own;
+    // The parts of one emoji, and a letter with its marks, are drawn as one.
+    const begins = infos[i - 1]?.cluster !== cluster;
+    return sum + (begins ? Math.max(own, UNKNOWN_WIDTH) : 0);
   }, 0);
   face.advances.set(text, width);
   return width;

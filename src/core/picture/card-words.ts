@@ -1,13 +1,14 @@
 import { h } from '../markup/markup.ts';
 import type { CardLayout } from './card-layout.ts';
-import { type Movable, type Part, round, textBlock } from './paint.ts';
+import { lettersOf } from './line-breaks.ts';
+import { isolated, type Movable, type Part, round, textBlock } from './paint.ts';
 import type { Passage } from './passages.ts';
 import type { PictureSetting } from './setting.ts';
 import {
-  balanceText,
   blockHeight,
-  breaksWords,
+  type FittedText,
   type Font,
+  fitText,
   isRightToLeft,
   type Measure,
   VERTICAL,
@@ -53,17 +54,16 @@ export function cardWords(
   const { largest, smallest } = layout.words;
   // A paraphrase is always smaller than a quotation.
   const loudest = quoted ? largest : largest * 0.42;
-  let font: Font = { family, weight: 400, size: loudest, tracking };
-  for (; font.size > smallest; font = { ...font, size: font.size - 1 }) {
-    const lines = wrapText(plain, font, width, measure);
-    const tall = blockHeight({ lines, font }, leading);
-    if (tall <= height && !breaksWords(plain, lines)) break;
-  }
-  const lines = balanceText(plain, font, width, measure);
+  const fitted = fitText(
+    plain,
+    { family, weight: 400, tracking },
+    { width, height, largest: Math.floor(loudest), smallest, leading },
+    measure,
+  );
+  const { font } = fitted;
   const turned = isRightToLeft(plain);
   const mark = quoted && !turned ? measure(open, font) * 0.92 : 0;
   const hang = Math.min(mark, layout.margin * 0.5);
-  const fitted = { lines, font };
   const options = (top: number) => ({
     x: layout.margin - font.size * (quoted ? 0.02 : 0),
     top,
@@ -88,41 +88,47 @@ export function cardWords(
 /** Lines with our own words between quoted ones, in a quieter colour. */
 function mixedBlock(
   words: readonly Word[],
-  fitted: { readonly lines: readonly string[]; readonly font: Font },
-  options: Parameters<typeof textBlock>[1],
+  fitted: FittedText,
+  options: Parameters<typeof textBlock>[1] & { readonly right: number },
   quiet: string,
   measure: Measure,
 ): Part {
   const { markup, bottom } = textBlock(fitted, options);
   const [block] = markup;
-  if (block === undefined || breaksWords(words.map(({ text }) => text).join(' '), fitted.lines)) {
-    return { markup, bottom };
-  }
+  if (block === undefined) return { markup, bottom };
+  const { font, lines } = fitted;
+  const turned = isRightToLeft(lines.join(' '));
+  const isOwn = words.flatMap(({ text, own }) =>
+    Array.from({ length: text.length + 1 }, () => own),
+  );
+  const plain = words.map(({ text }) => text).join(' ');
   let at = 0;
-  const baseline = options.top + VERTICAL[fitted.font.family].ascent * fitted.font.size;
-  const spans = fitted.lines.flatMap((line, i) => {
-    const count = line.split(' ').length;
-    const own = words.slice(at, at + count);
-    at += count;
+  const baseline = options.top + VERTICAL[font.family].ascent * font.size;
+  const spans = lines.flatMap((line, i) => {
     const runs: { text: string; own: boolean }[] = [];
-    for (const word of own) {
+    for (const letter of lettersOf(line)) {
+      const own = isOwn[at] ?? false;
+      at += letter.length;
       const last = runs.at(-1);
-      if (last !== undefined && last.own === word.own) last.text += ` ${word.text}`;
-      else runs.push({ ...word });
+      if (last?.own === own) last.text += letter;
+      else runs.push({ text: letter, own });
     }
-    let x = options.x - (i === 0 ? (options.hang ?? 0) : 0);
+    // The space at which the line was broken.
+    if (plain[at] === ' ') at++;
+    let x = turned ? options.right : options.x - (i === 0 ? (options.hang ?? 0) : 0);
     return runs.map((run, j) => {
-      const text = j < runs.length - 1 || i < fitted.lines.length - 1 ? `${run.text} ` : run.text;
+      const text =
+        turned || j < runs.length - 1 || i === lines.length - 1 ? run.text : `${run.text} `;
       const span = h(
         'tspan',
         {
           x: round(x),
-          y: round(baseline + i * (options.leading ?? 1.3) * fitted.font.size),
+          y: round(baseline + i * (options.leading ?? 1.3) * font.size),
           fill: run.own ? quiet : null,
         },
-        text,
+        turned ? isolated(text.trim()) : text,
       );
-      x += measure(`${run.text} `, fitted.font);
+      x += measure(run.text, font) * (turned ? -1 : 1);
       return span;
     });
   });

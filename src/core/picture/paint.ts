@@ -77,6 +77,11 @@ export interface BlockOptions {
 /** Right-to-left isolate and its end: the line keeps its own direction in every program that draws it. */
 const [ISOLATE, POP] = ['\u2067', '\u2069'];
 
+/** A text that keeps its direction from right to left. */
+export function isolated(text: string): string {
+  return ISOLATE + text + POP;
+}
+
 /** Lines of text as one element, so that drawing programs treat them as one text. */
 export function textBlock(text: FittedText, options: BlockOptions): Part {
   const { lines, font } = text;
@@ -89,7 +94,7 @@ export function textBlock(text: FittedText, options: BlockOptions): Part {
     y: round(baseline + i * leading * font.size),
   });
   const write = (line: string, last: boolean) => {
-    if (turned) return ISOLATE + line + POP;
+    if (turned) return isolated(line);
     return anchor === 'start' && !last ? `${line} ` : line;
   };
   const [only] = lines;

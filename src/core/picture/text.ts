@@ -1,3 +1,5 @@
+import { lettersOf, type Unbroken, unbrokenParts } from './line-breaks.ts';
+
 /** Setting text in pictures: measured by a function that is passed in, broken, balanced and fitted. */
 
 /** How a text is set. Sizes are in px of the picture. */
@@ -25,31 +27,34 @@ export const VERTICAL = {
 } as const;
 
 /**
- * Breaks a text at its spaces so that no line is wider than `width`. A single wider word is broken
- * between letters, without hyphens, so that nothing overflows.
+ * Breaks a text, where a line may end, so that no line is wider than `width`. A part that is wider by itself, such as
+ * a long word, is broken between letters, without hyphens, so that nothing overflows.
  */
 export function wrapText(text: string, font: Font, width: number, measure: Measure): string[] {
+  return wrap(unbrokenParts(text), font, width, measure);
+}
+
+function wrap(parts: readonly Unbroken[], font: Font, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \n\t]+/).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const { text, spaced } of parts) {
+    const longer = line + (spaced && line !== '' ? ' ' : '') + text;
     if (measure(longer, font) <= width) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = measure(word, font) <= width ? [word] : breakWord(word, font, width, measure);
+    const pieces = measure(text, font) <= width ? [text] : breakPart(text, font, width, measure);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
   }
   return line === '' ? lines : [...lines, line];
 }
 
-function breakWord(word: string, font: Font, width: number, measure: Measure): string[] {
-  const letters = [...new Intl.Segmenter(undefined).segment(word)].map(({ segment }) => segment);
+function breakPart(part: string, font: Font, width: number, measure: Measure): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const letter of letters) {
+  for (const letter of lettersOf(part)) {
     if (piece !== '' && measure(piece + letter, font) > width) {
       pieces.push(piece);
       piece = '';
@@ -61,23 +66,40 @@ function breakWord(word: string, font: Font, width: number, measure: Measure): s
 
 /** Breaks a text into as few lines as possible, of lengths as even as possible. */
 export function balanceText(text: string, font: Font, width: number, measure: Measure): string[] {
-  const widest = wrapText(text, font, width, measure);
-  if (widest.length < 2) return widest;
+  return balance(unbrokenParts(text), font, width, measure);
+}
+
+function balance(
+  parts: readonly Unbroken[],
+  font: Font,
+  width: number,
+  measure: Measure,
+): string[] {
+  const widest = wrap(parts, font, width, measure);
+  if (widest.length < 2 || someWider(parts, font, width, measure)) return widest;
   let [narrow, wide] = [width * 0.4, width];
   let best = widest;
   for (let step = 0; step < 12; step++) {
     const middle = (narrow + wide) / 2;
-    const lines = wrapText(text, font, middle, measure);
-    if (lines.length > widest.length || breaksWords(text, lines)) narrow = middle;
+    const lines = wrap(parts, font, middle, measure);
+    if (lines.length > widest.length || someWider(parts, font, middle, measure)) narrow = middle;
     else [wide, best] = [middle, lines];
   }
   return best;
 }
 
-/** Whether a word of the text is split over several lines. */
-export function breaksWords(text: string, lines: readonly string[]): boolean {
-  const words = (value: string) => value.split(/[ \n\t]+/).filter((part) => part !== '').length;
-  return lines.reduce((sum, line) => sum + words(line), 0) > words(text);
+/** Whether a word of the text is wider than a line, so that it has to be broken between letters. */
+export function breaksWords(text: string, font: Font, width: number, measure: Measure): boolean {
+  return someWider(unbrokenParts(text), font, width, measure);
+}
+
+function someWider(
+  parts: readonly Unbroken[],
+  font: Font,
+  width: number,
+  measure: Measure,
+): boolean {
+  return parts.some(({ text }) => measure(text, font) > width);
 }
 
 /** What a text has to fit into. */
@@ -112,17 +134,17 @@ export function fitText(
     leading,
     mostLines = Number.POSITIVE_INFINITY,
   } = limits;
+  const parts = unbrokenParts(text);
   for (let size = largest; size >= smallest; size -= limits.step ?? 1) {
     const sized = { ...font, size };
-    const lines = wrapText(text, sized, width, measure);
-    const fits =
-      lines.length <= mostLines && blockHeight({ lines, font: sized }, leading) <= height;
-    if (fits && !breaksWords(text, lines)) {
-      return { lines: balanceText(text, sized, width, measure), font: sized };
+    if (someWider(parts, sized, width, measure)) continue;
+    const lines = wrap(parts, sized, width, measure);
+    if (lines.length <= mostLines && blockHeight({ lines, font: sized }, leading) <= height) {
+      return { lines: balance(parts, sized, width, measure), font: sized };
     }
   }
   const sized = { ...font, size: smallest };
-  return { lines: balanceText(text, sized, width, measure), font: sized };
+  return { lines: balance(parts, sized, width, measure), font: sized };
 }
 
 /** Height of a block from the top of its first line to the bottom of its last, in px. */

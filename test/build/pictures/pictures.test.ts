@@ -23,7 +23,7 @@ import type {
 import { committedRecord, dataset, world } from '../../fixtures/committed-map.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 import { elements } from '../../tools/markup-search.ts';
-import { faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
+import { byId, faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
 
 const formats = Object.keys(FORMATS) as Format[];
 const languages = ['en', 'es'] as const;
@@ -349,6 +349,49 @@ describe('the card of a government', () => {
     const words = studio.draw(cardOf('CL', studio), '1x1').svg;
     const [hard] = textBoxes(words, fonts.measure).filter(({ text }) => text.includes('hard'));
     expect((hard?.bottom ?? 0) - (hard?.top ?? 0)).toBeGreaterThan(160);
+  });
+
+  it.each([
+    [
+      'ja',
+      '我が国は、この選挙の結果が国民の意思を正確に反映したものであるか、すべての開票記録の速やかな公表を求めます。',
+    ],
+    [
+      'zh',
+      '我们要求立即公布所有投票站的记录，并由独立观察员进行核查，以确认选举结果是否真实反映了委内瑞拉人民的意愿。',
+    ],
+    ['th', 'เราขอให้เปิดเผยบันทึกการนับคะแนนทั้งหมดโดยทันทีและให้ผู้สังเกตการณ์อิสระตรวจสอบผลการเลือกตั้ง'],
+    ['km', 'យើងសូមឱ្យបង្ហាញកំណត់ត្រារាប់សន្លឹកឆ្នោតទាំងអស់ភ្លាមៗ និងឱ្យអ្នកសង្កេតការណ៍ឯករាជ្យពិនិត្យ'],
+    [
+      'ar',
+      'نطالب بنشر جميع محاضر CNE فورا وبالتحقق منها من قبل مراقبين مستقلين كما طلب Carter Center أمس',
+    ],
+    [
+      'he',
+      'אנו דורשים לפרסם מיד את כל הפרוטוקולים של CNE ולאפשר למשקיפים עצמאיים לבדוק אותם ביום 29/7',
+    ],
+  ])('sets words in %s in lines, large, alone and with ours between', (lang, words) => {
+    const studio = studioOf();
+    const card = cardOf('CL', studio);
+    if (card.kind !== 'card') throw new Error('no card');
+    const piece = { link: undefined, text: words, lang };
+    const linked = { ...piece, link: 'and of the announced results' };
+    for (const pieces of [[piece], [piece, linked], [{ ...linked }, piece]]) {
+      const passage: Passage = {
+        ...card.passage,
+        words: { kind: 'quoted', pieces, part: 1, parts: 1 },
+      };
+      const content: SnapshotContent = { kind: 'card', passage };
+      expect(faultsIn(studio, [content])).toEqual([]);
+      const { svg } = studio.draw(content, '1x1');
+      const group = byId(svg, 'words');
+      const size = Number(
+        group && elements(group, ({ tag }) => tag === 'text')[0]?.attributes['font-size'],
+      );
+      expect(size).toBeGreaterThan(pieces.length === 1 ? 40 : 25);
+      const drawn = wordsOf(svg).replaceAll(/\s/g, '');
+      for (const { text } of pieces) expect(drawn).toContain(text.replaceAll(/\s/g, ''));
+    }
   });
 
   it('says under words in another language what they say, marked as ours', () => {

@@ -26,8 +26,8 @@ describe('wrapText', () => {
   it('breaks a word that is wider than the line, and adds nothing', () => {
     const lines = wrapText('a Donaudampfschiff', font, 30, measure);
     expect(lines).toEqual(['a', 'Donaud', 'ampfsc', 'hiff']);
-    expect(breaksWords('a Donaudampfschiff', lines)).toBe(true);
-    expect(breaksWords('a b', ['a', 'b'])).toBe(false);
+    expect(breaksWords('a Donaudampfschiff', font, 30, measure)).toBe(true);
+    expect(breaksWords('a b', font, 5, measure)).toBe(false);
   });
 
   it('never parts a letter from its accents', () => {
@@ -49,8 +49,7 @@ describe('balanceText', () => {
 
   it('breaks no word for it', () => {
     const text = 'Donaudampfschiff am Kai';
-    const lines = balanceText(text, font, 85, measure);
-    expect(breaksWords(text, lines)).toBe(false);
+    expect(balanceText(text, font, 85, measure)).toEqual(['Donaudampfschiff', 'am Kai']);
   });
 });
 
