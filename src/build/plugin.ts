@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { stringsFor } from '../core/i18n/languages.ts';
 import { bundle, squeeze, TARGETS } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { oembedJson } from './pages/open-graph.ts';
 import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
-import { loadPictureFonts } from './pictures/font-files.ts';
+import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
+import { longTexts } from './pictures/long-texts.ts';
+import { pictureEdition } from './pictures/picture-studio.ts';
 import { parseDataOrigins } from './read/data-origins.ts';
 import { parseSiteUrl } from './read/site-url.ts';
 import { languageFolder, shareAddresses, wayToRoot } from './routes.ts';
@@ -121,7 +124,10 @@ export function site(): Plugin {
       }
       for (const [path, source] of spreadsheets) emit(path, source);
       for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
-      const shared = siteUrl === null ? null : await sharedFiles(publicDir, files, siteUrl);
+      const fonts = await loadPictureFonts(publicDir);
+      const shared = siteUrl === null ? null : sharedFiles(publicDir, files, siteUrl, fonts);
+      for (const line of tooLong(files, siteUrl, fonts)) this.warn(line);
+      fonts.dispose();
       for (const dataset of files.datasets) {
         for (const language of dataset.languages) {
           const cards = shared?.cards.get(languageFolder(dataset, language)) ?? new Map();
@@ -161,29 +167,45 @@ interface SharedFiles {
 }
 
 /** The cards and the oEmbed answer of every map in every language. */
-async function sharedFiles(
+function sharedFiles(
   publicDir: string,
   { world, datasets }: SiteFiles,
   siteUrl: string,
-): Promise<SharedFiles> {
-  const fonts = await loadPictureFonts(publicDir);
+  fonts: PictureFonts,
+): SharedFiles {
   const files: SiteFile[] = [];
   const cards = new Map<string, Cards['places']>();
-  try {
-    for (const dataset of datasets) {
-      for (const language of dataset.languages) {
-        const folder = languageFolder(dataset, language);
-        const addresses = shareAddresses(siteUrl, dataset, language);
-        const drawn = cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
-        files.push({ path: folder + OEMBED, source: oembedJson(dataset, language, addresses) });
-        files.push(...drawn.files);
-        cards.set(folder, drawn.places);
-      }
+  for (const dataset of datasets) {
+    for (const language of dataset.languages) {
+      const folder = languageFolder(dataset, language);
+      const addresses = shareAddresses(siteUrl, dataset, language);
+      const drawn = cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
+      files.push({ path: folder + OEMBED, source: oembedJson(dataset, language, addresses) });
+      files.push(...drawn.files);
+      cards.set(folder, drawn.places);
     }
-  } finally {
-    fonts.dispose();
   }
   return { files, cards };
+}
+
+/** The texts of every map in every language that are too long for pictures, a sentence each. */
+function tooLong(
+  { world, datasets }: SiteFiles,
+  siteUrl: string | null,
+  { measure }: PictureFonts,
+): string[] {
+  return datasets.flatMap((dataset) =>
+    dataset.languages.flatMap((language) =>
+      longTexts(
+        pictureEdition(world, dataset, language),
+        stringsFor(language).pictures,
+        measure,
+        siteUrl === null
+          ? undefined
+          : shareAddresses(siteUrl, dataset, language).page.replace(/^https?:\/\//, ''),
+      ),
+    ),
+  );
 }
 
 function hashOf(source: string): string {

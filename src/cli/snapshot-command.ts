@@ -38,6 +38,8 @@ interface Written {
   readonly title: string;
   readonly alt: string;
   readonly caption: string;
+  /** Whether all its texts are large enough to be read. */
+  readonly fits: boolean;
   /** Characters that the pictures' typefaces lack. */
   readonly missing: readonly string[];
 }
@@ -115,6 +117,11 @@ async function writePictures(
         const which = missing.join(' ');
         err(`${file}: not in the typefaces, drawn with those of this system: ${which}\n`);
       }
+      if (!written.fits) {
+        err(
+          `${file}: its text is too long, some of it is too small to be read; try another format\n`,
+        );
+      }
       return written;
     });
   } finally {
@@ -161,7 +168,7 @@ function write(
   page: string | undefined,
 ): Written {
   mkdirSync(dirname(file), { recursive: true });
-  const { title, description: alt, caption } = picture;
+  const { title, description: alt, caption, fits } = picture;
   let [width, height] = [picture.width, picture.height];
   let missing: readonly string[] = [];
   let content: string | Uint8Array = '';
@@ -169,5 +176,5 @@ function write(
   else ({ png: content, width, height, missing } = renderPicture(picture, fonts, scale, page));
   writeFileSync(file, content);
   const bytes = Buffer.byteLength(content);
-  return { file, width, height, bytes, title, alt, caption, missing };
+  return { file, width, height, bytes, title, alt, caption, fits, missing };
 }

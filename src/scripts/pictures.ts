@@ -20,7 +20,7 @@ import {
   type SnapshotContent,
   toSvg,
 } from '../core/picture/snapshot.ts';
-
+import { LEAST_NOTE, LEAST_TEXT } from '../core/picture/text.ts';
 import type { ActorId, IsoDate } from '../core/statements/types.ts';
 import {
   type FontFiles,
@@ -131,7 +131,7 @@ const createPictures: CreatePictures = async (root, context) => {
     },
   );
   store.subscribe(({ choices, preview, status, busy, selected }) => {
-    const { description: alt, caption } = snapshot;
+    const { description: alt, caption, fits } = snapshot;
     const narrowed = context.state().sources.length > 0;
     dialog.render({
       choices,
@@ -142,6 +142,7 @@ const createPictures: CreatePictures = async (root, context) => {
       status,
       busy,
       narrowed,
+      tooSmall: fits ? null : choices.content === 'card' ? LEAST_TEXT : LEAST_NOTE,
       offersCard: hasCard(selected),
     });
   });

@@ -368,6 +368,8 @@ export const en: Strings = {
       working: 'Making the picture…',
       ready: 'Preview updated.',
       allSources: 'The picture shows what all sources report.',
+      tooLong:
+        'The text is too long for this picture: some of it is smaller than {size} px. Another shape may have more room.',
       saved:
         '{name} is ready. If it was not saved, press and hold the picture, or right-click it, to save it.',
       copied: 'Copied',

@@ -348,6 +348,8 @@ export const es: Strings = {
       working: 'Preparando la imagen…',
       ready: 'Vista previa actualizada.',
       allSources: 'La imagen muestra lo que recogen todas las fuentes.',
+      tooLong:
+        'El texto es demasiado largo para esta imagen: parte de él mide menos de {size} px. Otro formato puede tener más espacio.',
       saved:
         '{name} está lista. Si no se ha guardado, mantenga pulsada la imagen, o use el botón derecho, para guardarla.',
       copied: 'Copiado',

@@ -51,6 +51,8 @@ export interface DialogStrings {
   readonly ready: string;
   /** Shown where the page is limited to chosen sources. */
   readonly allSources: string;
+  /** Shown where the words of the picture are smaller than `{size}` px. */
+  readonly tooLong: string;
   readonly saved: string;
   readonly copied: string;
   readonly notCopied: string;

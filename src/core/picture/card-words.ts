@@ -3,13 +3,14 @@ import type { CardLayout } from './card-layout.ts';
 import { lettersOf } from './line-breaks.ts';
 import { isolated, type Movable, type Part, round, textBlock } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureSetting } from './setting.ts';
+import type { TextSetting } from './setting.ts';
 import {
   blockHeight,
   type FittedText,
   type Font,
   fitText,
   isRightToLeft,
+  LEAST_TEXT,
   type Measure,
   VERTICAL,
   wrapText,
@@ -27,14 +28,17 @@ interface Word {
   readonly own: boolean;
 }
 
-/** The words at the largest size that fits, in balanced lines, with a hanging quotation mark. */
+/**
+ * The words at the largest size that fits, in balanced lines, with a hanging quotation mark, and whether that size can be
+ * read.
+ */
 export function cardWords(
-  { edition, paint, measure }: PictureSetting,
+  { edition, paint, measure }: TextSetting,
   passage: Passage,
   layout: CardLayout,
   height: number,
   width: number,
-): Movable {
+): Movable & { readonly fits: boolean } {
   const { words } = passage;
   const [open, close] = edition.locale.strings.quotationMarks;
   const quoted = words.kind === 'quoted';
@@ -53,11 +57,11 @@ export function cardWords(
   const lang = quoted ? words.pieces[0]?.lang : undefined;
   const { largest, smallest } = layout.words;
   // A paraphrase is always smaller than a quotation.
-  const loudest = quoted ? largest : largest * 0.42;
+  const loudest = quoted ? largest : Math.max(Math.floor(largest * 0.42), LEAST_TEXT);
   const fitted = fitText(
     plain,
     { family, weight: 400, tracking },
-    { width, height, largest: Math.floor(loudest), smallest, leading },
+    { width, height, largest: loudest, smallest, leading },
     measure,
   );
   const { font } = fitted;
@@ -75,6 +79,7 @@ export function cardWords(
   });
   const mixed = set.some(({ own }) => own);
   return {
+    fits: font.size >= LEAST_TEXT,
     height: blockHeight(fitted, leading),
     draw(top) {
       const { markup, bottom } = mixed
@@ -141,7 +146,7 @@ export function besideWords(
   id: string,
   text: string | undefined,
   size: number,
-  { paint, measure }: PictureSetting,
+  { paint, measure }: TextSetting,
   x: number,
   width: number,
 ): Movable {

@@ -1,6 +1,6 @@
 import { h } from '../markup/markup.ts';
 import { type Paint, type Part, rectangle, textBlock } from './paint.ts';
-import { balanceText, fitText, type Measure, wrapText } from './text.ts';
+import { balanceText, fitText, LEAST_NOTE, type Measure, wrapText } from './text.ts';
 
 /** The words above a map, and the room for them. All sizes are in px. */
 export interface PictureHead {
@@ -21,13 +21,24 @@ export interface PictureHead {
 /** Headlines are set a little tighter than the font's spacing, in em. */
 const TRACKING = -0.018;
 
-/** Rule, kicker, headline and day, shrunk together until they fit, at most to 0.3 of their sizes. */
-export function headPart(head: PictureHead): Part {
+/**
+ * Rule, kicker, headline and day, shrunk together until they fit, at most to 0.3 of their sizes, and whether they do
+ * and can be read.
+ */
+export function headPart(head: PictureHead): Part & { readonly fits: boolean } {
   for (let scale = 1; scale > 0.3; scale -= 0.04) {
     const part = drawHead(head, scale);
-    if (part.bottom <= head.top + head.height) return part;
+    if (part.bottom <= head.top + head.height) {
+      const sizes = [head.sizes.kicker, head.sizes.moment].map((size) => smaller(size, scale));
+      return { ...part, fits: Math.min(...sizes) >= LEAST_NOTE };
+    }
   }
-  return drawHead(head, 0.3);
+  return { ...drawHead(head, 0.3), fits: false };
+}
+
+/** The size of a small text of the head, which shrinks less than the headline. */
+function smaller(size: number, scale: number): number {
+  return size * Math.max(scale, 0.55);
 }
 
 function drawHead(head: PictureHead, scale: number): Part {
@@ -36,7 +47,7 @@ function drawHead(head: PictureHead, scale: number): Part {
   const kickerFont = {
     family: 'sans',
     weight: 600,
-    size: sizes.kicker * Math.max(scale, 0.55),
+    size: smaller(sizes.kicker, scale),
   } as const;
   const kicker = textBlock(
     { lines: wrapText(head.kicker, kickerFont, width, measure), font: kickerFont },
@@ -54,7 +65,7 @@ function drawHead(head: PictureHead, scale: number): Part {
   const momentFont = {
     family: 'sans',
     weight: 400,
-    size: sizes.moment * Math.max(scale, 0.55),
+    size: smaller(sizes.moment, scale),
   } as const;
   const moment = textBlock(
     { lines: balanceText(head.moment, momentFont, width, measure), font: momentFont },

@@ -4,11 +4,12 @@ import { mapLabels } from '../edition/map-labels.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import type { ActorId, StanceId, View } from '../statements/types.ts';
 import { footPart } from './foot.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { FORMATS } from './formats.ts';
 import { headPart } from './head.ts';
 import { keyPart } from './key.ts';
+import { MAP_LAYOUTS } from './map-layout.ts';
 import { rectangle, stancePattern, textBlock } from './paint.ts';
-import type { PictureSetting } from './setting.ts';
+import type { FittedPicture, PictureSetting } from './setting.ts';
 import { blockHeight, type Font } from './text.ts';
 import { worldMarkup } from './world.ts';
 import type { WorldOptions } from './world-options.ts';
@@ -31,90 +32,6 @@ export interface MapPictureState {
   readonly stances: readonly StanceId[];
 }
 
-/** Sizes of one format, in px, and the arrangement of its parts. */
-interface Layout {
-  readonly margin: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly kicker: number;
-  readonly headline: number;
-  readonly moment: number;
-  readonly key: { readonly largest: number; readonly smallest: number };
-  readonly label: number;
-  readonly foot: number;
-  readonly frameTitle: number;
-  readonly frameLabel: number;
-}
-
-const LAYOUTS: Readonly<Record<Format, Layout>> = {
-  '16x9': {
-    margin: 44,
-    top: 32,
-    bottom: 22,
-    kicker: 16.5,
-    headline: 46,
-    moment: 16.5,
-    key: { largest: 16.5, smallest: 12 },
-    label: 16.5,
-    foot: 13.5,
-    frameTitle: 15,
-    frameLabel: 14.5,
-  },
-  card: {
-    margin: 44,
-    top: 32,
-    bottom: 22,
-    kicker: 17,
-    headline: 46,
-    moment: 16.5,
-    key: { largest: 16.5, smallest: 12 },
-    label: 16.5,
-    foot: 13.5,
-    frameTitle: 15,
-    frameLabel: 14.5,
-  },
-  '1x1': {
-    margin: 56,
-    top: 48,
-    bottom: 34,
-    kicker: 23,
-    headline: 68,
-    moment: 22,
-    key: { largest: 22.5, smallest: 15 },
-    label: 21,
-    foot: 17.5,
-    frameTitle: 20,
-    frameLabel: 18.5,
-  },
-  '4x5': {
-    margin: 56,
-    top: 54,
-    bottom: 40,
-    kicker: 26,
-    headline: 94,
-    moment: 24,
-    key: { largest: 25, smallest: 16 },
-    label: 24,
-    foot: 18.5,
-    frameTitle: 22,
-    frameLabel: 20,
-  },
-  // Apps for this format put buttons over its top and bottom.
-  '9x16': {
-    margin: 64,
-    top: 250,
-    bottom: 330,
-    kicker: 29,
-    headline: 96,
-    moment: 26,
-    key: { largest: 26, smallest: 18 },
-    label: 23,
-    foot: 21,
-    frameTitle: 23,
-    frameLabel: 21,
-  },
-};
-
 /** Land goes on beyond every edge of a view. */
 const ALL_SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
@@ -129,10 +46,10 @@ export function mapPicture(
   scene: PictureSetting,
   texts: MapPictureTexts,
   state: MapPictureState,
-): MarkupElement[] {
+): FittedPicture {
   const { format, paint, measure, patterns, edition } = scene;
   const [width, height] = FORMATS[format];
-  const layout = LAYOUTS[format];
+  const layout = MAP_LAYOUTS[format];
   const { margin } = layout;
   const [left, top, right, bottom] = state.view.box;
   const ratio = (right - left) / (bottom - top);
@@ -150,8 +67,9 @@ export function mapPicture(
   const floor = foot.top - layout.foot * 0.9;
   const inset = insetView(state.view, edition)?.view ?? null;
 
-  const head = (width: number, most: number, mostLines: number) =>
-    headPart({
+  let fits = true;
+  const head = (width: number, most: number, mostLines: number) => {
+    const part = headPart({
       ...texts,
       x: margin,
       top: layout.top,
@@ -162,6 +80,9 @@ export function mapPicture(
       paint,
       measure,
     });
+    fits = part.fits;
+    return part;
+  };
   const key = (x: number, top: number, width: number, bottom: number, columns: number, scale = 1) =>
     keyPart({
       entries: edition.key.entries,
@@ -343,5 +264,10 @@ export function mapPicture(
     ];
   }
 
-  return [...(patternDefs === null ? [] : [patternDefs]), ...parts().flat(), ...foot.markup];
+  const markup = [
+    ...(patternDefs === null ? [] : [patternDefs]),
+    ...parts().flat(),
+    ...foot.markup,
+  ];
+  return { markup, fits };
 }

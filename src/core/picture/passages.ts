@@ -13,6 +13,8 @@ import type { ActorId, Fragment, StanceId } from '../statements/types.ts';
 export interface Passage {
   readonly actor: ActorId;
   readonly country: string;
+  /** The statement that it is of, as the map's data call it. */
+  readonly statement: string;
   readonly stance: StanceId;
   readonly answer: string;
   /** A second stance that fits the words, in the words of the map. */
@@ -61,7 +63,13 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
       .filter(({ id }) => id === statement.id)
       .flatMap(({ utterances }) => utterances.flatMap(({ wordings }) => [...wordings]))
       .flatMap((wording) => [...wording.fragments]);
-    const head = { actor, country, stance, answer: record?.answer ?? answer };
+    const head = {
+      actor,
+      country,
+      statement: statement.id,
+      stance,
+      answer: record?.answer ?? answer,
+    };
     return statement.utterances.flatMap((utterance) =>
       fromUtterance(utterance, pagesInWords(statement, edition)).map((passage) => ({
         ...head,

@@ -1,6 +1,6 @@
-import { h, type MarkupElement } from '../markup/markup.ts';
+import { h } from '../markup/markup.ts';
 import { cardHead } from './card-head.ts';
-import { CARD_LAYOUTS } from './card-layout.ts';
+import { CARD_LAYOUTS, type CardLayout } from './card-layout.ts';
 import { cardMaps } from './card-maps.ts';
 import { cardSpeaker } from './card-speaker.ts';
 import { besideWords, cardWords } from './card-words.ts';
@@ -8,7 +8,8 @@ import { footPart } from './foot.ts';
 import { FORMATS } from './formats.ts';
 import { stancePattern } from './paint.ts';
 import type { Passage } from './passages.ts';
-import type { PictureSetting } from './setting.ts';
+import type { FittedPicture, PictureSetting, TextSetting } from './setting.ts';
+import { LEAST_TEXT } from './text.ts';
 
 /** The texts around the words of a card. */
 export interface CardTexts {
@@ -28,10 +29,28 @@ export function quoteCard(
   scene: PictureSetting,
   passage: Passage,
   texts: CardTexts,
-): MarkupElement[] {
+): FittedPicture {
+  const layout = CARD_LAYOUTS[scene.format];
+  const { markup, fits } = setTexts(scene, passage, texts, layout);
+  return { markup: [...cardMaps(passage, scene, layout), ...markup], fits };
+}
+
+/** Whether the words of a card are large enough to be read; found out without drawing it. */
+export function cardFits(scene: TextSetting, passage: Passage, texts: CardTexts): boolean {
+  const layout = CARD_LAYOUTS[scene.format];
+  // No larger size needs to be tried.
+  const words = { ...layout.words, largest: LEAST_TEXT };
+  return setTexts(scene, passage, texts, { ...layout, words }).fits;
+}
+
+function setTexts(
+  scene: TextSetting,
+  passage: Passage,
+  texts: CardTexts,
+  layout: CardLayout,
+): FittedPicture {
   const { format, paint, measure, patterns, edition } = scene;
   const [width, height] = FORMATS[format];
-  const layout = CARD_LAYOUTS[format];
   const { margin, tag, column } = layout;
   const flat = format === '16x9' || format === 'card';
   const wide = flat ? column : width - 2 * margin;
@@ -83,16 +102,20 @@ export function quoteCard(
   const said = words.draw(down + above);
   const summary = ours.draw(said.bottom + tag * 0.7);
   const speaker = who.draw(said.bottom + between);
-  return [
-    ...(patterns && stance !== undefined
+  const defs =
+    patterns && stance !== undefined
       ? [h('defs', {}, stancePattern(`key-pattern-${stance.id}`, stance, paint, 1, tag / 16))]
-      : []),
-    ...cardMaps(passage, scene, layout),
-    ...head.markup,
-    ...intro.markup,
-    ...said.markup,
-    ...summary.markup,
-    ...speaker.markup,
-    ...foot.markup,
-  ];
+      : [];
+  return {
+    fits: words.fits,
+    markup: [
+      ...defs,
+      ...head.markup,
+      ...intro.markup,
+      ...said.markup,
+      ...summary.markup,
+      ...speaker.markup,
+      ...foot.markup,
+    ],
+  };
 }

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { MarkupElement } from '../markup/markup.ts';
 import type { Format } from './formats.ts';
 import type { Paint } from './paint.ts';
 import type { Measure } from './text.ts';
@@ -15,3 +16,12 @@ export interface PictureSetting {
   readonly patterns: boolean;
   readonly measure: Measure;
 }
+
+/** A picture, and whether all its texts are large enough to be read. */
+export interface FittedPicture {
+  readonly markup: readonly MarkupElement[];
+  readonly fits: boolean;
+}
+
+/** What texts are set from, without a map. */
+export type TextSetting = Omit<PictureSetting, 'atlas' | 'planeWidth'>;

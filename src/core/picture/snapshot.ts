@@ -1,11 +1,11 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { answerOf, type Edition, filterText } from '../edition/edition.ts';
-import { pointOfViewText } from '../edition/point-of-view.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
 import { h, type MarkupElement, toHtml } from '../markup/markup.ts';
 import type { IsoDate } from '../statements/types.ts';
 import { showsSubject } from './card-maps.ts';
+import { bordersText, cardTexts, noteOf } from './card-texts.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { type MapPictureState, mapPicture } from './map-picture.ts';
 import { createPaint } from './paint.ts';
@@ -51,6 +51,8 @@ export interface Snapshot {
   readonly caption: string;
   /** Where its words come from. */
   readonly source: string;
+  /** Whether all its texts are large enough to be read; see `LEAST_TEXT`. */
+  readonly fits: boolean;
   /** Name of the file without its ending. */
   readonly name: string;
 }
@@ -96,18 +98,14 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
           },
           content,
         )
-      : quoteCard(scene, content.passage, {
-          kicker: locale.text(dataset.kicker),
-          note: noteOf(content.passage, strings, locale.language),
-          foot: `${locale.text(dataset.title)}. ${content.passage.reportedBy}. ${text.borders}`,
-          address,
-        });
+      : quoteCard(scene, content.passage, cardTexts(content.passage, edition, strings, address));
   return {
     width,
     height,
     title,
     description,
     source,
+    fits: drawn.fits,
     caption: [sentence(title), sentence(source), address].filter(Boolean).join(' '),
     name: [
       dataset.slug,
@@ -132,7 +130,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
       h('title', { id: 'picture-title' }, title),
       h('desc', { id: 'picture-description' }, description),
       h('rect', { id: 'paper', width, height, fill: paint.paper }),
-      drawn,
+      drawn.markup,
     ),
   };
 }
@@ -240,7 +238,7 @@ function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
       .filter((text) => text !== null)
       .join(' '),
     latest: day === undefined ? '' : fill(strings.latest, { date: locale.date(day) }),
-    borders: `${strings.boundaries} ${pointOfViewText(edition)} ${strings.noPosition}`,
+    borders: bordersText(edition, strings),
   };
 }
 
@@ -264,26 +262,6 @@ function latestDate(edition: Edition): IsoDate {
 /** Which responses the picture shows only, in words; null where it shows all. */
 function filterTextOf({ stances }: MapPictureState, edition: Edition): string | null {
   return stances.length === 0 ? null : filterText(stances, edition);
-}
-
-/** Note on the words: indirect speech, another language, or one passage of several. */
-function noteOf({ words }: Passage, strings: PictureStrings, language: string): string | null {
-  if (words.kind === 'paraphrased') return strings.indirect;
-  const foreign = words.pieces.find(({ lang }) => lang !== '' && !sameLanguage(lang, language));
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const notes = [
-    foreign === undefined
-      ? null
-      : fill(strings.inLanguage, { language: names.of(foreign.lang) ?? foreign.lang }),
-    words.parts < 2
-      ? null
-      : fill(strings.passage, { part: String(words.part), count: String(words.parts) }),
-  ].filter((note) => note !== null);
-  return notes.length === 0 ? null : notes.join(' ');
-}
-
-function sameLanguage(a: string, b: string): boolean {
-  return a.split('-')[0] === b.split('-')[0];
 }
 
 function altMap({ edition, strings, content }: SnapshotRequest, moment: string): string {

@@ -14,6 +14,11 @@ export interface Font {
 /** The width of a text in px, kerning and tracking included. */
 export type Measure = (text: string, font: Font) => number;
 
+/** Texts below this size, in px of the picture, cannot be read where a picture is shown at half its size. */
+export const LEAST_TEXT = 14;
+/** The same for what stands around a map, such as its key. */
+export const LEAST_NOTE = 12;
+
 /** A text broken into lines that fit their width. */
 export interface FittedText {
   readonly lines: readonly string[];

@@ -1,4 +1,5 @@
 import type { READER_FORMATS } from '../../core/picture/formats.ts';
+import { lettersOf, unbrokenParts } from '../../core/picture/line-breaks.ts';
 import type { Theme } from '../../core/picture/palette.ts';
 
 /** What a reader has chosen in the image dialog. */
@@ -23,5 +24,12 @@ const LISTED = 70;
 /** The beginning of a text, for a list. */
 export function shorten(text: string): string {
   if (text.length <= LISTED) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', LISTED))} …`;
+  let beginning = '';
+  for (const part of unbrokenParts(text)) {
+    const longer = beginning + (part.spaced ? ' ' : '') + part.text;
+    if (longer.length > LISTED) break;
+    beginning = longer;
+  }
+  if (beginning === '') beginning = lettersOf(text).slice(0, LISTED).join('');
+  return `${beginning} …`;
 }

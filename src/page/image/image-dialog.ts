@@ -18,6 +18,8 @@ export interface ImageDialogView {
   readonly status: string;
   /** Whether the page shows a map by source, which pictures do not. */
   readonly narrowed: boolean;
+  /** Size in px that some text of the picture falls below because it is too long; null where all of it fits. */
+  readonly tooSmall: number | null;
   readonly busy: boolean;
   /** Whether a card can be chosen. */
   readonly offersCard: boolean;
@@ -130,6 +132,12 @@ export function createImageDialog(
       texts.alt.value = alt;
       texts.caption.value = caption;
       status.textContent = text;
+      const { tooSmall } = view;
+      const tooLong =
+        tooSmall === null ? '' : fill(offer.strings.tooLong, { size: String(tooSmall) });
+      const warning = find(form, '.too-long');
+      // The same words written again would be read aloud again.
+      if (warning.textContent !== tooLong) warning.textContent = tooLong;
       find(form, '.all-sources').hidden = !narrowed || content === 'card';
       root.setAttribute('aria-busy', String(busy));
       for (const button of root.querySelectorAll<HTMLButtonElement>('.actions button')) {
@@ -204,6 +212,8 @@ function dialogMarkup({ strings, canShare }: ImageDialogOffer): MarkupElement[] 
         'format',
         READER_FORMATS.map((format) => [format, [shapeIcon(format), format.replace('x', ':')]]),
       ),
+      // There from the start: screen readers are told of changes in what they know.
+      h('p', { class: 'too-long', role: 'status' }),
       options(strings.background, 'theme', [
         ['light', strings.light],
         ['dark', strings.dark],

@@ -26,6 +26,7 @@ const view: ImageDialogView = {
   status: 'Copied',
   busy: false,
   narrowed: false,
+  tooSmall: null,
   offersCard: true,
 };
 const handlers = {
@@ -66,6 +67,19 @@ const click = (action: string) =>
   root.querySelector<HTMLButtonElement>(`[data-do=${action}]`)?.click();
 
 describe('the image dialog', () => {
+  it('says that a text is too long, aloud too, until it is not', () => {
+    const warning = root.querySelector('.too-long');
+    expect(warning?.getAttribute('role')).toBe('status');
+    dialog.render(view);
+    expect(warning?.textContent).toBe('');
+    dialog.render({ ...view, tooSmall: 14 });
+    expect(warning?.textContent).toBe(
+      'The text is too long for this picture: some of it is smaller than 14 px. Another shape may have more room.',
+    );
+    dialog.render(view);
+    expect(warning?.textContent).toBe('');
+  });
+
   it('asks for the content only where there is a choice', () => {
     const content = () => root.querySelector<HTMLElement>('.contents')?.hidden;
     dialog.render(view);
