@@ -32,7 +32,7 @@ export function serveSite(
     };
     const script = path.replace(/\.js$/, '');
     if (bundled.has(script) && path !== script) {
-      return send('text/javascript', await bundle(`scripts/${script}.ts`));
+      return send('text/javascript', (await bundle(`scripts/${script}.ts`)).source);
     }
     const source = path === script ? undefined : written.get(script);
     if (source !== undefined) return send('text/javascript', source());

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { stringsFor } from '../core/i18n/languages.ts';
-import { bundle, squeeze, TARGETS } from './bundle.ts';
+import { bundle, PACKAGE_LIST, packagesIn, squeeze, TARGETS } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
+import { licencesText } from './licences.ts';
 import { oembedJson } from './pages/open-graph.ts';
 import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
 import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
@@ -12,7 +13,7 @@ import { longTexts } from './pictures/long-texts.ts';
 import { pictureEdition } from './pictures/picture-studio.ts';
 import { parseDataOrigins } from './read/data-origins.ts';
 import { parseSiteUrl } from './read/site-url.ts';
-import { languageFolder, shareAddresses, wayToRoot } from './routes.ts';
+import { LICENCES, languageFolder, shareAddresses, wayToRoot } from './routes.ts';
 import { EMBED_SCRIPT, siteScripts } from './scripts.ts';
 import {
   createSite,
@@ -45,6 +46,7 @@ export function site(): Plugin {
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
         cssCodeSplit: false,
         assetsInlineLimit: 0,
+        license: PACKAGE_LIST,
         // The files of public/ that pages need are emitted below; only the build reads the rest.
         copyPublicDir: false,
         ...TARGETS,
@@ -62,86 +64,93 @@ export function site(): Plugin {
     configureServer(server) {
       serveSite(server, { root, publicDir, siteUrl });
     },
-    async generateBundle(_options, outputs) {
-      if (files === null) throw new Error('the maps have not been read');
-      const all = Object.values(outputs);
-      const main = all.find((output) => output.type === 'chunk' && output.isEntry);
-      const sheet = all.find(
-        (output) => output.type === 'asset' && output.fileName.endsWith('.css'),
-      );
-      if (main?.type !== 'chunk' || sheet?.type !== 'asset') {
-        throw new Error(
-          'the build made no script or no style sheet: check rolldownOptions in src/build/plugin.ts',
+    // After Vite has listed the packages in the main script.
+    generateBundle: {
+      order: 'post',
+      async handler(_options, outputs) {
+        if (files === null) throw new Error('the maps have not been read');
+        const all = Object.values(outputs);
+        const main = all.find((output) => output.type === 'chunk' && output.isEntry);
+        const sheet = all.find(
+          (output) => output.type === 'asset' && output.fileName.endsWith('.css'),
         );
-      }
-      delete outputs[sheet.fileName];
-      main.code = await squeeze(main.code);
-      const emit = (fileName: string, source: string | Uint8Array) =>
-        this.emitFile({ type: 'asset', fileName, source });
-      const [scripts, embedCss, timelineCss, placeCss, foreignDataCss] = await Promise.all([
-        siteScripts(publicDir, languagesOf(files.datasets), dataOrigins.length > 0),
-        bundle(EMBED_SHEET),
-        bundle(TIMELINE_SHEET),
-        bundle(PLACE_SHEET),
-        dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : '',
-      ]);
-      const addresses = new Map(
-        [...scripts].map(([name, source]) => [
-          name,
-          name === EMBED_SCRIPT ? `${name}.js` : `assets/${name}-${hashOf(source)}.js`,
-        ]),
-      );
-      for (const [name, source] of scripts) emit(addresses.get(name) ?? '', source);
-      // It is in the folder of assets, one level below the root.
-      const placeSource = placeCss.replaceAll('/fonts/', '../fonts/');
-      const placeSheet = `assets/place-${hashOf(placeSource)}.css`;
-      emit(placeSheet, placeSource);
-      const { pages, render, placeFiles, sheets, spreadsheets } = createSite(files, {
-        root,
-        siteUrl,
-        addressOf: (name) => addresses.get(name) ?? '',
-        scripts: [...scripts.keys()],
-        placeSheet,
-        dataOrigins,
-      });
-      const more: Readonly<Record<string, string>> = {
-        [EMBED_SHEET]: embedCss,
-        [TIMELINE_SHEET]: timelineCss,
-      };
-      for (const page of pages) {
-        const up = wayToRoot(page.path);
-        const css = [
-          String(sheet.source).trim(),
-          ...sheets(page).map((name) => more[name]),
-          foreignDataCss,
-        ].join('');
-        const script = { src: up + main.fileName, type: 'classic' } as const;
-        const { html, data, words } = render(page, { script, css, csp: true });
-        emit(page.path, html);
-        for (const { fileName, source } of [data, words]) {
-          emit(page.path.replace(/[^/]*$/, fileName), source);
+        if (main?.type !== 'chunk' || sheet?.type !== 'asset') {
+          throw new Error(
+            'the build made no script or no style sheet: check rolldownOptions in src/build/plugin.ts',
+          );
         }
-      }
-      for (const [path, source] of spreadsheets) emit(path, source);
-      for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
-      const fonts = await loadPictureFonts(publicDir);
-      const shared = siteUrl === null ? null : sharedFiles(publicDir, files, siteUrl, fonts);
-      for (const line of tooLong(files, siteUrl, fonts)) this.warn(line);
-      fonts.dispose();
-      for (const dataset of files.datasets) {
-        for (const language of dataset.languages) {
-          const cards = shared?.cards.get(languageFolder(dataset, language)) ?? new Map();
-          for (const { path, source } of placeFiles(dataset.slug, language, cards))
-            emit(path, source);
-        }
-      }
-      if (shared === null) {
-        this.info(
-          'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
+        delete outputs[sheet.fileName];
+        main.code = await squeeze(main.code);
+        const emit = (fileName: string, source: string | Uint8Array) =>
+          this.emitFile({ type: 'asset', fileName, source });
+        const inMain = packagesIn(all);
+        delete outputs[PACKAGE_LIST.fileName];
+        const [scripts, embedCss, timelineCss, placeCss, foreignDataCss] = await Promise.all([
+          siteScripts(publicDir, languagesOf(files.datasets), dataOrigins.length > 0),
+          bundle(EMBED_SHEET),
+          bundle(TIMELINE_SHEET),
+          bundle(PLACE_SHEET),
+          dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
+        ]);
+        const addresses = new Map(
+          [...scripts.sources].map(([name, source]) => [
+            name,
+            name === EMBED_SCRIPT ? `${name}.js` : `assets/${name}-${hashOf(source)}.js`,
+          ]),
         );
-        return;
-      }
-      for (const { path, source } of shared.files) emit(path, source);
+        for (const [name, source] of scripts.sources) emit(addresses.get(name) ?? '', source);
+        // It is in the folder of assets, one level below the root.
+        const placeSource = placeCss.source.replaceAll('/fonts/', '../fonts/');
+        const placeSheet = `assets/place-${hashOf(placeSource)}.css`;
+        emit(placeSheet, placeSource);
+        const { pages, render, placeFiles, sheets, spreadsheets } = createSite(files, {
+          root,
+          siteUrl,
+          addressOf: (name) => addresses.get(name) ?? '',
+          scripts: [...scripts.sources.keys()],
+          placeSheet,
+          dataOrigins,
+        });
+        const more: Readonly<Record<string, string>> = {
+          [EMBED_SHEET]: embedCss.source,
+          [TIMELINE_SHEET]: timelineCss.source,
+        };
+        for (const page of pages) {
+          const up = wayToRoot(page.path);
+          const css = [
+            String(sheet.source).trim(),
+            ...sheets(page).map((name) => more[name]),
+            foreignDataCss?.source,
+          ].join('');
+          const script = { src: up + main.fileName, type: 'classic' } as const;
+          const { html, data, words } = render(page, { script, css, csp: true });
+          emit(page.path, html);
+          for (const { fileName, source } of [data, words]) {
+            emit(page.path.replace(/[^/]*$/, fileName), source);
+          }
+        }
+        for (const [path, source] of spreadsheets) emit(path, source);
+        emit(LICENCES, licencesText(publicDir, [...inMain, ...scripts.packages]));
+        for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
+        const fonts = await loadPictureFonts(publicDir);
+        const shared = siteUrl === null ? null : sharedFiles(publicDir, files, siteUrl, fonts);
+        for (const line of tooLong(files, siteUrl, fonts)) this.warn(line);
+        fonts.dispose();
+        for (const dataset of files.datasets) {
+          for (const language of dataset.languages) {
+            const cards = shared?.cards.get(languageFolder(dataset, language)) ?? new Map();
+            for (const { path, source } of placeFiles(dataset.slug, language, cards))
+              emit(path, source);
+          }
+        }
+        if (shared === null) {
+          this.info(
+            'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
+          );
+          return;
+        }
+        for (const { path, source } of shared.files) emit(path, source);
+      },
     },
   };
 }

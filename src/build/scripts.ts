@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataScript } from '../core/contract/scripts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
-import { bundle } from './bundle.ts';
+import { type BundledPackage, bundle } from './bundle.ts';
 import { placeNames } from './pages/place-names.ts';
 
 const FOLDER = fileURLToPath(new URL('../scripts', import.meta.url));
@@ -15,8 +15,11 @@ const IN_PAGES: ReadonlySet<string> = new Set(['embed-page', 'timeline', EMBED_S
 /** Scripts that are only built for sites that may show statements of other sites. */
 const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', 'sketch']);
 
-/** The scripts of dist/ beside the main one, by name. */
-export type SiteScripts = ReadonlyMap<string, string>;
+/** The scripts of dist/ beside the main one, by name, and the packages that code in them is from. */
+export interface SiteScripts {
+  readonly sources: ReadonlyMap<string, string>;
+  readonly packages: readonly BundledPackage[];
+}
 
 /** Names of the scripts in src/scripts/ beside the main one. */
 export function bundledScripts(foreignData: boolean): string[] {
@@ -66,13 +69,16 @@ export async function siteScripts(
   languages: Iterable<string>,
   foreignData: boolean,
 ): Promise<SiteScripts> {
-  const bundled = bundledScripts(foreignData).map(
-    async (name): Promise<[string, string]> => [name, await bundle(`scripts/${name}.ts`)],
-  );
+  const names = bundledScripts(foreignData);
+  const bundles = await Promise.all(names.map((name) => bundle(`scripts/${name}.ts`)));
+  const bundled = bundles.map(({ source }, i): [string, string] => [names[i] ?? '', source]);
   const written = [...dataScripts(publicDir, languages, foreignData)].map(
     ([name, source]): [string, string] => [name, source()],
   );
-  return new Map([...(await Promise.all(bundled)), ...written]);
+  return {
+    sources: new Map([...bundled, ...written]),
+    packages: bundles.flatMap(({ packages }) => packages),
+  };
 }
 
 /** Both typefaces as data URLs: a picture cannot load files. */

@@ -23,6 +23,7 @@ import { CARD, type PlaceCard, passageSummary } from './pictures/cards.ts';
 import { loadMaps } from './read/load-map.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
+  LICENCES,
   pageAddress,
   pagePath,
   placeFolder,
@@ -150,6 +151,7 @@ export function createSite(
       const html = renderPlacePage(id, edition, {
         map: '../../',
         spreadsheet: up + spreadsheetPath(dataset, language),
+        licences: up + LICENCES,
         alternates: dataset.languages
           .filter((other) => other !== language)
           .map((other) => ({ language: other, href: up + placeFolder(dataset, other, id) })),
@@ -217,6 +219,7 @@ export function createSite(
           })),
         fontsHref: `${up}fonts/`,
         statementsHref: up + spreadsheetPath(dataset, language),
+        licencesHref: up + LICENCES,
         others: datasets
           .filter((other) => other !== dataset)
           .map((other) => {

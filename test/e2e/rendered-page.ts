@@ -37,6 +37,7 @@ function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage 
       alternates: [],
       fontsHref: '../fonts/',
       statementsHref: '../maps/venezuela-2024/statements.csv',
+      licencesHref: '../licences.txt',
       scripts,
       others: [],
       setting:

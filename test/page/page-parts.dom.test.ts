@@ -48,7 +48,10 @@ function built({ map, language, layout }: PageOf): MarkupElement {
   const edition = createEdition(map, gazetteer, createLocale(map, language, stringsFor(language)));
   const parts = partsOf(edition, layout);
   return layout === 'page'
-    ? pageBodyMarkup({ edition, parts, alternates: [], statementsHref: '', others: [] }, null)
+    ? pageBodyMarkup(
+        { edition, parts, alternates: [], statementsHref: '', licencesHref: '', others: [] },
+        null,
+      )
     : embedBodyMarkup({ edition, parts, pageHref: '' }, null);
 }
 

@@ -17,7 +17,15 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/built-sites');
 /** Everything that a build reads beside node_modules, which package-lock.json stands for. */
-export const INPUTS = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+export const INPUTS = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'LICENSE',
+  'LICENSE-DATA.md',
+];
 /** How many builds are kept: those of each branch that somebody goes back and forth between. */
 const KEPT = 12;
 /** ms after which who builds has been stopped, not slow. */

@@ -62,6 +62,7 @@ export interface PageContent {
     readonly published?: string | undefined;
   }[];
   readonly statementsHref: string;
+  readonly licencesHref: string;
   /** Address of the folder of the typefaces, with a slash at the end. */
   readonly fontsHref: string;
   /** The other maps of the site. */

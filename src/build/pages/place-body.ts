@@ -12,6 +12,7 @@ export interface PlaceLinks {
   /** The page of the map, with a slash at the end. */
   readonly map: string;
   readonly spreadsheet: string;
+  readonly licences: string;
   /** The same place in other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
 }
@@ -31,7 +32,7 @@ export function placeTitle(id: ActorId, edition: Edition): string {
 export function placeMarkup(
   id: ActorId,
   edition: Edition,
-  { map, spreadsheet, alternates }: PlaceLinks,
+  { map, spreadsheet, licences, alternates }: PlaceLinks,
 ): MarkupElement {
   const { dataset, locale } = edition;
   const strings = stringsFor(locale.language);
@@ -70,6 +71,7 @@ export function placeMarkup(
         'div',
         { class: 'links' },
         h('a', { href: spreadsheet, download: true }, strings.page.data),
+        h('a', { href: licences }, strings.page.licences),
         alternates.map(({ language, href }) =>
           h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
         ),

@@ -196,6 +196,7 @@ export const en: Strings = {
     method: 'How responses were classed',
     corrections: 'Corrections: {address}',
     data: 'Statements as a spreadsheet (CSV)',
+    licences: 'Licences',
     noScript: 'Zooming and switching views need JavaScript. Everything else is here.',
   },
   notice: {

@@ -203,6 +203,7 @@ export const es: Strings = {
     method: 'Cómo se clasificaron las respuestas',
     corrections: 'Correcciones: {address}',
     data: 'Declaraciones en hoja de cálculo (CSV)',
+    licences: 'Licencias',
     noScript: 'Acercar el mapa y cambiar de vista requieren JavaScript. Todo lo demás está aquí.',
   },
   notice: {

@@ -186,6 +186,7 @@ export interface Strings {
     readonly method: string;
     readonly corrections: string;
     readonly data: string;
+    readonly licences: string;
     readonly noScript: string;
   };
   /** Messages about what failed and what still works. */

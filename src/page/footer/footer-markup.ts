@@ -12,6 +12,8 @@ export interface FooterLinks {
   /** The pages of this map's other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
   readonly statementsHref: string;
+  /** Where the licences of everything in the site stand. */
+  readonly licencesHref: string;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
 }
@@ -20,7 +22,7 @@ export interface FooterLinks {
 export function footerMarkup(
   edition: Edition,
   strings: Strings,
-  { alternates, statementsHref, others }: FooterLinks,
+  { alternates, statementsHref, licencesHref, others }: FooterLinks,
 ): MarkupElement {
   const { dataset, locale } = edition;
   const { image, page, table, theme } = strings;
@@ -64,6 +66,7 @@ export function footerMarkup(
       ),
       h('button', { type: 'button', class: 'show-image', 'aria-expanded': 'false' }, image.show),
       h('a', { href: statementsHref, download: true }, page.data),
+      h('a', { href: licencesHref }, page.licences),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
       ),
