@@ -27,7 +27,7 @@ export const CANARY = [
 
 export const OWN_MAPS: readonly OwnMap[] = [
   // The first page of the site: its slug comes first in the alphabet.
-  canaryMap('canary'),
+  textMap('canary', CANARY),
   // Only states have answered that are hard to see, and an area inside one.
   {
     slug: 'small-states',
@@ -42,15 +42,23 @@ export const OWN_MAPS: readonly OwnMap[] = [
   },
 ];
 
-/** A map of which every text is the canary. */
-function canaryMap(slug: string): OwnMap {
-  const both = { en: CANARY, es: CANARY };
-  const cell = `"${CANARY.replaceAll('"', '""')}"`;
+/** A map of which every text is one word of so many letters, with and without places to break. */
+export const LONG_WORD = 'Rechtsschutzversicherung'.repeat(208);
+export const LONG_WORDS: readonly OwnMap[] = [
+  // One whose own texts are as they should be: a picture of five thousand letters everywhere takes a minute.
+  { ...textMap('long-statements', LONG_WORD), settings: {} },
+  textMap('long-words', LONG_WORD),
+];
+
+/** A map of which every text is this one. */
+function textMap(slug: string, said: string): OwnMap {
+  const both = { en: said, es: said };
+  const cell = `"${said.replaceAll('"', '""')}"`;
   const header =
     'statement,utterance,source,part,actor,stance,quote,speaker,role,role:es,summary,summary:es,note,note:es,act,act:es,source_title,source_outlet,source_url';
   const rows = mapFile.stances.map(({ id }, i) => {
     const texts = Array.from({ length: 9 }, () => cell).join(',');
-    const page = `${cell},${cell},https://news.example/?${encodeURIComponent(CANARY)}`;
+    const page = `${cell},${cell},https://news.example/?${encodeURIComponent(said).slice(0, 2000)}`;
     return `${cell.replace(/"$/, `${i}"`)},a,article-1,1,${['CL', 'DM', 'BE', 'BR'][i]},${id},,${texts},${page}`;
   });
   const text = (value: unknown): unknown => {
@@ -65,7 +73,7 @@ function canaryMap(slug: string): OwnMap {
   const names = { CL: { name: both, short: both }, DM: { name: both }, BR: { name: both } };
   return {
     slug,
-    settings: { ...settings, actorNames: names, corrections: CANARY, shortCredit: both },
+    settings: { ...settings, actorNames: names, corrections: said, shortCredit: both },
     answers: {},
     sheet: [header, ...rows, ''].join('\n'),
   };

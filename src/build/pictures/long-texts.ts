@@ -11,6 +11,8 @@ import { describeFault } from '../../core/statements/fault.ts';
 
 /** Texts of so many letters fit every card: most need not be set to find that out. Letters of other scripts count twice. */
 const SHORT = { around: 400, foot: 600 } as const;
+/** Names of so many letters fit no card, at the sizes that they are set in. */
+const LONG = 3000;
 const OTHER_SCRIPTS = /[^\0-\u024f\u2010-\u203a]/g;
 
 /**
@@ -35,6 +37,7 @@ export function longTexts(
   const tooLongFor = (passage: Passage): Format[] => {
     const texts = cardTexts(passage, edition, strings, address);
     if (isShort(passage, texts)) return [];
+    if (lettersIn(namesOf(passage)) > LONG) return Object.keys(FORMATS) as Format[];
     return (Object.keys(FORMATS) as Format[]).filter((format) => {
       const scene: TextSetting = { ...setting, format };
       return !cardFits(scene, passage, texts);
@@ -59,27 +62,24 @@ export function longTexts(
 }
 
 function isShort(passage: Passage, { kicker, note, foot, address }: CardTexts): boolean {
-  const { words, country, answer, also, speaker, role, when, lead, inOurWords } = passage;
+  const { words, inOurWords } = passage;
   const said =
     words.kind === 'paraphrased'
       ? [words.summary]
       : words.pieces.flatMap(({ link, text }) => [link, text]);
-  const around = [
-    country,
-    answer,
-    also,
-    speaker,
-    role,
-    when,
-    lead,
-    inOurWords,
-    kicker,
-    note,
-    ...said,
-  ];
-  const length = (texts: readonly (string | null | undefined)[]) =>
-    texts.reduce((sum, text) => sum + (text ?? '').replaceAll(OTHER_SCRIPTS, '--').length, 0);
-  return length(around) <= SHORT.around && length([foot, address]) <= SHORT.foot;
+  return (
+    lettersIn([...namesOf(passage), inOurWords, kicker, note, ...said]) <= SHORT.around &&
+    lettersIn([foot, address]) <= SHORT.foot
+  );
+}
+
+/** What is set around the words at a size of its own. */
+function namesOf({ country, answer, also, speaker, role, when, lead }: Passage) {
+  return [country, answer, also, speaker, role, when, lead];
+}
+
+function lettersIn(texts: readonly (string | null | undefined)[]): number {
+  return texts.reduce((sum, text) => sum + (text ?? '').replaceAll(OTHER_SCRIPTS, '--').length, 0);
 }
 
 /** The same card with next to nothing to say: where that does not fit either, the names take too much room. */

@@ -56,17 +56,21 @@ function wrap(parts: readonly Unbroken[], font: Font, width: number, measure: Me
   return line === '' ? lines : [...lines, line];
 }
 
+/** Goes by the average width of a letter and then looks around: a word may have thousands of letters. */
 function breakPart(part: string, font: Font, width: number, measure: Measure): string[] {
+  const letters = lettersOf(part);
+  const usual = Math.max(1, Math.floor((letters.length * width) / measure(part, font)));
   const pieces: string[] = [];
-  let piece = '';
-  for (const letter of lettersOf(part)) {
-    if (piece !== '' && measure(piece + letter, font) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += letter;
+  for (let start = 0; start < letters.length; ) {
+    const fits = (count: number) =>
+      measure(letters.slice(start, start + count).join(''), font) <= width;
+    let count = Math.min(usual, letters.length - start);
+    while (count > 1 && !fits(count)) count--;
+    while (start + count < letters.length && fits(count + 1)) count++;
+    pieces.push(letters.slice(start, start + count).join(''));
+    start += count;
   }
-  return [...pieces, piece];
+  return pieces;
 }
 
 /** Breaks a text into as few lines as possible, of lengths as even as possible. */
