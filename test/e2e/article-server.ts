@@ -50,9 +50,13 @@ export async function startArticleServer(): Promise<ArticleServer> {
   };
 }
 
+/** The style sheet of every article. */
+export const ARTICLE_STYLE =
+  'body{margin:0;font:16px/1.5 sans-serif}iframe{border:0;display:block;width:100%}';
+
 function articleHtml(content: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>An article</title>
-<style>body{margin:0;font:16px/1.5 sans-serif}iframe{border:0;display:block;width:100%}</style>
+<style>${ARTICLE_STYLE}</style>
 <body>${content}</body></html>`;
 }
 

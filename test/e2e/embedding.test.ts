@@ -23,7 +23,7 @@ it('is loaded when it is asked for, and shows the very frame that the code embed
   await expect.poll(() => preview.locator('.live h1').textContent()).toContain('governments');
   const code = () => page.locator(CODE).inputValue();
   await expect.poll(code).toMatch(/ height="8\d\d"/);
-  expect(await code()).toContain(`src="${inject('baseUrl')}venezuela-2024/embed.html"`);
+  expect(await code()).toContain(`src="${inject('baseUrl')}venezuela-2024/embed.html?theme=light"`);
   expect(await code()).toContain(`<a href="${inject('baseUrl')}venezuela-2024/">`);
   await button.click();
   expect(await page.locator('.embedding').isVisible()).toBe(false);
@@ -55,7 +55,9 @@ it('puts every choice into the code and the preview', async () => {
   const { page } = await open('venezuela-2024/?country=CL');
   await page.locator('.show-embedding').click();
   const field = (name: string) => page.locator(`.embedding [name=${name}]`);
-  await expect.poll(() => page.locator(CODE).inputValue()).toContain('embed.html?country=CL"');
+  await expect
+    .poll(() => page.locator(CODE).inputValue())
+    .toContain('embed.html?country=CL&amp;theme=light"');
   await field('language').selectOption('es');
   await field('theme').selectOption('dark');
   await field('view').selectOption('world');
@@ -98,7 +100,8 @@ describe('on a map over time', () => {
     await expect.poll(() => code(page)).toMatch(/ height="\d{3}"/);
     const address = inject('baseUrl') + RECORD;
     const written = query.replaceAll('&', '&amp;');
-    expect(await code(page)).toContain(`src="${address}embed.html${written}"`);
+    const light = written.replace('&amp;on=', '&amp;theme=light&amp;on=');
+    expect(await code(page)).toContain(`src="${address}embed.html${light}"`);
     expect(await code(page)).toContain(`<a href="${address}${written}">`);
     const article = await publish(await code(page));
     const map = article.map();
@@ -110,7 +113,7 @@ describe('on a map over time', () => {
     const seen = await colours(page);
     expect(seen.filter(([, , unreported]) => unreported).length).toBeGreaterThan(0);
     expect(await colours(map)).toEqual(seen);
-    await article.page.locator('figcaption a').click();
+    await article.page.locator('.reaction-map a').click();
     await started(article.page);
     await article.page.waitForSelector('.key .lens-line');
     expect(article.page.url()).toBe(address + query);
@@ -127,7 +130,7 @@ describe('on a map over time', () => {
     expect(await day.locator('option:checked').textContent()).toBe('The day shown: 24 August 2024');
     await day.selectOption('Always the last day of the map');
     expect(await code(page)).not.toContain('on=');
-    expect(await preview(page)).toBe(`${inject('baseUrl')}${RECORD}embed.html`);
+    expect(await preview(page)).toBe(`${inject('baseUrl')}${RECORD}embed.html?theme=light`);
   });
 
   it('goes with the day that the page comes to show', async () => {
@@ -137,8 +140,8 @@ describe('on a map over time', () => {
     expect(await code(page)).not.toContain('on=');
     await page.locator('.timeline input[type=date]').fill('2024-08-03');
     await expect.poll(() => day.textContent()).toBe('The day shown: 3 August 2024');
-    expect(await code(page)).toContain('embed.html?on=2024-08-03"');
-    await expect.poll(() => preview(page)).toContain('embed.html?on=2024-08-03');
+    expect(await code(page)).toContain('embed.html?theme=light&amp;on=2024-08-03"');
+    await expect.poll(() => preview(page)).toContain('embed.html?theme=light&on=2024-08-03');
   });
 
   it('says which sources and responses it takes along, and can leave them out', async () => {
@@ -150,12 +153,12 @@ describe('on a map over time', () => {
     );
     expect(await page.getByLabel('Only these responses: Rejected').isVisible()).toBe(true);
     expect(await code(page)).toContain(
-      'embed.html?stance=rejected&amp;on=2024-08-24&amp;lens=article-1"',
+      'embed.html?theme=light&amp;stance=rejected&amp;on=2024-08-24&amp;lens=article-1"',
     );
     expect(await violations(page)).toEqual([]);
     await only.uncheck();
     await lens.uncheck();
-    expect(await code(page)).toContain('embed.html?on=2024-08-24"');
+    expect(await code(page)).toContain('embed.html?theme=light&amp;on=2024-08-24"');
     await page.locator('.key .told button').first().press('Enter');
     expect(await lens.isVisible()).toBe(false);
   });
@@ -174,7 +177,7 @@ it('follows what the reader sees with its link, and says that it has been copied
   await page.locator('.embedding [data-action="code"]').click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toContain('<figure class="reaction-map"');
+    .toContain('<div class="reaction-map"');
 });
 
 it('says that the address of one’s own computer is of no use to others', async () => {

@@ -315,6 +315,7 @@ export const en: Strings = {
     onlyStances: 'Only these responses: {responses}',
     title: 'Show the headline',
     legend: 'Show the legend',
+    noStyle: 'No inline style (for sites whose policy refuses it)',
     width: 'Width of the preview',
     pixels: '{width} px',
     preview: 'Preview of the embedded map',

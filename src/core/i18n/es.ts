@@ -295,6 +295,7 @@ export const es: Strings = {
     onlyStances: 'Solo estas respuestas: {responses}',
     title: 'Mostrar el titular',
     legend: 'Mostrar la leyenda',
+    noStyle: 'Sin estilo en línea (para sitios cuya política lo rechaza)',
     width: 'Ancho de la vista previa',
     pixels: '{width} px',
     preview: 'Vista previa del mapa insertado',

@@ -23,6 +23,8 @@ export interface ShareStrings {
   readonly onlyStances: string;
   readonly title: string;
   readonly legend: string;
+  /** Leaves the style out of the code. */
+  readonly noStyle: string;
   /** Before the widths of the preview. */
   readonly width: string;
   readonly pixels: string;

@@ -77,8 +77,8 @@ export function createShare(
   const select = (name: string, label: string, options: Child = null) =>
     h('label', {}, h('span', {}, label), h('select', { name }, options));
   const option = (value: string, text: string) => h('option', { value }, text);
-  const check = (name: string, label: string) =>
-    h('label', { class: 'check' }, h('input', { type: 'checkbox', name, checked: true }), label);
+  const check = (name: string, label: string, checked = true) =>
+    h('label', { class: 'check' }, h('input', { type: 'checkbox', name, checked }), label);
   /** For fields that only some pages show; their texts come with them. */
   const narrowing = (name: string) =>
     h(
@@ -136,6 +136,7 @@ export function createShare(
       check('legend', strings.legend),
       narrowing('only'),
       narrowing('lens'),
+      check('no-style', strings.noStyle, false),
     ),
     h(
       'div',
@@ -195,7 +196,8 @@ export function createShare(
   function follow({ theme, view, country, countries, day, stances, sources }: ShareView): void {
     offerCountries(countries, country);
     const values = {
-      theme,
+      // Articles are light whatever the device of a reader, unless somebody says otherwise.
+      theme: theme === 'auto' ? 'light' : theme,
       view,
       country: country?.id ?? '',
       ...(day === null ? {} : { day: day.chosen ? SHOWN : LAST }),
@@ -259,6 +261,7 @@ export function createShare(
       embedPage: new URL(address, where.published).href,
       page: where.published + same,
       height,
+      style: !new FormData(form).has('no-style'),
     });
     find(root, '.local').hidden = !LOCAL.test(where.published);
   }

@@ -49,34 +49,52 @@ export interface SnippetContent {
   readonly page: string;
   /** In px. */
   readonly height: number;
+  /** Whether the article's policy permits a style; without one, the article's own style sheet may change the height. */
+  readonly style: boolean;
 }
 
 /**
  * The code that an editor puts into an article. It holds no script, so that editors can paste it wherever HTML
- * is allowed; where iframes are stripped, the link stays. The height is an attribute, because pages that size
- * iframes write the attribute, and a style would override it.
+ * is allowed; where iframes are stripped, the link stays. Its boxes have no margins of their own, so that it needs
+ * no style for them.
  */
-export function embedSnippet({ title, embedPage, page, height }: SnippetContent): string {
+export function embedSnippet({ title, embedPage, page, height, style }: SnippetContent): string {
   return toHtml(
     h(
-      'figure',
-      { class: 'reaction-map', style: 'margin:0' },
+      'div',
+      { class: 'reaction-map' },
       '\n',
       h('iframe', {
         title,
         src: embedPage,
         width: '100%',
         height,
+        style: style ? frameStyle(height) : null,
         loading: 'lazy',
         frameborder: 0,
         scrolling: 'no',
         allow: 'fullscreen; clipboard-write; web-share',
       }),
       '\n',
-      h('figcaption', {}, h('a', { href: page }, title)),
+      h('div', {}, h('a', { href: page }, title)),
       '\n',
     ),
   );
+}
+
+/**
+ * What themes set for all iframes (`height: auto`, `max-height`, `border`) would make the map low. The height is said
+ * twice: pages that size iframes may write the attribute, and browsers that know `attr()` then follow it.
+ */
+function frameStyle(height: number): string {
+  return [
+    'display:block',
+    'width:100%',
+    `height:${height}px`,
+    `height:attr(height px,${height}px)`,
+    'max-height:none',
+    'border:0',
+  ].join(';');
 }
 
 /** The line that gives every embed page in an article its height, where scripts are allowed. */
@@ -86,7 +104,7 @@ export function helperSnippet(address: string): string {
 
 /** The style that does so without a script, in browsers that size iframes by their content. */
 export const HEIGHT_STYLE = `@supports (frame-sizing: content-height) {
-  .reaction-map iframe { height: auto; frame-sizing: content-height }
+  .reaction-map iframe { height: auto !important; frame-sizing: content-height }
 }`;
 
 /**

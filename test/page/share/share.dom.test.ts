@@ -84,7 +84,9 @@ const untick = (name: string) => {
 
 describe('the code to embed', () => {
   it('starts from what the reader sees, at the address that will be published', () => {
-    expect(code()).toContain('src="https://maps.example/vote/embed.html?country=CL&amp;view=east"');
+    expect(code()).toContain(
+      'src="https://maps.example/vote/embed.html?country=CL&amp;view=east&amp;theme=light"',
+    );
     expect(code()).toContain('<a href="https://maps.example/vote/?country=CL&amp;view=east">');
   });
 
@@ -96,7 +98,7 @@ describe('the code to embed', () => {
 
   it('is previewed where the site is now', () => {
     expect(find<HTMLIFrameElement>(root, 'iframe').src).toBe(
-      'http://localhost:1/vote/embed.html?country=CL&view=east',
+      'http://localhost:1/vote/embed.html?country=CL&view=east&theme=light',
     );
   });
 
@@ -107,6 +109,30 @@ describe('the code to embed', () => {
     choose('country', '');
     expect(code()).toContain('src="https://maps.example/vote/es/embed.html?theme=dark"');
     expect(code()).toContain('<a href="https://maps.example/vote/es/">');
+  });
+
+  it('keeps to light articles, unless dark or the reader’s device is chosen', () => {
+    const theme = () => find<HTMLSelectElement>(root, '[name=theme]').value;
+    expect(theme()).toBe('light');
+    choose('theme', 'auto');
+    expect(code()).not.toContain('theme=');
+    expect(find(root, '[value=auto]').textContent).toBe('Same as the reader’s device');
+    choose('theme', 'dark');
+    expect(code()).toContain('theme=dark');
+  });
+
+  it('goes with a theme that was chosen on the page', () => {
+    embedding.render({ ...seen, theme: 'dark' });
+    expect(code()).toContain('theme=dark');
+  });
+
+  it('leaves its style out for articles that refuse one', () => {
+    expect(code()).toContain('style="');
+    const box = find<HTMLInputElement>(root, '[name=no-style]');
+    expect(box.checked).toBe(false);
+    box.checked = true;
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(code()).not.toContain('style="');
   });
 
   it('keeps a title a text', () => {
@@ -143,7 +169,9 @@ describe('the day of a map over time', () => {
   it('is the day that the page shows, in the frame and in the link under it', () => {
     embedding.render({ ...seen, day: earlier });
     expect(chosenDay()).toBe('The day shown: 24 August 2024');
-    expect(code()).toContain('embed.html?country=CL&amp;view=east&amp;on=2024-08-24"');
+    expect(code()).toContain(
+      'embed.html?country=CL&amp;view=east&amp;theme=light&amp;on=2024-08-24"',
+    );
     expect(code()).toContain('vote/?country=CL&amp;view=east&amp;on=2024-08-24"');
   });
 

@@ -116,11 +116,12 @@ describe('the snippet', () => {
     embedPage: 'https://maps.example/vote/embed.html?country=CL&title=0',
     page: 'https://maps.example/vote/',
     height: 806,
+    style: true,
   };
   const snippet = embedSnippet(content);
 
-  it('is a figure with a frame and a link, and no script', () => {
-    expect(snippet.match(/<\w+/g)).toEqual(['<figure', '<iframe', '<figcaption', '<a']);
+  it('is a frame and a link in boxes without margins, and no script', () => {
+    expect(snippet.match(/<\w+/g)).toEqual(['<div', '<iframe', '<div', '<a']);
     expect(snippet).toContain('></iframe>');
     expect(snippet).toContain('<a href="https://maps.example/vote/">');
   });
@@ -128,7 +129,18 @@ describe('the snippet', () => {
   it('has the height as an attribute, since pages that size frames write that', () => {
     expect(snippet).toContain(' height="806"');
     expect(snippet).toContain(' width="100%"');
-    expect(snippet.match(/style="[^"]*"/g)).toEqual(['style="margin:0"']);
+  });
+
+  it('has it as a style of the frame too, since style sheets of articles override the attribute', () => {
+    expect(snippet.match(/style="[^"]*"/g)).toEqual([
+      'style="display:block;width:100%;height:806px;height:attr(height px,806px);max-height:none;border:0"',
+    ]);
+  });
+
+  it('has no style where an article would refuse it', () => {
+    const plain = embedSnippet({ ...content, style: false });
+    expect(plain).not.toMatch(/style/);
+    expect(plain).toContain(' height="806"');
   });
 
   it('escapes whatever stands in a title or an address', () => {

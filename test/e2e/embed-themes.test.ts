@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, inject, it } from 'vitest';
+import { embedSnippet, HEIGHT_STYLE, helperSnippet } from '../../src/page/share/snippet.ts';
+import { type ArticleOptions, expectWantedHeight, useArticles } from './article.ts';
+import { ARTICLE_STYLE } from './article-server.ts';
+import { PARENTS } from './parents.ts';
+
+/* The copied code in articles whose style sheets, policies and colours know nothing of it. */
+
+const open = useArticles();
+
+/** As the map asks for at the usual width of an article. */
+const HEIGHT = 810;
+const code = (style = true) =>
+  embedSnippet({ title: 'Map', embedPage: '{map}', page: '{map}', height: HEIGHT, style });
+const RESET = 'iframe{max-width:100%;height:auto}';
+
+describe('the height of the copied code', () => {
+  it.each([
+    ['gives every frame an automatic height', RESET],
+    ['gives every frame the shape of a video', `${RESET}iframe{aspect-ratio:16/9}`],
+    ['limits the height of frames', 'iframe{max-height:20rem}'],
+    ['draws a border around frames', 'iframe{border:5px solid;box-sizing:border-box}'],
+    ['puts frames into lines of text', 'iframe{display:inline;vertical-align:baseline}'],
+    ['has texts of twice the size', 'html,body,iframe{font-size:200%}'],
+    [
+      'makes frames as wide and high as they would be by themselves',
+      'iframe{width:auto;height:fit-content}',
+    ],
+  ])('holds where the theme %s', async (_name, css) => {
+    const { page } = await open(`<style>${css}</style>${code()}`, { wait: false });
+    const boxes = await page.evaluate(() =>
+      ['iframe', '.reaction-map > div'].map((part) => {
+        const { top, height, width } = document.querySelector(part)?.getBoundingClientRect() ?? {};
+        return { top, height, width };
+      }),
+    );
+    expect(boxes).toMatchObject([{ height: HEIGHT, width: 700 }, { top: HEIGHT }]);
+    const inside = () => page.frames()[1]?.evaluate(() => innerHeight);
+    await expect.poll(inside).toBe(HEIGHT);
+  });
+
+  it('is that of the content where the site’s style sheet says so, whatever its theme says', async () => {
+    const article = await open(`<style>${HEIGHT_STYLE}${RESET}</style>${code()}`);
+    await expectWantedHeight(article);
+    await article.page.setViewportSize({ width: 390, height: 900 });
+    await expectWantedHeight(article);
+  });
+
+  it.each([
+    ['embed.js', helperSnippet('{site}embed.js')],
+    ...['Datawrapper’s receiver by source', 'a receiver of any height'].map((name) => {
+      const parent = PARENTS.find((candidate) => candidate.name === name);
+      return [name, parent?.html(null).replace(/<iframe.*/s, '') ?? ''];
+    }),
+  ])('is what %s makes it, though a theme says otherwise', async (_name = '', receiver = '') => {
+    const html = `${receiver.replace('{site}', inject('otherUrl'))}<style>${RESET}</style>${code()}`;
+    const article = await open(html, { width: 390 });
+    await expectWantedHeight(article);
+    await article.page.setViewportSize({ width: 480, height: 900 });
+    await expectWantedHeight(article);
+  });
+});
+
+describe('under a policy that permits the style sheets of the site alone', () => {
+  const own = createHash('sha256').update(ARTICLE_STYLE).digest('base64');
+  const headers = { 'content-security-policy': `style-src 'self' 'sha256-${own}'` };
+  const openStrict = (html: string, options: ArticleOptions = {}) =>
+    open(html, { headers, ...options });
+
+  it('the code without a style is refused nothing, and has height and margins all the same', async () => {
+    const { page, problems } = await openStrict(code(false));
+    const boxes = await page.evaluate(() =>
+      ['.reaction-map', 'iframe'].map((part) => {
+        const { left, top, width, height } =
+          document.querySelector(part)?.getBoundingClientRect() ?? {};
+        return part === 'iframe' ? { left, top, width, height } : { left, top, width };
+      }),
+    );
+    const whole = { left: 0, top: 0, width: 700 };
+    expect(boxes).toEqual([whole, { ...whole, height: HEIGHT }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('the usual code has them too', async () => {
+    const { page } = await openStrict(code(), { wait: false });
+    expect(await page.locator('iframe').boundingBox()).toEqual({
+      x: 0,
+      y: 0,
+      width: 700,
+      height: HEIGHT,
+    });
+  });
+});
+
+it.each([
+  { query: '?theme=light', ground: 'light' },
+  { query: '', ground: 'dark' },
+])('with “$query” the map is $ground on a dark device', async ({ query, ground }) => {
+  const { map } = await open(code(), { query, media: { colorScheme: 'dark' } });
+  const lightness = await map()
+    .locator('.frame.live')
+    .evaluate((frame) => Number(/\d+/.exec(getComputedStyle(frame).backgroundColor)?.[0]));
+  expect(lightness > 128 ? 'light' : 'dark').toBe(ground);
+});
