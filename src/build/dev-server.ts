@@ -87,7 +87,7 @@ export function serveSite(
   });
 }
 
-/** The page of a single place, or the script that completes its panel. */
+/** The page of a single place, its oEmbed answer, or the script that completes its panel. */
 function sendPlaceFile(
   { pages, placeFiles }: Site,
   path: string,
@@ -97,5 +97,7 @@ function sendPlaceFile(
   if (map === undefined) return false;
   const file = placeFiles(map.slug, map.language, new Map()).find((one) => one.path === path);
   if (file === undefined) return false;
-  return send(path.endsWith('.js') ? 'text/javascript' : 'text/html', file.source);
+  const types = { js: 'text/javascript', json: 'application/json', html: 'text/html' };
+  const ending = path.replace(/.*\./, '') as keyof typeof types;
+  return send(types[ending], file.source);
 }

@@ -5,10 +5,16 @@ import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
-import type { Child } from '../core/markup/markup.ts';
 import { passagesOf } from '../core/picture/passages.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
-import { CARD_SIZE, oembedLink, placeShareMarkup, shareMarkup } from './pages/open-graph.ts';
+import {
+  CARD_SIZE,
+  oembedJson,
+  oembedLink,
+  type PlaceShare,
+  placeShareMarkup,
+  shareMarkup,
+} from './pages/open-graph.ts';
 import {
   type ForeignData,
   type PageAssets,
@@ -19,7 +25,7 @@ import {
 import { placesWithPages, placeTitle } from './pages/place-body.ts';
 import { panelScript, renderPlacePage } from './pages/place-page.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
-import { CARD, type PlaceCard, passageSummary } from './pictures/cards.ts';
+import { CARD, OEMBED, type PlaceCard, passageSummary } from './pictures/cards.ts';
 import { loadMaps } from './read/load-map.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
@@ -148,6 +154,10 @@ export function createSite(
       const [passage] = passagesOf(id, edition);
       const title = placeTitle(id, edition);
       const description = passage === undefined ? title : passageSummary(passage, edition);
+      const share =
+        siteUrl === null
+          ? null
+          : placeShare(id, edition, siteUrl, cards.get(id), { title, description });
       const html = renderPlacePage(id, edition, {
         map: '../../',
         spreadsheet: up + spreadsheetPath(dataset, language),
@@ -157,15 +167,18 @@ export function createSite(
           .map((other) => ({ language: other, href: up + placeFolder(dataset, other, id) })),
         sheet: up + placeSheet,
         description,
-        share:
-          siteUrl === null
-            ? null
-            : placeShare(id, edition, siteUrl, cards.get(id), { title, description }),
+        share: share === null ? null : placeShareMarkup(share),
       });
-      const page = { path: `${folder}index.html`, source: html };
-      if (dataset.statements.length < MANY_STATEMENTS) return [page];
+      const files = [{ path: `${folder}index.html`, source: html }];
+      if (siteUrl !== null && share !== null) {
+        const addresses = shareAddresses(siteUrl, dataset, language);
+        const { image } = share;
+        const source = oembedJson(dataset, language, addresses, { id, title: share.title, image });
+        files.push({ path: folder + OEMBED, source });
+      }
+      if (dataset.statements.length < MANY_STATEMENTS) return files;
       const { fileName, source } = panelOf(id, edition);
-      return [page, { path: folder + fileName, source }];
+      return [...files, { path: folder + fileName, source }];
     });
   }
 
@@ -263,11 +276,11 @@ function placeShare(
   siteUrl: string,
   card: PlaceCard | undefined,
   { title, description }: { readonly title: string; readonly description: string },
-): Child {
+): PlaceShare {
   const { language } = locale;
   const addresses = shareAddresses(siteUrl, dataset, language);
   const address = siteUrl + placeFolder(dataset, language, id);
-  return placeShareMarkup({
+  return {
     title: card?.title ?? title,
     description,
     address,
@@ -276,6 +289,6 @@ function placeShare(
       card === undefined
         ? { address: addresses.card, ...CARD_SIZE, alt: locale.text(dataset.description) }
         : { ...card, address: address + CARD },
-    oembed: oembedLink(addresses.oembed, locale.text(dataset.title)),
-  });
+    oembed: oembedLink(address + OEMBED, title),
+  };
 }

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
+import { oembedJson } from '../../src/build/pages/open-graph.ts';
+import type { ActorId, Language } from '../../src/core/statements/types.ts';
 import { embedSnippet, HEIGHT_STYLE, helperSnippet } from '../../src/page/share/snippet.ts';
-import { type ArticleOptions, expectWantedHeight, useArticles } from './article.ts';
+import { dataset } from '../fixtures/committed-map.ts';
+import { type ArticleOptions, expectWantedHeight, mapAddress, useArticles } from './article.ts';
 import { ARTICLE_STYLE } from './article-server.ts';
 import { PARENTS } from './parents.ts';
 
@@ -90,6 +93,36 @@ describe('under a policy that permits the style sheets of the site alone', () =>
       width: 700,
       height: HEIGHT,
     });
+  });
+});
+
+describe('the frame of an oEmbed answer, in the column of a phone', () => {
+  const addresses = { site: '', page: '', embed: mapAddress(), oembed: '', card: '' };
+  const place = {
+    id: 'CL' as ActorId,
+    title: 'Chile',
+    image: { address: '', width: 1200, height: 630 },
+  };
+  const answer: { readonly html: string } = JSON.parse(
+    oembedJson(dataset, 'en' as Language, addresses, place),
+  );
+  // WordPress removes the style, and puts a secret behind the hash.
+  const inWordPress = answer.html
+    .replace(/ style="[^"]*"/, ' sandbox="allow-scripts"')
+    .replace('theme=light', 'theme=light#?secret=Ab3dE5gH1j');
+
+  it.each([
+    ['as Ghost shows it', answer.html],
+    ['as WordPress shows it', inWordPress],
+  ])('is cut off nowhere and has the country open, %s', async (_name, html) => {
+    const { page, map, problems } = await open(html, { width: 390 });
+    // Sites size frames in their own ways, or not at all.
+    await page.evaluate(() => document.querySelector('style')?.remove());
+    const width = () => page.locator('iframe').evaluate((frame: HTMLElement) => frame.offsetWidth);
+    await expect.poll(width).toBe(390 - 16);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => map().locator('.panel.open h2').textContent()).toBe('Chile');
+    expect(problems).toEqual([]);
   });
 });
 

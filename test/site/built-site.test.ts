@@ -117,7 +117,7 @@ describe.each(['', 'es/'])('the oEmbed answer of venezuela-2024/%s', (language) 
   it('is JSON with the frame in it, at absolute addresses', () => {
     const answer = JSON.parse(read(`venezuela-2024/${language}oembed.json`));
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: SITE });
-    expect(answer.html).toContain(`src="${SITE}venezuela-2024/${language}embed.html"`);
+    expect(answer.html).toContain(`src="${SITE}venezuela-2024/${language}embed.html?theme=light"`);
     for (const field of ['title', 'provider_name', 'width', 'height', 'html', 'thumbnail_url']) {
       expect(answer[field], field).toBeTruthy();
     }

@@ -1,6 +1,7 @@
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
-import type { Dataset, Language } from '../../core/statements/types.ts';
+import type { ActorId, Dataset, Language } from '../../core/statements/types.ts';
 import { OEMBED_WIDTH, oembedHeight } from '../../page/share/embed-size.ts';
+import { frameStyle } from '../../page/share/snippet.ts';
 
 /** Absolute addresses of one map in one language. */
 export interface ShareAddresses {
@@ -74,7 +75,7 @@ export interface PlaceShare {
     readonly height: number;
     readonly alt: string;
   };
-  /** Link to the oEmbed answer of the map. */
+  /** Link to the oEmbed answer of the place. */
   readonly oembed: MarkupElement;
 }
 
@@ -105,36 +106,44 @@ export function placeShareMarkup({
   ];
 }
 
+/** What the oEmbed answer for a single place says in place of the map's. */
+export interface PlaceOembed {
+  readonly id: ActorId;
+  readonly title: string;
+  readonly image: Pick<PlaceShare['image'], 'address' | 'width' | 'height'>;
+}
+
 /**
- * The oEmbed answer for a map, as JSON. The quotation before the iframe is what WordPress shows until the
- * embed page has sent its height, and what remains where iframes are stripped.
+ * The oEmbed answer for a map, or for the map with a place open, as JSON. Its HTML is an iframe alone: WordPress shows
+ * a quotation before it only until the embed page has sent its height, and Ghost shows both for good. It is as wide as
+ * the article, whatever the answer says in px. WordPress removes the style.
  *
  * @see https://oembed.com
  */
 export function oembedJson(
   dataset: Dataset,
   language: Language,
-  { site, page, embed: frame, card }: ShareAddresses,
+  { site, embed, card }: ShareAddresses,
+  place: PlaceOembed | null = null,
 ): string {
   const text = (localized: Dataset['title']) => localized[language] ?? '';
-  const title = text(dataset.title);
+  const title = place?.title ?? text(dataset.title);
+  const image = place?.image ?? { address: card, ...CARD_SIZE };
   const height = oembedHeight(dataset.views[0], [
     text(dataset.headline),
     text(dataset.subtitle ?? dataset.title),
     ...dataset.stances.map(({ label }) => text(label)),
     text(dataset.shortCredit ?? dataset.credit),
   ]);
-  const html = [
-    h('blockquote', {}, h('a', { href: page }, title)),
-    h('iframe', {
-      src: frame,
-      width: OEMBED_WIDTH,
-      height,
-      title,
-      frameborder: 0,
-      scrolling: 'no',
-    }),
-  ];
+  const html = h('iframe', {
+    src: `${embed}?${place === null ? '' : `country=${place.id}&`}theme=light`,
+    width: '100%',
+    height,
+    style: frameStyle(height),
+    title,
+    frameborder: 0,
+    scrolling: 'no',
+  });
   return JSON.stringify({
     version: '1.0',
     type: 'rich',
@@ -144,9 +153,9 @@ export function oembedJson(
     width: OEMBED_WIDTH,
     height,
     cache_age: 3600,
-    thumbnail_url: card,
-    thumbnail_width: CARD_SIZE.width,
-    thumbnail_height: CARD_SIZE.height,
-    html: html.map(toHtml).join(''),
+    thumbnail_url: image.address,
+    thumbnail_width: image.width,
+    thumbnail_height: image.height,
+    html: toHtml(html),
   });
 }

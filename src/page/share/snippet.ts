@@ -83,10 +83,11 @@ export function embedSnippet({ title, embedPage, page, height, style }: SnippetC
 }
 
 /**
- * What themes set for all iframes (`height: auto`, `max-height`, `border`) would make the map low. The height is said
- * twice: pages that size iframes may write the attribute, and browsers that know `attr()` then follow it.
+ * The style of an iframe that is this high, in px: what themes set for all iframes (`height: auto`, `max-height`,
+ * `border`) would make the map low. The height is said twice: pages that size iframes may write the attribute, and
+ * browsers that know `attr()` then follow it.
  */
-function frameStyle(height: number): string {
+export function frameStyle(height: number): string {
   return [
     'display:block',
     'width:100%',

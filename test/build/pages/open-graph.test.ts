@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { oembedJson, shareLocale, shareMarkup } from '../../../src/build/pages/open-graph.ts';
 import { parseSiteUrl } from '../../../src/build/read/site-url.ts';
 import { h, toHtml } from '../../../src/core/markup/markup.ts';
-import type { Dataset, Language } from '../../../src/core/statements/types.ts';
+import type { ActorId, Dataset, Language } from '../../../src/core/statements/types.ts';
 import { dataset } from '../../fixtures/committed-map.ts';
 
 const ENGLISH = 'en' as Language;
@@ -98,13 +98,30 @@ describe('the oEmbed answer', () => {
     });
   });
 
-  it('is a plain quotation with a link, and an empty frame of the same size', () => {
-    const { html, width, height } = answer() as { html: string; width: number; height: number };
-    expect(html).toMatch(
-      /^<blockquote><a href="https:\/\/maps\.example\/vote\/">[^<]+<\/a><\/blockquote><iframe [^>]*><\/iframe>$/,
+  it('is an empty frame alone, light, of the same height and as wide as the article', () => {
+    const { html, height } = answer() as { html: string; height: number };
+    expect(html).toMatch(/^<iframe [^>]*><\/iframe>$/);
+    expect(html).toContain(`width="100%" height="${height}"`);
+    expect(html).toContain(`height:${height}px`);
+    expect(html).toContain('src="https://maps.example/vote/embed.html?theme=light"');
+  });
+
+  it('has the place of a page of its own open, with its title and its card', () => {
+    const place = {
+      id: 'CL' as ActorId,
+      title: 'Chile: Voiced doubt',
+      image: { address: 'https://maps.example/vote/c/CL/card.png', width: 1200, height: 630 },
+    };
+    const own = JSON.parse(oembedJson(dataset, ENGLISH, ADDRESSES, place));
+    expect(own).toMatchObject({
+      title: place.title,
+      thumbnail_url: place.image.address,
+      height: answer()['height'],
+    });
+    expect(own.html).toContain(
+      'src="https://maps.example/vote/embed.html?country=CL&amp;theme=light"',
     );
-    expect(html).toContain(`width="${width}" height="${height}"`);
-    expect(html).toContain('src="https://maps.example/vote/embed.html"');
+    expect(own.html).toContain('title="Chile: Voiced doubt"');
   });
 
   it('escapes a title for HTML and then for JSON', () => {

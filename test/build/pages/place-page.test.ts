@@ -43,9 +43,10 @@ const many: Dataset = {
 
 describe('the page of a single place', () => {
   it('is there for every place with a statement', () => {
-    const pages = [...published.keys()];
+    const pages = [...published.keys()].filter((path) => path.endsWith('/index.html'));
     expect(pages).toHaveLength(13);
-    expect(pages.every((path) => path.endsWith('/index.html'))).toBe(true);
+    const others = [...published.keys()].filter((path) => !pages.includes(path));
+    expect(others).toEqual(pages.map((path) => path.replace('index.html', 'oembed.json')));
   });
 
   it('has all its statements, and runs no script', () => {
@@ -65,14 +66,27 @@ describe('the page of a single place', () => {
     expect(chile).toContain(`<meta property="og:image" content="${address}card.png">`);
     expect(chile).toContain('<meta property="og:image:alt" content="Boric, “dudas”">');
     expect(chile).toContain('<meta property="og:locale" content="es_ES">');
-    expect(chile).toContain(`href="${SITE}${SLUG}/es/oembed.json"`);
     const argentina = published.get(`${SLUG}/es/c/AR/index.html`) ?? '';
     expect(argentina, 'a place without a card').toContain(`content="${SITE}${SLUG}/es/card.png"`);
   });
 
+  it('has an oEmbed answer of its own: the map with the place open', () => {
+    const address = `${SITE}${SLUG}/es/c/CL/`;
+    expect(chile).toMatch(
+      new RegExp(`application/json.oembed" href="${address}oembed.json" title="Chile: `),
+    );
+    const answer = JSON.parse(published.get(`${SLUG}/es/c/CL/oembed.json`) ?? '');
+    expect(answer).toMatchObject({ title: CARD.title, thumbnail_url: `${address}card.png` });
+    expect(answer.html).toContain(
+      `src="${SITE}${SLUG}/es/embed.html?country=CL&amp;theme=light" width="100%"`,
+    );
+  });
+
   it('names no address where that of the site is not known', () => {
-    const [page = ''] = files(siteOf(dataset, null)).values();
-    expect(page).not.toMatch(/canonical|og:/);
+    const own = files(siteOf(dataset, null));
+    const [page = ''] = own.values();
+    expect(page).not.toMatch(/canonical|og:|oembed/);
+    expect([...own.keys()].filter((path) => path.endsWith('.json'))).toEqual([]);
   });
 
   it('leads to the map, to its other language and to the places before and after it', () => {
