@@ -20,13 +20,24 @@ export async function copyText(text: string): Promise<boolean> {
     return true;
   } catch {
     // Iframes without the permission: an old command still works there.
+    const focused = document.activeElement;
     const field = document.createElement('textarea');
     field.value = text;
     field.style.position = 'fixed';
     document.body.append(field);
     field.select();
-    const copied = document.execCommand('copy');
+    let copied = false;
+    // The command can succeed with another text, where the field could not be selected.
+    const onCopy = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      copied = event.clipboardData !== null;
+    };
+    addEventListener('copy', onCopy, true);
+    const done = document.execCommand('copy');
+    removeEventListener('copy', onCopy, true);
     field.remove();
-    return copied;
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    return done && copied;
   }
 }

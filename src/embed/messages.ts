@@ -26,11 +26,6 @@ export function heightMessages(protocols: readonly Protocol[], size: PageSize): 
   ];
 }
 
-/** Messages that ask the parent to open an address; none where it cannot be asked. */
-export function leaveMessages(protocols: readonly Protocol[], url: string): readonly unknown[] {
-  return protocols.flatMap((protocol) => protocol.leaveMessages?.(url) ?? []);
-}
-
 /** Whether a message from the parent asks for the height. Answering is harmless, whoever asks. */
 export function asksForHeight(protocols: readonly Protocol[], data: unknown): boolean {
   return protocols.some(({ readText, readFields }) =>

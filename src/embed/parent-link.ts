@@ -1,11 +1,5 @@
 import type { ThemeChoice } from '../core/statements/reader-choices.ts';
-import {
-  asksForHeight,
-  greetings,
-  heightMessages,
-  leaveMessages,
-  startProtocols,
-} from './messages.ts';
+import { asksForHeight, greetings, heightMessages, startProtocols } from './messages.ts';
 import { decide, type Pace, SILENT } from './pace.ts';
 import { paceThemes } from './paced-theme.ts';
 import { requestedTheme } from './requested-theme.ts';
@@ -14,8 +8,6 @@ import { requestedTheme } from './requested-theme.ts';
 export interface Embed {
   /** The height may have changed. */
   readonly update: () => void;
-  /** Asks the parent page to open an address, where it can be asked. */
-  readonly leave: (url: string) => void;
 }
 
 export interface EmbedOptions {
@@ -39,7 +31,7 @@ const LATE = [500, 1000, 2000, 4000, 8000];
  */
 export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Embed {
   const { parent } = window;
-  if (parent === window) return { update() {}, leave() {} };
+  if (parent === window) return { update() {} };
   const protocols = startProtocols({ address: new URL(location.href), slug: id });
   let pace: Pace = SILENT;
   let forced = false;
@@ -93,5 +85,5 @@ export function startEmbed({ id, wanted, onHeight, onTheme }: EmbedOptions): Emb
   }
   post(greetings(protocols));
   announce();
-  return { update: () => request(), leave: (url) => post(leaveMessages(protocols, url)) };
+  return { update: () => request() };
 }

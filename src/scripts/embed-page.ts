@@ -4,6 +4,7 @@ import { provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
 import type { ThemeChoice } from '../core/statements/reader-choices.ts';
+import { createAddressBox } from '../embed/address-box.ts';
 import { startEmbed } from '../embed/parent-link.ts';
 import { createSizer } from '../embed/sizer.ts';
 
@@ -19,7 +20,8 @@ const NARROW = '(width < 40rem)';
 const root = find(document, '.frame.live');
 const full = find<HTMLAnchorElement>(root, 'a.full');
 const share = find(root, '.share');
-const address = find(root, '.address');
+const address = createAddressBox(root, find(root, '.address'));
+const shareName = find(share, 'span').textContent;
 const fullscreen = find(root, '.fullscreen');
 fullscreen.hidden = !document.fullscreenEnabled;
 const sizer = createSizer(root);
@@ -50,12 +52,9 @@ root.addEventListener('click', (event) => {
   if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const opened = window.open(link.href, '_blank');
-  if (opened === null) {
-    embed.leave(link.href);
-    showAddress(link.href);
-  } else {
-    opened.opener = null;
-  }
+  // The article is never asked to open it: it would make way for the map.
+  if (opened === null) address.show(link.href, link);
+  else opened.opener = null;
 });
 fullscreen.addEventListener('click', async (event) => {
   event.preventDefault();
@@ -82,7 +81,8 @@ share.addEventListener('click', async (event) => {
     nameShare(copied, true);
     page.announce(copied);
   } else {
-    showAddress(full.href);
+    nameShare(shareName, false);
+    address.show(full.href, share);
   }
 });
 
@@ -92,26 +92,18 @@ function nameShare(text: string, done: boolean): void {
   share.toggleAttribute('data-done', done);
 }
 
-/** Shows an address that the parent page does not let a reader open or copy. */
-function showAddress(url: string): void {
-  const output = find(address, 'output');
-  output.textContent = url;
-  address.hidden = false;
-  getSelection()?.selectAllChildren(output);
-}
-
 const layout: CreateEmbedLayout = (connected) => {
   app = connected;
   if (theme !== null) app.store.set({ theme });
   connect(connected);
   const narrow = matchMedia(NARROW);
-  const { data, statements } = connected.page;
+  const { statements } = connected.page;
   const image = createImage(connected, find(root, '.show-image'), root);
   return {
     render() {
       full.search = connected.query();
       // What was copied is no longer what is shown.
-      nameShare(data.strings.frame.share, false);
+      nameShare(shareName, false);
       image.update();
     },
     reveal() {

@@ -40,16 +40,119 @@ describe('in a sandbox that opens nothing', () => {
     expect(await map().evaluate(() => String(getSelection()))).toBe(url);
   });
 
-  it('WordPress is asked to leave for the map’s own host', async () => {
-    const { map, messages } = await open(openFrame('allow-scripts'), {
+  it('the article stays, though WordPress could be asked to make way for the map', async () => {
+    const { page, map, messages } = await open(openFrame('allow-scripts'), {
       query: '#?secret=Ab3dE5gH1j',
     });
+    const article = page.url();
     await map().locator('.live a.full').click();
-    await expect.poll(messages).toContainEqual({
-      message: 'link',
-      value: `${inject('otherUrl')}venezuela-2024/`,
-      secret: 'Ab3dE5gH1j',
+    await expect.poll(() => map().locator('.live .address').isVisible()).toBe(true);
+    const sent = (await messages()).map((data) => Object(data).message);
+    expect(sent).toContain('height');
+    expect(sent).not.toContain('link');
+    expect(page.url()).toBe(article);
+  });
+
+  const SOURCE = '.panel.open a[target]';
+  const NO_CLIPBOARD = openFrame('allow-scripts').replace('allow="clipboard-write"', '');
+
+  it.each([390, 700])(
+    'the address stands beside the link at %i px, and does not cover it',
+    async (width) => {
+      const { map } = await open(openFrame('allow-scripts'), { width, query: '?country=CL' });
+      for (const link of [map().locator(SOURCE).first(), map().locator(SOURCE).last()]) {
+        await link.click();
+        const box = await map().locator('.live .address').boundingBox();
+        const pressed = await link.boundingBox();
+        const frame = await map().locator('.frame.live').boundingBox();
+        if (box === null || pressed === null || frame === null) throw new Error('not shown');
+        const [below, above] = [box.y - pressed.y - pressed.height, pressed.y - box.y - box.height];
+        expect(Math.max(below, above)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(below, above)).toBeLessThan(10);
+        expect(box.x).toBeGreaterThanOrEqual(frame.x);
+        expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+        expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+        expect(await map().locator('.live .address output').textContent()).toBe(
+          await link.evaluate((element: HTMLAnchorElement) => element.href),
+        );
+      }
+    },
+  );
+
+  it('Escape, a press elsewhere or half a minute brings all back as it was', async () => {
+    const { page, map } = await open(openFrame('allow-scripts'), {
+      query: '?country=CL',
+      clock: true,
     });
+    const address = map().locator('.live .address');
+    const looks = () =>
+      map().evaluate(() => {
+        const parts = '.frame-foot *, .panel.open *, .map';
+        return [...document.querySelectorAll(`.live :is(${parts})`)].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [element.tagName, x, y, width, height, element.checkVisibility()];
+        });
+      });
+    const press = async (name: string) => {
+      const link = map().locator(name).first();
+      await link.scrollIntoViewIfNeeded();
+      const before = await looks();
+      await link.click();
+      await expect.poll(() => address.isVisible()).toBe(true);
+      expect(await looks()).toEqual(before);
+      return before;
+    };
+    await press(SOURCE);
+    await page.keyboard.press('Escape');
+    expect(await address.isVisible()).toBe(false);
+    expect(await map().locator('.panel.open h2').textContent()).toBe('Chile');
+    expect(await map().evaluate(() => document.activeElement?.matches('.panel a[target]'))).toBe(
+      true,
+    );
+    await press('.live a.full');
+    await map().locator('.live .frame-head').click();
+    expect(await address.isVisible()).toBe(false);
+    const before = await press(SOURCE);
+    await page.clock.runFor(29_000);
+    expect(await address.isVisible()).toBe(true);
+    await page.clock.runFor(1_500);
+    expect(await address.isVisible()).toBe(false);
+    expect(await looks()).toEqual(before);
+  });
+
+  it('its button copies the address, and says so only then', async () => {
+    const { page, map } = await open(`<textarea id="paste"></textarea>${NO_CLIPBOARD}`, {
+      height: 1000,
+    });
+    const copy = map().locator('.live .address button');
+    await map().locator('.live a.full').click();
+    await map().evaluate(() => {
+      document.execCommand = () => false;
+    });
+    await copy.click();
+    await settle(map());
+    expect(await copy.textContent()).toBe('Copy');
+    await map().evaluate(() => Reflect.deleteProperty(document, 'execCommand'));
+    await copy.click();
+    await expect.poll(() => copy.textContent()).toBe('Link copied');
+    await page.locator('#paste').focus();
+    await page.keyboard.press('Control+V');
+    await expect
+      .poll(() => page.locator('#paste').inputValue())
+      .toBe(`${inject('otherUrl')}venezuela-2024/`);
+  });
+
+  it('sharing says that the link was copied no longer than it is true', async () => {
+    const { map } = await open(NO_CLIPBOARD);
+    const share = map().locator('.live .share');
+    await share.click();
+    await expect.poll(() => share.textContent()).toBe('Link copied');
+    await map().evaluate(() => {
+      document.execCommand = () => false;
+    });
+    await share.click();
+    await expect.poll(() => map().locator('.live .address').isVisible()).toBe(true);
+    expect(await share.textContent()).toBe('Share');
   });
 });
 

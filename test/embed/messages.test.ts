@@ -3,7 +3,6 @@ import {
   asksForHeight,
   greetings,
   heightMessages,
-  leaveMessages,
   startProtocols,
 } from '../../src/embed/messages.ts';
 import { requestedTheme } from '../../src/embed/requested-theme.ts';
@@ -65,15 +64,6 @@ describe('the greetings', () => {
     expect(greetings(startProtocols(pageAt('#amp=1')))).toEqual([
       '[iFrameResizerChild]Ready',
       { sentinel: 'amp', type: 'embed-ready' },
-    ]);
-  });
-});
-
-describe('the request to leave', () => {
-  it('goes to WordPress alone', () => {
-    expect(leaveMessages(startProtocols(pageAt('?childId=pym-0#amp=1')), HREF)).toEqual([]);
-    expect(leaveMessages(startProtocols(pageAt('#?secret=Ab3')), HREF)).toEqual([
-      { message: 'link', value: HREF, secret: 'Ab3' },
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
-import { embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
+import { addressBoxMarkup, embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
 import { mapKeyMarkup } from '../../page/key/key-markup.ts';
 import { embedToolbarMarkup } from '../../page/map/toolbar-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
@@ -53,6 +53,7 @@ export function embedBodyMarkup(
     scripts,
     parts.statements,
     embedFooterMarkup(locale.text(dataset.shortCredit ?? dataset.credit), strings, pageHref),
+    addressBoxMarkup(strings),
     h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
   );
 }

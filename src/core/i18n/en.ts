@@ -187,6 +187,7 @@ export const en: Strings = {
     copied: 'Link copied',
     fullscreen: 'Full screen',
     address: 'This page does not open links. Copy the address:',
+    copy: 'Copy',
     noScript: 'The full map has every statement. Zooming needs JavaScript.',
   },
   page: {

@@ -194,6 +194,7 @@ export const es: Strings = {
     copied: 'Enlace copiado',
     fullscreen: 'Pantalla completa',
     address: 'Esta página no abre enlaces. Copie la dirección:',
+    copy: 'Copiar',
     noScript: 'El mapa completo tiene todas las declaraciones. Acercarlo requiere JavaScript.',
   },
   page: {

@@ -25,7 +25,7 @@ const BUILD_ONLY = {
     image: ['show'],
     map: ['heading', 'area', 'zoomIn', 'zoomOut', 'reset', 'goTo', 'keys'],
     panel: ['heading', 'inTable'],
-    frame: ['full', 'address', 'noScript'],
+    frame: ['full', 'address', 'copy', 'noScript'],
     page: ['embed', 'notes', 'method', 'corrections', 'data', 'noScript'],
     notice: ['incomplete', 'incompleteHelp', 'tryAgain'],
   },

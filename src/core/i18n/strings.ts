@@ -177,6 +177,8 @@ export interface Strings {
     readonly fullscreen: string;
     /** Before an address that the embedding page does not allow readers to open. */
     readonly address: string;
+    /** Copies that address. */
+    readonly copy: string;
     readonly noScript: string;
   };
   readonly page: {

@@ -31,8 +31,6 @@ export interface Protocol {
   readonly sharedFields?: (size: PageSize) => Fields;
   /** Messages only for this parent. Like the fields they hold numbers and our own address, nothing private. */
   readonly heightMessages?: (size: PageSize) => readonly unknown[];
-  /** Messages that ask the parent to open an address. */
-  readonly leaveMessages?: (url: string) => readonly unknown[];
 }
 
 /** Starts a protocol: an empty one where the address says that the parent does not speak it. */

@@ -2,7 +2,7 @@ import type { StartProtocol } from './protocol.ts';
 
 /**
  * WordPress' `wp-embed`. It writes a secret behind the hash of the address, which proves that a message comes
- * from this iframe. It only opens addresses on the iframe's own host.
+ * from this iframe. It could be asked to open the map too, but then in the place of the article.
  * https://github.com/WordPress/wordpress-develop/blob/trunk/src/js/_enqueues/wp/embed.js
  */
 export const startWordPress: StartProtocol = ({ address }) => {
@@ -11,6 +11,5 @@ export const startWordPress: StartProtocol = ({ address }) => {
   return {
     readFields: ({ message, secret }) => message === 'ready' && secret === known,
     sharedFields: ({ height }) => ({ message: 'height', value: height, secret: known }),
-    leaveMessages: (url) => [{ message: 'link', value: url, secret: known }],
   };
 };

@@ -16,7 +16,6 @@ export function embedFooterMarkup(
     'footer',
     { class: 'frame-foot' },
     h('p', { class: 'credit' }, credit, h('noscript', {}, ` ${frame.noScript}`)),
-    h('p', { class: 'address', hidden: true }, frame.address, h('output', {})),
     h(
       'p',
       { class: 'links' },
@@ -44,5 +43,16 @@ export function embedFooterMarkup(
         h('span', {}, frame.share),
       ),
     ),
+  );
+}
+
+/** Lies over the embed page where the article opens no links: the address of one, to copy. */
+export function addressBoxMarkup({ frame }: Strings): MarkupElement {
+  return h(
+    'div',
+    { class: 'address', role: 'group', 'aria-labelledby': 'address', hidden: true },
+    h('p', { id: 'address' }, frame.address),
+    h('output', { dir: 'ltr' }),
+    h('button', { type: 'button', 'data-copied': frame.copied }, frame.copy),
   );
 }

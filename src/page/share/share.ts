@@ -256,6 +256,7 @@ export function createShare(
     for (const one of root.querySelectorAll<HTMLElement>('[data-width]')) {
       one.setAttribute('aria-pressed', String(one.dataset.width === String(width)));
     }
+    const before = code.value;
     code.value = embedSnippet({
       title: fill(strings.frameTitle, { title }),
       embedPage: new URL(address, where.published).href,
@@ -263,6 +264,8 @@ export function createShare(
       height,
       style: !new FormData(form).has('no-style'),
     });
+    // What was copied is no longer what is offered.
+    if (code.value !== before) outcome.textContent = '';
     find(root, '.local').hidden = !LOCAL.test(where.published);
   }
 
@@ -313,6 +316,7 @@ export function createShare(
     render(view) {
       const first = page === null;
       page = view;
+      if (link.value !== view.link) outcome.textContent = '';
       link.value = view.link;
       follow(view);
       update(first ? 0 : PREVIEWED_AFTER);

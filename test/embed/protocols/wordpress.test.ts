@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startWordPress } from '../../../src/embed/protocols/wordpress.ts';
-import { HREF, pageAt, SIZE } from '../page-at.ts';
+import { pageAt, SIZE } from '../page-at.ts';
 
 describe('with a secret', () => {
-  const { readFields, sharedFields, leaveMessages } = startWordPress(pageAt('#?secret=Ab3dE5gH1j'));
+  const { readFields, sharedFields } = startWordPress(pageAt('#?secret=Ab3dE5gH1j'));
 
   it('announces the height with it', () => {
     expect(sharedFields?.(SIZE)).toEqual({ message: 'height', value: 446, secret: 'Ab3dE5gH1j' });
@@ -19,10 +19,6 @@ describe('with a secret', () => {
       expect(readFields?.(fields)).toBe(false);
     },
   );
-
-  it('leaves for an address', () => {
-    expect(leaveMessages?.(HREF)).toEqual([{ message: 'link', value: HREF, secret: 'Ab3dE5gH1j' }]);
-  });
 });
 
 it.each(['', '#?secret=%3Cb%3E'])('is not spoken where no secret was given: "%s"', (rest) => {

@@ -309,3 +309,16 @@ it('copies the code or the link, and says how it went', async () => {
   await vi.waitFor(() => expect(find(root, '.outcome').textContent).toBe(strings.notCopied));
   expect(onCopy).toHaveBeenLastCalledWith(code());
 });
+
+it('no longer says “Copied” once the code or the link is another', async () => {
+  const outcome = find(root, '.outcome');
+  for (const change of [
+    () => choose('theme', 'dark'),
+    () => embedding.render({ ...seen, link: 'https://maps.example/vote/?country=PE' }),
+  ]) {
+    find(root, '[data-action=code]').click();
+    await vi.waitFor(() => expect(outcome.textContent).toBe(strings.copied));
+    change();
+    expect(outcome.textContent).toBe('');
+  }
+});
