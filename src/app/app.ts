@@ -25,6 +25,8 @@ export interface MapApp {
   readonly choose: (id: ActorId, byKey: boolean) => void;
   /** Outlines those who made a statement together; nobody if the list is empty. */
   readonly outlineJointMembers: (members: readonly ActorId[]) => void;
+  /** Says that something could not be loaded, in the words of `text` if it is given, and what can be done about it. */
+  readonly sayNotLoaded: (text?: string) => void;
 }
 
 /** The layout around the map: a full page, or the embed page in other people's articles. */
@@ -38,6 +40,9 @@ export interface Layout {
   /** Whether an open panel leaves so little of the map that it should only show the chosen place. */
   readonly isTight: () => boolean;
 }
+
+/** Shows an address beside a link of an embed page that the article did not let open. */
+export type ShowAddress = (root: HTMLElement, url: string, link: HTMLElement) => void;
 
 /** Gives an embed page its layout, provided by its own script, which runs before the main one. */
 export type CreateEmbedLayout = (app: MapApp) => Layout;

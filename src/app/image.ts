@@ -8,7 +8,7 @@ import { load } from './scripts.ts';
  * @param page after which the dialog stands
  */
 export function createImage(
-  { page: { data, lastDay, announce }, store }: MapApp,
+  { page: { data, lastDay }, store, sayNotLoaded }: MapApp,
   button: HTMLElement,
   page: HTMLElement,
 ): ImageButton {
@@ -25,6 +25,6 @@ export function createImage(
       strings: () => load('strings', data.scripts),
       state: store.get,
     },
-    () => announce(data.strings.image.failed),
+    () => sayNotLoaded(data.strings.image.failed),
   );
 }

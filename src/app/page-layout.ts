@@ -6,6 +6,7 @@ import { type ReaderChoices, THEMES } from '../core/statements/reader-choices.ts
 import type { ActorId, StanceId } from '../core/statements/types.ts';
 import type { Layout, MapApp, StatementsTable } from './app.ts';
 import { createImage } from './image.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 import { load } from './scripts.ts';
 import { wakeSearch } from './wake-search.ts';
 
@@ -51,7 +52,7 @@ export function createPageLayout(
       else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
     } catch {
       store.set({ table: false });
-      announce(strings.page.notLoaded);
+      void sayNotLoaded(app.page);
     }
     loading = false;
     wanted = undefined;
@@ -95,7 +96,7 @@ export function createPageLayout(
         // The next press tries again.
         embedding.hidden = true;
         showEmbedding.setAttribute('aria-expanded', 'false');
-        announce(strings.page.notLoaded);
+        void sayNotLoaded(app.page);
       }
     }
     if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });

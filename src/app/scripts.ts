@@ -11,6 +11,7 @@ import type { WriteLevel } from '../page/map/refinement.ts';
 import type {
   CreateEmbedLayout,
   CreateTimeline,
+  ShowAddress,
   ShowForeignData,
   ShowLens,
   ShowSearch,
@@ -23,6 +24,7 @@ import type {
  * writes as scripts.
  */
 export interface Provided {
+  readonly address: ShowAddress;
   readonly 'embed-page': CreateEmbedLayout;
   readonly embed: true;
   readonly 'fine-level': WriteLevel;

@@ -19,6 +19,7 @@ import type { Layout } from './app.ts';
 import type { Choosing } from './choosing.ts';
 import type { SceneFollower } from './days.ts';
 import type { PageMap } from './map.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 import type { Page } from './page.ts';
 import { load } from './scripts.ts';
 import { createAddressWriter } from './url-sync.ts';
@@ -140,7 +141,7 @@ export function createSurroundings({
       renew();
     } catch {
       // The link to the page of the place stays.
-      announce(strings.page.notLoaded);
+      void sayNotLoaded(page);
     }
   }
 

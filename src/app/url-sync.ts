@@ -22,9 +22,12 @@ export function createAddressWriter(
   function write(): void {
     clearTimeout(waiting);
     waiting = undefined;
-    const address = `${location.pathname}${formatChoices(choices(), location.search, context)}`;
+    const { pathname, search, hash } = location;
+    const query = formatChoices(choices(), search, context);
+    // A hash that names a place has been read: the query now says which one is open.
+    const rest = codeInHash(hash) === null ? hash : '';
     try {
-      history.replaceState(history.state, '', address);
+      history.replaceState(history.state, '', pathname + query + rest);
     } catch {
       // Some documents (srcdoc iframes, file:// in some browsers) have no address that may be changed.
     }

@@ -1,4 +1,5 @@
 import type { MapApp } from './app.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 import { load } from './scripts.ts';
 
 /** An open list of sources, or of those who made a statement together. */
@@ -9,7 +10,7 @@ const OPEN_LIST = '.lens details[open], .together[open]';
  * made a statement together is opened.
  */
 export function wakeLens(app: MapApp): void {
-  const { data, announce } = app.page;
+  const { data } = app.page;
   let isWanted = false;
 
   async function wake(): Promise<void> {
@@ -21,7 +22,7 @@ export function wakeLens(app: MapApp): void {
       // Opening the list again tries again; until then everything is shown.
       isWanted = false;
       if (app.store.get().sources.length > 0) app.store.set({ sources: [] });
-      announce(data.strings.page.notLoaded);
+      void sayNotLoaded(app.page);
     }
   }
 

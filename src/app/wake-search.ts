@@ -1,6 +1,7 @@
 import { find } from '../browser/dom.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import type { MapApp, PlaceSearch } from './app.ts';
+import { sayNotLoaded } from './not-loaded.ts';
 import { load } from './scripts.ts';
 
 /**
@@ -9,7 +10,7 @@ import { load } from './scripts.ts';
  * @returns updates the search when the scene has changed
  */
 export function wakeSearch(app: MapApp): (scene: Scene) => void {
-  const { data, announce } = app.page;
+  const { data } = app.page;
   const root = find(document, '.search');
   const field = find<HTMLInputElement>(root, 'input');
   const listening = new AbortController();
@@ -29,7 +30,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
       if (field.value !== '') field.dispatchEvent(new Event('input'));
       for (const key of keys) field.dispatchEvent(new KeyboardEvent('keydown', { key }));
     } catch {
-      announce(data.strings.page.notLoaded);
+      void sayNotLoaded(app.page);
     }
   }
 

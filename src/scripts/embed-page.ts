@@ -1,10 +1,9 @@
 import type { CreateEmbedLayout, MapApp } from '../app/app.ts';
 import { createImage } from '../app/image.ts';
-import { provide } from '../app/scripts.ts';
+import { load, provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
 import type { ThemeChoice } from '../core/statements/reader-choices.ts';
-import { createAddressBox } from '../embed/address-box.ts';
 import { startEmbed } from '../embed/parent-link.ts';
 import { createSizer } from '../embed/sizer.ts';
 
@@ -20,7 +19,6 @@ const NARROW = '(width < 40rem)';
 const root = find(document, '.frame.live');
 const full = find<HTMLAnchorElement>(root, 'a.full');
 const share = find(root, '.share');
-const address = createAddressBox(root, find(root, '.address'));
 const shareName = find(share, 'span').textContent;
 const fullscreen = find(root, '.fullscreen');
 fullscreen.hidden = !document.fullscreenEnabled;
@@ -53,7 +51,7 @@ root.addEventListener('click', (event) => {
   event.preventDefault();
   const opened = window.open(link.href, '_blank');
   // The article is never asked to open it: it would make way for the map.
-  if (opened === null) address.show(link.href, link);
+  if (opened === null) void showAddress(link.href, link);
   else opened.opener = null;
 });
 fullscreen.addEventListener('click', async (event) => {
@@ -82,7 +80,7 @@ share.addEventListener('click', async (event) => {
     page.announce(copied);
   } else {
     nameShare(shareName, false);
-    address.show(full.href, share);
+    void showAddress(full.href, share);
   }
 });
 
@@ -90,6 +88,16 @@ share.addEventListener('click', async (event) => {
 function nameShare(text: string, done: boolean): void {
   find(share, 'span').textContent = text;
   share.toggleAttribute('data-done', done);
+}
+
+/** Shows an address that the parent page does not let a reader open or copy. */
+async function showAddress(url: string, link: HTMLElement): Promise<void> {
+  const { page, sayNotLoaded } = await whenConnected;
+  try {
+    (await load('address', page.data.scripts))(root, url, link);
+  } catch {
+    sayNotLoaded();
+  }
 }
 
 const layout: CreateEmbedLayout = (connected) => {

@@ -4,6 +4,7 @@ import { createChoosing } from '../app/choosing.ts';
 import { createDays } from '../app/days.ts';
 import { readEarly } from '../app/early.ts';
 import { createMap } from '../app/map.ts';
+import { offerReload, sayNotLoaded } from '../app/not-loaded.ts';
 import { readFirstChoices, readPage } from '../app/page.ts';
 import { createPageLayout } from '../app/page-layout.ts';
 import { needed, provided } from '../app/scripts.ts';
@@ -43,7 +44,10 @@ async function start(): Promise<void> {
     chosenView: () => findView(lastDay.dataset, store.get().view),
     onRest: () => timeline?.reposition(),
     onPrint: days.settle,
-    onStill: () => say(data.strings.notice.map, data.strings.notice.mapHelp),
+    onStill: () => {
+      say(data.strings.notice.map, data.strings.notice.mapHelp);
+      void offerReload(page);
+    },
   });
   const choosing = createChoosing({ ...parts, map, focusPanel: () => surroundings.focusPanel() });
   const surroundings = createSurroundings({
@@ -62,6 +66,7 @@ async function start(): Promise<void> {
     query: (search = page.foreignQuery) => formatChoices(store.get(), search, context),
     choose: choosing.choose,
     outlineJointMembers: surroundings.outlineJointMembers,
+    sayNotLoaded: (text) => void sayNotLoaded(page, text),
   };
   const layout =
     data.layout.kind === 'page'
@@ -72,7 +77,10 @@ async function start(): Promise<void> {
   });
   const say = (missing: string, works: string) =>
     notice.render({ missing, works, action: data.strings.notice.openTable });
-  if (page.lacksTimeline) say(data.strings.notice.timeline, data.strings.notice.timelineHelp);
+  if (page.lacksTimeline) {
+    say(data.strings.notice.timeline, data.strings.notice.timelineHelp);
+    void offerReload(page);
+  }
   await pause();
 
   const early = provided('early') ?? [];

@@ -39,6 +39,19 @@ describe('the address', () => {
     expect(history.length).toBe(entries);
   });
 
+  it('keeps a hash, but for one that names a place', () => {
+    for (const [hash, kept] of [
+      ['#notes', '#notes'],
+      ['#a%20b', '#a%20b'],
+      ['#c-PE', ''],
+    ]) {
+      history.replaceState(null, '', `/map/?flag${hash}`);
+      choices = { ...choices, selected: actor('CL') };
+      write(false);
+      expect(location.search + location.hash).toBe(`?flag&country=CL${kept}`);
+    }
+  });
+
   it('keeps what others have stored in the entry of the history', () => {
     history.replaceState({ scroll: 12 }, '');
     write(false);

@@ -145,7 +145,7 @@ describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
       prepare: (visited) => spoilPage(visited, spoil),
     });
     releaseScript();
-    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Reload' }).click();
     await started(page);
     expect(await page.locator('[role=alert]:visible').count()).toBe(0);
     expect(await visibleHeadings(page)).toEqual(['Chile']);

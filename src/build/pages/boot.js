@@ -2,34 +2,37 @@
 // when a reader is about to use it. The build minifies it into every page.
 (() => {
   const root = document.documentElement;
+  // Some hosts answer the address of a folder without its slash: relative addresses would then miss the folder.
+  if (/^\/(.*\/)?(?!embed$|index$)[^/.]+$/.test(location.pathname))
+    history.replaceState(null, '', `${location.pathname}/${location.search}${location.hash}`);
   const query = new URLSearchParams(location.search);
-  const language = [...document.querySelectorAll('link[hreflang]')].find(
-    ({ hreflang }) => hreflang === query.get('lang'),
-  );
+  const language = document.querySelector(`link[hreflang="${CSS.escape(query.get('lang'))}"]`);
   if (language) {
-    query.delete('lang');
-    location.replace(`${language.dataset.path ?? language.href}?${query}${location.hash}`);
+    // The rest of the address stays as it is written.
+    const others = location.search.replace(/&?\blang=[^&]*/, '');
+    location.replace((language.dataset.path ?? language.href) + others + location.hash);
   }
   // A page may have only one such policy, and every address of a script goes through it. Leaflet tries whether
   // SVG can be written as HTML.
   window.trustedTypes?.createPolicy('default', {
     createHTML: (text) => (text === '<svg/>' ? text : null),
     createScriptURL: (address) =>
-      /^(?:\.{1,2}\/)*(?:[\w-]+\/)*[\w-]+\.js$/.test(address) ? address : null,
+      /^(\.+\/)*([\w-]+\/)*[\w-]+\.js$/.test(address) ? address : null,
   });
 
   root.classList.add('js');
   if (/^(light|dark)$/.test(query.get('theme'))) root.dataset.theme = query.get('theme');
   for (const view of root.dataset.views.split(' ')) {
-    if (view.replace('*', '') !== query.get('view')) continue;
-    root.dataset.view = query.get('view');
-    root.toggleAttribute('data-wide', view.endsWith('*'));
+    const [id, star] = view.split('*');
+    if (id !== query.get('view')) continue;
+    root.dataset.view = id;
+    root.toggleAttribute('data-wide', star === '');
   }
   for (const part of ['title', 'legend', 'credit']) {
     if (query.get(part) === '0') root.classList.add(`no-${part}`);
   }
-  const asked = query.get('country') ?? '';
-  if (/^[A-Za-z0-9-]{2,24}$/.test(asked)) root.dataset.selected = asked;
+  const asked = query.get('country');
+  if (asked && /^[\w-]{2,24}$/.test(asked)) root.dataset.selected = asked;
 
   // A panel that is not parsed yet opens as soon as it is.
   const watcher = new MutationObserver(() => open());
@@ -58,15 +61,12 @@
       document.head.append(script);
     }
   };
-  let isWanted =
-    /[?&](country|view|stance|on|lens|table|data)=/.test(location.search) ||
-    /^#c-/.test(location.hash);
-  document.addEventListener('DOMContentLoaded', () => {
+  let isWanted = /[?&](country|view|stance|on|lens|table|data)=|#c-/.test(location.href);
+  addEventListener('DOMContentLoaded', () => {
     // Its last parts may not have been reported yet.
     watcher.disconnect();
     if (root.dataset.selected) open();
-    for (const control of document.querySelectorAll(':is(button, input):disabled'))
-      control.disabled = false;
+    for (const control of document.querySelectorAll(':disabled')) control.disabled = false;
     if (isWanted) wake();
   });
   // The first paint and the first press come before the typefaces. Both are shown at once, so that the text is laid
@@ -74,7 +74,7 @@
   const typeface = (family, file, weight) =>
     new FontFace(family, `url(${root.dataset.fonts}${file}.woff2)`, { weight }).load();
   addEventListener('load', async () => {
-    if (self.origin === 'null' && location.protocol !== 'file:') return;
+    if (origin === 'null' && location.protocol !== 'file:') return;
     // Where one does not arrive, the text keeps its system font.
     const faces = await Promise.allSettled([
       typeface('Newsreader Map', 'newsreader', '400 600'),
@@ -119,9 +119,21 @@
     'click',
     (event) => {
       note(event);
+      // The page may be older than the site, and would come from the cache again.
+      if (event.target.closest?.('.incomplete a')) {
+        event.preventDefault();
+        location.reload();
+      }
       const link = event.target.closest?.('a[data-id]');
-      if (!link || !root.classList.contains('js') || root.classList.contains('ready')) return;
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (
+        !link ||
+        !root.classList.contains('js') ||
+        root.classList.contains('ready') ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey
+      )
+        return;
       event.preventDefault();
       root.dataset.selected = link.dataset.id;
       open();

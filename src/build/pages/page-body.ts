@@ -35,7 +35,7 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
       incompleteNoticeMarkup({
         missing: strings.notice.incomplete,
         works: strings.notice.incompleteHelp,
-        action: strings.notice.tryAgain,
+        action: strings.notice.reload,
       }),
     ),
     h(

@@ -208,7 +208,8 @@ export const en: Strings = {
     openTable: 'Open the table',
     incomplete: 'Parts of this page could not be loaded.',
     incompleteHelp: 'The map and every statement are here. Search, table and zooming are missing.',
-    tryAgain: 'Try again',
+    old: 'This page is out of date.',
+    reload: 'Reload',
   },
   dataFrom: {
     loading: 'Loading data from {host}.',

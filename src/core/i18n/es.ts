@@ -216,7 +216,8 @@ export const es: Strings = {
     incomplete: 'No se pudieron cargar algunas partes de esta página.',
     incompleteHelp:
       'El mapa y todas las declaraciones están aquí. Faltan la búsqueda, la tabla y el zoom.',
-    tryAgain: 'Reintentar',
+    old: 'Esta página no está al día.',
+    reload: 'Recargar',
   },
   dataFrom: {
     loading: 'Se están cargando los datos de {host}.',

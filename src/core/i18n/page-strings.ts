@@ -27,7 +27,7 @@ const BUILD_ONLY = {
     panel: ['heading', 'inTable'],
     frame: ['full', 'address', 'copy', 'noScript'],
     page: ['embed', 'notes', 'method', 'corrections', 'data', 'noScript'],
-    notice: ['incomplete', 'incompleteHelp', 'tryAgain'],
+    notice: ['incomplete', 'incompleteHelp'],
   },
 } as const satisfies {
   readonly groups: readonly (keyof Strings)[];

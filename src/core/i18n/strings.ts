@@ -200,7 +200,9 @@ export interface Strings {
     readonly openTable: string;
     readonly incomplete: string;
     readonly incompleteHelp: string;
-    readonly tryAgain: string;
+    /** Where something could not be loaded because the site has been published anew. */
+    readonly old: string;
+    readonly reload: string;
   };
   /** On pages that show statements of other sites. */
   readonly dataFrom: {

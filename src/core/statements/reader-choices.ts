@@ -90,8 +90,8 @@ function dayWithin(text: string, period: Period | undefined): IsoDate | null {
 }
 
 /**
- * The query string (with its `?`, or empty) that opens this state. Only what differs from the initial
- * state is written, in the place of what `search` said of it; foreign parameters are kept.
+ * The query string (with its `?`, or empty) that opens this state. Only what differs from the initial state is
+ * written, in the place of what `search` said of it; everything else stays as it is written there.
  */
 export function formatChoices(
   state: ReaderChoices,
@@ -99,19 +99,27 @@ export function formatChoices(
   context: ChoicesContext,
 ): string {
   const initial = initialChoices(context);
-  const query = new URLSearchParams(search);
-  const write = (name: string, value: string | null, unset: string | null) => {
-    if (value === null || value === unset) query.delete(name);
-    else query.set(name, value);
+  let parts = search.replace(/^\?/, '').split('&').filter(Boolean);
+  const write = (name: string, values: readonly string[]) => {
+    const own = parts.map((part) => new URLSearchParams(part).get(name));
+    const said = own.filter((value) => value !== null);
+    if (said.length === values.length && said.every((value, i) => value === values[i])) return;
+    const written = values.map((value) => String(new URLSearchParams([[name, value]])));
+    const at = own.findIndex((value) => value !== null);
+    const others = (part: string, i: number) => (own[i] === null ? [part] : []);
+    parts =
+      at < 0
+        ? [...parts, ...written]
+        : parts.flatMap((part, i) => (i === at ? written : others(part, i)));
   };
-  write('country', state.selected, null);
-  write('view', state.view, initial.view);
-  write('theme', state.theme, initial.theme);
-  write('stance', state.stances.join(','), '');
-  write('table', state.table ? '1' : null, null);
-  write('on', state.day, null);
-  query.delete('lens');
-  for (const source of state.sources) query.append('lens', source);
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
+  const writeOne = (name: string, value: string | null, unset: string | null) =>
+    write(name, value === null || value === unset ? [] : [value]);
+  writeOne('country', state.selected, null);
+  writeOne('view', state.view, initial.view);
+  writeOne('theme', state.theme, initial.theme);
+  writeOne('stance', state.stances.join(','), '');
+  writeOne('table', state.table ? '1' : null, null);
+  writeOne('on', state.day, null);
+  write('lens', state.sources);
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

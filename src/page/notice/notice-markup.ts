@@ -17,6 +17,11 @@ export function incompleteNoticeMarkup({ missing, works, action }: NoticeView): 
   return notice('notice incomplete', missing, works, h('a', { href: '' }, action));
 }
 
+/** The page is older than the site: a button reloads it. */
+export function oldPageNoticeMarkup(missing: string, action: string): MarkupElement {
+  return notice('notice old', missing, '', h('button', { type: 'button' }, action));
+}
+
 function notice(
   name: string,
   missing: string,

@@ -98,6 +98,25 @@ describe('a state', () => {
       ['theme', 'dark'],
     ]);
   });
+
+  it('keeps all that it does not change as it is written', () => {
+    const search = '?flag&q=a%20b&e=%C3%A9&country=GB&x=&y=1+2';
+    const state = { ...initial, selected: actor('AR'), theme: 'dark' as const };
+    expect(formatChoices(state, search, context)).toBe(
+      '?flag&q=a%20b&e=%C3%A9&country=AR&x=&y=1+2&theme=dark',
+    );
+    expect(formatChoices(initial, search, context)).toBe('?flag&q=a%20b&e=%C3%A9&x=&y=1+2');
+  });
+
+  it('keeps a choice as it is written where it stays the same', () => {
+    const search = '?lens=A%20%26%20B&flag';
+    const withSources = { ...context, sources: new Set([source('A & B')]) };
+    const state = parseChoices(search, withSources);
+    expect(state.sources).toEqual(['A & B']);
+    expect(formatChoices({ ...state, theme: 'light' }, search, withSources)).toBe(
+      '?lens=A%20%26%20B&flag&theme=light',
+    );
+  });
 });
 
 describe('from an address', () => {
