@@ -45,9 +45,13 @@ describe('what others have put into an address', () => {
     expect(page.url()).toBe(`${inject('baseUrl')}venezuela-2024/?flag&q=a%20b&country=CL#notes`);
   });
 
-  it('stays as it was on the way to another language', async () => {
-    const { page } = await open('venezuela-2024/?flag&lang=es&q=a%20b#notes');
-    expect(page.url()).toBe(`${inject('baseUrl')}venezuela-2024/es/?flag&q=a%20b#notes`);
+  it.each([
+    ['?flag&lang=es&q=a%20b#notes', '?flag&q=a%20b#notes'],
+    ['?lang=es&q=a%20b', '?q=a%20b'],
+    ['?q=a%20b&lang=es', '?q=a%20b'],
+  ])('stays as it was on the way to another language: %s', async (address, kept) => {
+    const { page } = await open(`venezuela-2024/${address}`);
+    expect(page.url()).toBe(`${inject('baseUrl')}venezuela-2024/es/${kept}`);
   });
 });
 

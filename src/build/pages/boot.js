@@ -9,12 +9,12 @@
   const language = document.querySelector(`link[hreflang="${CSS.escape(query.get('lang'))}"]`);
   if (language) {
     // The rest of the address stays as it is written.
-    const others = location.search.replace(/&?\blang=[^&]*/, '');
+    const others = location.search.replace(/&lang=[^&]*$|\blang=[^&]*&?/, '');
     location.replace((language.dataset.path ?? language.href) + others + location.hash);
   }
   // A page may have only one such policy, and every address of a script goes through it. Leaflet tries whether
   // SVG can be written as HTML.
-  window.trustedTypes?.createPolicy('default', {
+  self.trustedTypes?.createPolicy('default', {
     createHTML: (text) => (text === '<svg/>' ? text : null),
     createScriptURL: (address) =>
       /^(\.+\/)*([\w-]+\/)*[\w-]+\.js$/.test(address) ? address : null,
@@ -87,7 +87,7 @@
 
   // What a reader does until the main script runs, which then goes through it.
   const early = [];
-  window.reactionMap = { early };
+  self.reactionMap = { early };
   const listening = new AbortController();
   const listen = (types, listener, passive = true) => {
     for (const type of types.split(' ')) {
@@ -101,7 +101,7 @@
     early.push(event);
   };
   listen(
-    'pointermove focusin scroll keydown input change pointerdown mousedown mousemove mouseup dblclick touchstart touchmove touchend touchcancel',
+    'focusin pointermove scroll keydown input change pointerdown mousedown mousemove mouseup dblclick touchstart touchmove touchend touchcancel',
     note,
   );
   listen(
@@ -110,7 +110,7 @@
       note(event);
       // Over the map of a page the wheel zooms; in an article only with Ctrl or ⌘.
       const zooms =
-        event.ctrlKey || event.metaKey || parent === window || query.get('scroll') === 'free';
+        event.ctrlKey || event.metaKey || parent === self || query.get('scroll') === 'free';
       if (zooms && event.target.closest?.('.map')) event.preventDefault();
     },
     false,
@@ -144,7 +144,7 @@
   addEventListener(
     'error',
     ({ target }) => {
-      if (root.classList.contains('ready') || (target !== window && target.tagName !== 'SCRIPT'))
+      if (root.classList.contains('ready') || (target !== self && target.tagName !== 'SCRIPT'))
         return;
       root.classList.replace('js', 'broken');
     },
