@@ -9,8 +9,11 @@ import type { TextSetting } from '../../core/picture/setting.ts';
 import { LEAST_TEXT, type Measure } from '../../core/picture/text.ts';
 import { describeFault } from '../../core/statements/fault.ts';
 
-/** Texts of so many letters fit every card: most need not be set to find that out. Letters of other scripts count twice. */
-const SHORT = { around: 400, foot: 600 } as const;
+/**
+ * Texts of so many letters fit every card, which need not be set then to find that out. Letters of other scripts
+ * count twice.
+ */
+export const SHORT = { around: 300, words: 900, foot: 600 } as const;
 /** Names of so many letters fit no card, at the sizes that they are set in. */
 const LONG = 3000;
 const OTHER_SCRIPTS = /[^\0-\u024f\u2010-\u203a]/g;
@@ -68,7 +71,8 @@ function isShort(passage: Passage, { kicker, note, foot, address }: CardTexts): 
       ? [words.summary]
       : words.pieces.flatMap(({ link, text }) => [link, text]);
   return (
-    lettersIn([...namesOf(passage), inOurWords, kicker, note, ...said]) <= SHORT.around &&
+    lettersIn([...namesOf(passage), kicker, note]) <= SHORT.around &&
+    lettersIn([inOurWords, ...said]) <= SHORT.words &&
     lettersIn([foot, address]) <= SHORT.foot
   );
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { longTexts } from '../../../src/build/pictures/long-texts.ts';
+import { longTexts, SHORT } from '../../../src/build/pictures/long-texts.ts';
 import { createPictureStudio, pictureEdition } from '../../../src/build/pictures/picture-studio.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { cardTexts } from '../../../src/core/picture/card-texts.ts';
 import { FORMATS, type Format } from '../../../src/core/picture/formats.ts';
-import { passagesOf } from '../../../src/core/picture/passages.ts';
+import { createPaint } from '../../../src/core/picture/paint.ts';
+import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts';
+import { cardFits } from '../../../src/core/picture/quote-card.ts';
 import type { ActorId, Dataset, Fragment, Language } from '../../../src/core/statements/types.ts';
 import { committedRecord, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
@@ -57,6 +60,38 @@ describe('texts that are too long for pictures', () => {
   it('names more formats, the longer a quotation is', () => {
     const [line = ''] = linesOf(withQuotation(sentence.repeat(150).trim()));
     for (const format of Object.keys(FORMATS)) expect(line).toContain(format);
+  });
+
+  it('is right not to set what is short: the longest such texts fit every card', () => {
+    const edition = pictureEdition(world, dataset, en);
+    const [passage] = passagesOf('AR' as ActorId, edition);
+    if (passage === undefined) throw new Error('no passage');
+    const texts = cardTexts(passage, edition, stringsFor(en).pictures, undefined);
+    const lettersOf = (text: string, count: number) => text.repeat(count).slice(0, count).trim();
+    const [speaker, role, lead] = [60, 60, 60].map((count) => lettersOf('Name of ', count));
+    const longest = {
+      ...passage,
+      speaker: speaker ?? '',
+      role,
+      lead,
+      words: {
+        kind: 'quoted' as const,
+        part: 1,
+        parts: 1,
+        pieces: [{ lang: 'en', text: lettersOf(sentence, SHORT.words) }],
+      },
+    };
+    for (const format of Object.keys(FORMATS) as Format[]) {
+      const scene = {
+        edition,
+        measure: fonts.measure,
+        paint: createPaint(dataset.stances, 'light'),
+        patterns: false,
+        format,
+      };
+      const foot = lettersOf('Foot of a card. ', SHORT.foot);
+      expect(cardFits(scene, longest as unknown as Passage, { ...texts, foot }), format).toBe(true);
+    }
   });
 
   it('says that a word of thousands of letters is too long', () => {
