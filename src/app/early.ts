@@ -1,3 +1,5 @@
+import { isComposing } from '../browser/composing.ts';
+
 /*
  * What a reader does before the main script runs: boot.js opens panels at once and notes everything, and this
  * does the rest. What is answered already is prevented, and what browsers do by themselves (links, lists that
@@ -36,7 +38,11 @@ export function readEarly(events: readonly Event[]): () => void {
     }
     for (const event of events) {
       // Keys that press something are noted as presses.
-      if (event instanceof KeyboardEvent && event.target === document.activeElement) {
+      if (
+        event instanceof KeyboardEvent &&
+        event.target === document.activeElement &&
+        !isComposing(event)
+      ) {
         event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
       }
     }

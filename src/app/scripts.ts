@@ -39,6 +39,7 @@ export interface Provided {
   readonly fonts: FontFiles;
   readonly page: PageData;
   readonly 'place-names': OtherNames;
+  readonly 'place-words': OtherNames;
   readonly sketch: WorldTopology;
   readonly strings: Strings;
   readonly words: Words;

@@ -1,3 +1,4 @@
+import { isComposing } from '../browser/composing.ts';
 import { find } from '../browser/dom.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import type { MapApp, PlaceSearch } from './app.ts';
@@ -46,8 +47,9 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   );
   field.addEventListener(
     'keydown',
-    ({ key, isComposing }) => {
-      if (!isComposing && /^(?:Arrow(?:Up|Down)|Enter)$/.test(key)) keys.push(key);
+    (event) => {
+      const { key } = event;
+      if (!isComposing(event) && /^(?:Arrow(?:Up|Down)|Enter)$/.test(key)) keys.push(key);
     },
     { signal },
   );

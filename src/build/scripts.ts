@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataScript } from '../core/contract/scripts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
+import { placeWords } from '../core/i18n/place-words.ts';
 import { type BundledPackage, bundle } from './bundle.ts';
 import { placeNames } from './pages/place-names.ts';
 
@@ -42,6 +43,7 @@ export function dataScripts(
   return new Map([
     ['fonts', () => dataScript('fonts', fontFiles(publicDir))],
     ['place-names', () => dataScript('place-names', placeNames())],
+    ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
     ...[...languages].map((language): [string, () => string] => [
       stringsScript(language),

@@ -3,9 +3,8 @@ import { load, provide } from '../app/scripts.ts';
 import { resolvePlace } from '../core/atlas/gazetteer.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
-import type { OtherNames } from '../core/i18n/strings.ts';
 import { createSearch } from '../page/search/search.ts';
-import { searchAnswer, searchEntries } from '../page/search/search-index.ts';
+import { type SearchWords, searchAnswer, searchEntries } from '../page/search/search-index.ts';
 
 /* Finds places by their names. A separate script, loaded when the field is first used. */
 
@@ -13,7 +12,7 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
   const { data, lastDay, announce } = page;
   const { gazetteer, locale } = lastDay;
   const { strings } = data;
-  let others: OtherNames = {};
+  let others: SearchWords = { names: {}, words: {} };
   const search = createSearch(
     root,
     {
@@ -45,10 +44,10 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
 
   /** Until further names are loaded, or if they fail to load, places are found by the browser's own names. */
   function loadNames(): void {
-    load('place-names', data.scripts).then(
-      (names) => {
-        if (others === names) return;
-        others = names;
+    Promise.all([load('place-names', data.scripts), load('place-words', data.scripts)]).then(
+      ([names, words]) => {
+        if (others.names === names) return;
+        others = { names, words };
         search.renew();
       },
       () => {},

@@ -42,8 +42,8 @@ async function fail(): Promise<void> {
   await vi.waitFor(() => expect(announce).toHaveBeenCalled());
 }
 
-const press = (key: string, isComposing = false) =>
-  field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing }));
+const press = (key: string, more: KeyboardEventInit = {}) =>
+  field.dispatchEvent(new KeyboardEvent('keydown', { key, ...more }));
 
 beforeEach(() => {
   held = holdScripts();
@@ -101,7 +101,8 @@ describe('the search', () => {
     await wake();
     field.focus();
     field.value = '智利';
-    press('Enter', true);
+    press('Enter', { isComposing: true });
+    press('Enter', { keyCode: 229 });
     await arrive();
     expect(heard).toEqual(['智利']);
   });

@@ -50,6 +50,12 @@ const words = new Set([
   'Maduro',
 ]);
 
+/** A table of every state of the world, which therefore holds the country that voted. */
+const EVERY_STATE = join('src', 'core', 'i18n', 'place-words.ts');
+const named = new Set(
+  maps.flatMap(({ event }) => countryNames(event.subject)).map((name) => name.toLowerCase()),
+);
+
 /** Where names of countries stand in the source all the same, and why. */
 const ALLOWED: readonly { readonly file: RegExp; readonly names: RegExp; readonly why: string }[] =
   [
@@ -99,7 +105,9 @@ it('no source file names a map, a stance or a source, nor the country that voted
   const lower = [...words].map((word) => word.toLowerCase());
   const found = [...files].flatMap(([path, text]) => {
     const sought = text.toLowerCase();
-    return lower.filter((word) => sought.includes(word)).map((word) => `${path}: ${word}`);
+    return lower
+      .filter((word) => sought.includes(word) && !(path === EVERY_STATE && named.has(word)))
+      .map((word) => `${path}: ${word}`);
   });
   expect(found).toEqual([]);
 });

@@ -11,43 +11,61 @@ export interface SearchEntry {
   readonly id: ActorId;
   readonly name: string;
   readonly stated: boolean;
-  /** Folded names and codes. */
-  readonly terms: readonly string[];
+  /** Folded names. */
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+  /** Folded words that lead to the place without being its name: its seat of government, its adjective. */
+  readonly words: readonly string[];
+}
+
+/** What a reader may type for places besides their names on the page, by code. */
+export interface SearchWords {
+  /** Further names, and codes of three letters. */
+  readonly names: OtherNames;
+  /** Words that lead to a place without being its name. */
+  readonly words: OtherNames;
 }
 
 /**
- * Everything that can be found: all places; integral parts are found by their own names and open their state.
+ * Everything that can be found: all places, and the organisations of the map. Integral parts are found by their
+ * own names and open their state.
  *
  * @param languages further languages in which a reader may name a place, such as those of the browser; those of
  *   the map are among them
- * @param others further names of places
  */
 export function searchEntries(
   edition: Edition,
   languages: readonly string[],
-  others: OtherNames,
+  { names: others, words }: SearchWords,
 ): SearchEntry[] {
   const { dataset, gazetteer, locale, positions } = edition;
   const regions = [...dataset.languages, ...languages].flatMap((language) => regionNames(language));
-  return Object.keys(gazetteer.places).map((code): SearchEntry => {
-    const id = code as ActorId;
+  const entry = (id: ActorId, more: readonly string[]): SearchEntry => {
     const name = locale.name(id);
-    const foreign = regions.map((region) => region(code) ?? '');
-    const aliases = others[code] ?? [];
-    const terms = [name, locale.shortName(id), code, ...aliases, ...foreign]
-      .flatMap(spellings)
-      .map(fold);
+    const all = [name, locale.shortName(id), ...more];
     return {
       id,
       name,
       stated: positions.get(id)?.kind === 'stated',
-      terms: [...new Set(terms)].filter((term) => term !== ''),
+      names: folded(all.filter((one) => !isCode(one))),
+      codes: folded([id, ...all.filter(isCode)]),
+      words: folded(words[id] ?? []),
     };
-  });
+  };
+  return [
+    ...Object.keys(gazetteer.places).map((code) =>
+      entry(code as ActorId, [
+        ...(others[code] ?? []),
+        ...regions.map((region) => region(code) ?? ''),
+      ]),
+    ),
+    ...dataset.organisations.map(({ id }) => entry(id, [initials(locale.name(id))])),
+  ];
 }
 
 /**
- * The places whose names contain words that begin like the query: those with statements first.
+ * The places that a query may mean. One that is called exactly so comes first; then those with statements; then
+ * those whose names begin like the query, before those with such a word in their names.
  *
  * @param articles words, separated by spaces, that people write before a name: "the Gambia"
  */
@@ -62,11 +80,12 @@ export function search(
   if (wanted === '') return [];
   return entries
     .flatMap((entry) => {
-      const ranks = entry.terms.flatMap((term) => rank(term, wanted));
-      return ranks.length === 0 ? [] : [{ entry, rank: Math.min(...ranks) }];
+      const fit = fitOf(entry, wanted);
+      return fit === null ? [] : [{ entry, ...fit }];
     })
     .sort(
       (a, b) =>
+        a.called - b.called ||
         Number(b.entry.stated) - Number(a.entry.stated) ||
         a.rank - b.rank ||
         a.entry.name.length - b.entry.name.length,
@@ -92,11 +111,40 @@ function spellings(name: string): string[] {
   return [name, name.replace(/^St\. /, 'Saint ').replace(' & ', ' and ')];
 }
 
-/** How well a term fits: exactly, at its beginning, or at the beginning of one of its words. */
-function rank(term: string, wanted: string): number[] {
-  if (term === wanted) return [0];
-  if (term.startsWith(wanted)) return [1];
-  return ` ${term}`.includes(` ${wanted}`) ? [2] : [];
+function folded(texts: readonly string[]): string[] {
+  return [...new Set(texts.flatMap(spellings).map(fold))].filter((text) => text !== '');
+}
+
+/** Codes of three letters stand among the other names of places. */
+function isCode(text: string): boolean {
+  return /^[A-Z]{3}$/.test(text);
+}
+
+/** The short form by which organisations are known: the capitals of their names. */
+function initials(name: string): string {
+  return name.replace(/[^\p{Lu}]+/gu, '');
+}
+
+/** Places are found by seats and adjectives only from this many characters on: before, too many would be. */
+const WORDS_FROM = 3;
+
+interface Fit {
+  /** Whether the place is called exactly so: 0 on this page, 1 elsewhere or in other words, 2 not. */
+  readonly called: 0 | 1 | 2;
+  /** The beginning of a name, of a word in it, or of a word that leads to it. */
+  readonly rank: number;
+}
+
+function fitOf({ name, names, codes, words }: SearchEntry, wanted: string): Fit | null {
+  if (fold(name) === wanted) return { called: 0, rank: 0 };
+  if (names.includes(wanted) || words.includes(wanted)) return { called: 1, rank: 0 };
+  // A code may also be on the way to another name.
+  if (codes.includes(wanted)) return { called: 2, rank: 0 };
+  const begins = (text: string) => text.startsWith(wanted);
+  if (names.some(begins) || codes.some(begins)) return { called: 2, rank: 1 };
+  const holds = (text: string) => ` ${text}`.includes(` ${wanted}`);
+  if (names.some(holds)) return { called: 2, rank: 2 };
+  return wanted.length >= WORDS_FROM && words.some(holds) ? { called: 2, rank: 3 } : null;
 }
 
 function regionNames(language: string): ((code: string) => string | undefined)[] {

@@ -1,3 +1,4 @@
+import { isComposing } from '../../browser/composing.ts';
 import { find, toElement } from '../../browser/dom.ts';
 import type { AnswerView } from '../../core/edition/reported.ts';
 import { h } from '../../core/markup/markup.ts';
@@ -46,7 +47,7 @@ export function createSearch(
     entries ??= options.entries();
     results = search(query, entries, options.articles);
     const open = query !== '';
-    input.setAttribute('aria-expanded', String(open && results.length > 0));
+    input.setAttribute('aria-expanded', String(open));
     list.hidden = !open;
     const shown = results.length > 0 ? results.map(option) : [nothing(query)];
     list.replaceChildren(...(open ? shown : []));
@@ -103,8 +104,7 @@ export function createSearch(
   }
 
   const onKey = (event: KeyboardEvent) => {
-    // During composition, keys belong to the input method.
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const { length } = results;
     // Home and End move in the text until an option is active.
     if (event.key === 'ArrowDown' && list.hidden) show();

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { placeNames } from '../../../src/build/pages/place-names.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { placeWords } from '../../../src/core/i18n/place-words.ts';
 import { search, searchEntries } from '../../../src/page/search/search-index.ts';
 import { committedEdition } from '../../fixtures/committed-map.ts';
 
 describe.each(['en', 'es'] as const)('the search on the page in %s', (language) => {
-  const entries = searchEntries(committedEdition(language), [language], placeNames());
+  const entries = searchEntries(committedEdition(language), [language], {
+    names: placeNames(),
+    words: placeWords(),
+  });
   const { articles } = stringsFor(language).search;
   const found = (query: string) => search(query, entries, articles).map(({ id }) => id);
 
@@ -27,8 +31,53 @@ describe.each(['en', 'es'] as const)('the search on the page in %s', (language) 
     ['Alemania', 'DE'],
     ['Germany', 'DE'],
     ['Islamic Republic of Iran', 'IR'],
+    ['Guinea', 'GN'],
+    ['Republic of the Congo', 'CG'],
+    ['Republic of China', 'TW'],
+    ['Dominica', 'DM'],
+    ['Niger', 'NE'],
+    ['Falklands', 'FK'],
+    ['Malvinas', 'FK'],
+    ['Crimea', 'xcr'],
+    ['Golan', 'xgo'],
+    ['French', 'FR'],
+    ['francesa', 'FR'],
+    ['alemana', 'DE'],
+    ['British', 'GB'],
+    ['American', 'US'],
+    ['Caracas', 'VE'],
+    ['La Habana', 'CU'],
+    ['Moscú', 'RU'],
+    ['the Hague', 'NL'],
   ])('finds "%s" first', (query, id) => {
     expect(found(query)[0]).toBe(id);
+  });
+});
+
+describe('words that lead to a place', () => {
+  const { gazetteer } = committedEdition('en');
+  const words = placeWords();
+
+  it.each([
+    ['Essequibo', ['GY', 'VE']],
+    ['Kashmir', ['CN', 'IN', 'PK']],
+    ['Cachemira', ['CN', 'IN', 'PK']],
+    ['Congolese', ['CD', 'CG']],
+    ['Dominican', ['DM', 'DO']],
+    ['Jerusalem', ['IL', 'PS']],
+  ])('"%s" leads to every place that it may mean', (query, ids) => {
+    const entries = searchEntries(committedEdition('en'), ['en'], { names: placeNames(), words });
+    expect(
+      search(query, entries, '')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ids);
+  });
+
+  it('lead to every state by its seat of government and its adjective, and nowhere else', () => {
+    const states = Object.entries(gazetteer.places).filter(([, { kind }]) => kind === 'state');
+    expect(states.filter(([code]) => (words[code]?.length ?? 0) < 3)).toEqual([]);
+    expect(Object.keys(words).filter((code) => !Object.hasOwn(gazetteer.places, code))).toEqual([]);
   });
 });
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { createEdition } from '../../../src/core/edition/edition.ts';
 import { fold } from '../../../src/core/i18n/fold.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
-import { search, searchAnswer, searchEntries } from '../../../src/page/search/search-index.ts';
-import { committedEdition } from '../../fixtures/committed-map.ts';
+import { createLocale } from '../../../src/core/i18n/locale.ts';
+import {
+  type SearchWords,
+  search,
+  searchAnswer,
+  searchEntries,
+} from '../../../src/page/search/search-index.ts';
+import { committedEdition, committedRecord } from '../../fixtures/committed-map.ts';
 import { actor } from '../../fixtures/square-map.ts';
 
-const [EN, ES] = [stringsFor('en').aliases, stringsFor('es').aliases];
+const [EN, ES] = [stringsFor('en').aliases, stringsFor('es').aliases].map((names) => ({
+  names,
+  words: {},
+})) as [SearchWords, SearchWords];
 const english = searchEntries(committedEdition('en'), ['en'], EN);
 const spanish = searchEntries(committedEdition('es'), ['es'], ES);
 const german = searchEntries(committedEdition('en'), ['de', 'fr'], EN);
@@ -63,6 +73,25 @@ describe('the search', () => {
     expect(found('Pays-Bas', german)[0]).toBe('NL');
     expect(found('Schweden')).toEqual([]);
     expect(searchEntries(committedEdition('en'), ['no language'], EN).length).toBe(english.length);
+  });
+
+  it.each([
+    ['European Union', 'eu'],
+    ['EU', 'eu'],
+    ['organization of', 'oas'],
+    ['OAS', 'oas'],
+  ])('finds the organisation "%s" first', (query, id) => {
+    const { gazetteer, locale } = committedEdition('en');
+    const record = committedRecord();
+    const own = createLocale(record, locale.language, stringsFor('en'));
+    const edition = createEdition(record, gazetteer, own);
+    expect(found(query, searchEntries(edition, [], EN))[0]).toBe(id);
+  });
+
+  it('finds by a code what is on the way to a government with a statement, but not first', () => {
+    const ids = found('ch');
+    expect(ids[0]).toBe('CL');
+    expect(ids).toContain('CH');
   });
 
   it('lists governments with a statement first', () => {

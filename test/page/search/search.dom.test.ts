@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { find, toElement } from '../../../src/browser/dom.ts';
+import { createSearch } from '../../../src/page/search/search.ts';
+import { searchEntries } from '../../../src/page/search/search-index.ts';
+import { searchMarkup } from '../../../src/page/search/search-markup.ts';
+import { committedEdition } from '../../fixtures/committed-map.ts';
+
+const onSelect = vi.fn();
+let field: HTMLInputElement;
+let list: HTMLElement;
+
+beforeEach(() => {
+  onSelect.mockClear();
+  document.body.replaceChildren(toElement(searchMarkup('Find a country')));
+  field = find(document, 'input');
+  list = find(document, '[role=listbox]');
+  createSearch(
+    find(document, '.search'),
+    {
+      entries: () => searchEntries(committedEdition('en'), [], { names: {}, words: {} }),
+      articles: 'the',
+      answer: () => ({ answer: '', stance: null, unreported: false }),
+      noMatch: (query) => `No country matches “${query}”.`,
+    },
+    { onSelect, onUse: () => {}, onResults: () => {} },
+  );
+  field.focus();
+});
+
+afterEach(() => document.body.replaceChildren());
+
+function type(text: string): void {
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+}
+
+function press(init: KeyboardEventInit): void {
+  field.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...init }));
+}
+
+describe('the search field', () => {
+  it('says that its list is open whenever it is, also where nothing matches', () => {
+    const isOpen = () => [field.getAttribute('aria-expanded'), !list.hidden];
+    expect(isOpen()).toEqual(['false', false]);
+    type('chi');
+    expect(isOpen()).toEqual(['true', true]);
+    type('Atlantis');
+    expect(isOpen()).toEqual(['true', true]);
+    expect(list.textContent).toBe('No country matches “Atlantis”.');
+    press({ key: 'Escape' });
+    expect(isOpen()).toEqual(['false', false]);
+  });
+
+  it('chooses the first place at Enter', () => {
+    type('chi');
+    press({ key: 'Enter' });
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith('CL');
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['as browsers mark it', { key: 'Enter', isComposing: true }],
+    ['as Safari does', { key: 'Enter', keyCode: 229 }],
+  ])('chooses nothing at the Enter that ends a composition, %s', (_by, init) => {
+    type('chi');
+    press(init);
+    expect(onSelect).not.toHaveBeenCalled();
+    expect(field.value).toBe('chi');
+  });
+});
