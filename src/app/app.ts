@@ -88,6 +88,9 @@ export type ShowShare = (
   strings: ShareStrings,
 ) => void;
 
+/** Reads a query that the page cannot read by itself, and says what means nothing on this map. */
+export type ReadAddress = (app: MapApp, search: string) => Promise<void>;
+
 /** The search of a page. */
 export interface PlaceSearch {
   /** Answers or names have changed. */

@@ -47,6 +47,7 @@ export function readPage(data: PageData, hasTimeline: boolean): Page {
   const live = find(document, '#live');
   const organisation = (id: string) =>
     dataset.organisations.find((candidate) => candidate.id === id);
+  const actorOf = (code: string) => organisation(code)?.id ?? resolvePlace(gazetteer, code);
   return {
     data,
     lastDay: createEdition(dataset, gazetteer, locale),
@@ -55,7 +56,9 @@ export function readPage(data: PageData, hasTimeline: boolean): Page {
       stances: dataset.stances,
       period: lacksTimeline ? undefined : dataset.timeline?.period,
       sources: sourcesIn(dataset.statements),
-      resolveActor: (code) => organisation(code)?.id ?? resolvePlace(gazetteer, code),
+      // People write codes in either case: a place has capitals, other actors have none.
+      resolveActor: (code) =>
+        actorOf(code) ?? actorOf(code.toUpperCase()) ?? actorOf(code.toLowerCase()),
     },
     lacksTimeline,
     isFramed: window.parent !== window,

@@ -11,6 +11,7 @@ import type { WriteLevel } from '../page/map/refinement.ts';
 import type {
   CreateEmbedLayout,
   CreateTimeline,
+  ReadAddress,
   ShowAddress,
   ShowForeignData,
   ShowLens,
@@ -30,6 +31,7 @@ export interface Provided {
   readonly 'fine-level': WriteLevel;
   readonly 'foreign-data': ShowForeignData;
   readonly lens: ShowLens;
+  readonly 'loose-address': ReadAddress;
   readonly 'moving-map': CreateChoropleth;
   readonly pictures: CreatePictures;
   readonly search: ShowSearch;

@@ -1,6 +1,7 @@
 import {
   type ChoicesContext,
   formatChoices,
+  parseChoices,
   type ReaderChoices,
 } from '../core/statements/reader-choices.ts';
 
@@ -41,6 +42,12 @@ export function createAddressWriter(
     if (isDay) waiting ??= setTimeout(write, WRITTEN_EVERY);
     else write();
   };
+}
+
+/** Whether a query says what the page reads in it in the page's own words. */
+export function isReadable(search: string, context: ChoicesContext): boolean {
+  const written = formatChoices(parseChoices(search, context), search, context);
+  return `${new URLSearchParams(search)}` === `${new URLSearchParams(written)}`;
 }
 
 /** The place in the hash of a page that a link may have opened without a script: `#c-CL`. */

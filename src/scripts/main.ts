@@ -7,8 +7,9 @@ import { createMap } from '../app/map.ts';
 import { offerReload, sayNotLoaded } from '../app/not-loaded.ts';
 import { readFirstChoices, readPage } from '../app/page.ts';
 import { createPageLayout } from '../app/page-layout.ts';
-import { needed, provided } from '../app/scripts.ts';
+import { load, needed, provided } from '../app/scripts.ts';
 import { createSurroundings } from '../app/surroundings.ts';
+import { isReadable } from '../app/url-sync.ts';
 import { wakeLens } from '../app/wake-lens.ts';
 import { find } from '../browser/dom.ts';
 import { pause } from '../browser/pause.ts';
@@ -83,6 +84,7 @@ async function start(): Promise<void> {
   }
   await pause();
 
+  const { search } = location;
   const early = provided('early') ?? [];
   const repeatEarly = readEarly(early);
   store.set({ selected: readFirstChoices(page).choices.selected });
@@ -101,6 +103,9 @@ async function start(): Promise<void> {
   repeatEarly();
   map.review(early);
   html.classList.add('booted');
+  if (isReadable(search, context)) return;
+  const readAddress = await load('loose-address', data.scripts);
+  await readAddress(app, search);
 }
 
 start().catch(reportError);

@@ -35,6 +35,35 @@ it.each([
   expect(problems).toEqual([]);
 });
 
+it.each([
+  ['cl', 'Chile', 'CL'],
+  ['CHL', 'Chile', 'CL'],
+  ['chile', 'Chile', 'CL'],
+  ['UK', 'United Kingdom', 'GB'],
+  ['Brasil', 'Brazil', 'BR'],
+])('opens the country that a link calls %s', async (country, name, code) => {
+  const { page, problems } = await open(`?country=${country}`);
+  await expect.poll(() => visibleHeadings(page)).toEqual([name]);
+  await page.locator('.segment [data-view="world"]').click();
+  await expect.poll(() => new URL(page.url()).search).toBe(`?country=${code}&view=world`);
+  expect(await page.locator('.unread').count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  ['', '.masthead'],
+  ['venezuela-2024/embed.html', '.frame-foot'],
+  ['venezuela-2024/embed.html?title=0&credit=0', '.frame-foot'],
+])('says quietly what %s cannot read in its address', async (path, where) => {
+  const { page } = await open(`${path}${path.includes('?') ? '&' : '?'}country=Atlantis&view=moon`);
+  const line = page.locator(`${where} > .unread`);
+  await line.waitFor();
+  const text =
+    'The link asks for the country “Atlantis” and the view “moon”, which this map does not have.';
+  expect(await line.textContent()).toBe(text);
+  expect(await page.locator('#live').textContent()).toBe(text);
+});
+
 it('opens a place without a statement by link', async () => {
   const { page } = await open('?country=BR');
   expect(await visibleHeadings(page)).toEqual(['Brazil']);

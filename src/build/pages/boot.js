@@ -37,7 +37,8 @@
   // A panel that is not parsed yet opens as soon as it is.
   const watcher = new MutationObserver(() => open());
   const open = () => {
-    const panel = document.getElementById(`c-${root.dataset.selected}`);
+    const id = root.dataset.selected;
+    const panel = document.querySelector(`#c-${id},#c-${id.toUpperCase()}`);
     if (!panel) {
       if (document.readyState === 'loading')
         watcher.observe(root, { childList: true, subtree: true });

@@ -224,6 +224,15 @@ export const en: Strings = {
     map: 'Map. {headline}. {stances}. Our sources have no statement of any other government.',
     stance: '{label} ({count}): {countries}',
   },
+  address: {
+    unread: 'The link asks for {parts}, which this map does not have.',
+    country: 'the country',
+    view: 'the view',
+    theme: 'the theme',
+    stance: 'the response',
+    on: 'the day',
+    lens: 'the source',
+  },
   announce: {
     selected: '{country}. {answer}.',
     closed: 'Statements of {country} closed.',

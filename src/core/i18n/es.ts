@@ -232,6 +232,15 @@ export const es: Strings = {
     map: 'Mapa. {headline}. {stances}. En nuestras fuentes no hay declaraciones de ningún otro gobierno.',
     stance: '{label} ({count}): {countries}',
   },
+  address: {
+    unread: 'El enlace pide {parts}, que este mapa no tiene.',
+    country: 'el país',
+    view: 'la vista',
+    theme: 'el tema',
+    stance: 'la respuesta',
+    on: 'el día',
+    lens: 'la fuente',
+  },
   announce: {
     selected: '{country}. {answer}.',
     closed: 'Panel de {country} cerrado.',

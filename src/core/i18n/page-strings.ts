@@ -5,7 +5,16 @@ import type { Strings } from './strings.ts';
  * own.
  */
 const BUILD_ONLY = {
-  groups: ['aliases', 'dataFrom', 'organisations', 'otherMaps', 'pictures', 'share', 'theme'],
+  groups: [
+    'address',
+    'aliases',
+    'dataFrom',
+    'organisations',
+    'otherMaps',
+    'pictures',
+    'share',
+    'theme',
+  ],
   texts: {
     key: ['heading', 'names', 'onlyThis', 'showAll'],
     timeline: [

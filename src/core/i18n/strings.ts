@@ -12,6 +12,8 @@ import type { ShareStrings } from './share-strings.ts';
 export interface Strings {
   /** Other names of places, by code: only for search, which loads them on first use. */
   readonly aliases: OtherNames;
+  /** Loaded where an address cannot be read. */
+  readonly address: AddressStrings;
   /** The language's own name for itself. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -227,6 +229,11 @@ export interface Strings {
   /** Texts of pictures and the image dialog, loaded when the dialog opens. */
   readonly pictures: PictureStrings;
 }
+
+/** What an address asks for that a map does not have. */
+export type AddressStrings = Readonly<
+  Record<'unread' | 'country' | 'view' | 'theme' | 'stance' | 'on' | 'lens', string>
+>;
 
 /** Other names of places, by their codes. */
 export type OtherNames = Readonly<Record<string, readonly string[]>>;

@@ -93,6 +93,17 @@ export function search(
     .map(({ entry }) => entry);
 }
 
+/** The place that has exactly this name or code; null where there is none. */
+export function placeNamed(text: string, entries: readonly SearchEntry[]): ActorId | null {
+  const wanted = fold(text);
+  const [best] = search(text, entries, '');
+  const isExact = (entry: SearchEntry) =>
+    entry.names.includes(wanted) || entry.codes.includes(wanted);
+  const found = best !== undefined && isExact(best) ? best : entries.find(isExact);
+  // Characters that cannot be seen are no part of a name.
+  return wanted === '' || /\p{Cc}/u.test(text) ? null : (found?.id ?? null);
+}
+
 /** The text under the name of a place: who it belongs to, or its answer. */
 export function searchAnswer(id: ActorId, edition: Edition): string {
   const { gazetteer, locale, positions } = edition;
