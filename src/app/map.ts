@@ -107,8 +107,8 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   // The address may name another view than the one that the build has drawn.
   if (!stillMap.isAt(handlers.chosenView().box)) stillMap.show(handlers.chosenView().box);
   const geometry = (): MapGeometry => choropleth ?? stillMap;
-  const wheelZooms =
-    !page.isFramed || new URLSearchParams(location.search).get('scroll') === 'free';
+  // Otherwise the map would catch a reader who scrolls past it.
+  const wheelZooms = new URLSearchParams(location.search).get('scroll') === 'free';
   const painter = createMapPainter(root, {
     faded: strings.map.faded,
     nameOf: (id, answer) => fill(strings.map.country, { country: locale.name(id), answer }),

@@ -118,7 +118,7 @@ describe('what wakes a page is not lost', () => {
       return { left, top };
     });
 
-  it('the turn of a wheel enlarges the map', async () => {
+  it('the turn of a wheel with Ctrl enlarges the map', async () => {
     const { page } = await open('', { script: 'sleeps' });
     await slowDown(page, 4, { kbits: 1600, latency: 150 });
     await showMap(page);

@@ -126,7 +126,35 @@ it('the inset map opens the governments that it names', async () => {
   await expect.poll(() => visibleHeadings(page)).toEqual(['United Kingdom']);
 });
 
-it('the wheel enlarges the map under the pointer', async () => {
+it.each([
+  ['', ''],
+  ['venezuela-2024-record/', ''],
+  ['', 'sleeps'],
+])('the wheel scrolls past the map, and a word says how to zoom: /%s %s', async (path, state) => {
+  const { page } = await open(path, { script: state === 'sleeps' ? 'sleeps' : 'runs' });
+  const { x, y } = await screenPoint(page, anchorOf('BR'));
+  await page.mouse.move(x, y);
+  const before = await mapScale(page);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
+  await page.mouse.wheel(0, 20);
+  await expect
+    .poll(() => page.locator('.map .hint').textContent())
+    .toBe('Use Ctrl + scroll to zoom the map');
+  expect(await mapScale(page)).toBe(before);
+});
+
+it('the wheel enlarges a map that fills the screen', async () => {
+  const { page } = await open();
+  await page.evaluate(() => document.documentElement.requestFullscreen());
+  const point = await screenPoint(page, anchorOf('BR'));
+  await page.mouse.move(point.x, point.y);
+  const before = await mapScale(page);
+  await page.mouse.wheel(0, -240);
+  await expect.poll(() => mapScale(page)).toBeGreaterThan(before * 1.5);
+});
+
+it('the wheel enlarges the map under the pointer while Ctrl is held', async () => {
   const { page } = await open();
   await showMap(page);
   const point = await screenPoint(page, anchorOf('CO'));

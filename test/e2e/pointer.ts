@@ -51,14 +51,16 @@ export async function choosePlace(
   }
 }
 
-/** Enlarges the map around a point: with the wheel, or with two fingers. */
+/** Enlarges the map around a point: with Ctrl and the wheel, or with two fingers. */
 export async function enlargeAt(page: Page, pointer: Pointer, point: ScreenPoint): Promise<void> {
   const before = await mapScale(page);
   if (pointer === 'touch') {
     await spread(page, point);
   } else {
     await page.mouse.move(point.x, point.y);
+    await page.keyboard.down('Control');
     await page.mouse.wheel(0, -240);
+    await page.keyboard.up('Control');
   }
   await page.waitForFunction((scale) => {
     const svg = document.querySelector<SVGSVGElement>('.map svg.world');

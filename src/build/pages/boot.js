@@ -109,9 +109,8 @@
     'wheel',
     (event) => {
       note(event);
-      // Over the map of a page the wheel zooms; in an article only with Ctrl or ⌘.
-      const zooms =
-        event.ctrlKey || event.metaKey || parent === self || query.get('scroll') === 'free';
+      // Over the map the wheel zooms only with Ctrl or ⌘: the map must not catch a reader who scrolls past it.
+      const zooms = event.ctrlKey || event.metaKey || query.get('scroll') === 'free';
       if (zooms && event.target.closest?.('.map')) event.preventDefault();
     },
     false,

@@ -24,10 +24,12 @@ const MOVEMENTS: Readonly<Record<string, Movement>> = {
   },
   async wheel(page, x, y) {
     await page.mouse.move(x, y);
+    await page.keyboard.down('Control');
     for (let step = 0; step < 12; step++) {
       await page.mouse.wheel(0, -60);
       await page.waitForTimeout(60);
     }
+    await page.keyboard.up('Control');
   },
   async buttons(page) {
     for (let step = 0; step < 2; step++) {
