@@ -37,7 +37,7 @@ describe.each(PAGES)('at $width px, on the page "/$path"', ({ path, width }) => 
     for (const summary of await page.locator('.footer summary').all()) await summary.click();
     await settle(page);
     const found = await faultsIn(page, 'filtered, all open');
-    await page.getByRole('combobox').first().fill('u');
+    await page.locator('.search input').fill('u');
     await page.locator('#found').waitFor();
     found.push(...(await faultsIn(page, 'search open')));
     expect(found).toEqual([]);

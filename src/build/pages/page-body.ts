@@ -43,7 +43,6 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
       {},
       parts.summary,
       h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
-      searchMarkup(strings.search.label),
       parts.key,
       h(
         'section',
@@ -56,6 +55,7 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
         parts.timeline,
       ),
       scripts,
+      searchMarkup(strings.search.label),
       parts.statements,
       parts.index,
       tableSectionMarkup(strings.table),
