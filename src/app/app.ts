@@ -6,6 +6,7 @@ import type { Scene, SourceReader } from '../core/edition/scene.ts';
 import type { ShareStrings } from '../core/i18n/share-strings.ts';
 import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId, IsoDate, StanceId } from '../core/statements/types.ts';
+import type { ImageButton } from '../page/image/image-button.ts';
 import type { SceneFollower } from './days.ts';
 import type { Page } from './page.ts';
 
@@ -23,6 +24,8 @@ export interface MapApp {
   readonly query: (search?: string) => string;
   /** Opens the panel of a place; with `byKey` it takes the focus. */
   readonly choose: (id: ActorId, byKey: boolean) => void;
+  /** Brings the button of the image dialog to life: see image.ts. */
+  readonly createImage: (button: HTMLElement, page: HTMLElement, beside: Element) => ImageButton;
   /** Outlines those who made a statement together; nobody if the list is empty. */
   readonly outlineJointMembers: (members: readonly ActorId[]) => void;
   /** Says that something could not be loaded, in the words of `text` if it is given, and what can be done about it. */

@@ -1,20 +1,26 @@
+import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import { createImageButton, type ImageButton } from '../page/image/image-button.ts';
-import type { MapApp } from './app.ts';
+import { sayNotLoaded } from './not-loaded.ts';
+import type { Page } from './page.ts';
 import { load } from './scripts.ts';
 
 /**
  * Brings the button of the image dialog to life.
  *
- * @param page after which the dialog stands
+ * @param before after which the dialog stands
+ * @param beside the element beside which a failure is shown
  */
 export function createImage(
-  { page: { data, lastDay }, store, sayNotLoaded }: MapApp,
+  page: Page,
+  state: () => ReaderChoices,
   button: HTMLElement,
-  page: HTMLElement,
+  before: HTMLElement,
+  beside: Element,
 ): ImageButton {
+  const { data, lastDay } = page;
   return createImageButton(
     button,
-    page,
+    before,
     () => load('pictures', data.scripts),
     {
       edition: lastDay,
@@ -23,8 +29,9 @@ export function createImage(
       world: () => load('world', data.scripts),
       fonts: () => load('fonts', data.scripts),
       strings: () => load('strings', data.scripts),
-      state: store.get,
+      state,
     },
-    () => sayNotLoaded(data.strings.image.failed),
+    beside,
+    (offerAgain) => void sayNotLoaded(page, data.strings.image.failed, offerAgain),
   );
 }

@@ -7,12 +7,16 @@ import type { Page } from './page.ts';
  * for ever: it offers to reload itself instead.
  *
  * @param text what to announce where it is worth trying again
+ * @param offerAgain shows it to everybody, with a way to try again
  */
 export async function sayNotLoaded(
   page: Page,
   text = page.data.strings.page.notLoaded,
+  offerAgain: (text: string) => void = () => {},
 ): Promise<void> {
-  if (!(await offerReload(page))) page.announce(text);
+  if (await offerReload(page)) return;
+  page.announce(text);
+  offerAgain(text);
 }
 
 /** Offers to reload a page that is older than the site; resolves to whether it is. */

@@ -1,11 +1,12 @@
 import { find } from '../browser/dom.ts';
+import { closeByEscape, createOpener } from '../browser/opener.ts';
+import { createRetry } from '../browser/retry.ts';
 import type { PageLayout } from '../core/contract/page-data.ts';
 import { filterText } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { type ReaderChoices, THEMES } from '../core/statements/reader-choices.ts';
 import type { ActorId, StanceId } from '../core/statements/types.ts';
 import type { Layout, MapApp, StatementsTable } from './app.ts';
-import { createImage } from './image.ts';
 import { sayNotLoaded } from './not-loaded.ts';
 import { load } from './scripts.ts';
 import { wakeSearch } from './wake-search.ts';
@@ -40,6 +41,7 @@ export function createPageLayout(
   async function loadTable(): Promise<void> {
     if (loading) return;
     loading = true;
+    tableRetry.clear();
     try {
       const [show, words] = await Promise.all([
         load('table', data.scripts),
@@ -52,7 +54,8 @@ export function createPageLayout(
       else if (isLink && store.get().selected === null) tableRoot.scrollIntoView();
     } catch {
       store.set({ table: false });
-      void sayNotLoaded(app.page);
+      const at = wanted ?? null;
+      void sayNotLoaded(app.page, undefined, (text) => tableRetry.offer(text, () => openTable(at)));
     }
     loading = false;
     wanted = undefined;
@@ -71,20 +74,37 @@ export function createPageLayout(
 
   const showTable = find<HTMLButtonElement>(document, '.show-table');
   showTable.addEventListener('click', () => {
-    if (!store.get().table) return openTable(null);
-    store.set({ table: false });
-    announce(strings.table.hidden);
+    if (store.get().table) closeTable();
+    else openTable(null);
   });
+  const tableRetry = createRetry(showTable);
+  const tableOpener = createOpener(showTable);
+  closeByEscape(tableRoot, closeTable);
   const theme = find<HTMLSelectElement>(document, '.theme select');
   theme.addEventListener('change', () => {
     store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
   });
-  const image = createImage(app, find(document, '.show-image'), find(document, '.page'));
+  const showImage = find(document, '.show-image');
+  const image = app.createImage(showImage, find(document, '.page'), showImage);
   const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
   const embedding = find(document, '.embedding');
-  showEmbedding.addEventListener('click', async () => {
-    embedding.hidden = !embedding.hidden;
-    showEmbedding.setAttribute('aria-expanded', String(!embedding.hidden));
+  const embeddingRetry = createRetry(showEmbedding);
+  const embeddingOpener = createOpener(showEmbedding);
+  closeByEscape(embedding, closeEmbedding);
+  showEmbedding.addEventListener('click', () => {
+    if (embedding.hidden) void openEmbedding();
+    else closeEmbedding();
+  });
+
+  function setEmbedding(open: boolean): void {
+    embedding.hidden = !open;
+    showEmbedding.setAttribute('aria-expanded', String(open));
+  }
+
+  async function openEmbedding(): Promise<void> {
+    setEmbedding(true);
+    embeddingRetry.clear();
+    embeddingOpener.note();
     if (!embedding.hasChildNodes()) {
       try {
         const [show, { share }] = await Promise.all([
@@ -93,17 +113,32 @@ export function createPageLayout(
         ]);
         if (!embedding.hasChildNodes()) show(embedding, app, setting.embedPage, share);
       } catch {
-        // The next press tries again.
-        embedding.hidden = true;
-        showEmbedding.setAttribute('aria-expanded', 'false');
-        void sayNotLoaded(app.page);
+        setEmbedding(false);
+        void sayNotLoaded(app.page, undefined, (text) =>
+          embeddingRetry.offer(text, () => void openEmbedding()),
+        );
       }
     }
-    if (!embedding.hidden) embedding.scrollIntoView({ block: 'nearest' });
-  });
+    if (embedding.hidden) return;
+    // The heading takes the focus, and is read with the name of the section.
+    find(embedding, 'h2').focus({ preventScroll: true });
+    embedding.scrollIntoView({ block: 'nearest' });
+  }
+
+  function closeEmbedding(): void {
+    setEmbedding(false);
+    embeddingOpener.giveBack();
+  }
+
+  function closeTable(): void {
+    store.set({ table: false });
+    announce(strings.table.hidden);
+    tableOpener.giveBack();
+  }
 
   function openTable(at: ActorId | null): void {
     const { sources, stances } = store.get();
+    tableOpener.note();
     const position = at === null ? undefined : scene().edition.positions.get(at);
     // The table would lack a country that the filter or the source lens leaves out.
     const kept = at === null || (position?.kind === 'stated' && stances.includes(position.stance));

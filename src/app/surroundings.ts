@@ -1,7 +1,9 @@
 import { find } from '../browser/dom.ts';
+import { createRetry } from '../browser/retry.ts';
 import type { Store } from '../browser/store.ts';
 import { placeOf } from '../core/atlas/gazetteer.ts';
 import { findView } from '../core/atlas/views.ts';
+import { panelId } from '../core/contract/ids.ts';
 import { filterText } from '../core/edition/edition.ts';
 import { isRoomy } from '../core/edition/map-labels.ts';
 import { isAsBuilt, type Scene } from '../core/edition/scene.ts';
@@ -141,7 +143,11 @@ export function createSurroundings({
       renew();
     } catch {
       // The link to the page of the place stays.
-      void sayNotLoaded(page);
+      void sayNotLoaded(page, undefined, (text) => {
+        const rest = statements.querySelector(`#${CSS.escape(panelId(id))} .rest a`);
+        if (rest === null || rest.parentElement?.querySelector('.retry')) return;
+        createRetry(rest).offer(text, () => void complete(id));
+      });
     }
   }
 

@@ -1,3 +1,4 @@
+import { createRetry, type Retry } from '../browser/retry.ts';
 import type { MapApp } from './app.ts';
 import { sayNotLoaded } from './not-loaded.ts';
 import { load } from './scripts.ts';
@@ -11,18 +12,32 @@ const OPEN_LIST = '.lens details[open], .together[open]';
  */
 export function wakeLens(app: MapApp): void {
   const { data } = app.page;
+  let retry: Retry | null = null;
   let isWanted = false;
 
-  async function wake(): Promise<void> {
+  /** @param list the open list; null where the address asks for sources */
+  async function wake(list: Element | null): Promise<void> {
     if (isWanted) return;
     isWanted = true;
     try {
-      (await load('lens', data.scripts))(app);
+      const show = await load('lens', data.scripts);
+      retry?.clear();
+      show(app);
     } catch {
-      // Opening the list again tries again; until then everything is shown.
+      // Opening the list again tries again too; until then everything is shown.
       isWanted = false;
-      if (app.store.get().sources.length > 0) app.store.set({ sources: [] });
-      void sayNotLoaded(app.page);
+      const { sources } = app.store.get();
+      if (sources.length > 0) app.store.set({ sources: [] });
+      void sayNotLoaded(app.page, undefined, (text) => {
+        const beside = list ?? document.querySelector('.key > :last-child');
+        if (beside === null) return;
+        retry?.clear();
+        retry = createRetry(beside);
+        retry.offer(text, () => {
+          if (sources.length > 0) app.store.set({ sources });
+          void wake(list);
+        });
+      });
     }
   }
 
@@ -30,10 +45,11 @@ export function wakeLens(app: MapApp): void {
   document.addEventListener(
     'toggle',
     ({ target }) => {
-      if (target instanceof Element && target.matches(OPEN_LIST)) void wake();
+      if (target instanceof Element && target.matches(OPEN_LIST)) void wake(target);
     },
     true,
   );
   // A list works without a script: it may already be open.
-  if (app.store.get().sources.length > 0 || document.querySelector(OPEN_LIST) !== null) void wake();
+  const list = document.querySelector(OPEN_LIST);
+  if (app.store.get().sources.length > 0 || list !== null) void wake(list);
 }

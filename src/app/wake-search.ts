@@ -1,5 +1,6 @@
 import { isComposing } from '../browser/composing.ts';
 import { find } from '../browser/dom.ts';
+import { createRetry } from '../browser/retry.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import type { MapApp, PlaceSearch } from './app.ts';
 import { sayNotLoaded } from './not-loaded.ts';
@@ -15,6 +16,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   const root = find(document, '.search');
   const field = find<HTMLInputElement>(root, 'input');
   const listening = new AbortController();
+  const retry = createRetry(root);
   let search: PlaceSearch | null = null;
   let shown: Scene | null = null;
   /** Keys pressed to choose among answers before there were any. */
@@ -23,6 +25,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
   async function wake(): Promise<void> {
     try {
       const show = await load('search', data.scripts);
+      retry.clear();
       if (search !== null) return;
       search = show(root, app);
       listening.abort();
@@ -31,7 +34,7 @@ export function wakeSearch(app: MapApp): (scene: Scene) => void {
       if (field.value !== '') field.dispatchEvent(new Event('input'));
       for (const key of keys) field.dispatchEvent(new KeyboardEvent('keydown', { key }));
     } catch {
-      void sayNotLoaded(app.page);
+      void sayNotLoaded(app.page, undefined, (text) => retry.offer(text, () => field.focus()));
     }
   }
 

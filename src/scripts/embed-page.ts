@@ -1,5 +1,4 @@
 import type { CreateEmbedLayout, MapApp } from '../app/app.ts';
-import { createImage } from '../app/image.ts';
 import { load, provide } from '../app/scripts.ts';
 import { find } from '../browser/dom.ts';
 import { copyText } from '../browser/download.ts';
@@ -106,7 +105,11 @@ const layout: CreateEmbedLayout = (connected) => {
   connect(connected);
   const narrow = matchMedia(NARROW);
   const { statements } = connected.page;
-  const image = createImage(connected, find(root, '.show-image'), root);
+  const image = connected.createImage(
+    find(root, '.show-image'),
+    root,
+    find(root, '.frame-foot .links'),
+  );
   return {
     render() {
       full.search = connected.query();

@@ -3,6 +3,7 @@ import type { Layout, MapApp } from '../app/app.ts';
 import { createChoosing } from '../app/choosing.ts';
 import { createDays } from '../app/days.ts';
 import { readEarly } from '../app/early.ts';
+import { createImage } from '../app/image.ts';
 import { createMap } from '../app/map.ts';
 import { offerReload, sayNotLoaded } from '../app/not-loaded.ts';
 import { readFirstChoices, readPage } from '../app/page.ts';
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
     readSources: days.readSources,
     query: (search = page.foreignQuery) => formatChoices(store.get(), search, context),
     choose: choosing.choose,
+    createImage: (...parts) => createImage(page, store.get, ...parts),
     outlineJointMembers: surroundings.outlineJointMembers,
     sayNotLoaded: (text) => void sayNotLoaded(page, text),
   };

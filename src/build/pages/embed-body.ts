@@ -4,6 +4,7 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { addressBoxMarkup, embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
 import { mapKeyMarkup } from '../../page/key/key-markup.ts';
 import { embedToolbarMarkup } from '../../page/map/toolbar-markup.ts';
+import { incompleteNoticeMarkup } from '../../page/notice/notice-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
 
 /** The data for the body of an embed page. */
@@ -52,7 +53,17 @@ export function embedBodyMarkup(
     ),
     scripts,
     parts.statements,
-    embedFooterMarkup(locale.text(dataset.shortCredit ?? dataset.credit), strings, pageHref),
+    h('a', { class: 'to-map', href: '#summary' }, strings.frame.toMap),
+    embedFooterMarkup(
+      locale.text(dataset.shortCredit ?? dataset.credit),
+      strings,
+      pageHref,
+      incompleteNoticeMarkup({
+        missing: strings.notice.incomplete,
+        works: strings.frame.incompleteHelp,
+        action: strings.notice.reload,
+      }),
+    ),
     addressBoxMarkup(strings),
     h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
   );

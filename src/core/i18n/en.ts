@@ -189,6 +189,8 @@ export const en: Strings = {
     address: 'This page does not open links. Copy the address:',
     copy: 'Copy',
     noScript: 'The full map has every statement. Zooming needs JavaScript.',
+    incompleteHelp: 'The map and every statement are here. Zooming is missing.',
+    toMap: 'Back to the map',
   },
   page: {
     embed: 'Share and embed',

@@ -196,6 +196,8 @@ export const es: Strings = {
     address: 'Esta página no abre enlaces. Copie la dirección:',
     copy: 'Copiar',
     noScript: 'El mapa completo tiene todas las declaraciones. Acercarlo requiere JavaScript.',
+    incompleteHelp: 'El mapa y todas las declaraciones están aquí. Falta el zoom.',
+    toMap: 'Volver al mapa',
   },
   page: {
     embed: 'Compartir e insertar',

@@ -34,7 +34,7 @@ const BUILD_ONLY = {
     image: ['show'],
     map: ['heading', 'area', 'zoomIn', 'zoomOut', 'reset', 'goTo', 'keys'],
     panel: ['heading', 'inTable'],
-    frame: ['full', 'address', 'copy', 'noScript'],
+    frame: ['full', 'address', 'copy', 'noScript', 'incompleteHelp', 'toMap'],
     page: ['embed', 'notes', 'method', 'corrections', 'data', 'noScript'],
     notice: ['incomplete', 'incompleteHelp'],
   },

@@ -182,6 +182,10 @@ export interface Strings {
     /** Copies that address. */
     readonly copy: string;
     readonly noScript: string;
+    /** What still works where a script did not arrive. */
+    readonly incompleteHelp: string;
+    /** From a statement, where no script opens and closes it. */
+    readonly toMap: string;
   };
   readonly page: {
     readonly embed: string;

@@ -1,20 +1,23 @@
 import type { Strings } from '../../core/i18n/strings.ts';
 import { icon } from '../../core/markup/icon.ts';
-import { h, type MarkupElement } from '../../core/markup/markup.ts';
+import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 
 /**
  * The footer of an embed page: the line on sources, and the map's actions.
  *
  * @param pageHref address of the full page, relative to the embed page
+ * @param notice shown where a script did not arrive
  */
 export function embedFooterMarkup(
   credit: string,
   { frame, image }: Strings,
   pageHref: string,
+  notice: Child,
 ): MarkupElement {
   return h(
     'footer',
     { class: 'frame-foot' },
+    notice,
     h('p', { class: 'credit' }, credit, h('noscript', {}, ` ${frame.noScript}`)),
     h(
       'p',

@@ -1,3 +1,5 @@
+import { createOpener } from '../../browser/opener.ts';
+import { createRetry } from '../../browser/retry.ts';
 import type { CreatePictures, PictureContext, Pictures } from './pictures.ts';
 
 /** The button that opens the image dialog, whose script is loaded on demand. */
@@ -11,20 +13,26 @@ export interface ImageButton {
  *
  * @param load fetches what makes pictures
  * @param page the element that the dialog comes after
- * @param onFailure called when the script cannot be loaded
+ * @param beside the element beside which a failure is shown
+ * @param onFailure called when the script cannot be loaded, with what offers to try again
  */
 export function createImageButton(
   button: HTMLElement,
   page: HTMLElement,
   load: () => Promise<CreatePictures>,
   context: Omit<PictureContext, 'onClose'>,
-  onFailure: () => void,
+  beside: Element,
+  onFailure: (offerAgain: (text: string) => void) => void,
 ): ImageButton {
   let opened: { readonly section: HTMLElement; readonly pictures: Pictures } | null = null;
   let busy = false;
+  const retry = createRetry(beside);
+  const opener = createOpener(button);
 
   async function open(): Promise<void> {
     busy = true;
+    retry.clear();
+    opener.note();
     button.setAttribute('aria-expanded', 'true');
     const section = document.createElement('section');
     section.className = 'image-dialog';
@@ -39,7 +47,7 @@ export function createImageButton(
     } catch {
       section.remove();
       button.setAttribute('aria-expanded', 'false');
-      onFailure();
+      onFailure((text) => retry.offer(text, () => void open()));
     }
     busy = false;
   }
@@ -49,7 +57,7 @@ export function createImageButton(
     opened?.section.remove();
     opened = null;
     button.setAttribute('aria-expanded', 'false');
-    button.focus({ preventScroll: true });
+    opener.giveBack();
   }
 
   button.addEventListener('click', () => {

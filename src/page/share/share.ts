@@ -99,7 +99,7 @@ export function createShare(
   const button = (action: string, text: string) =>
     h('button', { type: 'button', 'data-action': action }, text);
   const parts: readonly MarkupElement[] = [
-    h('h2', {}, strings.heading),
+    h('h2', { tabindex: -1 }, strings.heading),
     h(
       'div',
       { class: 'link' },
