@@ -14,20 +14,23 @@ import { isComposing } from '../browser/composing.ts';
 export function readEarly(events: readonly Event[]): () => void {
   /** Of several presses of one element only the last counts. */
   const presses = new Map<Element, MouseEvent>();
-  const values = new Map<HTMLInputElement | HTMLSelectElement, string>();
+  const values = new Map<HTMLInputElement | HTMLSelectElement, string | boolean>();
   for (const event of events) {
     const { target, type } = event;
     if (type === 'click' && target instanceof Element && !event.defaultPrevented) {
       const pressed = target.closest('button, a, summary, input, select, .map');
       if (pressed?.matches('button, .map')) presses.set(pressed, event as MouseEvent);
     }
-    if (target instanceof HTMLSelectElement || isSlider(target)) {
-      if (type === 'input' || type === 'change') values.set(target, target.value);
+    if (target instanceof HTMLSelectElement || isSlider(target) || isCheckbox(target)) {
+      if (type === 'input' || type === 'change') {
+        values.set(target, isCheckbox(target) ? target.checked : target.value);
+      }
     }
   }
   return () => {
     for (const [target, value] of values) {
-      target.value = value;
+      if (typeof value === 'string') target.value = value;
+      else if (isCheckbox(target)) target.checked = value;
       for (const type of ['input', 'change']) {
         target.dispatchEvent(new Event(type, { bubbles: true }));
       }
@@ -51,6 +54,10 @@ export function readEarly(events: readonly Event[]): () => void {
 
 function isSlider(target: EventTarget | null): target is HTMLInputElement {
   return target instanceof HTMLInputElement && /^(?:range|date)$/.test(target.type);
+}
+
+function isCheckbox(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.type === 'checkbox';
 }
 
 /** Shapes without an answer are drawn as one until the map is pressed: what was meant is what is there then. */

@@ -84,6 +84,8 @@ export function createPageLayout(
   theme.addEventListener('change', () => {
     store.set({ theme: THEMES.find((choice) => choice === theme.value) ?? 'auto' });
   });
+  const patterns = find<HTMLInputElement>(document, '.footer .patterns input');
+  patterns.addEventListener('change', () => store.set({ patterns: patterns.checked }));
   const showImage = find(document, '.show-image');
   const image = app.createImage(showImage, find(document, '.page'), showImage);
   const showEmbedding = find<HTMLButtonElement>(document, '.show-embedding');
@@ -159,6 +161,7 @@ export function createPageLayout(
       renewSearch(current);
       renderTable(now);
       theme.value = now.theme;
+      patterns.checked = now.patterns;
       image.update();
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.footer a[hreflang]')) {
         link.search = app.query(location.search);

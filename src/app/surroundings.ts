@@ -1,4 +1,5 @@
 import { find } from '../browser/dom.ts';
+import { showPatterns } from '../browser/patterns.ts';
 import { createRetry } from '../browser/retry.ts';
 import type { Store } from '../browser/store.ts';
 import { placeOf } from '../core/atlas/gazetteer.ts';
@@ -171,6 +172,7 @@ export function createSurroundings({
       const isNew = shown === null ? !isAsBuilt(now) : shown.scene !== current;
       if (isNew) map.describe(current);
       if (before?.stances !== now.stances) filter.render(now.stances);
+      if ((before?.patterns ?? false) !== now.patterns) showPatterns(now.patterns);
       setData('theme', now.theme === 'auto' ? null : now.theme);
       if (before?.view !== now.view) map.showView(findView(dataset, now.view));
       const isOtherDay = before !== null && before.day !== now.day;

@@ -75,7 +75,7 @@ const createPictures: CreatePictures = async (root, context) => {
   const atlas = createAtlas(topology, lastDay.gazetteer);
   const removeStyles = addStyles(css);
 
-  const { selected, theme, day: on } = context.state();
+  const { selected, theme, patterns, day: on } = context.state();
   const dark = theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : null;
   let offer = offerOf(on, lastDay);
   const firstOf = (chosen: ActorId | null) =>
@@ -91,7 +91,7 @@ const createPictures: CreatePictures = async (root, context) => {
       theme: (dark ?? theme === 'dark') ? 'dark' : 'light',
       file: 'png',
       scale: 2,
-      patterns: matchMedia('(prefers-contrast: more)').matches,
+      patterns: patterns || matchMedia('(prefers-contrast: more)').matches,
     },
     preview: null,
     status: '',

@@ -62,7 +62,7 @@
       document.head.append(script);
     }
   };
-  let isWanted = /[?&](country|view|stance|on|lens|table|data)=|#c-/.test(location.href);
+  let isWanted = /[?&](country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
   addEventListener('DOMContentLoaded', () => {
     // Its last parts may not have been reported yet.
     watcher.disconnect();
@@ -127,8 +127,7 @@
       const link = event.target.closest?.('a[data-id]');
       if (
         !link ||
-        !root.classList.contains('js') ||
-        root.classList.contains('ready') ||
+        !root.matches('.js:not(.ready)') ||
         event.ctrlKey ||
         event.metaKey ||
         event.shiftKey

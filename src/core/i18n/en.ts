@@ -68,7 +68,13 @@ export const en: Strings = {
     hidden: 'Table hidden.',
   },
   image: { show: 'Image', failed: 'The image tools could not be loaded. Try again.' },
-  theme: { label: 'Theme', auto: 'Same as device', light: 'Light', dark: 'Dark' },
+  theme: {
+    label: 'Theme',
+    auto: 'Same as device',
+    light: 'Light',
+    dark: 'Dark',
+    patterns: 'Patterns besides colours',
+  },
   timeline: {
     label: 'Timeline',
     day: 'Day shown on the map',

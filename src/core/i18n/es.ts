@@ -71,7 +71,13 @@ export const es: Strings = {
     show: 'Imagen',
     failed: 'No se pudieron cargar las herramientas de imagen. Inténtelo de nuevo.',
   },
-  theme: { label: 'Tema', auto: 'Igual que el dispositivo', light: 'Claro', dark: 'Oscuro' },
+  theme: {
+    label: 'Tema',
+    auto: 'Igual que el dispositivo',
+    light: 'Claro',
+    dark: 'Oscuro',
+    patterns: 'Tramas además de colores',
+  },
   timeline: {
     label: 'Cronología',
     day: 'Día que muestra el mapa',

@@ -72,7 +72,7 @@ export interface Strings {
     readonly hidden: string;
   };
   readonly image: { readonly show: string; readonly failed: string };
-  readonly theme: Readonly<Record<'label' | ThemeChoice, string>>;
+  readonly theme: Readonly<Record<'label' | 'patterns' | ThemeChoice, string>>;
   readonly timeline: {
     readonly label: string;
     readonly day: string;

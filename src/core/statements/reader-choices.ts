@@ -18,6 +18,8 @@ export interface ReaderChoices {
   readonly selected: ActorId | null;
   readonly view: ViewId;
   readonly theme: ThemeChoice;
+  /** Show patterns besides colours. */
+  readonly patterns: boolean;
   /** Show only these stances; all where there is none. In the order of the map. */
   readonly stances: readonly StanceId[];
   /** Whether the table of all statements is open. */
@@ -48,6 +50,7 @@ export function initialChoices({ views }: ChoicesContext): ReaderChoices {
     selected: null,
     view: views[0].id,
     theme: 'auto',
+    patterns: false,
     stances: [],
     table: false,
     day: null,
@@ -62,13 +65,15 @@ export function parseChoices(search: string, context: ChoicesContext): ReaderCho
   const code = query.get('country') ?? '';
   const view = context.views.find(({ id }) => id === query.get('view'));
   const theme = THEMES.find((candidate) => candidate === query.get('theme'));
+  const isOn = (name: string) => query.has(name) && query.get(name) !== '0';
   const wanted = new Set((query.get('stance') ?? '').split(','));
   return {
     selected: ACTOR.test(code) ? context.resolveActor(code) : null,
     view: view?.id ?? initial.view,
     theme: theme ?? initial.theme,
+    patterns: isOn('patterns'),
     stances: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
-    table: query.has('table') && query.get('table') !== '0',
+    table: isOn('table'),
     day: dayWithin(query.get('on') ?? '', context.period),
     sources: sourcesIn(query.getAll('lens'), context.sources),
   };
@@ -117,6 +122,7 @@ export function formatChoices(
   writeOne('country', state.selected, null);
   writeOne('view', state.view, initial.view);
   writeOne('theme', state.theme, initial.theme);
+  writeOne('patterns', state.patterns ? '1' : null, null);
   writeOne('stance', state.stances.join(','), '');
   writeOne('table', state.table ? '1' : null, null);
   writeOne('on', state.day, null);

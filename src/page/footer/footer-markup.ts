@@ -5,7 +5,7 @@ import { stringsFor } from '../../core/i18n/languages.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { Language } from '../../core/statements/types.ts';
-import { themeMarkup } from './theme-markup.ts';
+import { patternsMarkup, themeMarkup } from './theme-markup.ts';
 
 /** The links in the footer of a full page. Addresses are relative to the page. */
 export interface FooterLinks {
@@ -71,6 +71,7 @@ export function footerMarkup(
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
       ),
       themeMarkup(theme),
+      patternsMarkup(theme),
     ),
   );
 }

@@ -15,3 +15,13 @@ export function themeMarkup(theme: Strings['theme']): MarkupElement {
     ),
   );
 }
+
+/** Shows patterns besides colours. */
+export function patternsMarkup(theme: Strings['theme']): MarkupElement {
+  return h(
+    'label',
+    { class: 'theme patterns' },
+    h('input', { type: 'checkbox', autocomplete: 'off' }),
+    theme.patterns,
+  );
+}
