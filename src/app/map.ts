@@ -59,8 +59,8 @@ export interface PageMap {
     x: number,
     y: number,
   ) => void;
-  /** Closes the hint, the tooltip and the list of places over the map. */
-  readonly closeOverlays: () => void;
+  /** Closes the tooltip and the list of places over the map; whether there was any. */
+  readonly closeOverlays: () => boolean;
   /** Whether a reader has moved the map away from its view. */
   readonly hasMoved: () => boolean;
   /** Goes through what a reader did on the map before this script ran. */
@@ -183,7 +183,11 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
         .map(([id, { anchor }]) => ({ id: id as ActorId, anchor })),
     },
     {
-      onSelect: handlers.onSelect,
+      onSelect(id, byKey) {
+        // The panel says the same.
+        tooltip.dismiss();
+        handlers.onSelect(id, byKey);
+      },
       onTouch: handlers.onTouch,
       onHover: hover,
       onOneFinger: (y) => hint.show(strings.map.twoFingers, y),
@@ -305,7 +309,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
   }
 
   function hover(id: ActorId | null, x: number, y: number): void {
-    tooltip.render(id === null ? null : { ...handlers.answerAt(id), x, y });
+    tooltip.render(id === null ? null : { ...handlers.answerAt(id), id, x, y });
   }
 
   return {
@@ -341,8 +345,10 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     zoomAround: (x, y) => move((moving) => moving.zoomAround(x, y)),
     offer: (places, x, y) => chooser.render({ heading: strings.map.choose, places, x, y }),
     closeOverlays() {
-      tooltip.render(null);
+      const hadTooltip = tooltip.dismiss();
+      const hadChooser = chooser.isOpen();
       chooser.render(null);
+      return hadTooltip || hadChooser;
     },
     hasMoved: () => 'moved' in root.dataset,
     review: gestures.review,

@@ -90,8 +90,8 @@ export function createSurroundings({
 
   addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
-    map.closeOverlays();
-    choosing.close();
+    // What lies over the map closes by itself.
+    if (!map.closeOverlays()) choosing.close();
   });
 
   function labelOf(id: ActorId): ChosenLabel {

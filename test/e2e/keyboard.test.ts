@@ -106,8 +106,9 @@ describe.each([360, 1200])('by keyboard at %i px', (width) => {
         const element = document.activeElement;
         if (element === null || element === document.body) return null;
         const { width: across, height, top, bottom } = element.getBoundingClientRect();
+        const label = element instanceof HTMLInputElement ? element.labels?.[0] : element;
         const name =
-          element.getAttribute('aria-label') ?? element.textContent?.trim() ?? element.tagName;
+          element.getAttribute('aria-label') ?? label?.textContent?.trim() ?? element.tagName;
         const seen = across > 0 && height > 0 && bottom > 0 && top < innerHeight;
         return { name, tag: element.outerHTML.slice(0, 60), seen };
       });

@@ -1,5 +1,6 @@
 /** A short list of places near a touch, one of which was meant. */
 export interface Chooser {
+  readonly isOpen: () => boolean;
   readonly render: (state: ChooserState | null) => void;
 }
 
@@ -40,6 +41,7 @@ export function createChooser(
   };
   document.addEventListener('pointerdown', outside, { capture: true });
   return {
+    isOpen: () => !box.hidden,
     render(state) {
       box.hidden = state === null;
       if (state === null) return;

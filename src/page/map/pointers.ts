@@ -59,7 +59,9 @@ export function listenToPointers(
 
   function placeAt(target: EventTarget | null): ActorId | null {
     const shape =
-      target instanceof Element ? target.closest<SVGElement>('svg.world [data-id]') : null;
+      target instanceof Element
+        ? target.closest<SVGElement | HTMLElement>('svg.world [data-id], .tooltip')
+        : null;
     return (shape?.dataset.id ?? null) as ActorId | null;
   }
 
