@@ -37,8 +37,8 @@
   // A panel that is not parsed yet opens as soon as it is.
   const watcher = new MutationObserver(() => open());
   const open = () => {
-    const id = root.dataset.selected;
-    const panel = document.querySelector(`#c-${id},#c-${id.toUpperCase()}`);
+    // People write codes in either case.
+    const panel = document.querySelector(`[id="c-${root.dataset.selected}"i]`);
     if (!panel) {
       if (document.readyState === 'loading')
         watcher.observe(root, { childList: true, subtree: true });
@@ -127,7 +127,8 @@
       const link = event.target.closest?.('a[data-id]');
       if (
         !link ||
-        !root.matches('.js:not(.ready)') ||
+        !root.classList.contains('js') ||
+        root.classList.contains('ready') ||
         event.ctrlKey ||
         event.metaKey ||
         event.shiftKey
