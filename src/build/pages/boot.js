@@ -62,12 +62,13 @@
       document.head.append(script);
     }
   };
-  let isWanted = /[?&](country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
+  let isWanted = /\b(country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
   addEventListener('DOMContentLoaded', () => {
     // Its last parts may not have been reported yet.
     watcher.disconnect();
     if (root.dataset.selected) open();
-    for (const control of document.querySelectorAll(':disabled')) control.disabled = false;
+    for (const control of document.querySelectorAll(':not(option):disabled'))
+      control.disabled = false;
     if (isWanted) wake();
   });
   // The first paint and the first press come before the typefaces. Both are shown at once, so that the text is laid

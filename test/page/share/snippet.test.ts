@@ -94,6 +94,7 @@ describe('the address of a frame', () => {
         selected: country,
         view: view ?? views[0].id,
         theme,
+        patterns: false,
         stances: only,
         day: on,
         sources: lens,
