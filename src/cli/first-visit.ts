@@ -52,6 +52,8 @@ export function findResources(html: string, page: string): Resources {
     }
     hasIcon ||= relations.includes('icon');
   }
+  const [, first] = /<html\b[^>]*\sdata-first="([^"]*)"/i.exec(html) ?? [];
+  if (first !== undefined) add(first, 'script');
   const [, folder] = /<html\b[^>]*\sdata-fonts="([^"]*)"/i.exec(html) ?? [];
   if (folder !== undefined) for (const name of TYPEFACES) add(`${folder}${name}.woff2`, 'font');
   // Without an icon link, browsers request this one.

@@ -14,7 +14,7 @@ export interface PageParts {
   readonly styles: readonly string[];
   /** Scripts in the HTML itself. */
   readonly inlineScripts: readonly string[];
-  /** Scripts that the HTML fetches. */
+  /** Scripts that the HTML fetches, or its inline script at once, as `<html data-first>` names it. */
   readonly fetchedScripts: readonly string[];
   /** Scripts that the page fetches when a reader is about to use it, as `<html data-scripts>` lists them. */
   readonly scriptsOnUse: readonly string[];
@@ -39,14 +39,15 @@ export function partsOf(html: string, page: string): PageParts {
     /^(?:|module|text\/javascript)$/.test(script.getAttribute('type') ?? ''),
   );
   const fetched = scripts.flatMap((script) => script.getAttribute('src') ?? []);
-  const onUse = document.documentElement.getAttribute('data-scripts') ?? '';
+  const listed = (name: string) =>
+    (document.documentElement.getAttribute(name) ?? '').split(' ').filter(Boolean);
   return {
     styles: [...document.querySelectorAll('style')].map(({ textContent }) => textContent),
     inlineScripts: scripts
       .filter((script) => !script.hasAttribute('src'))
       .map(({ textContent }) => textContent),
-    fetchedScripts: fetched.flatMap(pathOf),
-    scriptsOnUse: onUse.split(' ').filter(Boolean).flatMap(pathOf),
+    fetchedScripts: [...fetched, ...listed('data-first')].flatMap(pathOf),
+    scriptsOnUse: listed('data-scripts').flatMap(pathOf),
     nodes: document.querySelectorAll('*').length,
   };
 }

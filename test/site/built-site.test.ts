@@ -61,8 +61,9 @@ describe.each(pages)('%s', (path) => {
 
   it('loads scripts that are there', () => {
     const tags = [...read(path).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, src = '']) => src);
-    const [, later = ''] = /<html[^>]* data-scripts="([^"]*)"/.exec(read(path)) ?? [];
-    const sources = [...tags, ...later.split(' ')].map((src) =>
+    const listed = [...read(path).matchAll(/ data-(?:first|scripts)="([^"]*)"/g)];
+    const later = listed.flatMap(([, list = '']) => list.split(' '));
+    const sources = [...tags, ...later].map((src) =>
       new URL(src, `http://site/${path}`).pathname.slice(1),
     );
     // The data and the main script; a frame has one before them, and pages with a timeline have its script.

@@ -50,17 +50,21 @@
   };
   if (root.dataset.selected) open();
 
-  // Scripts run in this order, and need the whole document.
+  // Only what this script adds may run: 'self' in the policy means nothing to WebKit in a sandbox. All run in the
+  // order in which they were added.
+  const add = (src) => {
+    const script = document.createElement('script');
+    script.async = false;
+    script.src = src;
+    document.head.append(script);
+  };
+  if (root.dataset.first) add(root.dataset.first);
+  // These need the whole document.
   let isAwake = false;
   const wake = () => {
     if (isAwake || document.readyState === 'loading') return;
     isAwake = true;
-    for (const src of root.dataset.scripts.split(' ')) {
-      const script = document.createElement('script');
-      script.async = false;
-      script.src = src;
-      document.head.append(script);
-    }
+    root.dataset.scripts.split(' ').forEach(add);
   };
   let isWanted = /\b(country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
   addEventListener('DOMContentLoaded', () => {

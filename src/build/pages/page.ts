@@ -187,6 +187,8 @@ export function renderPage(
     direction: strings.direction,
     attributes: [
       `data-views="${dataset.views.map(viewName).join(' ')}"`,
+      // It tells the article its height, and nobody has to touch the map for that.
+      waits && setting.kind === 'embed' ? `data-first="${setting.script}"` : '',
       waits ? `data-scripts="${scripts.join(' ')}"` : '',
       `data-fonts="${content.fontsHref}"`,
       isWide(view) ? 'data-wide' : '',
@@ -196,8 +198,7 @@ export function renderPage(
       setting.kind === 'page'
         ? pageBodyMarkup({ ...content, edition, parts: markup }, scriptTags)
         : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
-            // It tells the article its height, and nobody has to touch the map for that.
-            h('script', { defer: true, src: setting.script }),
+            waits ? null : h('script', { defer: true, src: setting.script }),
             scriptTags,
           ]),
     ),
@@ -298,8 +299,8 @@ function toHtmlAll(children: Child): string {
 }
 
 /**
- * Allows our own files, this style sheet and inline script by hash, and data from the origins that the site
- * is built for. A page may frame its own embed page.
+ * Allows our own files, this style sheet, the inline script by hash and what it adds, and data from the origins that
+ * the site is built for. A page may frame its own embed page.
  */
 function contentSecurityPolicy(
   css: string,
@@ -309,7 +310,8 @@ function contentSecurityPolicy(
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
-    `script-src 'self' ${hash(BOOT)}`,
+    // 'self' is for browsers without 'strict-dynamic', which lets through what the inline script adds and no other.
+    `script-src 'self' 'strict-dynamic' ${hash(BOOT)}`,
     `style-src ${hash(css)}`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -136,7 +136,9 @@ describe.each(['en', 'es'] as const)('the page in %s', (tag) => {
     const policy = policyOf(html);
     expect(policy.get('default-src')).toBe("'none'");
     expect(inline).toHaveLength(1);
-    expect(policy.get('script-src')).toBe(`'self' ${sha256(inline[0]?.content ?? '')}`);
+    expect(policy.get('script-src')).toBe(
+      `'self' 'strict-dynamic' ${sha256(inline[0]?.content ?? '')}`,
+    );
     const styles = rawElements(html, 'style');
     expect(styles).toHaveLength(1);
     expect(policy.get('style-src')).toBe(sha256(styles[0]?.content ?? ''));
