@@ -102,6 +102,8 @@
   };
   const note = (event) => {
     if (root.classList.contains('ready')) return listening.abort();
+    // Chromium reports a pointer that rests where the page appears as one that has moved by nothing.
+    if (/move$/.test(event.type) && event.movementX === 0 && !event.movementY) return;
     isWanted = true;
     wake();
     early.push(event);
