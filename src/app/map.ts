@@ -161,8 +161,10 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     document.querySelector<HTMLElement>('.key .names a[data-id]')?.dataset['id'] as ActorId,
     () =>
       [...lastDay.order, dataset.event.subject].flatMap((id) => {
-        const place = placeOf(gazetteer, id);
-        return place === undefined ? [] : [{ id, point: place.anchor, name: locale.name(id) }];
+        const place = id === undefined ? undefined : placeOf(gazetteer, id);
+        return id === undefined || place === undefined
+          ? []
+          : [{ id, point: place.anchor, name: locale.name(id) }];
       }),
     planeWidth,
     locale.compare,

@@ -8,7 +8,7 @@ import { panelId } from '../core/contract/ids.ts';
 import { filterText } from '../core/edition/edition.ts';
 import { isRoomy } from '../core/edition/map-labels.ts';
 import { isAsBuilt, type Scene } from '../core/edition/scene.ts';
-import { panelPlace, territoryText } from '../core/edition/territory.ts';
+import { panelPlace, placeShown, territoryText } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
 import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId } from '../core/statements/types.ts';
@@ -114,12 +114,12 @@ export function createSurroundings({
 
   /** Opens the panel: the answer to a press, before all else. */
   function renderPanel({ selected }: ReaderChoices, { edition }: Scene): void {
-    const id = panelPlace(selected ?? dataset.event.subject, edition);
+    const id = placeShown(selected, edition);
     panel.render({
       id,
-      name: locale.name(id),
-      stated: 'statements' in (edition.positions.get(id) ?? {}),
-      draw: () => unstatedPanelMarkup(unstatedPanelView(id, lastDay), strings),
+      name: id === null ? '' : locale.name(id),
+      stated: id !== null && 'statements' in (edition.positions.get(id) ?? {}),
+      draw: (id) => unstatedPanelMarkup(unstatedPanelView(id, lastDay), strings),
       territory: selected === null ? null : territoryText(selected, edition),
       chosen: selected !== null,
     });
@@ -167,7 +167,8 @@ export function createSurroundings({
       renderPanel(now, current);
       renderChosen(now, current);
       if (before?.selected !== now.selected || before?.day !== now.day) {
-        void complete(panelPlace(now.selected ?? dataset.event.subject, current.edition));
+        const open = placeShown(now.selected, current.edition);
+        if (open !== null) void complete(open);
       }
       const isNew = shown === null ? !isAsBuilt(now) : shown.scene !== current;
       if (isNew) map.describe(current);

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
 import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { DatasetError } from '../core/statements/fault.ts';
+import { KINDS } from '../core/statements/kinds.ts';
 import { bundle } from './bundle.ts';
 import { renderErrorPage } from './pages/page.ts';
 import { requestedPath, type SitePage } from './routes.ts';
@@ -22,7 +23,10 @@ export function serveSite(
 ): void {
   const bundled = new Set(bundledScripts(false));
   // Maps may get other languages while the server runs.
-  const written = dataScripts(publicDir, Object.keys(INTERFACE_LANGUAGES), false);
+  const interfaces = Object.keys(INTERFACE_LANGUAGES).flatMap((language) =>
+    KINDS.map((kind) => ({ language, kind })),
+  );
+  const written = dataScripts(publicDir, interfaces, false);
 
   async function answer(path: string, url: string, response: ServerResponse): Promise<boolean> {
     const send = (type: string, body: string) => {

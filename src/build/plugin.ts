@@ -14,7 +14,7 @@ import { pictureEdition } from './pictures/picture-studio.ts';
 import { parseDataOrigins } from './read/data-origins.ts';
 import { parseSiteUrl } from './read/site-url.ts';
 import { LICENCES, languageFolder, shareAddresses, wayToRoot } from './routes.ts';
-import { EMBED_SCRIPT, siteScripts } from './scripts.ts';
+import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
 import {
   createSite,
   EMBED_SHEET,
@@ -86,7 +86,7 @@ export function site(): Plugin {
         const inMain = packagesIn(all);
         delete outputs[PACKAGE_LIST.fileName];
         const [scripts, embedCss, timelineCss, placeCss, foreignDataCss] = await Promise.all([
-          siteScripts(publicDir, languagesOf(files.datasets), dataOrigins.length > 0),
+          siteScripts(publicDir, interfacesOf(files.datasets), dataOrigins.length > 0),
           bundle(EMBED_SHEET),
           bundle(TIMELINE_SHEET),
           bundle(PLACE_SHEET),
@@ -156,8 +156,12 @@ export function site(): Plugin {
 }
 
 /** The languages that pages are written in. */
-function languagesOf(datasets: SiteFiles['datasets']): ReadonlySet<string> {
-  return new Set(datasets.flatMap(({ languages }) => languages));
+/** The languages of the maps, each in the words of the kinds that they have in it. */
+function interfacesOf(datasets: SiteFiles['datasets']): Iterable<Interface> {
+  const all = datasets.flatMap(({ languages, kind }) =>
+    languages.map((language) => ({ language, kind })),
+  );
+  return new Map(all.map((one) => [stringsScript(one.language, one.kind), one])).values();
 }
 
 /** Files that are served as they are: fonts, and whatever a newsroom puts beside them. */

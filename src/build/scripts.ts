@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { dataScript } from '../core/contract/scripts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { placeWords } from '../core/i18n/place-words.ts';
+import type { Kind } from '../core/statements/kinds.ts';
 import { type BundledPackage, bundle } from './bundle.ts';
 import { placeNames } from './pages/place-names.ts';
 
@@ -31,11 +32,11 @@ export function bundledScripts(foreignData: boolean): string[] {
 
 /**
  * Data scripts that the build writes: a function for the source of each, by name. Every language has its
- * own script of strings.
+ * own script of strings for each kind of story.
  */
 export function dataScripts(
   publicDir: string,
-  languages: Iterable<string>,
+  interfaces: Iterable<Interface>,
   foreignData: boolean,
 ): ReadonlyMap<string, () => string> {
   const json = (name: string): unknown =>
@@ -45,9 +46,14 @@ export function dataScripts(
     ['place-names', () => dataScript('place-names', placeNames())],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
-    ...[...languages].map((language): [string, () => string] => [
-      stringsScript(language),
-      () => dataScript('strings', stringsFor(language)),
+    ...[...interfaces].map(({ language, kind }): [string, () => string] => [
+      stringsScript(language, kind),
+      () =>
+        dataScript('strings', {
+          ...stringsFor(language, kind),
+          kinds: undefined,
+          defaults: undefined,
+        }),
     ]),
     ...(foreignData
       ? [['sketch', () => dataScript('sketch', json('sketch.topo.json'))] as const]
@@ -55,9 +61,15 @@ export function dataScripts(
   ]);
 }
 
-/** Name of the script with all interface texts of a language. */
-export function stringsScript(language: string): string {
-  return `strings-${language}`;
+/** A language of the interface, in the words of a kind of story. */
+export interface Interface {
+  readonly language: string;
+  readonly kind: Kind | undefined;
+}
+
+/** Name of the script with all interface texts of a language, in the words of a kind of story. */
+export function stringsScript(language: string, kind: Kind = 'statements'): string {
+  return kind === 'statements' ? `strings-${language}` : `strings-${language}-${kind}`;
 }
 
 /** Whether pages fetch a script when it is first needed. A page only lists the strings of its own language. */
@@ -68,13 +80,13 @@ export function isOnDemand(name: string): boolean {
 /** Makes every script of the site beside the main one. */
 export async function siteScripts(
   publicDir: string,
-  languages: Iterable<string>,
+  interfaces: Iterable<Interface>,
   foreignData: boolean,
 ): Promise<SiteScripts> {
   const names = bundledScripts(foreignData);
   const bundles = await Promise.all(names.map((name) => bundle(`scripts/${name}.ts`)));
   const bundled = bundles.map(({ source }, i): [string, string] => [names[i] ?? '', source]);
-  const written = [...dataScripts(publicDir, languages, foreignData)].map(
+  const written = [...dataScripts(publicDir, interfaces, foreignData)].map(
     ([name, source]): [string, string] => [name, source()],
   );
   return {

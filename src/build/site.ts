@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createGazetteer } from '../core/atlas/gazetteer.ts';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
+import { descriptionOf } from '../core/edition/map-texts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
 import { passagesOf } from '../core/picture/passages.ts';
@@ -125,7 +126,7 @@ export function createSite(
       createEdition(
         dataset,
         createGazetteer(world.meta, dataset.pointOfView, dataset.owners),
-        createLocale(dataset, language, stringsFor(language)),
+        createLocale(dataset, language, stringsFor(language, dataset.kind)),
       );
     editions.set(key, known);
     return known;
@@ -199,7 +200,7 @@ export function createSite(
       up + pageAddress(pagePath(of, dataset, tag));
     const addresses: ScriptAddresses = Object.fromEntries([
       ...scripts.filter(isOnDemand).map((name) => [name, up + addressOf(name)]),
-      ['strings', up + addressOf(stringsScript(language))],
+      ['strings', up + addressOf(stringsScript(language, dataset.kind))],
     ]);
     return renderPage(
       template,
@@ -287,7 +288,7 @@ function placeShare(
     language,
     image:
       card === undefined
-        ? { address: addresses.card, ...CARD_SIZE, alt: locale.text(dataset.description) }
+        ? { address: addresses.card, ...CARD_SIZE, alt: locale.text(descriptionOf(dataset)) }
         : { ...card, address: address + CARD },
     oembed: oembedLink(address + OEMBED, title),
   };

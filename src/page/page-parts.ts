@@ -6,6 +6,7 @@ import { organisationViews } from '../core/edition/organisations.ts';
 import { summaryText } from '../core/edition/summary.ts';
 import type { Strings } from '../core/i18n/strings.ts';
 import { h, type MarkupElement } from '../core/markup/markup.ts';
+import { sourcesIn } from '../core/statements/coverage.ts';
 import { indexMarkup, keyMarkup, lensMarkup, organisationsMarkup } from './key/key-markup.ts';
 import { insetMarkup } from './map/inset-markup.ts';
 import { type LabelPoint, labelPoints, labelsMarkup, mapMarkup } from './map/map-markup.ts';
@@ -54,7 +55,7 @@ export function pageParts(
   const isPage = layout === 'page';
   const besideKey = isPage
     ? [
-        lensMarkup(strings.coverage.label),
+        sourcesIn(dataset.statements).size > 0 && lensMarkup(strings.coverage.label),
         organisationsMarkup(organisationViews(edition), strings.organisations),
       ]
     : null;

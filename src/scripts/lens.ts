@@ -7,7 +7,7 @@ import { addStyles } from '../browser/styles.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { createSourceReader } from '../core/edition/source-reader.ts';
 import { sourceNames, sourceTitle } from '../core/edition/sources.ts';
-import { panelPlace } from '../core/edition/territory.ts';
+import { placeShown } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { reportingSources } from '../core/statements/coverage.ts';
 import { partnersOn } from '../core/statements/partners.ts';
@@ -53,15 +53,19 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
   const reported = createReported(page.statements);
   let settled: Scene | null = null;
 
-  function reportPanel({ fromSources, edition, reportOf, choices }: Scene, id: ActorId): void {
-    if (fromSources === null) {
+  function reportPanel(
+    { fromSources, edition, reportOf, choices }: Scene,
+    chosen: ActorId | null,
+  ): void {
+    const id = placeShown(chosen, edition);
+    if (fromSources === null || id === null) {
       reported.render(null);
       return;
     }
     const known = new Set(fromSources.dataset.statements.map((statement) => statement.id));
     const sources = sourceNames(choices.sources, page.lastDay);
     reported.render({
-      view: reportOf(panelPlace(id, edition)),
+      view: reportOf(id),
       reports: (statement) => known.has(statement),
       unreported: fill(coverage.unreported, { sources }),
     });
@@ -69,7 +73,7 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
 
   return {
     settle(scene, { selected }) {
-      reportPanel(scene, selected ?? dataset.event.subject);
+      reportPanel(scene, selected);
       if (scene === settled) return;
       const before = settled;
       settled = scene;
@@ -96,8 +100,9 @@ function createTogetherParts({
   const together = createJointLists(page.statements, {
     onOpen: (name) => {
       const statement = dataset.statements.find(({ id }) => id === name);
-      const day = scene().choices.day ?? dataset.timeline?.period.to ?? dataset.event.date;
-      const members = statement === undefined ? [] : partnersOn(statement, dataset, day);
+      const day = scene().choices.day ?? dataset.timeline?.period.to;
+      const members =
+        statement === undefined || day === undefined ? [] : partnersOn(statement, dataset, day);
       outlineTogether(members);
       return locale.list(members.map(locale.name).sort(locale.compare));
     },

@@ -2,6 +2,7 @@ import type { ShowShare } from '../app/app.ts';
 import { provide } from '../app/scripts.ts';
 import { copyText } from '../browser/download.ts';
 import { addStyles } from '../browser/styles.ts';
+import { titleOf } from '../core/edition/map-texts.ts';
 import { sourceNames } from '../core/edition/sources.ts';
 import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId } from '../core/statements/types.ts';
@@ -39,7 +40,7 @@ const show: ShowShare = (root, app, frame, strings) => {
     root,
     {
       strings,
-      title: locale.text(dataset.title),
+      title: locale.text(titleOf(dataset)),
       pages: pages.map(({ language, name, page }) => ({
         id: language,
         name,

@@ -70,7 +70,7 @@ const show: ShowTable = (root, app, words) => {
         shows = (row) =>
           state.shows(row) &&
           isKnown(row, edition) &&
-          (sources.length === 0 || known.has(row.from));
+          (sources.length === 0 || (row.from !== undefined && known.has(row.from)));
       }
       table.render({ ...state, caption: captionOf(state.caption, now), shows });
     },

@@ -7,7 +7,7 @@ import { placeOf } from '../core/atlas/gazetteer.ts';
 import { changesInWords } from '../core/edition/changes.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import type { Scene } from '../core/edition/scene.ts';
-import { panelPlace } from '../core/edition/territory.ts';
+import { placeShown } from '../core/edition/territory.ts';
 import { throughSources } from '../core/statements/coverage.ts';
 import { type Change, changesIn, newsDays, turningDays } from '../core/statements/history.ts';
 import { dayBefore } from '../core/statements/iso-date.ts';
@@ -155,8 +155,8 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
       },
       settle(scene, { selected }) {
         const day = dayOf(scene);
-        const open = panelPlace(selected ?? dataset.event.subject, scene.edition);
-        dayPanel.render(dayPanelView(open, day, page.lastDay, scene.edition));
+        const open = placeShown(selected, scene.edition);
+        dayPanel.render(open && dayPanelView(open, day, page.lastDay, scene.edition));
         if (!hasMoved) return;
         hasMoved = false;
         const changes = changesOn(day);

@@ -179,7 +179,12 @@ describe('a page whose language has no Latin letters', () => {
   });
 
   it('has such words, or the test above would prove nothing', async () => {
-    const { page } = await openIn('el', { ...greekDataset(), kicker: dataset.kicker }, '', 1200);
+    const { page } = await openIn(
+      'el',
+      { ...greekDataset(), kicker: dataset.kicker ?? {} },
+      '',
+      1200,
+    );
     expect((await latin(page)).length).toBeGreaterThan(0);
   });
 });

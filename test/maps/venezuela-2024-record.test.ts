@@ -60,8 +60,8 @@ describe('the record of Venezuela 2024', () => {
         ?.wordings.find(({ source }) => source === (row['source'] || row['source_outlet']));
       const fragment = wording?.fragments.find(({ part }) => String(part) === row['part']);
       const read = [
-        fragment?.summary['en'],
-        fragment?.summary['es'],
+        fragment?.summary?.['en'],
+        fragment?.summary?.['es'],
         fragment?.quote ?? '',
         statement?.actor,
         statement?.stance,
@@ -97,7 +97,7 @@ describe('the record of Venezuela 2024', () => {
   });
 
   it('keeps the titles of ours in brackets', () => {
-    const ours = Object.values(record.pages).filter(({ title }) => title.startsWith('['));
+    const ours = Object.values(record.pages).filter(({ title }) => title?.startsWith('['));
     expect(ours.length).toBeGreaterThan(5);
     for (const { title } of ours) expect(title).toMatch(/^\[.+\]$/);
   });
@@ -105,7 +105,7 @@ describe('the record of Venezuela 2024', () => {
   it('has the statements of the articles as one entry each, with all their quotations', () => {
     const joined = statements.filter(({ utterances }) =>
       utterances.some(({ wordings }) =>
-        wordings.some(({ source }) => source.startsWith('article-')),
+        wordings.some(({ source }) => source?.startsWith('article-')),
       ),
     );
     expect(joined.map(({ actor, id }) => `${actor} ${id}`)).toEqual([

@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/edition/edition.ts';
+import { subtitleOf } from '../../core/edition/map-texts.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { addressBoxMarkup, embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
@@ -26,7 +27,9 @@ export function embedBodyMarkup(
   scripts: Child,
 ): MarkupElement {
   const { dataset, key, locale } = edition;
-  const strings = stringsFor(locale.language);
+  const strings = stringsFor(locale.language, dataset.kind);
+  const subtitle = subtitleOf(dataset);
+  const credit = dataset.shortCredit ?? dataset.credit;
   return h(
     'main',
     // The slug by which Datawrapper's receivers recognise an embed; as an id it could be one of the page.
@@ -35,7 +38,7 @@ export function embedBodyMarkup(
       'header',
       { class: 'frame-head' },
       h('h1', {}, locale.text(dataset.headline)),
-      h('p', {}, locale.text(dataset.subtitle ?? dataset.title)),
+      subtitle && h('p', {}, locale.text(subtitle)),
     ),
     parts.key,
     h(
@@ -55,7 +58,7 @@ export function embedBodyMarkup(
     parts.statements,
     h('a', { class: 'to-map', href: '#summary' }, strings.frame.toMap),
     embedFooterMarkup(
-      locale.text(dataset.shortCredit ?? dataset.credit),
+      credit === undefined ? strings.pictures.boundaries : locale.text(credit),
       strings,
       pageHref,
       incompleteNoticeMarkup({

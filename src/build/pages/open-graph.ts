@@ -1,5 +1,6 @@
+import { descriptionOf, subtitleOf, titleOf } from '../../core/edition/map-texts.ts';
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
-import type { ActorId, Dataset, Language } from '../../core/statements/types.ts';
+import type { ActorId, Dataset, Language, Localized } from '../../core/statements/types.ts';
 import { OEMBED_WIDTH, oembedHeight } from '../../page/share/embed-size.ts';
 import { frameStyle } from '../../page/share/snippet.ts';
 
@@ -42,8 +43,8 @@ export function shareMarkup(
   { page, oembed, card }: ShareAddresses,
   layout: 'page' | 'embed',
 ): Child {
-  const title = dataset.title[language] ?? '';
-  const description = dataset.description[language] ?? '';
+  const title = titleOf(dataset)[language] ?? '';
+  const description = descriptionOf(dataset)[language] ?? '';
   const property = (name: string, content: string | number) =>
     h('meta', { property: `og:${name}`, content });
   return [
@@ -126,12 +127,12 @@ export function oembedJson(
   { site, embed, card }: ShareAddresses,
   place: PlaceOembed | null = null,
 ): string {
-  const text = (localized: Dataset['title']) => localized[language] ?? '';
-  const title = place?.title ?? text(dataset.title);
+  const text = (localized: Localized | undefined) => localized?.[language] ?? '';
+  const title = place?.title ?? text(titleOf(dataset));
   const image = place?.image ?? { address: card, ...CARD_SIZE };
   const height = oembedHeight(dataset.views[0], [
     text(dataset.headline),
-    text(dataset.subtitle ?? dataset.title),
+    text(subtitleOf(dataset)),
     ...dataset.stances.map(({ label }) => text(label)),
     text(dataset.shortCredit ?? dataset.credit),
   ]);

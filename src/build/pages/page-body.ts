@@ -23,14 +23,14 @@ export interface PageBody extends FooterLinks {
 export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
   const { edition, parts } = body;
   const { dataset, key, locale } = edition;
-  const strings = stringsFor(locale.language);
+  const strings = stringsFor(locale.language, dataset.kind);
   return h(
     'div',
     { class: 'page' },
     h(
       'header',
       { class: 'masthead' },
-      h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
+      dataset.kicker && h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
       incompleteNoticeMarkup({
         missing: strings.notice.incomplete,
@@ -42,7 +42,7 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
       'main',
       {},
       parts.summary,
-      h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
+      dataset.standfirst && h('p', { class: 'standfirst' }, locale.text(dataset.standfirst)),
       parts.key,
       h(
         'section',

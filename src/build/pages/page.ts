@@ -9,13 +9,14 @@ import { inLanguage, type PageData, type PageLayout } from '../../core/contract/
 import { dataScript } from '../../core/contract/scripts.ts';
 import { type Words, withoutWords } from '../../core/contract/words.ts';
 import { createEdition, type Edition } from '../../core/edition/edition.ts';
+import { descriptionOf, titleOf } from '../../core/edition/map-texts.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
-import type { ActorId, Dataset, Language, View } from '../../core/statements/types.ts';
+import type { ActorId, Dataset, Language, Localized, View } from '../../core/statements/types.ts';
 import { labelRules } from '../../page/map/map-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
@@ -117,7 +118,7 @@ export function renderPage(
   assets: PageAssets,
 ): RenderedPage {
   const { dataset, language, setting, world } = content;
-  const strings = stringsFor(language);
+  const strings = stringsFor(language, dataset.kind);
   const locale = createLocale(dataset, language, strings);
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const atlas = createAtlas(world.sketch, gazetteer);
@@ -219,7 +220,7 @@ function headMarkup(
   { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
-  const text = (localized: Dataset['title']) => localized[language] ?? '';
+  const text = (localized: Localized) => localized[language] ?? '';
   return [
     csp
       ? h('meta', {
@@ -237,8 +238,8 @@ function headMarkup(
         ]
       : null,
     h('meta', { name: 'referrer', content: 'strict-origin-when-cross-origin' }),
-    h('title', {}, text(dataset.title)),
-    h('meta', { name: 'description', content: text(dataset.description) }),
+    h('title', {}, text(titleOf(dataset))),
+    h('meta', { name: 'description', content: text(descriptionOf(dataset)) }),
     share,
     h('link', { rel: 'icon', href: 'data:,' }),
     alternates.map(({ language: other, href, published }) =>
@@ -262,7 +263,10 @@ function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
 
 /** Names that the page needs at once: looking them up takes a browser longer than all else that it starts with. */
 function withNames(strings: PageStrings, { order, beside, dataset, locale }: Edition): PageStrings {
-  const named = [...order, ...beside, dataset.event.subject].filter((id) => /^[A-Z]{2}$/.test(id));
+  const { subject } = dataset.event;
+  const named = [...order, ...beside, ...(subject === undefined ? [] : [subject])].filter((id) =>
+    /^[A-Z]{2}$/.test(id),
+  );
   const names = Object.fromEntries(named.map((id) => [id, locale.name(id)]));
   return { ...strings, names: { ...names, ...strings.names } };
 }

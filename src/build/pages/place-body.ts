@@ -35,14 +35,14 @@ export function placeMarkup(
   { map, spreadsheet, licences, alternates }: PlaceLinks,
 ): MarkupElement {
   const { dataset, locale } = edition;
-  const strings = stringsFor(locale.language);
+  const strings = stringsFor(locale.language, dataset.kind);
   return h(
     'div',
     { class: 'page' },
     h(
       'header',
       { class: 'masthead' },
-      h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
+      dataset.kicker && h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, h('a', { href: map }, locale.text(dataset.headline))),
     ),
     h(
@@ -66,7 +66,7 @@ export function placeMarkup(
     h(
       'footer',
       { class: 'footer' },
-      h('p', { class: 'text' }, locale.text(dataset.credit)),
+      dataset.credit && h('p', { class: 'text' }, locale.text(dataset.credit)),
       h(
         'div',
         { class: 'links' },

@@ -10,7 +10,7 @@ import type { World } from '../read/world.ts';
 
 /** All statements as CSV in one language: the same text as the page's unfiltered table exports. */
 export function statementsSheet(dataset: Dataset, language: Language, world: World): string {
-  const locale = createLocale(dataset, language, stringsFor(language));
+  const locale = createLocale(dataset, language, stringsFor(language, dataset.kind));
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const rows = tableRows(createEdition(dataset, gazetteer, locale));
   const columns = sheetColumns(dataset);

@@ -97,7 +97,7 @@ export function passageSummary(
     [lead, ...said].filter(Boolean).join(' '),
     reportedBy,
   ]
-    .filter(Boolean)
+    .flatMap((part) => part || [])
     .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
     .join(' ');
 }

@@ -34,7 +34,7 @@ export function pictureEdition(
   day: IsoDate | null = null,
 ): Edition {
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
-  const locale = createLocale(dataset, language, stringsFor(language));
+  const locale = createLocale(dataset, language, stringsFor(language, dataset.kind));
   return createEdition(dataset, gazetteer, locale, day);
 }
 
@@ -57,7 +57,7 @@ export function createPictureStudio(
     day,
     atlas: createAtlas(loadFineLevel(publicDir), edition.gazetteer),
     planeWidth: world.meta.plane.width,
-    strings: stringsFor(language).pictures,
+    strings: stringsFor(language, dataset.kind).pictures,
     measure: fonts.measure,
   };
   return { edition, day, snapshot: (wish) => createSnapshot({ ...common, ...wish }) };

@@ -7,9 +7,10 @@ import { decodeText, encodingNote, isUtf8 } from '../../core/statements/decode-t
 import { DatasetError, type Fault } from '../../core/statements/fault.ts';
 import { statementLine } from '../../core/statements/fragment-key.ts';
 import { contradictions } from '../../core/statements/position.ts';
-import { parseStatements } from '../../core/statements/statements.ts';
+import { parseStatements, responsesIn } from '../../core/statements/statements.ts';
 import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts';
 import { placeOf } from './json-text.ts';
+import { defaultDescription, withDefaults } from './map-defaults.ts';
 import { parseMapFile } from './map-file.ts';
 import { checkReceipt, parseReceipt } from './receipt.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
@@ -46,10 +47,15 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
     if (!existsSync(path)) throw new DatasetError([{ file, message: 'is missing' }]);
     return readFileSync(path);
   };
-  const map = parseMapFile(mapText(read(mapFile), mapFile), mapFile, {
+  const written = parseMapFile(mapText(read(mapFile), mapFile), mapFile, {
     registry,
     interfaceLanguages: Object.keys(INTERFACE_LANGUAGES),
   });
+  if (!written.ok) throw new DatasetError(written.faults);
+  const decoded = decodeText(read(statementsFile));
+  const { languages } = written.value;
+  const responses = responsesIn(decoded.text, languages, statementsFile);
+  const map = withDefaults(written.value, { folder: slug, world, responses, file: mapFile });
   if (!map.ok) throw new DatasetError(map.faults);
   const faults: Fault[] = [];
   if (map.value.slug !== slug) {
@@ -57,7 +63,6 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
     faults.push({ file: mapFile, place: 'slug', value: map.value.slug, message });
   }
   const actors = withOrganisations(registry, map.value.organisations);
-  const decoded = decodeText(read(statementsFile));
   const parsed = parseStatements(decoded.text, map.value, actors, statementsFile);
   if (!parsed.ok) throw new DatasetError([...faults, ...parsed.faults]);
   const { statements, pages, lines } = parsed.value;
@@ -66,7 +71,8 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   if (faults.length > 0) throw new DatasetError(faults);
   const actorNames = withAreaNames(map.value, world);
   const notes = [...encodingNote(decoded, statementsFile), ...parsed.value.notes];
-  const dataset = { ...map.value, actorNames, statements, pages };
+  const described = { ...map.value, actorNames, statements, pages };
+  const dataset = { ...described, ...defaultDescription(described) };
   return { dataset, lines, statementsFile, notes };
 }
 

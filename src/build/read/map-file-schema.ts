@@ -1,294 +1,419 @@
 import * as v from 'valibot';
+import { VIEW_NAMES } from '../../core/atlas/named-views.ts';
 import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
-import { dateAdvice } from '../../core/statements/date-advice.ts';
-import { parseHttpUrl } from '../../core/statements/http-url.ts';
-import { parseIsoDate } from '../../core/statements/iso-date.ts';
-import { checkText } from '../../core/statements/text-check.ts';
+import { KINDS } from '../../core/statements/kinds.ts';
 import {
   type ActorId,
   CONFIDENCES,
   type EventId,
-  type HttpUrl,
-  type IsoDate,
   type Language,
-  SCOPES,
+  type Localized,
   type SourceId,
   type StanceId,
   type ViewId,
 } from '../../core/statements/types.ts';
-
-/** What ids of stances, sources, views, organisations and events look like. */
-const ID = /^[a-z][a-z0-9-]{0,39}$/;
-
-/** Messages for people who edit the file; the path and the value are added to them. */
-const MESSAGES = {
-  id: 'must be lower-case letters, digits and hyphens, such as in-favour',
-  colour: 'must be a colour such as #3C7E96',
-  date: 'must be a day in quotation marks, such as "2024-07-28"',
-  url: 'is not a web address; it must begin with https:// or http://',
-  text: 'must be a text',
-  empty: 'must not be empty',
-  blanks: 'has blanks at its ends; remove them',
-  share: 'must be a number in quotation marks, such as "51.2"',
-} as const;
-
-const text = v.pipe(
-  v.string(MESSAGES.text),
-  v.trim(),
-  v.minLength(1, MESSAGES.empty),
-  v.check(
-    (value) => checkText(value) === null,
-    ({ input }) => {
-      const wrong = checkText(input);
-      return wrong === null ? MESSAGES.text : `${wrong.message}; ${wrong.suggestion}`;
-    },
-  ),
-);
-/** A key of a table. Blanks at its ends are no fault of a text, but two keys would become one without them. */
-const key = v.pipe(
-  v.string(MESSAGES.text),
-  v.check((value) => value === value.trim(), MESSAGES.blanks),
+import { textOr } from './either.ts';
+import {
+  at,
+  box,
+  colour,
+  date,
+  id,
+  key,
+  point,
+  ratio,
+  scope,
+  share,
   text,
-);
-const id = <Id extends string>() =>
-  v.pipe(
-    v.string(MESSAGES.id),
-    v.regex(ID, MESSAGES.id),
-    v.transform((value) => value as Id),
-  );
-const colour = v.pipe(v.string(MESSAGES.colour), v.regex(/^#[0-9a-fA-F]{6}$/, MESSAGES.colour));
-const share = v.pipe(
-  v.string(MESSAGES.share),
-  v.regex(/^\d{1,3}(\.\d{1,10})?$/, MESSAGES.share),
-  v.check((value) => Number(value) <= 100, 'must not be more than 100'),
-);
-const date = v.pipe(
-  v.string(MESSAGES.date),
-  v.check(
-    (value) => parseIsoDate(value) !== null,
-    ({ input }) => `is not a day of the calendar; ${dateAdvice(input)}`,
-  ),
-  v.transform((value) => value as IsoDate),
-);
-const url = v.pipe(
-  v.string(MESSAGES.url),
-  v.check((value) => parseHttpUrl(value) !== null, MESSAGES.url),
-  v.transform((value): HttpUrl => parseHttpUrl(value) as HttpUrl),
-);
-const scope = v.picklist(SCOPES, `must be one of: ${SCOPES.join(', ')}`);
-/** The plane of the world, in units (geo/projection.ts), and how far beside it a box may reach. */
-const [PLANE_WIDTH, PLANE_HEIGHT, BESIDE] = [38_400, 18_700, 20_000];
-/** Least width and height of a box, in plane units: the smallest states are larger. */
-const LEAST_BOX = 10;
-/** How far a name may stand from its point, in px. */
-const FARTHEST = 1000;
-const between = (least: number, most: number, unit = '') => {
-  const message = `must be from ${least} to ${most}${unit}`;
-  return v.pipe(
-    v.number('must be a number'),
-    v.minValue(least, message),
-    v.maxValue(most, message),
-  );
-};
-const ratio = between(0.4, 1.4);
-const offset = between(-FARTHEST, FARTHEST, ' px');
-const at = v.strictTuple([offset, offset], 'must be [x, y]');
-const point = v.strictTuple(
-  [between(0, PLANE_WIDTH, ' plane units'), between(0, PLANE_HEIGHT, ' plane units')],
-  'must be [x, y]',
-);
-const across = between(-BESIDE, PLANE_WIDTH + BESIDE, ' plane units');
-const down = between(-BESIDE, PLANE_HEIGHT + BESIDE, ' plane units');
-const box = v.pipe(
-  v.strictTuple([across, down, across, down], 'must be [left, top, right, bottom] in plane units'),
-  v.check(
-    ([left, top, right, bottom]) => left < right && top < bottom,
-    'is empty: [left, top, right, bottom]',
-  ),
-  v.check(
-    ([left, top, right, bottom]) =>
-      left >= right || top >= bottom || Math.min(right - left, bottom - top) >= LEAST_BOX,
-    `must be at least ${LEAST_BOX} plane units wide and high`,
-  ),
-  v.check(
-    ([left, top, right, bottom]) =>
-      right > 0 && left < PLANE_WIDTH && bottom > 0 && top < PLANE_HEIGHT,
-    `shows nothing of the plane, which is ${PLANE_WIDTH} units wide and ${PLANE_HEIGHT} high`,
-  ),
-);
+  url,
+} from './map-file-values.ts';
 
-/** The shape of `map.json` for a map in these languages. */
-export function mapFileSchema(languages: readonly string[]) {
-  const localized = v.strictObject(
+/** Marks a text in the languages of the map, for whoever reads the schema: its languages are those of one map. */
+export const LOCALIZED = { localized: true } as const;
+
+/** `map.json` as it is written: what it leaves out has no default yet. */
+export type WrittenMap = v.InferOutput<ReturnType<typeof mapFileSchema>>;
+
+/** A text in every language of a map; where it has one language, a plain text will do. */
+function localizedText(languages: readonly string[]) {
+  const byLanguage = v.strictObject(
     Object.fromEntries(languages.map((language) => [language, text])),
   );
-  const localizedList = v.array(localized);
-  const sources = v.array(id<SourceId>());
+  const [only = '', ...others] = languages;
+  const plain = v.pipe(
+    text,
+    v.transform((value): Localized => ({ [only]: value })),
+  );
+  const either = others.length === 0 ? textOr(plain, byLanguage) : byLanguage;
+  return v.pipe(either, v.metadata(LOCALIZED));
+}
+
+const actor = v.pipe(
+  text,
+  v.transform((value) => value as ActorId),
+);
+
+/**
+ * The shape of `map.json` for a map in these languages. The one table of its fields: docs/map-json.md and
+ * public/maps/map.schema.json are written from it, descriptions and all.
+ */
+export function mapFileSchema(languages: readonly string[]) {
+  const localized = localizedText(languages);
+  const words = (description: string) => v.pipe(localized, v.description(description));
+  const localizedList = (description: string) =>
+    v.pipe(v.array(localized), v.description(description));
+  const sources = v.pipe(
+    v.optional(v.array(id<SourceId>()), []),
+    v.description('Ids of `sources`, named under the text.'),
+  );
+  const stance = v.strictObject({
+    id: v.exactOptional(
+      v.pipe(
+        id<StanceId>(),
+        v.description('What the column `stance` says. By default made of the label.'),
+      ),
+    ),
+    label: words('In the key, of several governments: "Voted in favour".'),
+    answer: v.exactOptional(words('In a panel, of one government. By default the label.')),
+    also: v.exactOptional(
+      words('In a panel, where it is a second reading. By default "Also: " and the answer.'),
+    ),
+    colour: v.exactOptional(
+      v.pipe(
+        v.strictObject({ light: colour, dark: colour }),
+        v.description('For the light and the dark page. By default the next of a series of eight.'),
+      ),
+    ),
+    pattern: v.exactOptional(
+      v.pipe(
+        v.picklist(PATTERN_NAMES, `must be one of: ${PATTERN_NAMES.join(', ')}`),
+        v.description('Drawn over the colour where colours do not do. By default the next.'),
+      ),
+    ),
+  });
+  const view = v.strictObject({
+    id: v.pipe(id<ViewId>(), v.description('In addresses: `?view=americas`.')),
+    label: words('On its button.'),
+    box: v.pipe(box, v.description('Left, top, right, bottom in plane units (docs/map-json.md).')),
+    ratio: v.exactOptional(
+      v.pipe(ratio, v.description('Height by width of an embed page that starts with it.')),
+    ),
+    inset: v.exactOptional(
+      v.pipe(id<ViewId>(), v.description('The view that its inset map shows.')),
+    ),
+  });
+  const viewName = v.picklist(VIEW_NAMES, `must be one of: ${VIEW_NAMES.join(', ')}`);
+  const place = {
+    point: v.exactOptional(
+      v.pipe(point, v.description('The point that it belongs to. By default in the middle.')),
+    ),
+    at: v.pipe(at, v.description('Where the name stands, in px from the point.')),
+  };
   return v.strictObject({
-    slug: id<string>(),
-    languages: v.pipe(
-      v.array(
-        v.pipe(
-          key,
-          v.transform((value) => value as Language),
+    $schema: v.exactOptional(
+      v.pipe(text, v.description('Address of the schema, for editors: `../map.schema.json`.')),
+    ),
+    slug: v.exactOptional(
+      v.pipe(id<string>(), v.description('The name of the folder, which is the default.')),
+    ),
+    languages: v.optional(
+      v.pipe(
+        v.array(
+          v.pipe(
+            key,
+            v.transform((value) => value as Language),
+          ),
+        ),
+        v.minLength(1, 'must name at least one language'),
+        v.transform((list) => list as [Language, ...Language[]]),
+        v.description('The languages of the map, the first at its address.'),
+      ),
+      ['en'],
+    ),
+    kind: v.exactOptional(
+      v.pipe(
+        v.picklist(KINDS, `must be one of: ${KINDS.join(', ')}`),
+        v.description(
+          'What governments did: it decides the words around them. By default statements.',
         ),
       ),
-      v.minLength(1, 'must name at least one language'),
-      v.transform((list) => list as [Language, ...Language[]]),
     ),
-    kicker: localized,
-    headline: localized,
-    subtitle: v.exactOptional(localized),
-    standfirst: localized,
-    title: localized,
-    description: localized,
-    moment: v.exactOptional(localized),
-    event: v.strictObject({
-      date,
-      subject: v.pipe(
-        text,
-        v.transform((value) => value as ActorId),
+    kicker: v.exactOptional(
+      words('The line over the headline. By default the body and the day of `event`.'),
+    ),
+    headline: words('The headline. The only field that a map needs.'),
+    subtitle: v.exactOptional(
+      words('One line under the headline of embed pages. By default the title.'),
+    ),
+    standfirst: v.exactOptional(words('The paragraph under the headline.')),
+    title: v.exactOptional(
+      words('For browsers, search engines and networks. By default the headline.'),
+    ),
+    description: v.exactOptional(
+      words(
+        'For search engines and networks. By default the standfirst, or how many answered what.',
       ),
-    }),
-    subject: v.strictObject({ label: localized, short: localized }),
-    noStatement: v.strictObject({ label: localized, text: localized }),
-    stances: v.pipe(
-      v.array(
+    ),
+    moment: v.exactOptional(words('When the map speaks, for pictures. By default the title.')),
+    event: v.pipe(
+      v.optional(
         v.strictObject({
-          id: id<StanceId>(),
-          label: localized,
-          answer: localized,
-          also: localized,
-          colour: v.strictObject({ light: colour, dark: colour }),
-          pattern: v.picklist(PATTERN_NAMES, `must be one of: ${PATTERN_NAMES.join(', ')}`),
-        }),
-      ),
-      v.minLength(1, 'must hold at least one stance'),
-    ),
-    views: v.pipe(
-      v.array(
-        v.strictObject({
-          id: id<ViewId>(),
-          label: localized,
-          box,
-          ratio: v.exactOptional(ratio),
-          inset: v.exactOptional(id<ViewId>()),
-        }),
-      ),
-      v.minLength(1, 'must hold at least one view'),
-      v.transform((views) => views as [(typeof views)[number], ...typeof views]),
-    ),
-    labels: v.record(
-      key,
-      v.variant(
-        'kind',
-        [
-          v.strictObject({ kind: v.literal('inside'), point: v.exactOptional(point), at }),
-          v.strictObject({
-            kind: v.literal('beside'),
-            point: v.exactOptional(point),
-            at,
-            side: v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
-            leader: v.optional(v.boolean(), false),
-            far: v.optional(v.boolean(), false),
-          }),
-        ],
-        'must be inside or beside',
-      ),
-    ),
-    counts: v.array(
-      v.strictObject({
-        heading: localized,
-        text: localized,
-        figures: v.array(v.strictObject({ name: text, share })),
-        sources,
-        note: v.exactOptional(localized),
-      }),
-    ),
-    context: v.array(v.strictObject({ text: localized, sources })),
-    notes: localizedList,
-    method: localizedList,
-    pointOfView: v.optional(v.picklist(['un', 'defacto'], 'must be un or defacto'), 'un'),
-    owners: v.optional(v.record(key, v.nullable(text)), {}),
-    borders: localized,
-    credit: localized,
-    shortCredit: v.exactOptional(localized),
-    corrections: v.exactOptional(text),
-    actorNotes: v.optional(v.record(key, localized), {}),
-    outlets: v.pipe(
-      v.optional(v.record(url, text), {}),
-      v.transform((outlets) => outlets as Readonly<Record<string, string>>),
-    ),
-    actorNames: v.optional(
-      v.record(
-        key,
-        v.strictObject({ name: v.exactOptional(localized), short: v.exactOptional(localized) }),
-      ),
-      {},
-    ),
-    sources: v.pipe(
-      v.array(
-        v.strictObject({
-          id: id<SourceId>(),
-          name: localized,
-          title: localized,
-          outlet: v.exactOptional(text),
-          url: v.exactOptional(url),
-          inferred: v.exactOptional(v.boolean()),
-          textFile: v.exactOptional(text),
-        }),
-      ),
-      v.minLength(1, 'must hold at least one source'),
-    ),
-    organisations: v.optional(
-      v.array(
-        v.strictObject({
-          id: id<ActorId>(),
-          name: localized,
-          nameInText: v.exactOptional(localized),
-          members: v.array(
+          date: v.exactOptional(v.pipe(date, v.description('Its day.'))),
+          subject: v.exactOptional(
+            v.pipe(actor, v.description('The place that the map is about, by its code.')),
+          ),
+          body: v.exactOptional(words('Who voted, such as the United Nations General Assembly.')),
+          subjectAnswers: v.exactOptional(
             v.pipe(
-              text,
-              v.transform((value) => value as ActorId),
+              v.boolean(),
+              v.description(
+                'Whether the subject may answer on a map of statements; elsewhere it may.',
+              ),
             ),
           ),
         }),
+        {},
       ),
-      [],
+      v.description('What the map is about.'),
     ),
-    events: v.optional(
-      v.array(
+    subject: v.exactOptional(
+      v.pipe(
         v.strictObject({
-          id: id<EventId>(),
-          date,
-          label: localized,
-          milestone: v.optional(v.boolean(), false),
+          label: words('In the key.'),
+          short: words('In its panel and over the map of phones.'),
         }),
+        v.description(
+          'What the subject is called where others have their answer. By default that it is the subject.',
+        ),
       ),
-      [],
     ),
-    timeline: v.exactOptional(
-      v.strictObject({
-        period: v.pipe(
-          v.strictObject({ from: date, to: date }),
-          v.check(
-            ({ from, to }) => from <= to,
-            ({ input: { from, to } }) =>
-              `must not end before it begins: it goes from ${from} to ${to}; exchange the two days`,
+    noStatement: v.exactOptional(
+      v.pipe(
+        v.strictObject({
+          label: words('In the key.'),
+          text: words(
+            'In the panel of a place without an answer; `{country}` stands for its name.',
+          ),
+        }),
+        v.description('What is said of places without an answer. By default as the kind says it.'),
+      ),
+    ),
+    stances: v.exactOptional(
+      v.pipe(
+        v.array(stance),
+        v.minLength(1, 'must hold at least one stance'),
+        v.description(
+          'The responses, in the order of the key. By default what stands in the column `stance`, in the order of the rows.',
+        ),
+      ),
+    ),
+    views: v.exactOptional(
+      v.pipe(
+        v.array(textOr(viewName, view)),
+        v.minLength(1, 'must hold at least one view'),
+        v.description(
+          `Parts of the world to choose from, the first shown first: names (${VIEW_NAMES.join(', ')}) or views of your own. By default the world.`,
+        ),
+      ),
+    ),
+    labels: v.pipe(
+      v.optional(
+        v.record(
+          key,
+          v.variant(
+            'kind',
+            [
+              v.strictObject({ kind: v.literal('inside'), ...place }),
+              v.strictObject({
+                kind: v.literal('beside'),
+                ...place,
+                side: v.pipe(
+                  v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
+                  v.description('Which end of the name is there.'),
+                ),
+                leader: v.pipe(
+                  v.optional(v.boolean(), false),
+                  v.description('Whether a line leads to it.'),
+                ),
+                far: v.pipe(
+                  v.optional(v.boolean(), false),
+                  v.description('Whether it is shown however far the map is zoomed out.'),
+                ),
+              }),
+            ],
+            'must be inside or beside',
           ),
         ),
-        rule: v.strictObject({
-          decides: v.pipe(
-            v.array(scope),
-            v.minLength(1, `must name at least one scope; use one of: ${SCOPES.join(', ')}`),
+        {},
+      ),
+      v.description('Where names stand on the map, by code. By default in or beside their places.'),
+    ),
+    counts: v.pipe(
+      v.optional(
+        v.array(
+          v.strictObject({
+            heading: words('Whose count it is.'),
+            text: words('What it says.'),
+            figures: v.array(
+              v.strictObject({
+                name: v.pipe(text, v.description('For whom.')),
+                share: v.pipe(share, v.description('In per cent.')),
+              }),
+            ),
+            sources,
+            note: v.exactOptional(words('A remark behind the sources.')),
+          }),
+        ),
+        [],
+      ),
+      v.description('Rival counts of votes, in the panel of the subject.'),
+    ),
+    context: v.pipe(
+      v.optional(v.array(v.strictObject({ text: localized, sources })), []),
+      v.description('Facts, in the panel of the subject.'),
+    ),
+    notes: v.optional(localizedList('Paragraphs under Notes.'), []),
+    method: v.optional(localizedList('Paragraphs on how responses were classed.'), []),
+    pointOfView: v.pipe(
+      v.optional(v.picklist(['un', 'defacto'], 'must be un or defacto'), 'un'),
+      v.description(
+        'Whose disputed areas are: as the United Nations or as those who administer them have it.',
+      ),
+    ),
+    owners: v.pipe(
+      v.optional(v.record(key, v.nullable(text)), {}),
+      v.description('Disputed areas that this map gives to another owner; null for nobody.'),
+    ),
+    borders: v.exactOptional(
+      words('On the boundaries. By default where they come from, and that no position is implied.'),
+    ),
+    credit: v.exactOptional(
+      words('Where the statements come from, under the page and on pictures.'),
+    ),
+    shortCredit: v.exactOptional(
+      words(
+        'The same in one line, on embed pages. By default the credit, or where the boundaries come from.',
+      ),
+    ),
+    corrections: v.exactOptional(v.pipe(text, v.description('Address for corrections.'))),
+    actorNotes: v.pipe(
+      v.optional(v.record(key, localized), {}),
+      v.description('A note on single places, by code.'),
+    ),
+    outlets: v.pipe(
+      v.optional(v.record(url, text), {}),
+      v.transform((outlets) => outlets as Readonly<Record<string, string>>),
+      v.description('Who publishes what a statement links to, by address. By default its host.'),
+    ),
+    actorNames: v.pipe(
+      v.optional(
+        v.record(
+          key,
+          v.strictObject({
+            name: v.exactOptional(words('Its name.')),
+            short: v.exactOptional(words('A short one, for tight places.')),
+          }),
+        ),
+        {},
+      ),
+      v.description('Names that this map words differently, by code.'),
+    ),
+    sources: v.exactOptional(
+      v.pipe(
+        v.array(
+          v.strictObject({
+            id: v.pipe(id<SourceId>(), v.description('What the column `source` says.')),
+            name: words('Short, for "Reported by …".'),
+            title: words('Whole, for lists of sources.'),
+            outlet: v.exactOptional(v.pipe(text, v.description('Who publishes it.'))),
+            url: v.exactOptional(v.pipe(url, v.description('Its address.'))),
+            inferred: v.exactOptional(
+              v.pipe(v.boolean(), v.description('Whether the outlet is our inference.')),
+            ),
+            textFile: v.exactOptional(
+              v.pipe(text, v.description('The file with its text, for `npm run verify`.')),
+            ),
+          }),
+        ),
+        v.minLength(1, 'must hold at least one source'),
+        v.description(
+          'Texts that quotations are checked against. Rows may name their page instead.',
+        ),
+      ),
+    ),
+    organisations: v.pipe(
+      v.optional(
+        v.array(
+          v.strictObject({
+            id: v.pipe(id<ActorId>(), v.description('What the column `actor` says.')),
+            name: words('Its name.'),
+            nameInText: v.exactOptional(words('The same inside a sentence.')),
+            members: v.pipe(v.array(actor), v.description('Codes of places to outline.')),
+          }),
+        ),
+        [],
+      ),
+      v.description('Organisations that answer beside the places of the world.'),
+    ),
+    events: v.pipe(
+      v.optional(
+        v.array(
+          v.strictObject({
+            id: v.pipe(id<EventId>(), v.description('What the column `event` says.')),
+            date: v.pipe(date, v.description('Its day.')),
+            label: words('What happened.'),
+            milestone: v.pipe(
+              v.optional(v.boolean(), false),
+              v.description('Whether the timeline marks it.'),
+            ),
+          }),
+        ),
+        [],
+      ),
+      v.description('What happened on a day, or what several did together.'),
+    ),
+    timeline: v.exactOptional(
+      v.pipe(
+        v.strictObject({
+          period: v.pipe(
+            v.strictObject({ from: date, to: date }),
+            v.check(
+              ({ from, to }) => from <= to,
+              ({ input: { from, to } }) =>
+                `must not end before it begins: it goes from ${from} to ${to}; exchange the two days`,
+            ),
+            v.description('The first and the last day.'),
           ),
-          strengthens: v.array(scope),
-          ignores: v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
-          firm: v.array(id<StanceId>()),
-          order: v.array(id<StanceId>()),
-          text: localized,
+          rule: v.strictObject({
+            decides: v.pipe(
+              v.array(scope),
+              v.minLength(
+                1,
+                `must name at least one scope; use one of: ${scope.options.join(', ')}`,
+              ),
+              v.description('Scopes whose latest day gives the position.'),
+            ),
+            strengthens: v.pipe(
+              v.array(scope),
+              v.description('Scopes that only move a position up the order.'),
+            ),
+            ignores: v.pipe(
+              v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
+              v.description('Confidences that do not count.'),
+            ),
+            firm: v.pipe(
+              v.array(id<StanceId>()),
+              v.description('Stances that only a later deciding row displaces.'),
+            ),
+            order: v.pipe(
+              v.array(id<StanceId>()),
+              v.description('All other stances, the strongest first.'),
+            ),
+            text: words('The rule in words, for readers.'),
+          }),
         }),
-      }),
+        v.description('How positions change over time: see docs/codebook.md.'),
+      ),
     ),
   });
 }

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import type { Fault, Result } from '../../core/statements/fault.ts';
 import { parseHttpUrl } from '../../core/statements/http-url.ts';
-import type { MapFile } from '../../core/statements/types.ts';
 import { parseJson } from './json-text.ts';
-import { mapFileSchema } from './map-file-schema.ts';
+import { mapFileSchema, type WrittenMap } from './map-file-schema.ts';
 import { checkReferences, type MapFileContext } from './map-references.ts';
 import { shapeFault } from './shape-fault.ts';
 
 /**
- * The only way from the text of `map.json` to a typed map. Reports every fault at once.
+ * The only way from the text of `map.json` to a typed map, as it is written: map-defaults.ts completes it. Reports
+ * every fault at once.
  *
  * @param file name for fault messages
  */
@@ -16,7 +16,7 @@ export function parseMapFile(
   source: string,
   file: string,
   context: MapFileContext,
-): Result<MapFile> {
+): Result<WrittenMap> {
   const read = parseJson(source, file);
   if (!read.ok) return read;
   const json = read.value;
@@ -39,7 +39,7 @@ export function parseMapFile(
       faults: [...inherited, ...parsed.issues.map((issue) => shapeFault(issue, schema, file))],
     };
   }
-  const map: MapFile = parsed.output;
+  const map = parsed.output;
   const faults = [...inherited, ...checkReferences(map, file, context)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: map };
 }
@@ -83,10 +83,16 @@ function sameOutlets(json: unknown, file: string): Fault[] {
   });
 }
 
-/** The languages that the file declares, read before its shape is known. */
+/**
+ * The languages that the file declares, read before its shape is known. One that says nothing of them is in English,
+ * unless its headline shows that it is not.
+ */
 function languagesIn(json: unknown): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const { languages, headline } = json as Readonly<Record<string, unknown>>;
+  const texts = typeof headline === 'object' && headline !== null ? Object.keys(headline) : ['en'];
   const declared =
-    typeof json === 'object' && json !== null && 'languages' in json ? json.languages : [];
+    languages === undefined && texts.every((tag) => tag === 'en') ? ['en'] : languages;
   return Array.isArray(declared)
     ? declared.filter((tag): tag is string => typeof tag === 'string')
     : [];

@@ -5,7 +5,8 @@ import {
   withOrganisations,
 } from '../../core/statements/actors.ts';
 import type { Fault } from '../../core/statements/fault.ts';
-import type { MapFile, Rule } from '../../core/statements/types.ts';
+import type { Rule } from '../../core/statements/types.ts';
+import type { WrittenMap } from './map-file-schema.ts';
 
 /** What the references in `map.json` are checked against. */
 export interface MapFileContext {
@@ -16,7 +17,7 @@ export interface MapFileContext {
 
 /** Checks references between parts of the file, and to places and languages of the project. */
 export function checkReferences(
-  map: MapFile,
+  map: WrittenMap,
   file: string,
   { registry, interfaceLanguages }: MapFileContext,
 ): Fault[] {
@@ -38,24 +39,30 @@ export function checkReferences(
     if (wrong !== null) fault(place, value, wrong.message, wrong.suggestion);
   };
   const all = withOrganisations(registry, map.organisations);
-  const unique = (place: string, ids: readonly string[]) => {
+  const unique = (place: string, ids: readonly (string | undefined)[]) => {
     ids.forEach((value, i) => {
-      if (ids.indexOf(value) !== i) fault(`${place}[${i}].id`, value, 'stands twice');
+      if (value !== undefined && ids.indexOf(value) !== i)
+        fault(`${place}[${i}].id`, value, 'stands twice');
     });
   };
-  const stanceIds = map.stances.map(({ id }) => id);
-  const sourceIds = map.sources.map(({ id }) => id);
-  const viewIds = map.views.map(({ id }) => id);
+  const stances = map.stances ?? [];
+  const stanceIds = stances.flatMap(({ id }) => id ?? []);
+  const sourceIds = (map.sources ?? []).map(({ id }) => id);
+  const views = map.views ?? [];
+  const viewIds = views.map((view) => (typeof view === 'string' ? view : view.id));
   map.languages.forEach((language, i) => {
     if (map.languages.indexOf(language) !== i) fault(`languages[${i}]`, language, 'stands twice');
   });
-  unique('stances', stanceIds);
+  unique(
+    'stances',
+    stances.map(({ id }) => id),
+  );
   unique('sources', sourceIds);
   for (const theme of ['light', 'dark'] as const) {
-    const colours = map.stances.map(({ colour }) => colour[theme].toLowerCase());
+    const colours = stances.map(({ colour }) => colour?.[theme].toLowerCase());
     colours.forEach((value, i) => {
       const first = colours.indexOf(value);
-      if (first === i) return;
+      if (first === i || value === undefined) return;
       const message = `is the colour of stances[${first}] too: nobody could tell the two apart`;
       fault(`stances[${i}].colour.${theme}`, value, message, 'choose another');
     });
@@ -79,7 +86,7 @@ export function checkReferences(
       );
     }
   });
-  actor('event.subject', map.event.subject);
+  if (map.event.subject !== undefined) actor('event.subject', map.event.subject);
   for (const code of Object.keys(map.labels)) actor(`labels.${code}`, code);
   for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code, all);
   for (const code of Object.keys(map.actorNames)) actor(`actorNames.${code}`, code, all);
@@ -110,7 +117,8 @@ export function checkReferences(
       fault(`events[${i}].date`, date, message, 'correct the day, or widen timeline.period');
     });
   }
-  map.views.forEach(({ inset }, i) => {
+  views.forEach((view, i) => {
+    const inset = typeof view === 'string' ? undefined : view.inset;
     if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
   });
   for (const part of ['counts', 'context'] as const) {

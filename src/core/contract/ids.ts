@@ -2,3 +2,6 @@
 export function panelId(id: string): string {
   return `c-${id}`;
 }
+
+/** Id of the panel that a page shows where nothing is chosen and its map is about no single place. */
+export const OVERVIEW_ID = 'overview';

@@ -33,5 +33,9 @@ function outline(statement: Statement): Statement {
 }
 
 function withoutText({ source, date }: Wording): Wording {
-  return { source, ...(date === undefined ? {} : { date }), fragments: NO_WORDS };
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { date }),
+    fragments: NO_WORDS,
+  };
 }

@@ -36,7 +36,9 @@ export function createEdition(
   const order = once(() => keyOrder(key()));
   const beside = once(() => {
     const inKey = new Set(order());
-    return [...positions.keys()].filter((id) => !inKey.has(id) && id !== dataset.event.subject);
+    return [...positions].flatMap(([id, { kind }]) =>
+      inKey.has(id) || kind === 'subject' ? [] : [id],
+    );
   });
   return {
     dataset,
@@ -69,7 +71,7 @@ export function answerOf(id: ActorId, { dataset, gazetteer, locale, positions }:
     case 'undecided':
       return locale.strings.panel.undecided;
     case 'subject':
-      return locale.text(dataset.subject.short);
+      return dataset.subject === undefined ? '' : locale.text(dataset.subject.short);
     case 'none':
     case undefined:
       return locale.text(dataset.noStatement.label);

@@ -18,7 +18,12 @@ export interface KeyEntry {
 /** The key of a map in one language. */
 export interface KeyView {
   readonly entries: readonly KeyEntry[];
-  readonly subject: { readonly id: ActorId; readonly label: string; readonly short: string };
+  /** Who the map is about; null where that is nobody, or somebody with an answer as others have. */
+  readonly subject: {
+    readonly id: ActorId;
+    readonly label: string;
+    readonly short: string;
+  } | null;
   readonly noStatement: string;
 }
 
@@ -38,13 +43,20 @@ export function keyView(
       const label = locale.text(stance.label);
       return { stance: stance.id, label, count: locale.number(actors.length), actors };
     }),
-    subject: {
-      id: dataset.event.subject,
-      label: locale.text(dataset.subject.label),
-      short: locale.text(dataset.subject.short),
-    },
+    subject: subjectOf(dataset, positions, locale),
     noStatement: locale.text(dataset.noStatement.label),
   };
+}
+
+function subjectOf(
+  { event: { subject: id }, subject }: Dataset,
+  positions: ReadonlyMap<ActorId, Position>,
+  locale: Locale,
+): KeyView['subject'] {
+  if (id === undefined || subject === undefined || positions.get(id)?.kind !== 'subject') {
+    return null;
+  }
+  return { id, label: locale.text(subject.label), short: locale.text(subject.short) };
 }
 
 /** Every government with a statement, in key order: stance by stance, then by name. */

@@ -1,4 +1,5 @@
 import { fill } from '../i18n/fill.ts';
+import type { PictureStrings } from '../i18n/picture-strings.ts';
 import type { ActorId } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
 
@@ -8,4 +9,15 @@ export function pointOfViewText({ dataset, locale }: Edition): string {
   const areas = Object.keys(dataset.owners).map((id) => locale.name(id as ActorId));
   const edited = fill(pointOfView.edited, { areas: locale.list(areas) });
   return [pointOfView[dataset.pointOfView], ...(areas.length > 0 ? [edited] : [])].join(' ');
+}
+
+/** On the boundaries of the map: the map's own words, or where they come from and that no position is implied. */
+export function bordersText(
+  edition: Edition,
+  { boundaries, noPosition }: Pick<PictureStrings, 'boundaries' | 'noPosition'>,
+): string {
+  const { dataset, locale } = edition;
+  return dataset.borders === undefined
+    ? `${boundaries} ${pointOfViewText(edition)} ${noPosition}`
+    : `${locale.text(dataset.borders)} ${pointOfViewText(edition)}`;
 }

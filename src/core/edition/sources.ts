@@ -28,7 +28,9 @@ export function sourceName(id: SourceId, { dataset, locale }: Edition): string {
 export function sourcesOf(statements: readonly Statement[], { dataset }: Edition) {
   const ids = new Set(
     statements.flatMap(({ utterances }) =>
-      utterances.flatMap((utterance: Utterance) => utterance.wordings.map(({ source }) => source)),
+      utterances.flatMap((utterance: Utterance) =>
+        utterance.wordings.flatMap(({ source }) => source ?? []),
+      ),
     ),
   );
   return dataset.sources.filter(({ id }) => ids.has(id));

@@ -2,10 +2,12 @@ import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { PageStrings } from '../i18n/page-strings.ts';
 import { hostOf } from '../statements/http-url.ts';
+import { kindRules } from '../statements/kinds.ts';
 import { partnersOf } from '../statements/partners.ts';
 import { takesPart } from '../statements/rule.ts';
 import type {
   ActorId,
+  Dataset,
   Fragment,
   HttpUrl,
   Localized,
@@ -28,6 +30,10 @@ export interface StatementView {
   readonly speaker: string | undefined;
   /** Text after the speaker, or instead of one where none is named. */
   readonly role: string | undefined;
+  /** When it was done and in which body, where no sentence on its sources says so. */
+  readonly occasion: string | undefined;
+  /** Our remark on it; a map over time has it in its record. */
+  readonly note: string | undefined;
   readonly utterances: readonly UtteranceView[];
   /** What a map over time adds to each statement; undefined on a map without a rule. */
   readonly record: RecordView | undefined;
@@ -70,7 +76,8 @@ export type UtteranceView =
       readonly quotation: QuotationView;
       /** Our summary of words in a language other than the page's. */
       readonly summary: string | undefined;
-      readonly reportedBy: string;
+      /** Undefined where no source is named. */
+      readonly reportedBy: string | undefined;
       /** Sources that quote one piece of these words and nothing else. */
       readonly excerpts: readonly (QuotationView & { readonly name: string })[];
       /** Sources that word it differently. */
@@ -81,7 +88,7 @@ export type UtteranceView =
 
 /** Words as one source prints them. */
 export interface QuotationView {
-  readonly source: SourceId;
+  readonly source: SourceId | undefined;
   readonly fragments: readonly QuotedFragment[];
 }
 
@@ -95,7 +102,10 @@ export interface QuotedFragment {
 
 /** What one or more sources report in indirect speech, in our words. */
 export interface ParaphraseView {
-  readonly summary: string;
+  /** Undefined where the data give the response alone. */
+  readonly summary: string | undefined;
+  /** Set where it is about an act, which nobody could have quoted: a vote. */
+  readonly isAct: true | undefined;
   /** Undefined where only the statement's pages report it. */
   readonly reportedBy: string | undefined;
 }
@@ -133,19 +143,22 @@ function statementView(statement: Statement, edition: Edition): StatementView {
     .map((utterance) => ({ utterance, wordings: compareWordings(utterance) }))
     .sort((a, b) => b.wordings.reportedBy.length - a.wordings.reportedBy.length);
   const speaker = optional(statement.speaker, edition);
-  const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
-    country: locale.nameInText(statement.actor),
-  });
+  const unnamed = missesSpeaker(statement, dataset)
+    ? fill(locale.strings.panel.unnamedSpeaker, { country: locale.nameInText(statement.actor) })
+    : undefined;
+  const isOverTime = dataset.timeline !== undefined;
   return {
     id: statement.id,
     also: also === undefined ? undefined : locale.text(also.also),
     speaker,
     role: optional(statement.role, edition) ?? (speaker === undefined ? unnamed : undefined),
-    utterances: compared.map(({ utterance, wordings }) =>
-      wordings.main === null
-        ? { kind: 'paraphrased', reports: paraphrases(utterance.wordings, edition) }
-        : quotedView(wordings.main, wordings, edition),
-    ),
+    occasion: isOverTime ? undefined : occasionInWords(statement, edition),
+    note: isOverTime ? undefined : sentence(statement.note, edition),
+    utterances: compared.flatMap(({ utterance, wordings }): UtteranceView[] => {
+      if (wordings.main !== null) return [quotedView(wordings.main, wordings, edition)];
+      const reports = paraphrases(utterance.wordings, edition);
+      return reports.length === 0 ? [] : [{ kind: 'paraphrased', reports }];
+    }),
     record: dataset.timeline && recordView(statement, dataset.timeline.rule, edition),
   };
 }
@@ -175,6 +188,31 @@ export function recordView(statement: Statement, rule: Rule, edition: Edition): 
       };
     }),
   };
+}
+
+/** Whether a statement has words without anybody who says them. */
+export function missesSpeaker({ utterances }: Statement, dataset: Dataset): boolean {
+  const fragments = utterances.flatMap(({ wordings }) => wordings.flatMap((one) => one.fragments));
+  const hasWords = fragments.some(({ quote, summary }) => (quote ?? summary) !== undefined);
+  return kindRules(dataset).hasWords && hasWords;
+}
+
+/** When a statement was made and in which body, on a map that has its answers on one day each. */
+function occasionInWords(statement: Statement, { dataset, locale }: Edition): string | undefined {
+  const when = whenOf(statement);
+  if (kindRules(dataset).hasWords) {
+    const wordings = statement.utterances.flatMap((utterance) => utterance.wordings);
+    const isTold = wordings.some(({ source, date }) => source !== undefined && date !== undefined);
+    return when.kind === 'unknown' || isTold ? undefined : whenInWords(when, locale);
+  }
+  const event = dataset.events.find(({ id }) => id === statement.event);
+  // A map without any day does not miss that of a single answer.
+  const isDated = dataset.statements.some(({ date }) => date !== undefined);
+  const parts = [
+    isDated ? whenInWords(when, locale) : undefined,
+    optional(event?.label ?? dataset.event.body, { locale }),
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
 }
 
 function basisInWords(
@@ -225,17 +263,25 @@ function paraphrases(wordings: readonly Wording[], edition: Edition): Paraphrase
   const bySummary = new Map<string, Wording[]>();
   for (const wording of wordings) {
     const summary = wording.fragments
-      .map((fragment) => edition.locale.text(fragment.summary))
+      .flatMap((fragment) => optional(fragment.summary, edition) ?? [])
       .join(' ');
     bySummary.set(summary, [...(bySummary.get(summary) ?? []), wording]);
   }
-  return [...bySummary].map(([summary, reports]) => ({
-    summary,
-    // Pages need no sentence: they are listed with the statement.
-    reportedBy: reports.some(({ source }) => isDeclared(source, edition))
-      ? reportedBy(edition.locale.strings.panel.reportedBy, reports, edition)
-      : undefined,
-  }));
+  const { dataset, locale } = edition;
+  const { panel } = locale.strings;
+  return [...bySummary]
+    .map(([summary, reports]): ParaphraseView => {
+      // On a map over time pages need no sentence: they are listed with the statement.
+      const isTold = reports.some(
+        ({ source }) => dataset.timeline === undefined || isDeclared(source, edition),
+      );
+      return {
+        summary: summary === '' ? undefined : summary,
+        isAct: kindRules(dataset).hasWords ? undefined : true,
+        reportedBy: isTold ? reportedBy(panel.reportedBy, reports, edition) : undefined,
+      };
+    })
+    .filter((report) => (report.summary ?? report.reportedBy) !== undefined);
 }
 
 function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition): UtteranceView {
@@ -243,12 +289,12 @@ function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition)
   const quoted = main.fragments.filter(({ quote }) => quote !== undefined);
   const named = ({ source }: Wording) => ({
     source,
-    name: edition.locale.sentence(sourceName(source, edition)),
+    name: source === undefined ? '' : edition.locale.sentence(sourceName(source, edition)),
   });
   return {
     kind: 'quoted',
     paraphrases: main.fragments.flatMap(({ quote, summary }) =>
-      quote === undefined ? [edition.locale.text(summary)] : [],
+      quote === undefined ? (optional(summary, edition) ?? []) : [],
     ),
     lead: optional(quoted[0]?.lead, edition),
     quotation: {
@@ -288,29 +334,38 @@ function foreignSummary(quoted: readonly Fragment[], { locale }: Edition): strin
   const summaries = new Set(
     quoted
       .filter(({ lang }) => lang?.split('-')[0] !== language)
-      .flatMap(({ summary }) => summary[language] ?? []),
+      .flatMap(({ summary }) => summary?.[language] ?? []),
   );
   return summaries.size === 0
     ? undefined
     : fill(locale.strings.panel.inOurWords, { summary: [...summaries].join(' ') });
 }
 
-function reportedBy(template: string, wordings: readonly Wording[], edition: Edition): string {
+/** Who reports these words; undefined where nobody is named. */
+function reportedBy(
+  template: string,
+  wordings: readonly Wording[],
+  edition: Edition,
+): string | undefined {
   const { locale } = edition;
-  const sources = wordings.map(({ source, date }) => {
+  const sources = wordings.flatMap(({ source, date }) => {
+    if (source === undefined) return [];
     const name = sourceName(source, edition);
     return date === undefined || edition.dataset.timeline !== undefined
       ? name
       : fill(locale.strings.panel.reportedOn, { source: name, date: locale.date(date) });
   });
-  return fill(template, { sources: locale.list(sources) });
+  return sources.length === 0 ? undefined : fill(template, { sources: locale.list(sources) });
 }
 
-function isDeclared(id: SourceId, { dataset }: Edition): boolean {
+function isDeclared(id: SourceId | undefined, { dataset }: Edition): boolean {
   return dataset.sources.some((source) => source.id === id);
 }
 
-function optional(text: Localized | undefined, { locale }: Edition): string | undefined {
+function optional(
+  text: Localized | undefined,
+  { locale }: Pick<Edition, 'locale'>,
+): string | undefined {
   return text === undefined ? undefined : locale.text(text);
 }
 

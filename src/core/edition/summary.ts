@@ -16,10 +16,17 @@ export function summaryText({ dataset, key, locale }: Edition, summary: SummaryS
         countries: locale.list(actors.map(({ id }) => locale.nameInText(id))),
       }),
     );
-  return fill(summary.map, {
-    headline: locale.text(dataset.headline),
-    stances: stances.join('; '),
-  });
+  const headline = locale.text(dataset.headline);
+  // A headline may ask something, and a map may have no answer yet.
+  const template = [
+    [/[?!…]$/.test(headline), '{headline}.', '{headline}'],
+    [stances.length === 0, ' {stances}.', ''],
+  ] as const;
+  const fitted = template.reduce(
+    (text, [applies, from, to]) => (applies ? text.replace(from, to) : text),
+    summary.map,
+  );
+  return fill(fitted, { headline, stances: stances.join('; ') });
 }
 
 /** The summary of what the map shows now, starting with how much the chosen sources report. */

@@ -9,6 +9,12 @@ export function panelPlace(id: ActorId, { gazetteer, positions }: Edition): Acto
   return own ? id : (place.owner as ActorId);
 }
 
+/** The place whose panel is open: that of the chosen one, else of the subject; null on a map without a subject. */
+export function placeShown(selected: ActorId | null, edition: Edition): ActorId | null {
+  const id = selected ?? edition.dataset.event.subject;
+  return id === undefined ? null : panelPlace(id, edition);
+}
+
 /** The place that a place looks part of: without hatching, a disputed area looks like its owner. */
 export function seenPlace(id: ActorId, edition: Edition): ActorId {
   const place = placeOf(edition.gazetteer, id);

@@ -241,6 +241,189 @@ export const en: Strings = {
     on: 'the day',
     lens: 'the source',
   },
+  overview: {
+    heading: 'What the colours mean',
+    answered: {
+      one: '{count} government has answered',
+      other: '{count} governments have answered',
+    },
+    latest: 'Latest, {day}: {answers}.',
+    answer: '{countries} ({answer})',
+    choose: 'Choose a country to read what was said.',
+  },
+  defaults: {
+    noStatement: {
+      label: 'No statement in our sources',
+      text: 'Our sources report no response from {country}. That does not mean its government made none.',
+    },
+    subject: { label: '{country}: the subject of this map', short: 'The subject of this map' },
+    also: 'Also: {answer}',
+    votes: {
+      'in-favour': { label: 'Voted in favour', answer: 'Voted in favour' },
+      against: { label: 'Voted against', answer: 'Voted against' },
+      abstained: { label: 'Abstained', answer: 'Abstained' },
+      absent: { label: 'Did not vote', answer: 'Did not vote' },
+    },
+    views: {
+      world: 'World',
+      africa: 'Africa',
+      americas: 'Americas',
+      asia: 'Asia',
+      europe: 'Europe',
+      'middle-east': 'Middle East',
+      oceania: 'Oceania',
+      caribbean: 'Caribbean',
+    },
+  },
+  kinds: {
+    vote: {
+      changes: {
+        first: '{country}: first vote, “{after}”.',
+        moved: '{country}: from “{before}” to “{after}”.',
+        before: '{country}: no vote yet, later “{before}”.',
+      },
+      coverage: {
+        reports: 'The map of {sources}: {count} of {total} votes.',
+        statements: { one: '{count} vote', other: '{count} votes' },
+        rows: 'Votes reported by {sources}',
+      },
+      key: {
+        heading: 'Votes',
+        names: 'Countries by vote',
+        count: { one: '{count} vote', other: '{count} votes' },
+        onlyThis: 'Show only these votes',
+        only: 'Showing only: {responses}',
+        showAll: 'Show all votes',
+        allShown: 'All votes shown.',
+      },
+      table: { caption: 'All votes', columns: { response: 'Vote' } },
+      timeline: {
+        chart: 'Votes per day, {from} to {to}. Most: {most} on {day}.',
+        heights: 'Votes per day; heights are compressed',
+        after: { one: '{count} vote after {day}', other: '{count} votes after {day}' },
+        upTo: 'Votes up to {day}',
+      },
+      map: { name: 'Map of votes by country: {view}', faded: 'Faded: other votes are shown' },
+      panel: {
+        heading: 'Votes',
+        reportedOn: '{source}',
+        readElsewhere: 'This vote elsewhere: {links}',
+        undecided: 'A vote on record, not enough for a colour',
+        undated: 'Day of the vote not known',
+        seeAlso: 'Votes:',
+        allOf: {
+          one: 'The vote of {country} with its sources',
+          other: 'All {count} votes of {country}',
+        },
+      },
+      frame: { noScript: 'The full map has every vote. Zooming needs JavaScript.' },
+      page: { method: 'How votes were classed', data: 'Votes as a spreadsheet (CSV)' },
+      notice: {
+        mapHelp: 'Every vote is in the table below.',
+        timelineHelp: 'The map shows the last day. The table has every vote with its day.',
+        incompleteHelp: 'The map and every vote are here. Search, table and zooming are missing.',
+      },
+      summary: {
+        map: 'Map. {headline}. {stances}. No other vote is recorded in our sources.',
+      },
+      announce: { closed: 'Panel of {country} closed.' },
+      share: { onlyStances: 'Only these votes: {responses}' },
+      pictures: {
+        latest: 'Day of the vote: {date}.',
+        statement: 'Vote: {when}.',
+        altOthers: 'For all other countries no vote is recorded in our sources.',
+        altOthersOnDay:
+          'All other countries have no colour: no vote of theirs is recorded by this day.',
+      },
+      defaults: {
+        noStatement: {
+          label: 'Did not vote, or no vote recorded',
+          text: 'Our sources record no vote of {country}. It may not have voted, or have had no vote.',
+        },
+      },
+      overview: {
+        answered: { one: '{count} vote is recorded', other: '{count} votes are recorded' },
+        choose: 'Choose a country to see its vote.',
+      },
+    },
+    recognition: {
+      changes: {
+        first: '{country}: “{after}”.',
+        moved: '{country}: from “{before}” to “{after}”.',
+        before: '{country}: no position yet, later “{before}”.',
+      },
+      coverage: {
+        reports: 'The map of {sources}: {count} of {total} governments.',
+        statements: { one: '{count} position', other: '{count} positions' },
+        rows: 'Positions reported by {sources}',
+      },
+      key: {
+        heading: 'Recognition',
+        names: 'Countries by position',
+        count: { one: '{count} government', other: '{count} governments' },
+        onlyThis: 'Show only this position',
+        only: 'Showing only: {responses}',
+        showAll: 'Show all positions',
+        allShown: 'All positions shown.',
+      },
+      table: { caption: 'All positions', columns: { response: 'Position' } },
+      timeline: {
+        chart: 'Acts per day, by position, {from} to {to}. Most: {most} on {day}.',
+        heights: 'Acts per day; heights are compressed',
+        after: { one: '{count} act after {day}', other: '{count} acts after {day}' },
+        upTo: 'Acts up to {day}',
+      },
+      map: {
+        name: 'Map of recognition by country: {view}',
+        faded: 'Faded: other positions are shown',
+      },
+      panel: {
+        heading: 'Recognition',
+        reportedOn: '{source}',
+        readElsewhere: 'This position elsewhere: {links}',
+        undecided: 'On record, not enough for a colour',
+        undated: 'Day not recorded in our sources',
+        seeAlso: 'Positions:',
+        allOf: {
+          one: 'The position of {country} with its sources',
+          other: 'All {count} acts of {country}',
+        },
+      },
+      frame: { noScript: 'The full map has every position. Zooming needs JavaScript.' },
+      page: { method: 'How positions were classed', data: 'Positions as a spreadsheet (CSV)' },
+      notice: {
+        mapHelp: 'Every position is in the table below.',
+        timelineHelp: 'The map shows the last day. The table has every act with its day.',
+        incompleteHelp:
+          'The map and every position are here. Search, table and zooming are missing.',
+      },
+      summary: {
+        map: 'Map. {headline}. {stances}. Our sources record no recognition by any other government.',
+      },
+      announce: { closed: 'Panel of {country} closed.' },
+      share: { onlyStances: 'Only these positions: {responses}' },
+      pictures: {
+        latest: 'Latest dated act: {date}.',
+        statement: 'Act: {when}.',
+        altOthers: 'For all other countries no recognition is recorded in our sources.',
+        altOthersOnDay:
+          'All other countries have no colour: nothing in our sources decides one for this day.',
+      },
+      defaults: {
+        noStatement: {
+          label: 'No recognition recorded in our sources',
+          text: 'Our sources record no recognition by {country}. That does not mean that there is none.',
+        },
+      },
+      overview: {
+        answered: {
+          one: 'The position of {count} government is recorded',
+          other: 'The positions of {count} governments are recorded',
+        },
+        choose: 'Choose a country to read its position.',
+      },
+    },
+  },
   announce: {
     selected: '{country}. {answer}.',
     closed: 'Statements of {country} closed.',

@@ -249,6 +249,204 @@ export const es: Strings = {
     on: 'el día',
     lens: 'la fuente',
   },
+  overview: {
+    heading: 'Qué significan los colores',
+    answered: { one: '{count} gobierno ha respondido', other: '{count} gobiernos han respondido' },
+    latest: 'Lo último, {day}: {answers}.',
+    answer: '{countries} ({answer})',
+    choose: 'Elija un país para leer lo que se dijo.',
+  },
+  defaults: {
+    noStatement: {
+      label: 'Sin declaraciones en nuestras fuentes',
+      text: 'Nuestras fuentes no recogen ninguna respuesta de {country}. Eso no significa que su gobierno no la haya dado.',
+    },
+    subject: { label: '{country}: de quien trata este mapa', short: 'De quien trata este mapa' },
+    also: 'También: {answer}',
+    votes: {
+      'in-favour': { label: 'Votaron a favor', answer: 'Votó a favor' },
+      against: { label: 'Votaron en contra', answer: 'Votó en contra' },
+      abstained: { label: 'Se abstuvieron', answer: 'Se abstuvo' },
+      absent: { label: 'No votaron', answer: 'No votó' },
+    },
+    views: {
+      world: 'Mundo',
+      africa: 'África',
+      americas: 'América',
+      asia: 'Asia',
+      europe: 'Europa',
+      'middle-east': 'Oriente Medio',
+      oceania: 'Oceanía',
+      caribbean: 'Caribe',
+    },
+  },
+  kinds: {
+    vote: {
+      changes: {
+        first: '{country}: primer voto, «{after}».',
+        moved: '{country}: de «{before}» a «{after}».',
+        before: '{country}: aún sin voto; después, «{before}».',
+      },
+      coverage: {
+        reports: 'El mapa de {sources}: {count} de {total} votos.',
+        statements: { one: '{count} voto', other: '{count} votos' },
+        rows: 'Votos recogidos por {sources}',
+      },
+      key: {
+        heading: 'Votos',
+        names: 'Países según su voto',
+        count: { one: '{count} voto', other: '{count} votos' },
+        onlyThis: 'Mostrar solo estos votos',
+        only: 'Solo se muestran: {responses}',
+        showAll: 'Mostrar todos los votos',
+        allShown: 'Se muestran todos los votos.',
+      },
+      table: { caption: 'Todos los votos', columns: { response: 'Voto' } },
+      timeline: {
+        chart: 'Votos por día, del {from} al {to}. Máximo: {most} el {day}.',
+        heights: 'Votos por día; alturas comprimidas',
+        after: {
+          one: '{count} voto posterior al {day}',
+          other: '{count} votos posteriores al {day}',
+        },
+        upTo: 'Votos hasta el {day}',
+      },
+      map: {
+        name: 'Mapa de votos por país: {view}',
+        faded: 'Atenuado: se muestran otros votos',
+      },
+      panel: {
+        heading: 'Votos',
+        reportedOn: '{source}',
+        readElsewhere: 'Este voto en otros medios: {links}',
+        undecided: 'Con un voto, sin base para un color',
+        undated: 'Día de la votación desconocido',
+        seeAlso: 'Votos:',
+        allOf: {
+          one: 'El voto de {country}, con sus fuentes',
+          other: 'Los {count} votos de {country}',
+        },
+      },
+      frame: { noScript: 'El mapa completo tiene todos los votos. Acercarlo requiere JavaScript.' },
+      page: {
+        method: 'Cómo se clasificaron los votos',
+        data: 'Votos en hoja de cálculo (CSV)',
+      },
+      notice: {
+        mapHelp: 'Todos los votos están en la tabla.',
+        timelineHelp: 'El mapa muestra el último día. La tabla tiene cada voto con su día.',
+        incompleteHelp:
+          'El mapa y todos los votos están aquí. Faltan la búsqueda, la tabla y el zoom.',
+      },
+      summary: {
+        map: 'Mapa. {headline}. {stances}. En nuestras fuentes no consta ningún otro voto.',
+      },
+      announce: { closed: 'Panel de {country} cerrado.' },
+      share: { onlyStances: 'Solo estos votos: {responses}' },
+      pictures: {
+        latest: 'Día de la votación: {date}.',
+        statement: 'Voto: {when}.',
+        altOthers: 'De los demás países no consta ningún voto en nuestras fuentes.',
+        altOthersOnDay:
+          'Los demás países no tienen color: no consta ningún voto suyo hasta este día.',
+      },
+      defaults: {
+        noStatement: {
+          label: 'No votó o no consta su voto',
+          text: 'En nuestras fuentes no consta ningún voto de {country}. Puede que no votara o que no tuviera voto.',
+        },
+      },
+      overview: {
+        answered: { one: 'Consta {count} voto', other: 'Constan {count} votos' },
+        choose: 'Elija un país para ver su voto.',
+      },
+    },
+    recognition: {
+      changes: {
+        first: '{country}: «{after}».',
+        moved: '{country}: de «{before}» a «{after}».',
+        before: '{country}: aún sin posición; después, «{before}».',
+      },
+      coverage: {
+        reports: 'El mapa de {sources}: {count} de {total} gobiernos.',
+        statements: { one: '{count} posición', other: '{count} posiciones' },
+        rows: 'Posiciones recogidas por {sources}',
+      },
+      key: {
+        heading: 'Reconocimiento',
+        names: 'Países según su posición',
+        count: { one: '{count} gobierno', other: '{count} gobiernos' },
+        onlyThis: 'Mostrar solo esta posición',
+        only: 'Solo se muestran: {responses}',
+        showAll: 'Mostrar todas las posiciones',
+        allShown: 'Se muestran todas las posiciones.',
+      },
+      table: { caption: 'Todas las posiciones', columns: { response: 'Posición' } },
+      timeline: {
+        chart: 'Actos por día y posición, del {from} al {to}. Máximo: {most} el {day}.',
+        heights: 'Actos por día; alturas comprimidas',
+        after: {
+          one: '{count} acto posterior al {day}',
+          other: '{count} actos posteriores al {day}',
+        },
+        upTo: 'Actos hasta el {day}',
+      },
+      map: {
+        name: 'Mapa de reconocimientos por país: {view}',
+        faded: 'Atenuado: se muestran otras posiciones',
+      },
+      panel: {
+        heading: 'Reconocimiento',
+        reportedOn: '{source}',
+        readElsewhere: 'Esta posición en otros medios: {links}',
+        undecided: 'Con datos, sin base para un color',
+        undated: 'El día no consta en nuestras fuentes',
+        seeAlso: 'Posiciones:',
+        allOf: {
+          one: 'La posición de {country}, con sus fuentes',
+          other: 'Los {count} actos de {country}',
+        },
+      },
+      frame: {
+        noScript: 'El mapa completo tiene todas las posiciones. Acercarlo requiere JavaScript.',
+      },
+      page: {
+        method: 'Cómo se clasificaron las posiciones',
+        data: 'Posiciones en hoja de cálculo (CSV)',
+      },
+      notice: {
+        mapHelp: 'Todas las posiciones están en la tabla.',
+        timelineHelp: 'El mapa muestra el último día. La tabla tiene cada acto con su día.',
+        incompleteHelp:
+          'El mapa y todas las posiciones están aquí. Faltan la búsqueda, la tabla y el zoom.',
+      },
+      summary: {
+        map: 'Mapa. {headline}. {stances}. En nuestras fuentes no consta que ningún otro gobierno lo haya reconocido.',
+      },
+      announce: { closed: 'Panel de {country} cerrado.' },
+      share: { onlyStances: 'Solo estas posiciones: {responses}' },
+      pictures: {
+        latest: 'Último acto con fecha: {date}.',
+        statement: 'Acto: {when}.',
+        altOthers: 'De los demás países no consta ningún reconocimiento en nuestras fuentes.',
+        altOthersOnDay:
+          'Los demás países no tienen color: nada en nuestras fuentes lo determina para este día.',
+      },
+      defaults: {
+        noStatement: {
+          label: 'No consta en nuestras fuentes que lo reconozca',
+          text: 'En nuestras fuentes no consta ningún reconocimiento de {country}. Eso no significa que no exista.',
+        },
+      },
+      overview: {
+        answered: {
+          one: 'Consta la posición de {count} gobierno',
+          other: 'Constan las posiciones de {count} gobiernos',
+        },
+        choose: 'Elija un país para leer su posición.',
+      },
+    },
+  },
   announce: {
     selected: '{country}. {answer}.',
     closed: 'Panel de {country} cerrado.',

@@ -1,17 +1,19 @@
+import type { Kind } from '../statements/kinds.ts';
 import type { Language } from '../statements/types.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { inWordsOf } from './kind-strings.ts';
 import type { Strings } from './strings.ts';
 
 /** The languages of the interface, by language tag. */
 export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
 
 /**
- * The interface in one language.
+ * The interface in one language, in the words of a kind of story.
  *
  * @throws Error naming a language that has no file
  */
-export function stringsFor(language: Language | string): Strings {
+export function stringsFor(language: Language | string, kind: Kind = 'statements'): Strings {
   const strings = Object.hasOwn(INTERFACE_LANGUAGES, language)
     ? INTERFACE_LANGUAGES[language]
     : undefined;
@@ -21,5 +23,5 @@ export function stringsFor(language: Language | string): Strings {
       `the interface has no language "${language}": add src/core/i18n/${language}.ts (there are ${known})`,
     );
   }
-  return strings;
+  return kind === 'statements' ? strings : inWordsOf(strings.kinds[kind], strings);
 }

@@ -1,7 +1,10 @@
+import type { ViewName } from '../atlas/named-views.ts';
 import type { Region } from '../atlas/views.ts';
 import type { RecordColumn, SheetColumn } from '../statements/columns.ts';
+import type { Kind } from '../statements/kinds.ts';
 import type { ThemeChoice } from '../statements/reader-choices.ts';
 import type { Confidence, Scope } from '../statements/types.ts';
+import type { Vote } from '../statements/vote-words.ts';
 import type { PictureStrings } from './picture-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 
@@ -221,6 +224,26 @@ export interface Strings {
     readonly more: Plural;
   };
   readonly summary: SummaryStrings;
+  /** The panel of a page on which nothing is chosen, where no subject has one. */
+  readonly overview: {
+    readonly heading: string;
+    readonly answered: Plural;
+    readonly latest: string;
+    /** Who gave one answer on the latest day. */
+    readonly answer: string;
+    readonly choose: string;
+  };
+  /** What a map says where its file does not; see map-defaults.ts. */
+  readonly defaults: {
+    readonly noStatement: { readonly label: string; readonly text: string };
+    readonly subject: { readonly label: string; readonly short: string };
+    readonly also: string;
+    /** How several states voted, and how one did. */
+    readonly votes: Readonly<Record<Vote, { readonly label: string; readonly answer: string }>>;
+    readonly views: Readonly<Record<ViewName, string>>;
+  };
+  /** How other kinds of story than statements are worded. */
+  readonly kinds: Readonly<Record<Exclude<Kind, 'statements'>, KindStrings>>;
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
@@ -238,6 +261,36 @@ export interface Strings {
 export type AddressStrings = Readonly<
   Record<'unread' | 'country' | 'view' | 'theme' | 'stance' | 'on' | 'lens', string>
 >;
+
+/** Some texts of a group. */
+type Some<Group extends keyof Strings, Names extends keyof Strings[Group]> = Readonly<
+  Pick<Strings[Group], Names>
+>;
+
+/** The texts that a kind of story words in its own way; all others are those of statements. */
+export interface KindStrings {
+  readonly changes: Strings['changes'];
+  readonly coverage: Some<'coverage', 'reports' | 'statements' | 'rows'>;
+  readonly key: Strings['key'];
+  readonly table: Some<'table', 'caption'> & {
+    readonly columns: Readonly<Pick<Strings['table']['columns'], 'response'>>;
+  };
+  readonly timeline: Some<'timeline', 'chart' | 'heights' | 'after' | 'upTo'>;
+  readonly map: Some<'map', 'name' | 'faded'>;
+  readonly panel: Some<
+    'panel',
+    'heading' | 'reportedOn' | 'readElsewhere' | 'undecided' | 'undated' | 'seeAlso' | 'allOf'
+  >;
+  readonly frame: Some<'frame', 'noScript'>;
+  readonly page: Some<'page', 'method' | 'data'>;
+  readonly notice: Some<'notice', 'mapHelp' | 'timelineHelp' | 'incompleteHelp'>;
+  readonly summary: Some<'summary', 'map'>;
+  readonly announce: Some<'announce', 'closed'>;
+  readonly share: Some<'share', 'onlyStances'>;
+  readonly pictures: Some<'pictures', 'latest' | 'statement' | 'altOthers' | 'altOthersOnDay'>;
+  readonly defaults: Some<'defaults', 'noStatement'>;
+  readonly overview: Some<'overview', 'answered' | 'choose'>;
+}
 
 /** Other names of places, by their codes. */
 export type OtherNames = Readonly<Record<string, readonly string[]>>;

@@ -6,7 +6,7 @@ import { type Font, type Measure, VERTICAL, wrapText } from './text.ts';
 /** Which election it is, and how the country answered: in words, and in the colour of its stance. */
 export function cardHead(
   { country, answer, also }: Passage,
-  kicker: string,
+  kicker: string | undefined,
   paint: Paint,
   measure: Measure,
   x: number,
@@ -24,7 +24,10 @@ export function cardHead(
   const rest = indent + nameWidth + size * 0.6;
   const election: Font = { family: 'sans', weight: 600, size: size * 0.86 };
   const about = textBlock(
-    { lines: wrapText(kicker, election, width, measure), font: election },
+    {
+      lines: kicker === undefined ? [] : wrapText(kicker, election, width, measure),
+      font: election,
+    },
     { x, top: top + 6 + size * 0.5, leading: 1.25, fill: paint.ink2 },
   );
   const lineTop = about.bottom + size * 0.4;
@@ -65,7 +68,7 @@ export function cardHead(
         response.markup,
         second.markup,
       ),
-      h('g', { id: 'kicker' }, about.markup),
+      ...(kicker === undefined ? [] : [h('g', { id: 'kicker' }, about.markup)]),
     ],
     bottom: second.bottom,
   };

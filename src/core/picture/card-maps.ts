@@ -1,4 +1,4 @@
-import { placeOf } from '../atlas/gazetteer.ts';
+import { type Place, placeOf } from '../atlas/gazetteer.ts';
 import type { ScreenBox } from '../atlas/viewport.ts';
 import { contains } from '../atlas/views.ts';
 import type { Edition } from '../edition/edition.ts';
@@ -86,7 +86,10 @@ export function cardMaps(
 
 /** Whether a card of this government shows the subject of the map too. */
 export function showsSubject(actor: ActorId, { dataset, gazetteer }: Edition): boolean {
-  return [actor, dataset.event.subject].every((id) => placeOf(gazetteer, id) !== undefined);
+  const { subject } = dataset.event;
+  return (
+    subject !== undefined && [actor, subject].every((id) => placeOf(gazetteer, id) !== undefined)
+  );
 }
 
 /** The names of the country and of the subject. */
@@ -126,15 +129,20 @@ function around(
 
 /** The country and the subject of the map; null where the world has not both. */
 function boxOfBoth(actor: ActorId, { edition }: PictureSetting): Box | null {
-  const { dataset, gazetteer } = edition;
-  const [own, subject] = [placeOf(gazetteer, actor), placeOf(gazetteer, dataset.event.subject)];
+  const { gazetteer } = edition;
+  const own = placeOf(gazetteer, actor);
+  const subject = subjectPlace(edition);
   return own === undefined || subject === undefined ? null : unite(own.box, subject.box);
+}
+
+/** Where the subject of the map lies, if it has one. */
+function subjectPlace({ dataset: { event }, gazetteer }: Edition): Place | undefined {
+  return event.subject === undefined ? undefined : placeOf(gazetteer, event.subject);
 }
 
 /** Whether one map shows both without making them small. */
 function showsTogether(actor: ActorId, scene: PictureSetting): boolean {
-  const { dataset, gazetteer } = scene.edition;
-  const subject = placeOf(gazetteer, dataset.event.subject);
+  const subject = subjectPlace(scene.edition);
   const both = boxOfBoth(actor, scene);
   return (
     subject !== undefined &&

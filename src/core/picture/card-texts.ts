@@ -1,4 +1,5 @@
 import type { Edition } from '../edition/edition.ts';
+import { sentence, sentences, titleOf } from '../edition/map-texts.ts';
 import { pointOfViewText } from '../edition/point-of-view.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
@@ -19,9 +20,11 @@ export function cardTexts(
   const { dataset, locale } = edition;
   const borders = bordersText(edition, strings);
   return {
-    kicker: locale.text(dataset.kicker),
+    kicker: dataset.kicker && locale.text(dataset.kicker),
     note: noteOf(passage, strings, locale.language),
-    foot: `${locale.text(dataset.title)}. ${passage.reportedBy}. ${borders}`,
+    foot: [sentence(locale.text(titleOf(dataset))), sentences(passage.reportedBy), borders]
+      .filter(Boolean)
+      .join(' '),
     address,
   };
 }

@@ -4,10 +4,10 @@ import { balanceText, fitText, LEAST_NOTE, type Measure, wrapText } from './text
 
 /** The words above a map, and the room for them. All sizes are in px. */
 export interface PictureHead {
-  readonly kicker: string;
+  readonly kicker: string | undefined;
   readonly headline: string;
   /** The date or period of the map. */
-  readonly moment: string;
+  readonly moment: string | undefined;
   readonly x: number;
   readonly top: number;
   readonly width: number;
@@ -50,7 +50,10 @@ function drawHead(head: PictureHead, scale: number): Part {
     size: smaller(sizes.kicker, scale),
   } as const;
   const kicker = textBlock(
-    { lines: wrapText(head.kicker, kickerFont, width, measure), font: kickerFont },
+    {
+      lines: head.kicker === undefined ? [] : wrapText(head.kicker, kickerFont, width, measure),
+      font: kickerFont,
+    },
     { x, top: top + thickness + kickerFont.size * 0.55, leading: 1.25, fill: paint.ink2 },
   );
   const largest = sizes.headline * scale;
@@ -68,7 +71,10 @@ function drawHead(head: PictureHead, scale: number): Part {
     size: smaller(sizes.moment, scale),
   } as const;
   const moment = textBlock(
-    { lines: balanceText(head.moment, momentFont, width, measure), font: momentFont },
+    {
+      lines: head.moment === undefined ? [] : balanceText(head.moment, momentFont, width, measure),
+      font: momentFont,
+    },
     { x, top: headline.bottom + momentFont.size * 0.35, leading: 1.3, fill: paint.ink2 },
   );
   return {

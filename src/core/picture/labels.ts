@@ -109,7 +109,7 @@ export interface LabelSurroundings {
   readonly scale: number;
   readonly size: number;
   readonly chosen: string | null;
-  readonly subject: string;
+  readonly subject: string | null;
   readonly measure: Measure;
 }
 

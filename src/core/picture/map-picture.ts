@@ -16,9 +16,9 @@ import type { WorldOptions } from './world-options.ts';
 
 /** The texts of a map's picture. */
 export interface MapPictureTexts {
-  readonly kicker: string;
+  readonly kicker: string | undefined;
   readonly headline: string;
-  readonly moment: string;
+  readonly moment: string | undefined;
   readonly foot: string;
   readonly address: string | undefined;
   readonly filterText: string | null;

@@ -26,7 +26,8 @@ export interface Passage {
   readonly lead: string | undefined;
   /** Our summary of words in a language other than the page's, marked as ours. */
   readonly inOurWords: string | undefined;
-  readonly reportedBy: string;
+  /** Undefined where nobody is named. */
+  readonly reportedBy: string | undefined;
   readonly words:
     | {
         readonly kind: 'quoted';
@@ -74,7 +75,7 @@ export function passagesOf(chosen: ActorId, edition: Edition): Passage[] {
       fromUtterance(utterance, pagesInWords(statement, edition)).map((passage) => ({
         ...head,
         ...speakerOf(statement),
-        when: record?.when,
+        when: record?.when ?? statement.occasion,
         ...passage,
         inOurWords: inOurWords(passage.words, fragments, edition),
       })),
@@ -94,21 +95,28 @@ function speakerOf({ also, speaker, role }: StatementView) {
 }
 
 /** The pages that report a statement, where no source of the map does. */
-function pagesInWords({ record }: StatementView, { locale }: Edition): string {
+function pagesInWords({ record }: StatementView, { locale }: Edition): string | undefined {
   const outlets = (record?.pages ?? []).map(({ outlet, title }) => outlet ?? title);
-  return fill(locale.strings.panel.reportedBy, { sources: locale.list([...new Set(outlets)]) });
+  return outlets.length === 0
+    ? undefined
+    : fill(locale.strings.panel.reportedBy, { sources: locale.list([...new Set(outlets)]) });
 }
 
 function fromUtterance(
   utterance: UtteranceView,
-  pages: string,
+  pages: string | undefined,
 ): Pick<Passage, 'lead' | 'reportedBy' | 'words'>[] {
   if (utterance.kind === 'paraphrased') {
-    return utterance.reports.map(({ summary, reportedBy }) => ({
-      lead: undefined,
-      reportedBy: reportedBy ?? pages,
-      words: { kind: 'paraphrased', summary },
-    }));
+    return utterance.reports.flatMap(({ summary, reportedBy }) =>
+      // A response without words has no card.
+      summary === undefined
+        ? []
+        : {
+            lead: undefined,
+            reportedBy: reportedBy ?? pages,
+            words: { kind: 'paraphrased' as const, summary },
+          },
+    );
   }
   const { lead, quotation, reportedBy } = utterance;
   const groups = sentencesOf(quotation.fragments);
@@ -137,7 +145,7 @@ function inOurWords(
   if (words.kind === 'paraphrased') return undefined;
   const summaries = words.pieces
     .filter(({ lang }) => lang.split('-')[0] !== language)
-    .map(({ text }) => fragments.find(({ quote }) => quote === text)?.summary[language])
+    .map(({ text }) => fragments.find(({ quote }) => quote === text)?.summary?.[language])
     .filter((summary) => summary !== undefined);
   return summaries.length === 0
     ? undefined

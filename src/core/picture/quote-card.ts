@@ -14,7 +14,7 @@ import { LEAST_TEXT } from './text.ts';
 /** The texts around the words of a card. */
 export interface CardTexts {
   /** The event that the card is about, and its date. */
-  readonly kicker: string;
+  readonly kicker: string | undefined;
   /** Note on a passage that is one of several, in another language or in indirect speech. */
   readonly note: string | null;
   readonly foot: string;

@@ -1,9 +1,10 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { answerOf, type Edition, filterText } from '../edition/edition.ts';
+import { momentOf, sentence, sentences, titleOf } from '../edition/map-texts.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
 import { h, type MarkupElement, toHtml } from '../markup/markup.ts';
-import type { IsoDate } from '../statements/types.ts';
+import type { IsoDate, Localized } from '../statements/types.ts';
 import { showsSubject } from './card-maps.ts';
 import { bordersText, cardTexts, noteOf } from './card-texts.ts';
 import { FORMATS, type Format } from './formats.ts';
@@ -68,30 +69,29 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
   const passage = content.kind === 'card' ? content.passage : null;
   const title =
     passage === null
-      ? [locale.text(dataset.headline), text.moment, ...shownOf(content, edition)]
+      ? [locale.text(dataset.headline), text.moment ?? [], ...shownOf(content, edition)]
+          .flat()
           .map(sentence)
           .join(' ')
       : [
           `${passage.country}: ${passage.answer}.`,
           ...(passage.when === undefined ? [] : [fill(strings.statement, { when: passage.when })]),
-          locale.text(dataset.kicker),
+          text.kicker ?? locale.text(titleOf(dataset)),
         ].join(' ');
   const description = passage === null ? altMap(request, text.moment) : altCard(passage, request);
   const source =
     passage === null
-      ? locale.text(dataset.credit)
-      : `${passage.reportedBy}. ${locale.text(dataset.credit)}`;
+      ? (text.credit ?? '')
+      : [sentences(passage.reportedBy), text.credit].filter(Boolean).join(' ');
   const drawn =
     content.kind === 'map'
       ? mapPicture(
           scene,
           {
-            kicker: locale.text(dataset.kicker),
+            kicker: text.kicker,
             headline: locale.text(dataset.headline),
             moment: text.moment,
-            foot: [locale.text(dataset.credit), text.latest, text.borders]
-              .filter(Boolean)
-              .join(' '),
+            foot: [text.credit, text.latest, text.borders].filter(Boolean).join(' '),
             address,
             filterText: filterTextOf(content, edition),
             more: strings.more,
@@ -106,7 +106,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
     description,
     source,
     fits: drawn.fits,
-    caption: [sentence(title), sentence(source), address].filter(Boolean).join(' '),
+    caption: [sentence(title), sentences(source), address].filter(Boolean).join(' '),
     name: [
       dataset.slug,
       ...contentName(content, edition),
@@ -115,7 +115,9 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
       theme,
       locale.language,
       request.day ?? latestDate(edition),
-    ].join('-'),
+    ]
+      .filter((part) => part !== undefined)
+      .join('-'),
     svg: h(
       'svg',
       {
@@ -212,11 +214,6 @@ export function fileName({ name }: Snapshot, scale: number, ending: string): str
   return `${name}${scale === 1 ? '' : `-${scale}x`}.${ending}`;
 }
 
-/** A text with a full stop at its end, unless one is there, even before a closing quotation mark. */
-function sentence(text: string): string {
-  return /[.!?…]["”»’]?$/.test(text) ? text : `${text}.`;
-}
-
 /** The part of the map that is shown, in words; empty for the whole map. */
 function shownOf(content: SnapshotContent, edition: Edition): string[] {
   if (content.kind === 'card') return [];
@@ -230,13 +227,16 @@ function shownOf(content: SnapshotContent, edition: Edition): string[] {
 function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
   const { dataset, locale } = edition;
   const day = latestDated(edition, on);
+  const textOf = (text: Localized | undefined) =>
+    text === undefined ? undefined : locale.text(text);
+  const moment = [
+    on == null ? undefined : fill(strings.onDay, { date: locale.day(on) }),
+    textOf(momentOf(dataset)),
+  ].filter((text) => text !== undefined);
   return {
-    moment: [
-      on == null ? null : fill(strings.onDay, { date: locale.day(on) }),
-      locale.text(dataset.moment ?? dataset.title),
-    ]
-      .filter((text) => text !== null)
-      .join(' '),
+    kicker: textOf(dataset.kicker),
+    credit: textOf(dataset.credit),
+    moment: moment.length === 0 ? undefined : moment.join(' '),
     latest: day === undefined ? '' : fill(strings.latest, { date: locale.date(day) }),
     borders: bordersText(edition, strings),
   };
@@ -255,7 +255,7 @@ function latestDated({ dataset }: Edition, shown?: IsoDate | null): IsoDate | un
     .at(-1);
 }
 
-function latestDate(edition: Edition): IsoDate {
+function latestDate(edition: Edition): IsoDate | undefined {
   return latestDated(edition) ?? edition.dataset.event.date;
 }
 
@@ -264,16 +264,21 @@ function filterTextOf({ stances }: MapPictureState, edition: Edition): string | 
   return stances.length === 0 ? null : filterText(stances, edition);
 }
 
-function altMap({ edition, strings, content }: SnapshotRequest, moment: string): string {
+function altMap(
+  { edition, strings, content }: SnapshotRequest,
+  moment: string | undefined,
+): string {
   const { dataset, key, locale } = edition;
   const selected = content.kind === 'map' ? content.selected : null;
   const shown = shownOf(content, edition);
   return [
-    fill(strings.altMap, {
-      kicker: sentence(locale.text(dataset.kicker)),
-      headline: sentence(locale.text(dataset.headline)),
-      moment: sentence(moment),
-    }),
+    withoutGaps(
+      fill(strings.altMap, {
+        kicker: sentences(dataset.kicker && locale.text(dataset.kicker)),
+        headline: sentence(locale.text(dataset.headline)),
+        moment: sentences(moment),
+      }),
+    ),
     ...key.entries
       .filter(({ actors }) => actors.length > 0)
       .map(({ label, count, actors }) =>
@@ -307,21 +312,30 @@ function altCard(passage: Passage, { edition, strings }: SnapshotRequest): strin
           .flatMap(({ link, text }) => [link, `${open}${text}${close}`])
           .filter(Boolean)
           .join(' ');
-  const places = showsSubject(passage.actor, edition)
-    ? [passage.actor, dataset.event.subject]
-    : [passage.actor];
+  const { subject } = dataset.event;
+  const places =
+    subject !== undefined && subject !== passage.actor && showsSubject(passage.actor, edition)
+      ? [passage.actor, subject]
+      : [passage.actor];
   return [
-    fill(strings.altCard, {
-      country: passage.country,
-      answer: passage.answer,
-      who: [[speaker, role].filter(Boolean).join(', '), when ?? '']
-        .filter(Boolean)
-        .map(sentence)
-        .join(' '),
-      words: sentence([lead, said].filter(Boolean).join(' ')),
-      reportedBy: passage.reportedBy,
-    }),
+    withoutGaps(
+      fill(strings.altCard, {
+        country: passage.country,
+        answer: passage.answer,
+        who: [[speaker, role].filter(Boolean).join(', '), when ?? '']
+          .filter(Boolean)
+          .map(sentence)
+          .join(' '),
+        words: sentence([lead, said].filter(Boolean).join(' ')),
+        reportedBy: passage.reportedBy ?? '',
+      }),
+    ),
     ...[passage.inOurWords, noteOf(passage, strings, locale.language)].filter(Boolean),
     fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
   ].join(' ');
+}
+
+/** A text without the gaps that are left where one of its parts is missing. */
+function withoutGaps(text: string): string {
+  return text.replace(/ {2,}/g, ' ').replace(/(?<=[.!?…]["”»’]?) \.$|\s+$/, '');
 }

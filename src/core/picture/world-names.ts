@@ -41,7 +41,7 @@ export function namesMarkup(
     scale,
     size: options.textSize,
     chosen: options.chosen,
-    subject: edition.dataset.event.subject,
+    subject: edition.dataset.event.subject ?? null,
     measure: options.measure,
   });
   return [

@@ -7,7 +7,7 @@ export function throughSources(dataset: Dataset, sources: readonly SourceId[]): 
     ...dataset,
     statements: dataset.statements.flatMap((statement): Statement[] => {
       const [first, ...others] = statement.utterances.flatMap(({ id, wordings }): Utterance[] => {
-        const kept = wordings.filter(({ source }) => wanted.has(source));
+        const kept = wordings.filter(({ source }) => source !== undefined && wanted.has(source));
         const [wording, ...more] = kept;
         return wording === undefined ? [] : [{ id, wordings: [wording, ...more] as const }];
       });
@@ -20,7 +20,7 @@ export function throughSources(dataset: Dataset, sources: readonly SourceId[]): 
 export function sourcesIn(statements: readonly Statement[]): ReadonlySet<SourceId> {
   return new Set(
     statements.flatMap(({ utterances }) =>
-      utterances.flatMap(({ wordings }) => wordings.map(({ source }) => source)),
+      utterances.flatMap(({ wordings }) => wordings.flatMap(({ source }) => source ?? [])),
     ),
   );
 }

@@ -125,3 +125,22 @@ export function statementsByDay({ stances, statements }: Dataset): DayOfStatemen
     .map(([day, counts]) => ({ day, counts }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/**
+ * The latest day on which somebody made a statement, and who did; null where no day is known, or where all statements
+ * are of that one day. A statement that may be shown later than the period ends is left out.
+ */
+export function newestDay({
+  statements,
+  timeline,
+}: Dataset): { readonly day: IsoDate; readonly actors: ReadonlySet<ActorId> } | null {
+  const made = statements.flatMap((statement) => {
+    const day = madeBy(statement);
+    const isLate = day !== null && timeline !== undefined && day > timeline.period.to;
+    return day === null || isLate ? [] : [{ day, actor: statement.actor }];
+  });
+  const days = [...new Set(made.map(({ day }) => day))].sort();
+  const [last, first] = [days.at(-1), days[0]];
+  if (last === undefined || last === first) return null;
+  return { day: last, actors: new Set(made.flatMap((one) => (one.day === last ? one.actor : []))) };
+}

@@ -1,6 +1,6 @@
 import { groupBy, mapNonEmpty, type NonEmpty } from './group-by.ts';
 import type { ParsedRow } from './statement-row.ts';
-import type { SourceId, Statement, Utterance, Wording } from './types.ts';
+import type { Statement, Utterance, Wording } from './types.ts';
 
 /** Joins the rows of one statement. */
 export function joinStatement(id: string, rows: NonEmpty<ParsedRow>): Statement {
@@ -34,7 +34,7 @@ function joinUtterance([id, rows]: readonly [string, NonEmpty<ParsedRow>]): Utte
       const date = parts.find((row) => row.date !== undefined && row.dateTo === undefined)?.date;
       const printed = [...parts].sort((a, b) => a.fragment.part - b.fragment.part);
       return {
-        source: source as SourceId,
+        ...(source === undefined ? {} : { source }),
         ...(date === undefined ? {} : { date }),
         fragments: mapNonEmpty(printed, (row) => row.fragment),
       };

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { kindRules } from './kinds.ts';
 import { stanceOn } from './rule.ts';
 import type { ActorId, Dataset, IsoDate, MapFile, Position, StanceId, Statement } from './types.ts';
 import { knownFrom } from './when.ts';
@@ -8,27 +9,36 @@ import { knownFrom } from './when.ts';
  * no statement in it.
  */
 export function positionsOf(dataset: Dataset): ReadonlyMap<ActorId, Position> {
-  return positionsOn(dataset, dataset.timeline?.period.to ?? dataset.event.date);
+  return positionsOn(dataset, dataset.timeline?.period.to ?? null);
 }
 
 /**
  * The place of every actor on a day, with the statements that are known by then. A map without a rule
- * has the same positions on every day.
+ * has the same positions on every day. A subject that answers has a position as others have.
+ *
+ * @param day null, on a map without a rule, where no day is needed
  */
-export function positionsOn(dataset: Dataset, day: IsoDate): ReadonlyMap<ActorId, Position> {
+export function positionsOn(dataset: Dataset, day: IsoDate | null): ReadonlyMap<ActorId, Position> {
   const { event, timeline } = dataset;
-  const positions = new Map<ActorId, Position>([[event.subject, { kind: 'subject' }]]);
+  const positions = new Map<ActorId, Position>();
+  if (event.subject !== undefined) positions.set(event.subject, { kind: 'subject' });
   for (const [actor, all] of statementsByActor(dataset.statements)) {
-    const statements = timeline === undefined ? all : all.filter((one) => isKnown(one, day));
+    const ruled = timeline === undefined || day === null ? null : { rule: timeline.rule, day };
+    const statements = ruled === null ? all : all.filter((one) => isKnown(one, ruled.day));
     const [first] = statements;
-    if (first === undefined || actor === event.subject) continue;
-    const stance = timeline === undefined ? first.stance : stanceOn(statements, timeline.rule, day);
+    if (first === undefined || (actor === event.subject && !mayAnswer(dataset))) continue;
+    const stance = ruled === null ? first.stance : stanceOn(statements, ruled.rule, ruled.day);
     positions.set(
       actor,
       stance === null ? { kind: 'undecided', statements } : { kind: 'stated', stance, statements },
     );
   }
   return positions;
+}
+
+/** Whether the subject of a map may answer too. */
+function mayAnswer(map: Pick<MapFile, 'event' | 'kind'>): boolean {
+  return map.event.subjectAnswers ?? kindRules(map).subjectAnswers;
 }
 
 /** Whether a statement may be shown on a day. */
@@ -45,7 +55,7 @@ export function isKnown(statement: Statement, day: IsoDate): boolean {
  */
 export function contradictions(
   statements: readonly Statement[],
-  map: Pick<MapFile, 'event' | 'timeline'>,
+  map: Pick<MapFile, 'event' | 'timeline' | 'kind'>,
   file: string,
   lineOf: (statement: Statement) => number | undefined,
 ): Fault[] {
@@ -55,7 +65,7 @@ export function contradictions(
   };
   const suggestion = 'a map whose positions change over time needs timeline in map.json';
   return [...statementsByActor(statements)].flatMap(([actor, all]): Fault[] => {
-    if (actor === map.event.subject) {
+    if (actor === map.event.subject && !mayAnswer(map)) {
       const message = 'is the subject of this map and cannot hold a stance on it';
       return all.map((statement) => fault(statement, 'actor', actor, message));
     }

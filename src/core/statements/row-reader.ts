@@ -25,6 +25,11 @@ export class RowReader {
     this.#faults = faults;
   }
 
+  /** Whether the file has a column. */
+  has(column: PlainColumn | LocalizedColumn): boolean {
+    return this.row.cells.has(column);
+  }
+
   text(column: PlainColumn | LocalizedColumn | `${LocalizedColumn}:${string}`): string {
     return this.row.cells.get(column) ?? '';
   }

@@ -4,7 +4,8 @@ import { spreadsheetError } from './spreadsheet-error.ts';
 
 /** The columns that tell rows apart. */
 export const KEY_COLUMNS = ['statement', 'utterance', 'source', 'part'] as const;
-const REQUIRED_COLUMNS = [...KEY_COLUMNS, 'actor', 'stance', 'quote', 'summary'] as const;
+/** What every file has: a place, and its response. */
+const REQUIRED_COLUMNS = ['actor', 'stance'] as const;
 const PLAIN_COLUMNS = [
   ...KEY_COLUMNS,
   'actor',

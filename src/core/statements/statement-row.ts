@@ -1,5 +1,7 @@
 import { type ActorRegistry, actorFault, parseActorId } from './actors.ts';
 import { fragmentKey } from './fragment-key.ts';
+import { hostOf, parseHttpUrl } from './http-url.ts';
+import { kindRules } from './kinds.ts';
 import type { RowReader } from './row-reader.ts';
 import {
   type ActorId,
@@ -18,17 +20,26 @@ import {
   type SourceId,
   type StanceId,
 } from './types.ts';
+import { voteOf } from './vote-words.ts';
 
 /** What of `map.json` the spreadsheet refers to. */
 export type Declared = Pick<MapFile, 'stances' | 'sources' | 'languages'> &
-  Partial<Pick<MapFile, 'events' | 'timeline'>>;
+  Partial<Pick<MapFile, 'events' | 'timeline' | 'kind' | 'event'>>;
+
+/** What a row is given that has no key of its own: its place in the file decides. */
+export interface KeyDefaults {
+  /** A name for the statement of an actor that nothing else in the file has. */
+  readonly statement: (actor: string) => string;
+  /** The next number of a fragment of these words from this source. */
+  readonly part: (statement: string, utterance: string, source: string) => number;
+}
 
 /** One parsed row, before rows are joined into statements. */
 export interface ParsedRow {
   readonly line: number;
   readonly statement: string;
   readonly utterance: string;
-  readonly source: SourceId;
+  readonly source: SourceId | undefined;
   readonly actor: ActorId;
   readonly stance: StanceId;
   readonly also: StanceId | undefined;
@@ -49,28 +60,36 @@ export interface ParsedRow {
 
 /** The key of the fragment in a row. */
 export function keyOf({ statement, utterance, source, fragment }: ParsedRow): string {
-  return fragmentKey(statement, utterance, source, fragment.part);
+  return fragmentKey(statement, utterance, source ?? '', fragment.part);
 }
 
-/** Reads one row; null where it has faults, which its reader collects. */
+/**
+ * Reads one row; null where it has faults, which its reader collects. A file with the column `statement` holds
+ * fragments, and says of each where it is printed and what it means; one without it is a list of responses, which
+ * says what it knows. A column that a file leaves out has a default; a cell that it leaves empty has none.
+ */
 export function parseRow(
   cells: RowReader,
   map: Declared,
   registry: ActorRegistry,
+  defaults: KeyDefaults,
 ): ParsedRow | null {
-  const stances = map.stances.map(({ id }) => id);
   const quote = cells.text('quote');
-  const statement = cells.required('statement');
-  const utterance = cells.required('utterance');
+  const statement = cells.has('statement')
+    ? cells.required('statement')
+    : defaults.statement(cells.text('actor'));
+  const utterance = cells.has('utterance') ? cells.required('utterance') : 'a';
   const source = parseSource(
     cells,
     quote,
     map.sources.map(({ id }) => id),
   );
-  const part = parsePart(cells);
+  const part = cells.has('part')
+    ? parsePart(cells)
+    : defaults.part(statement ?? '', utterance ?? '', source ?? '');
   const actor = parseActor(cells, registry);
-  const stance = cells.oneOf('stance', stances);
-  const also = cells.optionalOneOf('also', stances);
+  const stance = parseStance(cells, 'stance', map);
+  const also = cells.text('also') === '' ? undefined : parseStance(cells, 'also', map);
   const ruled = map.timeline !== undefined;
   const scope = ruled ? cells.oneOf('scope', SCOPES) : cells.optionalOneOf('scope', SCOPES);
   const confidence = ruled
@@ -80,7 +99,7 @@ export function parseRow(
     'event',
     (map.events ?? []).map(({ id }) => id),
   );
-  const date = cells.date('date');
+  const date = cells.date('date') ?? sharedDay(event, map);
   const dateTo = cells.lastDay();
   const speaker = cells.localized('speaker');
   const role = cells.localized('role');
@@ -153,13 +172,36 @@ export function parseRow(
   };
 }
 
+/** A stance by its id, or as the key of the map has it in its first language; a vote by any common word for it. */
+function parseStance(
+  cells: RowReader,
+  column: 'stance' | 'also',
+  { stances, languages: [language], kind }: Declared,
+): StanceId | null {
+  const text = cells.text(column);
+  const ids = stances.map(({ id }) => id);
+  const vote = kind === 'vote' ? voteOf(text) : undefined;
+  const named =
+    stances.find(({ id, label, answer }) =>
+      [id, label[language], answer[language]].includes(text),
+    ) ?? stances.find(({ id }) => id === vote);
+  return named === undefined || text === '' ? cells.oneOf(column, ids) : named.id;
+}
+
+/** The day of an answer that gives none, where all are given on one: that of its event, or of the map's. */
+function sharedDay(id: EventId | undefined | null, map: Declared): IsoDate | undefined {
+  if (!kindRules(map).sharesDay) return undefined;
+  return map.events?.find((event) => event.id === id)?.date ?? map.event?.date;
+}
+
 /** A source of the map file or, where the cell is empty, the outlet of the page that the row links to. */
 function parseSource(
   cells: RowReader,
   quote: string,
   declared: readonly SourceId[],
-): SourceId | null {
+): SourceId | undefined | null {
   if (cells.text('source') !== '') return cells.oneOf('source', declared);
+  if (isList(cells)) return listSource(cells, quote);
   if (quote !== '') {
     return cells.fault(
       'source',
@@ -168,6 +210,7 @@ function parseSource(
     );
   }
   const outlet = cells.text('source_outlet');
+  if (outlet === '' && !cells.has('source')) return undefined;
   if (outlet === '') {
     const suggestion =
       'name a source of map.json, or fill source_url, source_outlet and source_title';
@@ -183,14 +226,46 @@ function parseSource(
     : (outlet as SourceId);
 }
 
+/** Whether the file is a list of responses, and not of fragments. */
+function isList(cells: RowReader): boolean {
+  return !cells.has('statement');
+}
+
+/** Who reports a row of a list: the outlet, or else the host or the title of its page; undefined where nobody is named. */
+function listSource(cells: RowReader, quote: string): SourceId | undefined | null {
+  const named = [cells.text('source_outlet'), hostOfCell(cells), cells.text('source_title')];
+  const [source] = named.filter((text) => text !== '');
+  if (source === undefined && quote !== '') {
+    const message = 'must not be empty: a quotation needs the source that prints it';
+    return cells.fault('source_outlet', '', message, 'fill source_outlet or source_url');
+  }
+  return source as SourceId | undefined;
+}
+
+function hostOfCell(cells: RowReader): string {
+  const url = parseHttpUrl(cells.text('source_url'));
+  return url === null ? '' : hostOf(url);
+}
+
 function parsePage(cells: RowReader): Page | undefined | null {
   const date = cells.date('source_date');
-  const [title, outlet] = [cells.text('source_title'), cells.text('source_outlet')];
+  const title = cells.text('source_title');
+  const outlet = cells.text('source_outlet');
   const lang = cells.text('source_lang');
+  if (isList(cells) && cells.text('source_url') === '') {
+    const needy = [
+      ['source_lang', lang],
+      ['source_date', cells.text('source_date')],
+    ] as const;
+    for (const [column, text] of needy) {
+      if (text !== '')
+        cells.fault(column, text, 'describes a page without an address', 'fill source_url');
+    }
+    return undefined;
+  }
   if (title === '' && outlet === '' && lang === '' && date === undefined) return undefined;
-  const lacking = (['source_url', 'source_outlet', 'source_title'] as const).filter(
-    (column) => cells.text(column) === '',
-  );
+  const needed = isList(cells) ? [] : (['source_url', 'source_outlet', 'source_title'] as const);
+  const lacking = needed.filter((column) => cells.text(column) === '');
   for (const column of lacking) {
     cells.fault(column, '', 'must not be empty: the row describes the page of its first address');
   }
@@ -204,9 +279,9 @@ function parsePage(cells: RowReader): Page | undefined | null {
   }
   if (lacking.length > 0 || date === null) return null;
   return {
-    title,
+    ...(title === '' ? {} : { title }),
     ...(lang === '' ? {} : { lang }),
-    outlet,
+    outlet: outlet || hostOfCell(cells),
     ...(date === undefined ? {} : { date }),
   };
 }
@@ -241,13 +316,15 @@ function parseFragment(cells: RowReader, part: number | null, quote: string): Fr
   if (!named) {
     cells.fault('lang', lang, 'must name the language of the quotation', 'such as en or es-AR');
   }
-  if (summary === undefined) cells.fault('summary', '', 'must not be empty');
-  if (!named || !summary || lead === null || part === null) return null;
+  const needsSummary = !isList(cells) && cells.has('summary');
+  if (summary === undefined && needsSummary) cells.fault('summary', '', 'must not be empty');
+  if (!named || summary === null || lead === null || part === null) return null;
+  if (summary === undefined && needsSummary) return null;
   return {
     part,
     ...(quote === '' ? {} : { quote, lang }),
     ...(lead === undefined ? {} : { lead }),
-    summary,
+    ...(summary === undefined ? {} : { summary }),
   };
 }
 

@@ -7,7 +7,13 @@ import { joinStatement } from './join-rows.ts';
 import { differentPages, disagreements, repeatedKeys } from './row-conflicts.ts';
 import { RowReader } from './row-reader.ts';
 import { checkHeader, columnNames } from './statement-columns.ts';
-import { type Declared, keyOf, parseRow } from './statement-row.ts';
+import {
+  type Declared,
+  type KeyDefaults,
+  keyOf,
+  type ParsedRow,
+  parseRow,
+} from './statement-row.ts';
 import type { Page, Statement } from './types.ts';
 
 /** `statements.csv`, parsed. */
@@ -40,13 +46,17 @@ export function parseStatements(
   if (headerFaults.length > 0) return { ok: false, faults: headerFaults };
 
   const faults: Fault[] = [...table.faults];
+  const defaults = numbered();
   const parsed = table.rows.flatMap((row) => {
     const found: Fault[] = [];
-    const value = parseRow(new RowReader(row, map.languages, file, found), map, registry);
+    const value = parseRow(new RowReader(row, map.languages, file, found), map, registry, defaults);
     if (found.length > 0) faults.push(...missingCells(row, table, file), ...found);
     return value === null ? [] : [value];
   });
   faults.push(...repeatedKeys(parsed, file), ...differentPages(parsed, file));
+  const described = parsed.flatMap(({ links: [url], page }): [string, Page][] =>
+    url !== undefined && page !== undefined ? [[url, page]] : [],
+  );
   const statements = [...groupBy(parsed, (row) => row.statement)].map(([id, rows]) => {
     faults.push(...disagreements(rows, file));
     return joinStatement(id, rows);
@@ -57,11 +67,44 @@ export function parseStatements(
         ok: true,
         value: {
           statements,
-          pages: Object.fromEntries(
-            parsed.flatMap(({ links: [url], page }) => (url && page ? [[url, page]] : [])),
-          ),
+          pages: Object.fromEntries([...listedPages(parsed, map), ...described]),
           lines: new Map(parsed.map((row) => [keyOf(row), row.line])),
           notes: separatorNote(table.separator, file),
         },
       };
+}
+
+/** The pages of rows that name no source but their address: all that is known of them is who publishes them. */
+function listedPages(
+  rows: readonly ParsedRow[],
+  { sources }: Declared,
+): (readonly [string, Page])[] {
+  return rows.flatMap(({ links: [url], source }) =>
+    url === undefined || source === undefined || sources.some(({ id }) => id === source)
+      ? []
+      : [[url, { outlet: source }] as const],
+  );
+}
+
+/** Keys for rows that have none: an actor's first statement has its code, the second a number, and so on. */
+function numbered(): KeyDefaults {
+  const counts = new Map<string, number>();
+  const next = (name: string) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count;
+  };
+  return {
+    statement: (actor) => {
+      const number = next(actor);
+      return number === 1 ? actor : `${actor}-${number}`;
+    },
+    part: (...key) => next(JSON.stringify(key)),
+  };
+}
+
+/** What stands in the column `stance`, each response once, in the order of the rows. */
+export function responsesIn(text: string, languages: readonly string[], file: string): string[] {
+  const { rows } = parseCsv(text, file, columnNames(languages));
+  return [...new Set(rows.map(({ cells }) => cells.get('stance') ?? ''))].filter(Boolean);
 }

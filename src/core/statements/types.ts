@@ -1,4 +1,5 @@
 import type { Pattern } from '../patterns/patterns.ts';
+import type { Kind } from './kinds.ts';
 
 /**
  * The vocabulary of the project: what a map is made of once its files have been parsed.
@@ -67,8 +68,8 @@ export interface Source {
 
 /** A page on which statements were found, by its address in `Dataset.pages`. */
 export interface Page {
-  /** As the page has it; in square brackets where it is our description, because no title is known. */
-  readonly title: string;
+  /** As the page has it; in square brackets where it is our description. Absent where nobody has written it down. */
+  readonly title?: string;
   /** Language of the title, where the data say it. */
   readonly lang?: string;
   readonly outlet: string;
@@ -113,13 +114,14 @@ export interface Fragment {
   readonly lang?: string;
   /** Our own neutral words before the quotation. */
   readonly lead?: Localized;
-  /** Our own words for what was said. */
-  readonly summary: Localized;
+  /** Our own words for what was said; absent where the data give the response alone. */
+  readonly summary?: Localized;
 }
 
 /** The words of one utterance as one source prints them; its fragments keep their printed order. */
 export interface Wording {
-  readonly source: SourceId;
+  /** Absent where the data name none. */
+  readonly source?: SourceId;
   /** The day of the statement, where this source gives it. */
   readonly date?: IsoDate;
   readonly fragments: readonly [Fragment, ...Fragment[]];
@@ -223,21 +225,36 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-/** Everything that `map.json` says once. */
+/** What the map is about, as far as it says so. */
+export interface MapSubject {
+  readonly date?: IsoDate;
+  readonly subject?: ActorId;
+  /** Who voted, such as the United Nations General Assembly. */
+  readonly body?: Localized;
+  /** Whether the subject may answer too where the kind of the map does not say so. */
+  readonly subjectAnswers?: boolean;
+}
+
+/** Everything that `map.json` says once, with the defaults for what it leaves out. */
 export interface MapFile {
   readonly slug: string;
   readonly languages: readonly [Language, ...Language[]];
-  readonly kicker: Localized;
+  /** The kind of story; statements where it is not given. */
+  readonly kind?: Kind;
+  readonly kicker?: Localized;
   readonly headline: Localized;
   /** One line under the headline of frames; the title where it is not given. */
   readonly subtitle?: Localized;
-  readonly standfirst: Localized;
-  readonly title: Localized;
-  readonly description: Localized;
+  readonly standfirst?: Localized;
+  /** The name of the map for browsers, networks and search engines; the headline where it is not given. */
+  readonly title?: Localized;
+  /** For networks and search engines; the standfirst or the title where it is not given. */
+  readonly description?: Localized;
   /** When the map speaks, for pictures, which have no room for the standfirst; the title where it is not given. */
   readonly moment?: Localized;
-  readonly event: { readonly date: IsoDate; readonly subject: ActorId };
-  readonly subject: { readonly label: Localized; readonly short: Localized };
+  readonly event: MapSubject;
+  /** The subject in the key; absent on a map without a subject. */
+  readonly subject?: { readonly label: Localized; readonly short: Localized };
   readonly noStatement: { readonly label: Localized; readonly text: Localized };
   readonly stances: readonly Stance[];
   readonly views: readonly [View, ...View[]];
@@ -250,8 +267,9 @@ export interface MapFile {
   readonly pointOfView: 'un' | 'defacto';
   /** Units that this map gives to another owner than its point of view does; null for nobody. */
   readonly owners: Readonly<Record<string, string | null>>;
-  readonly borders: Localized;
-  readonly credit: Localized;
+  /** On the boundaries of the map; where they come from and that no position is implied if it is not given. */
+  readonly borders?: Localized;
+  readonly credit?: Localized;
   /** The credit in one short line for frames, the borders' included; the credit where it is not given. */
   readonly shortCredit?: Localized;
   /** Address for corrections, where the newsroom gives one. */

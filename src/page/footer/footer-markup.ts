@@ -1,9 +1,9 @@
 import type { Edition } from '../../core/edition/edition.ts';
-import { pointOfViewText } from '../../core/edition/point-of-view.ts';
+import { bordersText } from '../../core/edition/point-of-view.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
-import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { Language } from '../../core/statements/types.ts';
 import { patternsMarkup, themeMarkup } from './theme-markup.ts';
 
@@ -26,26 +26,35 @@ export function footerMarkup(
 ): MarkupElement {
   const { dataset, locale } = edition;
   const { image, page, table, theme } = strings;
-  const details = (summary: string, texts: Child) =>
-    h('details', {}, h('summary', {}, summary), h('div', { class: 'text' }, texts));
+  const details = (summary: string, texts: readonly string[]) =>
+    texts.length > 0 &&
+    h(
+      'details',
+      {},
+      h('summary', {}, summary),
+      h(
+        'div',
+        { class: 'text' },
+        texts.map((text) => h('p', {}, text)),
+      ),
+    );
   return h(
     'footer',
     { class: 'footer' },
-    h('p', { class: 'text' }, locale.text(dataset.credit)),
-    h('p', { class: 'text' }, `${locale.text(dataset.borders)} ${pointOfViewText(edition)}`),
+    dataset.credit && h('p', { class: 'text' }, locale.text(dataset.credit)),
+    h('p', { class: 'text' }, bordersText(edition, strings.pictures)),
     h('noscript', {}, h('p', {}, page.noScript)),
-    details(
-      page.method,
-      [
+    details(page.method, [
+      ...[
         ...dataset.method,
         ...(dataset.timeline === undefined ? [] : [dataset.timeline.rule.text]),
-      ].map((text) => h('p', {}, locale.text(text))),
-    ),
+      ].map(locale.text),
+    ]),
     details(page.notes, [
-      dataset.notes.map((text) => h('p', {}, locale.text(text))),
-      dataset.corrections === undefined
-        ? null
-        : h('p', {}, fill(page.corrections, { address: dataset.corrections })),
+      ...dataset.notes.map(locale.text),
+      ...(dataset.corrections === undefined
+        ? []
+        : [fill(page.corrections, { address: dataset.corrections })]),
     ]),
     others.length === 0
       ? null

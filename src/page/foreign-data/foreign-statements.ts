@@ -75,12 +75,13 @@ export function withForeignStatements(dataset: Dataset, data: Words, notice: str
   const before = (text: Localized): Localized =>
     Object.fromEntries(Object.entries(text).map(([tag, own]) => [tag, `${notice} ${own}`]));
   const { credit, shortCredit } = dataset;
+  const everywhere = Object.fromEntries(dataset.languages.map((tag) => [tag, notice]));
   return {
     ...dataset,
     ...data,
     unchecked: true,
     actorNotes: {},
-    credit: before(credit),
+    credit: credit === undefined ? everywhere : before(credit),
     ...(shortCredit === undefined ? {} : { shortCredit: before(shortCredit) }),
   };
 }

@@ -74,19 +74,21 @@ export function mapKeyMarkup(view: KeyView): MarkupElement {
   return h(
     'div',
     { class: 'map-key', 'aria-hidden': 'true' },
-    others(view.subject.short, view.noStatement),
+    others(view.subject?.short ?? null, view.noStatement),
   );
 }
 
-function subjectLink({ subject: { id, label } }: KeyView): MarkupElement {
+function subjectLink({ subject }: KeyView): MarkupElement | null {
+  if (subject === null) return null;
+  const { id, label } = subject;
   return h('a', { href: `#${panelId(id)}`, 'data-id': id }, label);
 }
 
-function others(subject: Child, noStatement: string): MarkupElement {
+function others(subject: MarkupElement | string | null, noStatement: string): MarkupElement {
   return h(
     'ul',
     { class: 'others' },
-    h('li', {}, h('i', { class: 'swatch subject' }), subject),
+    subject === null ? null : h('li', {}, h('i', { class: 'swatch subject' }), subject),
     h('li', {}, h('i', { class: 'swatch' }), noStatement),
   );
 }

@@ -22,16 +22,12 @@ export function briefBody(statements: readonly StatementView[], rest: RestOfPane
       : h(
           'section',
           { class: 'statement', 'data-statement': latest.id },
-          h(
-            'p',
-            { class: 'occasion' },
-            [latest.record?.when, latest.record?.act, latest.speaker, latest.role]
-              .filter((part) => part !== undefined)
-              .join('. '),
-          ),
+          occasionMarkup(latest),
           latest.utterances.map((utterance) =>
             utterance.kind === 'paraphrased'
-              ? utterance.reports.map(({ summary }) => h('p', { class: 'paraphrase' }, summary))
+              ? utterance.reports.map(
+                  ({ summary }) => summary && h('p', { class: 'paraphrase' }, summary),
+                )
               : [h('p', { class: 'paraphrase' }, utterance.lead, ' ', quotes(utterance.quotation))],
           ),
         ),
@@ -60,4 +56,11 @@ function quotes({ fragments, source }: QuotationView): Child {
       segments.map(({ text }) => text).join(''),
     ),
   ]);
+}
+
+function occasionMarkup({ occasion, record, speaker, role }: StatementView): Child {
+  const parts = [occasion, record?.when, record?.act, speaker, role].filter(
+    (part) => part !== undefined,
+  );
+  return parts.length > 0 && h('p', { class: 'occasion' }, parts.join('. '));
 }

@@ -12,6 +12,7 @@ import { ownDirection } from '../../core/i18n/locale.ts';
 import type { PageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { briefBody, type RestOfPanel } from './brief-panel-markup.ts';
+import { overviewBody } from './overview-markup.ts';
 import type { CountView, FactView, Neighbour, PanelView, UnstatedPanelView } from './panel-view.ts';
 
 /** Longest quotations set in the largest and in the second size, in characters. */
@@ -67,6 +68,8 @@ export function panelBody(view: PanelView, strings: PageStrings): Child {
           : h('div', { class: 'ribbon' }),
         view.statements.map((statement, i) => statementMarkup(statement, i === 0, strings)),
         view.note === undefined ? null : h('p', { class: 'note' }, view.note),
+        ...view.counts.map(countMarkup),
+        ...view.context.map(factMarkup),
         citations(
           strings.panel.sourceTitles.split('{sources}'),
           view.sources.map(({ title, url }) => ({ text: title, url })),
@@ -83,7 +86,11 @@ export function panelBody(view: PanelView, strings: PageStrings): Child {
         ),
       ];
     case 'subject':
-      return [...view.counts.map(countMarkup), ...view.context.map(factMarkup)];
+      return [
+        view.overview === null ? null : overviewBody(view.overview),
+        ...view.counts.map(countMarkup),
+        ...view.context.map(factMarkup),
+      ];
     case 'none':
     case 'disputed':
       return unstatedBody(view, strings);
@@ -137,22 +144,35 @@ function neighbourLink(
   );
 }
 
-function statementMarkup(view: StatementView, first: boolean, strings: PageStrings): MarkupElement {
-  return h(
+function statementMarkup(
+  view: StatementView,
+  first: boolean,
+  strings: PageStrings,
+): MarkupElement | null {
+  const section = h(
     'section',
     { class: 'statement', 'data-statement': view.id },
     view.record === undefined ? null : occasionMarkup(view.record),
-    h(
-      'p',
-      { class: 'speaker' },
-      // A browser's translator must not put words into mouths, nor change who they are.
-      view.speaker === undefined ? null : h('b', {}, h('bdi', { translate: 'no' }, view.speaker)),
-      view.speaker !== undefined && view.role !== undefined ? ', ' : null,
-      view.role === undefined ? null : h('bdi', {}, view.role),
-    ),
+    view.occasion === undefined ? null : h('p', { class: 'occasion' }, view.occasion),
+    speakerMarkup(view),
     view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
     view.also === undefined ? null : h('p', { class: 'also' }, view.also),
+    view.note === undefined ? null : h('p', { class: 'note' }, view.note),
     view.record === undefined ? null : recordMarkup(view.record),
+  );
+  // A response alone stands in the heading of the panel.
+  return section.children.length === 0 ? null : section;
+}
+
+function speakerMarkup({ speaker, role }: StatementView): MarkupElement | null {
+  if (speaker === undefined && role === undefined) return null;
+  return h(
+    'p',
+    { class: 'speaker' },
+    // A browser's translator must not put words into mouths, nor change who they are.
+    speaker === undefined ? null : h('b', {}, h('bdi', { translate: 'no' }, speaker)),
+    speaker !== undefined && role !== undefined ? ', ' : null,
+    role === undefined ? null : h('bdi', {}, role),
   );
 }
 
@@ -180,19 +200,21 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
         ),
     h('p', { class: 'flag' }, basis),
     note === undefined ? null : h('p', { class: 'note' }, note),
-    h(
-      'p',
-      { class: 'cite' },
-      pages.map(({ url, title, lang, outlet, date }, i) => [
-        i === 0 ? null : '; ',
-        h(
-          'a',
-          { href: url, rel: 'noopener', target: '_blank', translate: 'no' },
-          titleMarkup(title, lang),
+    pages.length === 0
+      ? null
+      : h(
+          'p',
+          { class: 'cite' },
+          pages.map(({ url, title, lang, outlet, date }, i) => [
+            i === 0 ? null : '; ',
+            h(
+              'a',
+              { href: url, rel: 'noopener', target: '_blank', translate: 'no' },
+              titleMarkup(title, lang),
+            ),
+            [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
+          ]),
         ),
-        [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
-      ]),
-    ),
   ];
 }
 
@@ -222,7 +244,7 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
       quoteMarkup(quotation, strings),
     ),
     summary === undefined ? null : h('p', { class: 'gloss' }, summary),
-    h('p', { class: 'cite' }, reportedBy),
+    reportedBy === undefined ? null : h('p', { class: 'cite' }, reportedBy),
     paraphrasedBy === undefined ? null : h('p', { class: 'cite' }, paraphrasedBy),
     excerpts.map((excerpt) => excerptMarkup(excerpt, strings)),
     variants.length === 0
@@ -239,15 +261,15 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
   );
 }
 
-function paraphraseMarkup({ summary, reportedBy }: ParaphraseView, strings: PageStrings): Child {
+function paraphraseMarkup(
+  { summary, isAct, reportedBy }: ParaphraseView,
+  strings: PageStrings,
+): Child {
+  const isIndirect = summary !== undefined && reportedBy !== undefined && !isAct;
   return [
-    h('p', { class: 'paraphrase' }, summary),
-    reportedBy === undefined
-      ? null
-      : [
-          h('p', { class: 'flag' }, strings.panel.paraphrase),
-          h('p', { class: 'cite' }, reportedBy),
-        ],
+    summary === undefined ? null : h('p', { class: 'paraphrase' }, summary),
+    isIndirect && h('p', { class: 'flag' }, strings.panel.paraphrase),
+    reportedBy === undefined ? null : h('p', { class: 'cite' }, reportedBy),
   ];
 }
 
@@ -302,7 +324,7 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings)
 }
 
 /** Words exactly as the source prints them, in their own language and direction. */
-function words({ segments, lang }: QuotedFragment, source: string): MarkupElement {
+function words({ segments, lang }: QuotedFragment, source: string | undefined): MarkupElement {
   return h(
     'bdi',
     { class: 'words', lang, translate: 'no', 'data-source': source },
@@ -321,15 +343,15 @@ function countMarkup(view: CountView): MarkupElement {
       {},
       view.figures.map(({ name, share }) => h('div', {}, h('dt', {}, name), h('dd', {}, share))),
     ),
-    h('p', { class: 'cite' }, view.sources, view.note === undefined ? null : ` ${view.note}`),
+    citeMarkup([view.sources, view.note]),
   );
 }
 
 function factMarkup(view: FactView): MarkupElement {
-  return h(
-    'section',
-    { class: 'fact' },
-    h('p', {}, view.text),
-    h('p', { class: 'cite' }, view.sources),
-  );
+  return h('section', { class: 'fact' }, h('p', {}, view.text), citeMarkup([view.sources]));
+}
+
+function citeMarkup(parts: readonly (string | undefined)[]): MarkupElement | null {
+  const texts = parts.filter((part) => part !== undefined);
+  return texts.length === 0 ? null : h('p', { class: 'cite' }, texts.join(' '));
 }

@@ -12,6 +12,7 @@ import type {
   SourceId,
   StanceId,
 } from '../../core/statements/types.ts';
+import type { OverviewView } from './overview-view.ts';
 
 /** What the panel shows of one place. All texts are in the page's language. */
 export type PanelView = PanelHead &
@@ -26,11 +27,16 @@ export type PanelView = PanelHead &
         /** The sources in full. */
         readonly sources: readonly { readonly title: string; readonly url: HttpUrl | undefined }[];
         readonly note: string | undefined;
+        /** What the panel of the subject says besides, where it answers as others do; else empty. */
+        readonly counts: readonly CountView[];
+        readonly context: readonly FactView[];
         readonly previous: Neighbour;
         readonly next: Neighbour;
       }
     | {
         readonly kind: 'subject';
+        /** What stands there where the map tells nothing of its subject. */
+        readonly overview: OverviewView | null;
         readonly counts: readonly CountView[];
         readonly context: readonly FactView[];
       }
@@ -58,13 +64,15 @@ export interface CountView {
   readonly heading: string;
   readonly text: string;
   readonly figures: readonly { readonly name: string; readonly share: string }[];
-  readonly sources: string;
+  /** Undefined where none is named. */
+  readonly sources: string | undefined;
   readonly note: string | undefined;
 }
 
 export interface FactView {
   readonly text: string;
-  readonly sources: string;
+  /** Undefined where none is named. */
+  readonly sources: string | undefined;
 }
 
 /** The panel of a place that has made no statement: the only kind that the build does not write. */
@@ -89,7 +97,7 @@ export function panelView(chosen: ActorId, edition: Edition): PanelView {
     case 'undecided':
       return { ...head, ...statedPanel(id, position, edition) };
     case 'subject':
-      return { ...head, ...subjectPanel(edition) };
+      return { ...head, kind: 'subject', overview: null, ...aboutSubject(edition) };
     case 'none':
       return unstatedPanelView(id, edition);
   }
@@ -113,28 +121,44 @@ function statedPanel(
     dataset.timeline === undefined
       ? [...new Set(statements.flatMap((statement) => statement.links))]
       : [];
+  const isSource = (url: HttpUrl) => Object.hasOwn(dataset.pages, url);
   return {
     kind: position.kind,
     stance: position.kind === 'stated' ? position.stance : null,
     statements: statementViews(statements, edition),
-    links: links.map((url) => ({ url, name: dataset.outlets[url] ?? hostOf(url) })),
-    sources: sourcesOf(statements, edition).map(({ title, url }) => ({
-      title: locale.text(title),
-      url,
-    })),
+    links: links
+      .filter((url) => !isSource(url))
+      .map((url) => ({ url, name: dataset.outlets[url] ?? hostOf(url) })),
+    sources: [
+      ...sourcesOf(statements, edition).map(({ title, url }) => ({
+        title: locale.text(title),
+        url,
+      })),
+      ...links.filter(isSource).map((url) => ({ title: pageTitle(url, edition), url })),
+    ],
     note: note === undefined ? undefined : locale.text(note),
+    ...(id === dataset.event.subject ? aboutSubject(edition) : { counts: [], context: [] }),
     previous: neighbour(-1),
     next: neighbour(1),
   };
 }
 
-function subjectPanel(edition: Edition) {
+/** A page that reports a statement, in a list of sources: its title, who publishes it, and when. */
+function pageTitle(url: HttpUrl, { dataset, locale }: Edition): string {
+  const page = dataset.pages[url];
+  const day = page?.date === undefined ? undefined : locale.day(page.date);
+  return [page?.title, page?.outlet ?? hostOf(url), day].filter(Boolean).join(', ');
+}
+
+/** What the map tells of its subject. */
+function aboutSubject(edition: Edition) {
   const { dataset, locale } = edition;
   const { panel } = locale.strings;
   const cite = (sources: readonly SourceId[]) =>
-    fill(panel.sources, { sources: locale.list(sources.map((id) => sourceName(id, edition))) });
+    sources.length === 0
+      ? undefined
+      : fill(panel.sources, { sources: locale.list(sources.map((id) => sourceName(id, edition))) });
   return {
-    kind: 'subject' as const,
     counts: dataset.counts.map(({ heading, text, figures, sources, note }) => ({
       heading: locale.text(heading),
       text: locale.text(text),

@@ -1,16 +1,17 @@
 import { find, onChoose, toElement } from '../../browser/dom.ts';
-import { panelId } from '../../core/contract/ids.ts';
+import { OVERVIEW_ID, panelId } from '../../core/contract/ids.ts';
 import type { Markup, MarkupElement } from '../../core/markup/markup.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
 /** What the statements section shows. */
 export interface PanelState {
-  readonly id: ActorId;
+  /** Null for the overview of a page that is about no single place. */
+  readonly id: ActorId | null;
   readonly name: string;
   /** Whether the table of all statements has any from this place. */
   readonly stated: boolean;
   /** The panel of a place for which none is prerendered. */
-  readonly draw: () => MarkupElement;
+  readonly draw: (id: ActorId) => MarkupElement;
   /** A note on who the chosen place belongs to or who claims it. */
   readonly territory: string | null;
   /** Whether a reader chose this place, or the page shows it by default. */
@@ -52,10 +53,11 @@ export function createPanel(
     [...root.querySelectorAll('.panel')].map((panel) => [panel.id, panel]),
   );
   let open: Element | null = root.querySelector('.panel.open');
-  let shown: ActorId | null = null;
+  /** Undefined before anything has been shown. */
+  let shown: ActorId | null | undefined;
   onChoose(root, (id) => handlers.onSelect(id as ActorId));
   const onTable = () => {
-    if (shown !== null) handlers.onTable(shown);
+    if (shown) handlers.onTable(shown);
   };
   close.addEventListener('click', handlers.onClose);
   inTable?.addEventListener('click', onTable);
@@ -63,8 +65,9 @@ export function createPanel(
   function show({ id, draw }: PanelState): void {
     for (const panel of root.querySelectorAll('.panel.open')) panel.classList.remove('open');
     root.querySelector('[data-drawn]')?.remove();
-    const existing = prerendered.get(panelId(id));
-    open = existing ?? toElement(draw());
+    const existing = prerendered.get(id === null ? OVERVIEW_ID : panelId(id));
+    open = existing ?? (id === null ? null : toElement(draw(id)));
+    if (open === null) return;
     open.classList.add('open');
     if (existing !== undefined) return;
     open.setAttribute('data-drawn', '');

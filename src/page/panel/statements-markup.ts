@@ -5,14 +5,17 @@ import { icon } from '../../core/markup/icon.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 import type { RestOfPanel } from './brief-panel-markup.ts';
+import { overviewMarkup } from './overview-markup.ts';
+import { overviewView } from './overview-view.ts';
 import { panelMarkup } from './panel-markup.ts';
-import { panelView } from './panel-view.ts';
+import { type PanelView, panelView } from './panel-view.ts';
 
 /** Gives where all statements of a place are that the page leaves out; null where it has them all. */
 export type RestOf = (id: ActorId) => RestOfPanel | null;
 
 /**
- * The section with the panels of all governments and organisations. The subject's comes first and is open.
+ * The section with the panels of all governments and organisations. The subject's comes first and is open; a map
+ * about no single place begins with what its colours mean.
  *
  * @param hasTable whether a button under the panels leads to the table of all statements
  */
@@ -40,14 +43,22 @@ export function statementsMarkup(
           { class: 'last-day' },
           fill(strings.timeline.positionsListed, { day: locale.day(dataset.timeline.period.to) }),
         ),
-    [subject, ...order, ...beside].map((id) => {
-      const panel = panelMarkup(panelView(id, edition), strings, restOf(id));
+    subject === undefined ? opened(overviewMarkup(overviewView(edition, strings))) : null,
+    [...new Set([...(subject === undefined ? [] : [subject]), ...order, ...beside])].map((id) => {
+      const view = withOverview(panelView(id, edition), edition, strings);
+      const panel = panelMarkup(view, strings, restOf(id));
       return id === subject ? opened(panel) : panel;
     }),
     hasTable
       ? h('button', { class: 'in-table', type: 'button', hidden: true }, strings.panel.inTable)
       : null,
   );
+}
+
+/** The panel of a subject of which the map tells nothing says what its colours mean. */
+function withOverview(view: PanelView, edition: Edition, strings: Strings): PanelView {
+  if (view.kind !== 'subject' || view.counts.length > 0 || view.context.length > 0) return view;
+  return { ...view, overview: overviewView(edition, strings) };
 }
 
 function opened(panel: MarkupElement): MarkupElement {

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import { sourceName } from '../../core/edition/sources.ts';
-import { type RecordView, recordView } from '../../core/edition/statement-view.ts';
+import { missesSpeaker, type RecordView, recordView } from '../../core/edition/statement-view.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import {
@@ -26,7 +26,7 @@ export interface TableRow {
   readonly actor: ActorId;
   readonly statement: Statement['id'];
   /** Who reports it. */
-  readonly from: SourceId;
+  readonly from: SourceId | undefined;
   readonly country: string;
   readonly stance: StanceId;
   readonly response: string;
@@ -75,10 +75,11 @@ export function tableRows(edition: Edition): TableRow[] {
   const { dataset, locale, order, beside } = edition;
   const text = (localized: Fragment['lead']) =>
     localized === undefined ? '' : locale.text(localized);
-  const words = ({ quote, lang, lead, summary }: Fragment): TableWords =>
-    quote === undefined
-      ? { kind: 'told', text: locale.text(summary) }
-      : { kind: 'quoted', lead: text(lead), text: quote, lang: lang ?? '' };
+  const words = ({ quote, lang, lead, summary }: Fragment): TableWords[] => {
+    if (quote !== undefined)
+      return [{ kind: 'quoted', lead: text(lead), text: quote, lang: lang ?? '' }];
+    return summary === undefined ? [] : [{ kind: 'told', text: locale.text(summary) }];
+  };
   return [...order, ...beside].flatMap((actor) =>
     dataset.statements
       .filter((statement) => statement.actor === actor)
@@ -86,9 +87,10 @@ export function tableRows(edition: Edition): TableRow[] {
         const stance = dataset.stances.find(({ id }) => id === statement.stance);
         const also = dataset.stances.find(({ id }) => id === statement.also);
         const named = [statement.speaker, statement.role].map(text).filter((part) => part !== '');
-        const unnamed = fill(locale.strings.panel.unnamedSpeaker, {
-          country: locale.nameInText(actor),
-        });
+        const unnamed = missesSpeaker(statement, dataset)
+          ? fill(locale.strings.panel.unnamedSpeaker, { country: locale.nameInText(actor) })
+          : '';
+        const remark = dataset.timeline === undefined ? text(statement.note) : '';
         const { timeline } = dataset;
         const view = timeline && recordView(statement, timeline.rule, edition);
         const record = view && tableRecord(statement, view, edition);
@@ -103,13 +105,18 @@ export function tableRows(edition: Edition): TableRow[] {
               response: text(stance?.answer),
               also: text(also?.also),
               who: named.length === 0 ? unnamed : named.join(', '),
-              words: wording.fragments.map(words),
-              summary: wording.fragments.map(({ summary }) => locale.text(summary)).join(' '),
-              source: locale.sentence(sourceName(wording.source, edition)),
+              words: wording.fragments.flatMap(words),
+              summary: wording.fragments.flatMap(({ summary }) => text(summary) || []).join(' '),
+              source:
+                wording.source === undefined
+                  ? ''
+                  : locale.sentence(sourceName(wording.source, edition)),
               date: (view === undefined ? wording.date : statement.date) ?? '',
               when: view?.when ?? (wording.date === undefined ? '' : locale.date(wording.date)),
               record,
-              note: text(dataset.actorNotes[actor]),
+              note: [text(dataset.actorNotes[actor]), remark]
+                .filter((part) => part !== '')
+                .join(' '),
               links: statement.links.map((url) => ({
                 url,
                 name: dataset.outlets[url] ?? hostOf(url),

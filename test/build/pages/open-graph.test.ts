@@ -48,7 +48,7 @@ describe('what crawlers read', () => {
       /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/maps\.example\/vote\/oembed\.json" title="[^"]+">/,
     );
     expect(html()).toContain('<meta property="og:url" content="https://maps.example/vote/">');
-    expect(html()).toContain(`content="${dataset.title['en']}"`);
+    expect(html()).toContain(`content="${dataset.title?.['en']}"`);
   });
 
   it('does not give a frame, which is not indexed, another address to index', () => {
@@ -90,7 +90,7 @@ describe('the oEmbed answer', () => {
       type: 'rich',
       width: 640,
       height: expect.any(Number),
-      title: dataset.title['en'],
+      title: dataset.title?.['en'],
       provider_url: 'https://maps.example/',
       thumbnail_url: 'https://maps.example/vote/card.png',
       thumbnail_width: 1200,

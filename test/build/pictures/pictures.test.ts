@@ -265,7 +265,7 @@ describe('the card of a government', () => {
           ['map', 'locator'].some(
             (map) => drawn.has(`${map}-${id}`) || drawn.has(`${map}-dot-${id}`),
           );
-        expect([shows(actor), shows(subject)], name).toEqual([true, true]);
+        expect([shows(actor), shows(subject ?? '')], name).toEqual([true, true]);
         expect(names, name).toContain('Venezuela');
         expect(names.replaceAll('Venezuela', '').trim(), name).not.toBe('');
       }
@@ -431,10 +431,10 @@ describe('the words of a picture', () => {
     const { key, dataset: map, locale } = studio.edition;
     for (const format of formats) {
       const words = wordsOf(studio.draw(wholeMap(), format).svg);
-      expect(words).toContain(locale.text(map.kicker));
+      expect(words).toContain(locale.text(map.kicker ?? {}));
       expect(words).toContain(locale.text(map.headline));
-      expect(words).toContain(locale.text(map.moment ?? map.title));
-      expect(words).toContain(locale.text(map.credit));
+      expect(words).toContain(locale.text(map.moment ?? map.title ?? {}));
+      expect(words).toContain(locale.text(map.credit ?? {}));
       for (const { label, actors } of key.entries) {
         const names = actors.map(({ name }) => name).join(', ');
         expect(words).toContain(`${label} ${actors.length} ${names}`);

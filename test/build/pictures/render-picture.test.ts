@@ -167,7 +167,7 @@ describe('a picture drawn without a browser', () => {
     const tags = await ExifReader.load(Uint8Array.from(rendered.png).buffer);
     expect(tags['Title']?.description).toBe(snapshot.title);
     expect(tags['Description']?.description).toBe(snapshot.description);
-    expect(tags['Source']?.description).toBe(dataset.credit['en']);
+    expect(tags['Source']?.description).toBe(dataset.credit?.['en']);
     expect(tags['URL']?.description).toBe(ADDRESS);
   });
 

@@ -5,7 +5,7 @@ import { context, faultsOf, mapText } from './map-text.ts';
 
 describe('the shape of map.json', () => {
   it.each([
-    ['a missing field', { slug: undefined }, 'map.json, slug: is missing'],
+    ['a missing field', { headline: undefined }, 'map.json, headline: is missing'],
     [
       'a missing field deep inside',
       { 'stances.1.colour.dark': undefined },
@@ -257,16 +257,16 @@ describe('the shape of map.json', () => {
   it('has all its faults told at once', () => {
     expect(
       faultsOf({
-        slug: undefined,
         'headline.es': undefined,
         'stances.0.colour.light': 'blue',
         'views.1.box': [1, 2, 3],
+        'stances.1.label': undefined,
         extra: true,
       }).map((told) => told.split(':')[0]),
     ).toEqual([
-      'map.json, slug',
       'map.json, headline.es',
       'map.json, stances[0].colour.light',
+      'map.json, stances[1].label',
       'map.json, views[1].box[3]',
       'map.json, extra',
     ]);

@@ -1,6 +1,6 @@
 import { parseMapFile } from '../../../src/build/read/map-file.ts';
+import type { WrittenMap } from '../../../src/build/read/map-file-schema.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
-import type { MapFile } from '../../../src/core/statements/types.ts';
 import { registry } from '../../fixtures/committed-map.ts';
 import { squareDataset } from '../../fixtures/square-map.ts';
 
@@ -41,7 +41,7 @@ export function faultsOf(changes: Readonly<Record<string, unknown>>): string[] {
 }
 
 /** @throws where the file has faults */
-export function read(text: string): MapFile {
+export function read(text: string): WrittenMap {
   const result = parseMapFile(text, 'map.json', context);
   if (!result.ok) throw new Error(result.faults.map(describeFault).join('\n'));
   return result.value;

@@ -44,8 +44,8 @@ describe('an arrow', () => {
 it('arrows lead from every country of the published map to every other', () => {
   const { order, gazetteer, dataset } = committedEdition('en');
   const stops = [...order, dataset.event.subject].flatMap((id): Stop[] => {
-    const place = gazetteer.places[id];
-    return place === undefined ? [] : [{ id, point: place.anchor }];
+    const place = gazetteer.places[id ?? ''];
+    return id === undefined || place === undefined ? [] : [{ id, point: place.anchor }];
   });
   const directions: readonly Direction[] = ['left', 'right', 'up', 'down'];
   for (const { id } of stops) {

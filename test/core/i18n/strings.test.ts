@@ -105,6 +105,7 @@ describe('the sources', () => {
       names: _names,
       namesInText: _namesInText,
       aliases: _aliases,
+      kinds: _kinds,
       ...strings
     } = stringsFor('en');
     const paths = Object.entries(strings).flatMap(([group, value]) =>

@@ -12,7 +12,7 @@ function outline({ statements }: StatementsFile): string[] {
             `${utterance.id}[${utterance.wordings
               .map(
                 ({ source, fragments }) =>
-                  `${source}: ${fragments.map(({ quote, summary }) => quote ?? `(${summary['en']})`).join(' | ')}`,
+                  `${source}: ${fragments.map(({ quote, summary }) => quote ?? `(${summary?.['en']})`).join(' | ')}`,
               )
               .join('; ')}]`,
         )

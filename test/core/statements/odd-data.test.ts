@@ -52,7 +52,7 @@ describe('a spreadsheet as Excel saves it where commas are decimal marks', () =>
   it('is read by its semicolons, although the texts hold commas', () => {
     const { statements, notes } = read(fixture('semicolons.csv'));
     expect(quotesOf(statements)).toEqual(['hard to believe', 'many doubts']);
-    expect(statements[0]?.utterances[0].wordings[0].fragments[0].summary['en']).toBe(
+    expect(statements[0]?.utterances[0].wordings[0].fragments[0].summary?.['en']).toBe(
       'Was in doubt, as it said.',
     );
     expect(notes).toEqual(['s.csv: read with semicolons between its cells']);

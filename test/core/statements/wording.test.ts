@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareWordings } from '../../../src/core/statements/wording.ts';
 import { fragment, utterance, wording } from '../../fixtures/square-map.ts';
 
-const sources = (wordings: readonly { readonly source: string }[]) =>
+const sources = (wordings: readonly { readonly source?: string }[]) =>
   wordings.map(({ source }) => source);
 
 /** A fragment with its differing words in brackets; nothing is put between its segments. */

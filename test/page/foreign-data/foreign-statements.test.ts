@@ -83,6 +83,6 @@ it('a map with other statements says so in its credit, and drops the notes on it
   const other = withForeignStatements(dataset, { statements: [], pages: {} }, 'Not ours.');
   expect(other.statements).toEqual([]);
   expect(other.actorNotes).toEqual({});
-  expect(other.credit['es']).toBe(`Not ours. ${dataset.credit['es']}`);
+  expect(other.credit?.['es']).toBe(`Not ours. ${dataset.credit?.['es']}`);
   expect(other.shortCredit?.['en']).toBe(`Not ours. ${dataset.shortCredit?.['en']}`);
 });

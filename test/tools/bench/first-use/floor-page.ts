@@ -1,6 +1,7 @@
 import { createAtlas } from '../../../../src/core/atlas/atlas.ts';
 import { mapPaths } from '../../../../src/core/atlas/map-paths.ts';
 import { answerOf } from '../../../../src/core/edition/edition.ts';
+import { titleOf } from '../../../../src/core/edition/map-texts.ts';
 import { h, toHtml } from '../../../../src/core/markup/markup.ts';
 import { stanceIn } from '../../../../src/core/statements/position.ts';
 import { committedEdition, world } from '../../../fixtures/committed-map.ts';
@@ -33,7 +34,7 @@ export function floorPage(): string {
   const page = h(
     'main',
     {},
-    h('h1', {}, locale.text(dataset.title)),
+    h('h1', {}, locale.text(titleOf(dataset))),
     h(
       'svg',
       { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': 'World map of responses' },
@@ -57,7 +58,7 @@ export function floorPage(): string {
         h('p', {}, answerOf(id, edition)),
         fragment === undefined
           ? null
-          : h('blockquote', {}, fragment.quote ?? locale.text(fragment.summary)),
+          : h('blockquote', {}, fragment.quote ?? locale.text(fragment.summary ?? {})),
       );
     }),
     h(

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+
+/** A schema that any value may be tried with. */
+type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
+
+/**
+ * A text, or something longer. A union would tell what is wrong with both; this tells what is wrong with the one that
+ * was meant.
+ */
+export function textOr<Short extends Schema, Long extends Schema>(short: Short, long: Long) {
+  const chosen = v.lazy((input): Short | Long => (typeof input === 'string' ? short : long));
+  return Object.assign(chosen, { options: [short, long] as const });
+}

@@ -1,0 +1,216 @@
+import { namedBox } from '../../core/atlas/named-views.ts';
+import { sentence } from '../../core/edition/map-texts.ts';
+import { fill } from '../../core/i18n/fill.ts';
+import { stringsFor } from '../../core/i18n/languages.ts';
+import { createLocale } from '../../core/i18n/locale.ts';
+import type { Strings } from '../../core/i18n/strings.ts';
+import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
+import type { Fault, Result } from '../../core/statements/fault.ts';
+import { actorsWith, positionsOf } from '../../core/statements/position.ts';
+import type {
+  Dataset,
+  Localized,
+  MapFile,
+  Stance,
+  StanceId,
+  View,
+  ViewId,
+} from '../../core/statements/types.ts';
+import { VOTES, voteOf } from '../../core/statements/vote-words.ts';
+import type { WrittenMap } from './map-file-schema.ts';
+import type { World } from './world.ts';
+
+/** Colours of stances that have none of their own, told apart by readers who see few colours, none a verdict. */
+const COLOURS: readonly Stance['colour'][] = [
+  { light: '#3C7E96', dark: '#65B5CF' },
+  { light: '#B48C30', dark: '#EDC38E' },
+  { light: '#9F430F', dark: '#D56D08' },
+  { light: '#54276B', dark: '#855DA4' },
+  { light: '#4A5252', dark: '#7A8282' },
+  { light: '#B0588A', dark: '#E39BC4' },
+  { light: '#2F4B7C', dark: '#7FA0DD' },
+  { light: '#8A7A5C', dark: '#C9B68F' },
+];
+
+/** What the defaults of a map are made from, besides the file itself. */
+export interface DefaultsContext {
+  /** Name of the map's folder. */
+  readonly folder: string;
+  readonly world: Pick<World, 'meta'>;
+  /** What stands in the column `stance` of the spreadsheet, each once, in the order of the rows. */
+  readonly responses: readonly string[];
+  /** Name of `map.json` for fault messages. */
+  readonly file: string;
+}
+
+/** The map with a default for everything that it leaves out and that every map has. */
+export function withDefaults(
+  written: WrittenMap,
+  { folder, world, responses, file }: DefaultsContext,
+): Result<MapFile> {
+  const { $schema: _schema, ...map } = written;
+  const { languages, kind } = map;
+  const stringsIn = (language: string) => stringsFor(language, kind);
+  /** The same text in every language of the map. */
+  const inAll = (text: (strings: Strings, language: string) => string): Localized =>
+    Object.fromEntries(
+      languages.map((language) => [language, text(stringsIn(language), language)]),
+    );
+  const nameIn = (language: (typeof languages)[number]) =>
+    createLocale({ ...map, organisations: [] }, language, stringsIn(language));
+  const votes = kind === 'vote' ? responses.flatMap((text) => voteOf(text) ?? []) : [];
+  const others = kind === 'vote' ? responses.filter((text) => !voteOf(text)) : responses;
+  const found = [
+    ...VOTES.filter((vote) => votes.includes(vote)).map(
+      (vote): WrittenStance => ({
+        id: vote as string as StanceId,
+        label: inAll(({ defaults }) => defaults.votes[vote].label),
+        answer: inAll(({ defaults }) => defaults.votes[vote].answer),
+      }),
+    ),
+    ...others.map(labelOf(languages)),
+  ];
+  const stances = withStances(map.stances ?? found, inAll, file);
+  if (!stances.ok) return stances;
+  const { subject } = map.event;
+  const views = (map.views ?? (['world'] as const)).map((view): View => {
+    if (typeof view !== 'string') return view;
+    const label = inAll(({ defaults }) => defaults.views[view]);
+    const box = namedBox(view, world.meta.units, world.meta.plane.frame);
+    return { id: view as string as ViewId, label, box };
+  });
+  const kicker = map.kicker ?? occasionOf(map, nameIn);
+  return {
+    ok: true,
+    value: {
+      ...map,
+      slug: map.slug ?? folder,
+      stances: stances.value,
+      views: views as [View, ...View[]],
+      sources: map.sources ?? [],
+      noStatement: map.noStatement ?? {
+        label: inAll(({ defaults }) => defaults.noStatement.label),
+        text: inAll(({ defaults }) => defaults.noStatement.text),
+      },
+      ...(kicker === undefined ? {} : { kicker }),
+      ...(subject === undefined || map.subject !== undefined
+        ? {}
+        : {
+            subject: {
+              label: Object.fromEntries(
+                languages.map((language) => [
+                  language,
+                  fill(stringsIn(language).defaults.subject.label, {
+                    country: nameIn(language).name(subject),
+                  }),
+                ]),
+              ),
+              short: inAll(({ defaults }) => defaults.subject.short),
+            },
+          }),
+    },
+  };
+}
+
+/** A stance as the file may write it. */
+type WrittenStance = NonNullable<WrittenMap['stances']>[number];
+
+/** A stance of which only the cell of the spreadsheet is known. */
+function labelOf(languages: readonly string[]) {
+  return (text: string): WrittenStance => ({
+    label: Object.fromEntries(languages.map((language) => [language, text])),
+  });
+}
+
+/** Stances with ids, colours and patterns. */
+function withStances(
+  written: readonly WrittenStance[],
+  inAll: (text: (strings: Strings, language: string) => string) => Localized,
+  file: string,
+): Result<Stance[]> {
+  const ids = new Set(written.flatMap(({ id }) => id ?? []));
+  const own = new Set(written.flatMap(({ colour }) => colour?.light.toLowerCase() ?? []));
+  const colours = COLOURS.filter(({ light }) => !own.has(light.toLowerCase()));
+  const taken = new Set(written.flatMap(({ pattern }) => pattern ?? []));
+  const patterns = PATTERN_NAMES.filter((name) => !taken.has(name));
+  const faults: Fault[] = [];
+  const stances = written.flatMap((stance, i): Stance[] => {
+    const id = stance.id ?? freeId(stance.label, i, ids);
+    ids.add(id);
+    const colour = stance.colour ?? colours.shift();
+    if (colour === undefined) {
+      const message = `has no colour: ${COLOURS.length} stances get one of ours`;
+      const suggestion = 'give it "colour": { "light": "#…", "dark": "#…" }, or join some stances';
+      faults.push({ file, place: `stances[${i}]`, value: id, message, suggestion });
+      return [];
+    }
+    const answer = stance.answer ?? stance.label;
+    return [
+      {
+        id,
+        label: stance.label,
+        answer,
+        also:
+          stance.also ??
+          inAll(({ defaults }, language) =>
+            fill(defaults.also, { answer: answer[language] ?? '' }),
+          ),
+        colour,
+        pattern:
+          stance.pattern ?? patterns.shift() ?? PATTERN_NAMES[i % PATTERN_NAMES.length] ?? 'dots',
+      },
+    ];
+  });
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: stances };
+}
+
+/** An id made of a label, other than those that are taken: "Voted in favour" becomes `voted-in-favour`. */
+function freeId(label: Localized, at: number, taken: ReadonlySet<string>): StanceId {
+  const plain = (Object.values(label)[0] ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+/, '')
+    .slice(0, 36)
+    .replace(/-+$/, '');
+  const base = plain === '' ? `response-${at + 1}` : plain;
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id as StanceId;
+}
+
+/** The body and the day of what the map is about, for the line over its headline. */
+function occasionOf(
+  { event: { body, date }, languages }: WrittenMap,
+  localeIn: (language: MapFile['languages'][number]) => ReturnType<typeof createLocale>,
+): Localized | undefined {
+  if (body === undefined && date === undefined) return undefined;
+  return Object.fromEntries(
+    languages.map((language) => {
+      const { text, day } = localeIn(language);
+      const parts = [body === undefined ? [] : text(body), date === undefined ? [] : day(date)];
+      return [language, parts.flat().join(', ')];
+    }),
+  );
+}
+
+/** What networks and search engines say of a map that has no text for it: how many gave each answer. */
+export function defaultDescription(dataset: Dataset): Pick<Dataset, 'description'> {
+  const { description, standfirst, languages, headline, stances } = dataset;
+  if (description !== undefined || standfirst !== undefined) return {};
+  const positions = positionsOf(dataset);
+  return {
+    description: Object.fromEntries(
+      languages.map((language) => {
+        const { list, number, text } = createLocale(dataset, language, stringsFor(language));
+        const counts = stances.flatMap(({ id, label }) => {
+          const { length } = actorsWith(positions, id);
+          return length === 0 ? [] : `${text(label)} (${number(length)})`;
+        });
+        const parts = [text(headline), ...(counts.length === 0 ? [] : [list(counts)])];
+        return [language, parts.map(sentence).join(' ')];
+      }),
+    ),
+  };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { createGazetteer } from '../../src/core/atlas/gazetteer.ts';
+import { createEdition, type Edition } from '../../src/core/edition/edition.ts';
+import { stringsFor } from '../../src/core/i18n/languages.ts';
+import { createLocale } from '../../src/core/i18n/locale.ts';
+import type { Dataset, Language } from '../../src/core/statements/types.ts';
+import { panelView } from '../../src/page/panel/panel-view.ts';
+import { world } from '../fixtures/committed-map.ts';
+import { actor } from '../fixtures/square-map.ts';
+import { pageOf, siteOf, story } from '../fixtures/stories.ts';
+
+const SLUGS = ['vote', 'recognition', 'reactions'] as const;
+
+function editionOf(dataset: Dataset, tag = 'en'): Edition {
+  const locale = createLocale(dataset, tag as Language, stringsFor(tag, dataset.kind));
+  const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+  return createEdition(dataset, gazetteer, locale);
+}
+
+/** The text of one panel of a page, its tags replaced by bars. */
+function panelText(html: string, id: string): string {
+  const start = html.indexOf(`id="${id}"`);
+  const text = html.slice(html.indexOf('>', start) + 1, html.indexOf('</article>', start));
+  return text.replace(/(?:<[^>]*>)+/g, '|').replace(/^\||\|$/g, '');
+}
+
+describe.each(SLUGS)('a story with few fields: %s', (slug) => {
+  const dataset = story(slug);
+  const pages = dataset.languages.flatMap((language) =>
+    (['page', 'embed'] as const).map((layout) => pageOf(dataset, layout, language)),
+  );
+  const files = dataset.languages.flatMap((language) =>
+    siteOf(dataset)
+      .placeFiles(slug, language, new Map())
+      .map(({ source }) => source),
+  );
+
+  it('shows no text that nobody wrote', () => {
+    for (const html of [...pages, ...files]) {
+      const body = html.slice(html.indexOf('<title>')).replace(/<(style|script)>.*?<\/\1>/gs, '');
+      expect(body.match(/undefined|\bnull\b|NaN|\[object|\{\w+\}/g)).toBeNull();
+      // Nor the rests of texts that are put together.
+      expect(body.match(/.{0,40}(?:[,;:.] ?\.(?:<|"|$)|[?!]\.| {2}).{0,20}/g)).toBeNull();
+    }
+  });
+
+  it('holds no empty element, and no heading over nothing', () => {
+    const empty =
+      /<(p|h[1-6]|ul|ol|li|dl|dd|dt|details|summary|blockquote|section|article|header|figure)(?![^>]*\b(?:id|hidden)\b)[^>]*><\/\1>/;
+    const fields = /<section class="(?:table|embedding)"[^>]*>/;
+    for (const html of [...pages, ...files]) {
+      expect(html.replace(fields, '').match(empty)?.[0]).toBeUndefined();
+      expect(html.match(/<summary>[^<]*<\/summary><div class="text"><\/div>/)).toBeNull();
+    }
+  });
+
+  it('begins with something worth reading where it is about no single place', () => {
+    const text = panelText(pageOf(dataset), slug === 'recognition' ? 'c-TV' : 'overview');
+    for (const { label } of dataset.stances) expect(text).toContain(`|${label['en']}: `);
+    expect(text).toContain(dataset.noStatement.label['en']);
+    expect(pageOf(dataset).match(/class="panel open"/g)).toHaveLength(1);
+  });
+});
+
+describe('a vote of a headline and two columns', () => {
+  const dataset = story('vote');
+
+  it('has the votes that records of votes write, and what else stands there', () => {
+    expect(dataset.stances.map(({ id, label }) => [id, label['en']])).toEqual([
+      ['in-favour', 'Voted in favour'],
+      ['against', 'Voted against'],
+      ['abstained', 'Abstained'],
+      ['walked-out', 'Walked out'],
+    ]);
+    expect(new Set(dataset.stances.map(({ colour }) => colour.light)).size).toBe(4);
+    expect(new Set(dataset.stances.map(({ pattern }) => pattern)).size).toBe(4);
+    expect(editionOf(dataset).key.entries.map(({ count }) => count)).toEqual(['3', '2', '1', '1']);
+  });
+
+  it('shows the world, in English, at the name of its folder', () => {
+    expect(dataset.views).toEqual([
+      { id: 'world', label: { en: 'World' }, box: world.meta.plane.frame },
+    ]);
+    expect([dataset.slug, dataset.languages]).toEqual(['vote', ['en']]);
+  });
+
+  it('says how a place voted and nothing of speech, and that others did not vote', () => {
+    const html = pageOf(dataset);
+    expect(panelText(html, 'c-BR')).toBe('Brazil|Voted in favour|Germany|France');
+    expect(html).not.toMatch(/indirect|speaker not named|Reported by|response/i);
+    expect(html).toContain('Did not vote, or no vote recorded');
+  });
+
+  it('says the day and the body of the vote with each answer, and over the headline', () => {
+    const body = { en: 'Invented Assembly' };
+    const event = { date: '2022-10-12' as Dataset['statements'][number]['date'] & string, body };
+    const statements = dataset.statements.map((one) => ({ ...one, date: event.date }));
+    const html = pageOf({ ...dataset, event, statements });
+    expect(panelText(html, 'c-BR')).toContain(
+      'Voted in favour|12 October 2022, Invented Assembly|',
+    );
+  });
+});
+
+describe('a recognition with days', () => {
+  const dataset = story('recognition');
+
+  it('tells the day of each, and where none is recorded', () => {
+    const html = pageOf(dataset);
+    expect(panelText(html, 'c-FR')).toContain('Recognised|6 May 1991|');
+    expect(panelText(html, 'c-IN')).toContain(
+      'Withdrew recognition|Day not recorded in our sources|',
+    );
+  });
+
+  it('tells its subject what the colours mean, and the latest change', () => {
+    expect(panelText(pageOf(dataset), 'c-TV')).toContain(
+      '|Latest, 6 May 1991: France and Kenya (Recognised).|',
+    );
+    expect(panelText(pageOf(dataset, 'page', 'es' as Language), 'c-TV')).toContain(
+      '|Lo último, 6 de mayo de 1991: Francia y Kenia (Reconoció).|',
+    );
+  });
+
+  it('lets its subject answer', () => {
+    const own = { ...dataset.statements[0], id: 'TV', actor: actor('TV') } as const;
+    const statements = [...dataset.statements, own as Dataset['statements'][number]];
+    const edition = editionOf({ ...dataset, statements });
+    expect(edition.key.subject).toBeNull();
+    expect(panelView(actor('TV'), edition)).toMatchObject({ kind: 'stated', counts: [] });
+  });
+});
+
+describe('a list of reactions', () => {
+  const html = pageOf(story('reactions'));
+
+  it('names the pages that report a row as its sources', () => {
+    expect(panelText(html, 'c-BR')).toContain(
+      'Welcomed it|Ana Example|, |an invented minister|Said that it was good.|Reported in indirect speech. No direct quote in our sources.|Reported by The Example (statement of Friday, 5 March 2021)|Sources: |Brazil speaks, The Example|.|',
+    );
+  });
+
+  it('shows a row without a source without “Reported by”', () => {
+    expect(panelText(html, 'c-FR')).toBe(
+      'France|Regretted it|Government of France, speaker not named|Said that it was bad.|India|Kenya',
+    );
+    expect(panelText(html, 'c-IN')).toBe('India|Welcomed it|Brazil|France');
+  });
+
+  it('has each row as a statement of its own, with its note, by the host of its page', () => {
+    const kenya = story('reactions').statements.filter((one) => one.actor === actor('KE'));
+    expect(kenya.map(({ id }) => id)).toEqual(['KE', 'KE-2']);
+    expect(panelText(html, 'c-KE')).toContain('Known from the source alone');
+    expect(panelText(html, 'c-KE')).toContain('Reported by paper.example');
+    expect(panelText(html, 'c-KE')).toContain('Reported by A Gazette');
+  });
+
+  it('has the day of its event over the headline', () => {
+    expect(html).toContain('<p class="kicker">4 March 2021</p>');
+  });
+});
