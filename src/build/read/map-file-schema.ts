@@ -48,6 +48,10 @@ function localizedText(languages: readonly string[]) {
   return v.pipe(either, v.metadata(LOCALIZED));
 }
 
+/** How a name stands, in the words of the file. */
+const labelKind = <Kind extends string>(kind: Kind) =>
+  v.pipe(v.literal(kind), v.description('`inside` its place, or `beside` it.'));
+
 const actor = v.pipe(
   text,
   v.transform((value) => value as ActorId),
@@ -55,7 +59,7 @@ const actor = v.pipe(
 
 /**
  * The shape of `map.json` for a map in these languages. The one table of its fields: docs/map-json.md and
- * public/maps/map.schema.json are written from it, descriptions and all.
+ * docs/map.schema.json are written from it, descriptions and all.
  */
 export function mapFileSchema(languages: readonly string[]) {
   const localized = localizedText(languages);
@@ -80,7 +84,10 @@ export function mapFileSchema(languages: readonly string[]) {
     ),
     colour: v.exactOptional(
       v.pipe(
-        v.strictObject({ light: colour, dark: colour }),
+        v.strictObject({
+          light: v.pipe(colour, v.description('On light pages.')),
+          dark: v.pipe(colour, v.description('On dark pages.')),
+        }),
         v.description('For the light and the dark page. By default the next of a series of eight.'),
       ),
     ),
@@ -111,7 +118,10 @@ export function mapFileSchema(languages: readonly string[]) {
   };
   return v.strictObject({
     $schema: v.exactOptional(
-      v.pipe(text, v.description('Address of the schema, for editors: `../map.schema.json`.')),
+      v.pipe(
+        text,
+        v.description('Address of the schema, for editors: `../../../docs/map.schema.json`.'),
+      ),
     ),
     slug: v.exactOptional(
       v.pipe(id<string>(), v.description('The name of the folder, which is the default.')),
@@ -203,7 +213,7 @@ export function mapFileSchema(languages: readonly string[]) {
         v.array(stance),
         v.minLength(1, 'must hold at least one stance'),
         v.description(
-          'The responses, in the order of the key. By default what stands in the column `stance`, in the order of the rows.',
+          'The responses, in the order of the key. By default what stands in the column `stance`, in the order of the rows; votes in the usual order.',
         ),
       ),
     ),
@@ -223,13 +233,13 @@ export function mapFileSchema(languages: readonly string[]) {
           v.variant(
             'kind',
             [
-              v.strictObject({ kind: v.literal('inside'), ...place }),
+              v.strictObject({ kind: labelKind('inside'), ...place }),
               v.strictObject({
-                kind: v.literal('beside'),
+                kind: labelKind('beside'),
                 ...place,
                 side: v.pipe(
                   v.picklist(['left', 'middle', 'right'], 'must be left, middle or right'),
-                  v.description('Which end of the name is there.'),
+                  v.description('Which end of the name is there, for one `beside` its place.'),
                 ),
                 leader: v.pipe(
                   v.optional(v.boolean(), false),
@@ -254,11 +264,14 @@ export function mapFileSchema(languages: readonly string[]) {
           v.strictObject({
             heading: words('Whose count it is.'),
             text: words('What it says.'),
-            figures: v.array(
-              v.strictObject({
-                name: v.pipe(text, v.description('For whom.')),
-                share: v.pipe(share, v.description('In per cent.')),
-              }),
+            figures: v.pipe(
+              v.array(
+                v.strictObject({
+                  name: v.pipe(text, v.description('For whom.')),
+                  share: v.pipe(share, v.description('In per cent.')),
+                }),
+              ),
+              v.description('The shares, as it has them.'),
             ),
             sources,
             note: v.exactOptional(words('A remark behind the sources.')),
@@ -269,7 +282,7 @@ export function mapFileSchema(languages: readonly string[]) {
       v.description('Rival counts of votes, in the panel of the subject.'),
     ),
     context: v.pipe(
-      v.optional(v.array(v.strictObject({ text: localized, sources })), []),
+      v.optional(v.array(v.strictObject({ text: words('What is reported.'), sources })), []),
       v.description('Facts, in the panel of the subject.'),
     ),
     notes: v.optional(localizedList('Paragraphs under Notes.'), []),
@@ -376,41 +389,47 @@ export function mapFileSchema(languages: readonly string[]) {
       v.pipe(
         v.strictObject({
           period: v.pipe(
-            v.strictObject({ from: date, to: date }),
+            v.strictObject({
+              from: v.pipe(date, v.description('The first day.')),
+              to: v.pipe(date, v.description('The last day.')),
+            }),
             v.check(
               ({ from, to }) => from <= to,
               ({ input: { from, to } }) =>
                 `must not end before it begins: it goes from ${from} to ${to}; exchange the two days`,
             ),
-            v.description('The first and the last day.'),
+            v.description('The days that the map tells of.'),
           ),
-          rule: v.strictObject({
-            decides: v.pipe(
-              v.array(scope),
-              v.minLength(
-                1,
-                `must name at least one scope; use one of: ${scope.options.join(', ')}`,
+          rule: v.pipe(
+            v.strictObject({
+              decides: v.pipe(
+                v.array(scope),
+                v.minLength(
+                  1,
+                  `must name at least one scope; use one of: ${scope.options.join(', ')}`,
+                ),
+                v.description('Scopes whose latest day gives the position.'),
               ),
-              v.description('Scopes whose latest day gives the position.'),
-            ),
-            strengthens: v.pipe(
-              v.array(scope),
-              v.description('Scopes that only move a position up the order.'),
-            ),
-            ignores: v.pipe(
-              v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
-              v.description('Confidences that do not count.'),
-            ),
-            firm: v.pipe(
-              v.array(id<StanceId>()),
-              v.description('Stances that only a later deciding row displaces.'),
-            ),
-            order: v.pipe(
-              v.array(id<StanceId>()),
-              v.description('All other stances, the strongest first.'),
-            ),
-            text: words('The rule in words, for readers.'),
-          }),
+              strengthens: v.pipe(
+                v.array(scope),
+                v.description('Scopes that only move a position up the order.'),
+              ),
+              ignores: v.pipe(
+                v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
+                v.description('Confidences that do not count.'),
+              ),
+              firm: v.pipe(
+                v.array(id<StanceId>()),
+                v.description('Stances that only a later deciding row displaces.'),
+              ),
+              order: v.pipe(
+                v.array(id<StanceId>()),
+                v.description('All other stances, the strongest first.'),
+              ),
+              text: words('The rule in words, for readers.'),
+            }),
+            v.description('How statements become a position on a day.'),
+          ),
         }),
         v.description('How positions change over time: see docs/codebook.md.'),
       ),

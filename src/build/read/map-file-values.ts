@@ -45,17 +45,20 @@ export const id = <Id extends string>() =>
     v.string(MESSAGES.id),
     v.regex(ID, MESSAGES.id),
     v.transform((value) => value as Id),
+    v.metadata({ title: 'id, such as `in-favour`' }),
   );
 /** A colour as `#RRGGBB`. */
 export const colour = v.pipe(
   v.string(MESSAGES.colour),
   v.regex(/^#[0-9a-fA-F]{6}$/, MESSAGES.colour),
+  v.metadata({ title: 'colour, such as `#3C7E96`' }),
 );
 /** A share in per cent, as a decimal string. */
 export const share = v.pipe(
   v.string(MESSAGES.share),
   v.regex(/^\d{1,3}(\.\d{1,10})?$/, MESSAGES.share),
   v.check((value) => Number(value) <= 100, 'must not be more than 100'),
+  v.metadata({ title: 'number in quotation marks, such as `"51.2"`' }),
 );
 /** A day, `YYYY-MM-DD`. */
 export const date = v.pipe(
@@ -65,12 +68,14 @@ export const date = v.pipe(
     ({ input }) => `is not a day of the calendar; ${dateAdvice(input)}`,
   ),
   v.transform((value) => value as IsoDate),
+  v.metadata({ format: 'date' }),
 );
 /** An address on the web, normalised. */
 export const url = v.pipe(
   v.string(MESSAGES.url),
   v.check((value) => parseHttpUrl(value) !== null, MESSAGES.url),
   v.transform((value): HttpUrl => parseHttpUrl(value) as HttpUrl),
+  v.metadata({ format: 'uri' }),
 );
 /** How a statement was made. */
 export const scope = v.picklist(SCOPES, `must be one of: ${SCOPES.join(', ')}`);

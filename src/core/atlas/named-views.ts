@@ -15,7 +15,7 @@ export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** The places that reach farthest in each part of the world; the whole world has its extent. */
 const FARTHEST: Readonly<Record<Exclude<ViewName, 'world'>, readonly string[]>> = {
-  africa: ['MA', 'TN', 'SN', 'SO', 'MU', 'ZA'],
+  africa: ['MA', 'TN', 'CV', 'SO', 'MU', 'ZA'],
   americas: ['US', 'CA', 'BR', 'CL'],
   asia: ['TR', 'KZ', 'JP', 'ID'],
   europe: ['IS', 'NO', 'UA', 'CY', 'PT'],
