@@ -29,7 +29,7 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
     { class: 'page' },
     h(
       'header',
-      { class: 'masthead' },
+      { class: dataset.standfirst === undefined ? 'masthead sole' : 'masthead' },
       dataset.kicker && h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
       incompleteNoticeMarkup({

@@ -79,6 +79,9 @@ export function withDefaults(
     const box = namedBox(view, world.meta.units, world.meta.plane.frame);
     return { id: view as string as ViewId, label, box };
   });
+  // Who did not vote has an answer of its own where the record names it.
+  const isNamed = kind === 'vote' && stances.value.some(({ id }) => voteOf(id) === 'absent');
+  const silence = isNamed ? 'noVote' : 'noStatement';
   const kicker = map.kicker ?? occasionOf(map, nameIn);
   return {
     ok: true,
@@ -89,8 +92,8 @@ export function withDefaults(
       views: views as [View, ...View[]],
       sources: map.sources ?? [],
       noStatement: map.noStatement ?? {
-        label: inAll(({ defaults }) => defaults.noStatement.label),
-        text: inAll(({ defaults }) => defaults.noStatement.text),
+        label: inAll(({ defaults }) => defaults[silence].label),
+        text: inAll(({ defaults }) => defaults[silence].text),
       },
       ...(kicker === undefined ? {} : { kicker }),
       ...(subject === undefined || map.subject !== undefined

@@ -18,6 +18,8 @@ export interface MapLabel {
 const MOST_NAMES = 40;
 /** From this radius on, in plane units, a name goes inside its country unless the map says otherwise. */
 const INSIDE_RADIUS = 900;
+/** The same for places with an answer: a colour shows how far the place reaches. */
+const ANSWER_RADIUS = 600;
 
 /**
  * The names on the map: those that the map file places come first, in its order, and win where there is
@@ -49,7 +51,7 @@ export function isRoomy(radius: number): boolean {
 }
 
 function defaultPlace(radius: number): LabelPlace {
-  return isRoomy(radius)
+  return radius >= ANSWER_RADIUS
     ? { kind: 'inside', at: [0, 0] }
     : { kind: 'beside', at: [12, -8], side: 'left', leader: true, far: false };
 }

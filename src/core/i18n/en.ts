@@ -258,6 +258,10 @@ export const en: Strings = {
     },
     subject: { label: '{country}: the subject of this map', short: 'The subject of this map' },
     also: 'Also: {answer}',
+    noVote: {
+      label: 'No vote recorded',
+      text: 'Our sources record no vote of {country}, nor that it had one.',
+    },
     votes: {
       'in-favour': { label: 'Voted in favour', answer: 'Voted in favour' },
       against: { label: 'Voted against', answer: 'Voted against' },
@@ -283,14 +287,14 @@ export const en: Strings = {
         before: '{country}: no vote yet, later “{before}”.',
       },
       coverage: {
-        reports: 'The map of {sources}: {count} of {total} votes.',
+        reports: 'The map of {sources}: {count} of {total} countries.',
         statements: { one: '{count} vote', other: '{count} votes' },
         rows: 'Votes reported by {sources}',
       },
       key: {
         heading: 'Votes',
         names: 'Countries by vote',
-        count: { one: '{count} vote', other: '{count} votes' },
+        count: { one: '{count} country', other: '{count} countries' },
         onlyThis: 'Show only these votes',
         only: 'Showing only: {responses}',
         showAll: 'Show all votes',
@@ -342,7 +346,7 @@ export const en: Strings = {
         },
       },
       overview: {
-        answered: { one: '{count} vote is recorded', other: '{count} votes are recorded' },
+        answered: { one: '{count} country on record', other: '{count} countries on record' },
         choose: 'Choose a country to see its vote.',
       },
     },

@@ -263,6 +263,10 @@ export const es: Strings = {
     },
     subject: { label: '{country}: de quien trata este mapa', short: 'De quien trata este mapa' },
     also: 'También: {answer}',
+    noVote: {
+      label: 'No consta su voto',
+      text: 'En nuestras fuentes no consta ningún voto de {country}, ni que lo tuviera.',
+    },
     votes: {
       'in-favour': { label: 'Votaron a favor', answer: 'Votó a favor' },
       against: { label: 'Votaron en contra', answer: 'Votó en contra' },
@@ -288,14 +292,14 @@ export const es: Strings = {
         before: '{country}: aún sin voto; después, «{before}».',
       },
       coverage: {
-        reports: 'El mapa de {sources}: {count} de {total} votos.',
+        reports: 'El mapa de {sources}: {count} de {total} países.',
         statements: { one: '{count} voto', other: '{count} votos' },
         rows: 'Votos recogidos por {sources}',
       },
       key: {
         heading: 'Votos',
         names: 'Países según su voto',
-        count: { one: '{count} voto', other: '{count} votos' },
+        count: { one: '{count} país', other: '{count} países' },
         onlyThis: 'Mostrar solo estos votos',
         only: 'Solo se muestran: {responses}',
         showAll: 'Mostrar todos los votos',
@@ -357,7 +361,7 @@ export const es: Strings = {
         },
       },
       overview: {
-        answered: { one: 'Consta {count} voto', other: 'Constan {count} votos' },
+        answered: { one: 'Consta {count} país', other: 'Constan {count} países' },
         choose: 'Elija un país para ver su voto.',
       },
     },

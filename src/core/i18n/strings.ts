@@ -238,6 +238,8 @@ export interface Strings {
     readonly noStatement: { readonly label: string; readonly text: string };
     readonly subject: { readonly label: string; readonly short: string };
     readonly also: string;
+    /** For a vote whose record names those who did not vote. */
+    readonly noVote: { readonly label: string; readonly text: string };
     /** How several states voted, and how one did. */
     readonly votes: Readonly<Record<Vote, { readonly label: string; readonly answer: string }>>;
     readonly views: Readonly<Record<ViewName, string>>;

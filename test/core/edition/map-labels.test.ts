@@ -45,8 +45,8 @@ describe('names on the map', () => {
   });
 
   it('stand by default inside a large country, and beside a small one with a leader', () => {
-    expect(defaultPlace(900)).toEqual({ kind: 'inside', at: [0, 0] });
-    expect(defaultPlace(899)).toMatchObject({ kind: 'beside', leader: true, far: false });
+    expect(defaultPlace(600)).toEqual({ kind: 'inside', at: [0, 0] });
+    expect(defaultPlace(599)).toMatchObject({ kind: 'beside', leader: true, far: false });
   });
 
   it('are left out for places without a position and for positions without a place', () => {
