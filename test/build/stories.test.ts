@@ -3,8 +3,11 @@ import { createGazetteer } from '../../src/core/atlas/gazetteer.ts';
 import { createEdition, type Edition } from '../../src/core/edition/edition.ts';
 import { stringsFor } from '../../src/core/i18n/languages.ts';
 import { createLocale } from '../../src/core/i18n/locale.ts';
+import { toHtml } from '../../src/core/markup/markup.ts';
 import type { Dataset, Language } from '../../src/core/statements/types.ts';
 import { panelView } from '../../src/page/panel/panel-view.ts';
+import { tableMarkup } from '../../src/page/table/table-markup.ts';
+import { tableRows, usedColumns } from '../../src/page/table/table-view.ts';
 import { world } from '../fixtures/committed-map.ts';
 import { actor } from '../fixtures/square-map.ts';
 import { pageOf, siteOf, story } from '../fixtures/stories.ts';
@@ -59,6 +62,25 @@ describe.each(SLUGS)('a story with few fields: %s', (slug) => {
     for (const { label } of dataset.stances) expect(text).toContain(`|${label['en']}: `);
     expect(text).toContain(dataset.noStatement.label['en']);
     expect(pageOf(dataset).match(/class="panel open"/g)).toHaveLength(1);
+  });
+});
+
+describe('the table of a story', () => {
+  it.each([
+    ['vote', ['country', 'response']],
+    ['recognition', ['country', 'response', 'date']],
+    ['reactions', ['country', 'response', 'who', 'words', 'source', 'date']],
+  ] as const)('has only columns that hold something: %s', (slug, columns) => {
+    expect(usedColumns(tableRows(editionOf(story(slug))))).toEqual(columns);
+  });
+
+  it('tells the page of a row from other pages with the same', () => {
+    const rows = tableRows(editionOf(story('reactions')));
+    const table = toHtml(
+      tableMarkup(rows, { caption: '', sorted: null }, editionOf(story('reactions')).locale),
+    );
+    expect(table).toContain('<p><a href="https://news.example/brazil"');
+    expect(table).not.toContain('elsewhere');
   });
 });
 

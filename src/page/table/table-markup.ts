@@ -10,6 +10,8 @@ import type { TableRow, TableWords } from './table-view.ts';
 export interface TableOrder {
   readonly caption: string;
   readonly sorted: { readonly column: TableColumn; readonly descending: boolean } | null;
+  /** The columns that hold something. */
+  readonly used?: readonly TableColumn[];
 }
 
 /** Id of the caption, which also names the box that the table scrolls in. */
@@ -42,7 +44,7 @@ export function tableSectionMarkup(table: Strings['table']): MarkupElement {
  */
 export function tableMarkup(
   rows: readonly TableRow[],
-  { caption, sorted }: TableOrder,
+  { caption, sorted, used = TABLE_COLUMNS }: TableOrder,
   locale: Locale,
 ): MarkupElement {
   const { columns } = locale.strings.table;
@@ -56,7 +58,7 @@ export function tableMarkup(
       h(
         'tr',
         { role: 'row' },
-        TABLE_COLUMNS.map((column) =>
+        used.map((column) =>
           h(
             'th',
             {
@@ -73,15 +75,21 @@ export function tableMarkup(
     h(
       'tbody',
       { role: 'rowgroup' },
-      rows.map((row, i) => rowMarkup(row, rows[i - 1], locale)),
+      rows.map((row, i) => rowMarkup(row, rows[i - 1], used, locale)),
     ),
   );
 }
 
 /** @param before the row above; what both have in common is not repeated */
-function rowMarkup(row: TableRow, before: TableRow | undefined, locale: Locale): MarkupElement {
+function rowMarkup(
+  row: TableRow,
+  before: TableRow | undefined,
+  used: readonly TableColumn[],
+  locale: Locale,
+): MarkupElement {
   const { columns } = locale.strings.table;
   const cell = (column: TableColumn, ...content: Child[]) =>
+    used.includes(column) &&
     h('td', { role: 'cell', class: column, 'data-label': columns[column] }, content);
   const aside = (text: string | undefined) =>
     text === undefined || text === '' ? null : h('p', {}, text);
@@ -140,16 +148,22 @@ function wordsMarkup(words: TableWords, { strings }: Locale): MarkupElement {
 }
 
 function linksMarkup({ links }: TableRow, { strings }: Locale): Child {
-  if (links.length === 0) return null;
   const [before, after] = strings.panel.readElsewhere.split('{links}');
-  return h(
-    'p',
-    {},
-    before,
-    links.map(({ url, name }, i) => [
-      i === 0 ? null : ', ',
-      h('a', { href: url, rel: 'noopener', target: '_blank' }, name),
-    ]),
-    after,
-  );
+  const list = (isSource: boolean, ...[opening, closing]: (string | undefined)[]) => {
+    const own = links.filter((link) => (link.isSource ?? false) === isSource);
+    return (
+      own.length > 0 &&
+      h(
+        'p',
+        {},
+        opening,
+        own.map(({ url, name }, i) => [
+          i === 0 ? null : ', ',
+          h('a', { href: url, rel: 'noopener', target: '_blank' }, name),
+        ]),
+        closing,
+      )
+    );
+  };
+  return [list(true), list(false, before, after)];
 }

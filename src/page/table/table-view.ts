@@ -7,6 +7,7 @@ import {
   type RecordColumn,
   type SheetColumn,
   sheetColumns,
+  TABLE_COLUMNS,
   type TableColumn,
 } from '../../core/statements/columns.ts';
 import { hostOf } from '../../core/statements/http-url.ts';
@@ -47,7 +48,12 @@ export interface TableRow {
   /** The editors' note on this government's response. */
   readonly note: string;
   /** Where the same response can be read. */
-  readonly links: readonly { readonly url: string; readonly name: string }[];
+  readonly links: readonly {
+    readonly url: string;
+    readonly name: string;
+    /** Set where it is the page that the row is from, and not another one. */
+    readonly isSource?: true;
+  }[];
 }
 
 /** When and how a statement was made, and whether it can colour the map. Texts are empty if unknown. */
@@ -120,6 +126,9 @@ export function tableRows(edition: Edition): TableRow[] {
               links: statement.links.map((url) => ({
                 url,
                 name: dataset.outlets[url] ?? hostOf(url),
+                ...(timeline === undefined && Object.hasOwn(dataset.pages, url)
+                  ? { isSource: true as const }
+                  : {}),
               })),
             }),
           ),
@@ -146,6 +155,27 @@ function tableRecord(
     remark: note ?? '',
     counts,
   };
+}
+
+/** The columns of the table that hold something in one of these rows. */
+export function usedColumns(rows: readonly TableRow[]): TableColumn[] {
+  const holds = (row: TableRow, column: TableColumn) => {
+    switch (column) {
+      case 'country':
+      case 'response':
+        return true;
+      case 'who':
+        return `${row.who}${row.record?.act ?? ''}` !== '';
+      case 'words':
+        return row.words.length > 0;
+      case 'source':
+        return row.source !== '' || row.links.length > 0;
+      case 'date':
+        return `${row.when}${row.record?.event ?? ''}` !== '';
+    }
+  };
+  if (rows.length === 0) return [...TABLE_COLUMNS];
+  return TABLE_COLUMNS.filter((column) => rows.some((row) => holds(row, column)));
 }
 
 /** Rows sorted by a column, equal ones in key order. */

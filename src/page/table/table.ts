@@ -2,8 +2,8 @@ import { find, onChoose, toElement } from '../../browser/dom.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../core/statements/columns.ts';
 import type { ActorId } from '../../core/statements/types.ts';
-import { tableMarkup } from './table-markup.ts';
-import { sortRows, type TableRow } from './table-view.ts';
+import { type TableOrder, tableMarkup } from './table-markup.ts';
+import { sortRows, type TableRow, usedColumns } from './table-view.ts';
 
 /** The table of all statements, an alternative to the map. */
 export interface Table {
@@ -50,16 +50,18 @@ export function createTable(
       : sortRows(shown, sorted.column, sorted.descending, locale.compare);
   }
 
+  function order(): TableOrder {
+    return { caption: state.caption, sorted, used: usedColumns(all ?? []) };
+  }
+
   function draw(): void {
-    place.replaceChildren(
-      toElement(tableMarkup(current(), { caption: state.caption, sorted }, locale)),
-    );
+    place.replaceChildren(toElement(tableMarkup(current(), order(), locale)));
     mark();
   }
 
   /** The headings stay, and the focus on them: only what changed is read out. */
   function sort(by: TableColumn, descending: boolean): void {
-    const drawn = toElement(tableMarkup(current(), { caption: state.caption, sorted }, locale));
+    const drawn = toElement(tableMarkup(current(), order(), locale));
     find(place, 'tbody').replaceWith(find(drawn, 'tbody'));
     for (const button of place.querySelectorAll<HTMLElement>('[data-column]')) {
       const heading = button.closest('th');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toElement } from '../../../src/browser/dom.ts';
 import { territoryText } from '../../../src/core/edition/territory.ts';
 import { h } from '../../../src/core/markup/markup.ts';
+import { overviewMarkup } from '../../../src/page/panel/overview-markup.ts';
 import { createPanel, type Panel } from '../../../src/page/panel/panel.ts';
 import { panelMarkup } from '../../../src/page/panel/panel-markup.ts';
 import { panelView } from '../../../src/page/panel/panel-view.ts';
@@ -70,6 +71,27 @@ describe('the statements section', () => {
     show('AR');
     expect(open()).toEqual([written]);
     expect(root.querySelectorAll('.panel')).toHaveLength(3);
+  });
+
+  it('shows what the colours mean where nothing is chosen and the map is about no place', () => {
+    const overview = overviewMarkup({
+      heading: 'Heading',
+      answered: 'Two',
+      entries: [],
+      noStatement: 'None',
+      latest: undefined,
+      choose: 'Choose',
+    });
+    root.append(toElement(overview));
+    panel = createPanel(root, closes, { onSelect, onClose, onTable });
+    const nothing = { ...stateOf('AR'), id: null, name: '', stated: false, territory: null };
+    panel.render({ ...nothing, chosen: false });
+    expect(open().map(({ id }) => id)).toEqual(['overview']);
+    expect(close()?.hidden).toBe(true);
+    show('AR');
+    panel.render({ ...nothing, chosen: false });
+    expect(open().map(({ id }) => id)).toEqual(['overview']);
+    expect(root.querySelector<HTMLElement>('.in-table')?.hidden).toBe(true);
   });
 
   it('draws the panel of a place that the build has left out', () => {
