@@ -320,7 +320,10 @@ export const en: Strings = {
           other: 'All {count} votes of {country}',
         },
       },
-      frame: { noScript: 'The full map has every vote. Zooming needs JavaScript.' },
+      frame: {
+        noScript: 'The full map has every vote. Zooming needs JavaScript.',
+        incompleteHelp: 'The map and every vote are here. Zooming is missing.',
+      },
       page: { method: 'How votes were classed', data: 'Votes as a spreadsheet (CSV)' },
       notice: {
         mapHelp: 'Every vote is in the table below.',
@@ -393,7 +396,10 @@ export const en: Strings = {
           other: 'All {count} acts of {country}',
         },
       },
-      frame: { noScript: 'The full map has every position. Zooming needs JavaScript.' },
+      frame: {
+        noScript: 'The full map has every position. Zooming needs JavaScript.',
+        incompleteHelp: 'The map and every position are here. Zooming is missing.',
+      },
       page: { method: 'How positions were classed', data: 'Positions as a spreadsheet (CSV)' },
       notice: {
         mapHelp: 'Every position is in the table below.',

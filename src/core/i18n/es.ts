@@ -331,7 +331,10 @@ export const es: Strings = {
           other: 'Los {count} votos de {country}',
         },
       },
-      frame: { noScript: 'El mapa completo tiene todos los votos. Acercarlo requiere JavaScript.' },
+      frame: {
+        noScript: 'El mapa completo tiene todos los votos. Acercarlo requiere JavaScript.',
+        incompleteHelp: 'El mapa y todos los votos están aquí. Falta el zoom.',
+      },
       page: {
         method: 'Cómo se clasificaron los votos',
         data: 'Votos en hoja de cálculo (CSV)',
@@ -413,6 +416,7 @@ export const es: Strings = {
       },
       frame: {
         noScript: 'El mapa completo tiene todas las posiciones. Acercarlo requiere JavaScript.',
+        incompleteHelp: 'El mapa y todas las posiciones están aquí. Falta el zoom.',
       },
       page: {
         method: 'Cómo se clasificaron las posiciones',

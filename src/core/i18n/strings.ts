@@ -283,7 +283,7 @@ export interface KindStrings {
     'panel',
     'heading' | 'reportedOn' | 'readElsewhere' | 'undecided' | 'undated' | 'seeAlso' | 'allOf'
   >;
-  readonly frame: Some<'frame', 'noScript'>;
+  readonly frame: Some<'frame', 'noScript' | 'incompleteHelp'>;
   readonly page: Some<'page', 'method' | 'data'>;
   readonly notice: Some<'notice', 'mapHelp' | 'timelineHelp' | 'incompleteHelp'>;
   readonly summary: Some<'summary', 'map'>;
