@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ export interface OwnMap {
   readonly answers: Readonly<Record<string, string>>;
   /** The whole spreadsheet, in the place of the answers. */
   readonly sheet?: string;
+  /** All files of the map by name, which then has nothing of the published one. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
@@ -62,7 +64,12 @@ async function buildSite(maps: readonly OwnMap[], outDir: string): Promise<void>
   }
 }
 
-function writeMap({ slug, settings, answers, sheet }: OwnMap, folder: string): void {
+function writeMap({ slug, settings, answers, sheet, files }: OwnMap, folder: string): void {
+  if (files !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return;
+  }
   cpSync('public/maps/venezuela-2024', folder, { recursive: true });
   const file = join(folder, 'map.json');
   const published = JSON.parse(readFileSync(file, 'utf8'));

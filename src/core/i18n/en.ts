@@ -309,7 +309,7 @@ export const en: Strings = {
       },
       map: { name: 'Map of votes by country: {view}', faded: 'Faded: other votes are shown' },
       panel: {
-        heading: 'Votes',
+        heading: 'How each country voted',
         reportedOn: '{source}',
         readElsewhere: 'This vote elsewhere: {links}',
         undecided: 'A vote on record, not enough for a colour',
@@ -385,7 +385,7 @@ export const en: Strings = {
         faded: 'Faded: other positions are shown',
       },
       panel: {
-        heading: 'Recognition',
+        heading: 'The position of each country',
         reportedOn: '{source}',
         readElsewhere: 'This position elsewhere: {links}',
         undecided: 'On record, not enough for a colour',

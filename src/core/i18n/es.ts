@@ -320,7 +320,7 @@ export const es: Strings = {
         faded: 'Atenuado: se muestran otros votos',
       },
       panel: {
-        heading: 'Votos',
+        heading: 'Cómo votó cada país',
         reportedOn: '{source}',
         readElsewhere: 'Este voto en otros medios: {links}',
         undecided: 'Con un voto, sin base para un color',
@@ -403,7 +403,7 @@ export const es: Strings = {
         faded: 'Atenuado: se muestran otras posiciones',
       },
       panel: {
-        heading: 'Reconocimiento',
+        heading: 'La posición de cada país',
         reportedOn: '{source}',
         readElsewhere: 'Esta posición en otros medios: {links}',
         undecided: 'Con datos, sin base para un color',
