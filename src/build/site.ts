@@ -27,7 +27,7 @@ import { placesWithPages, placeTitle } from './pages/place-body.ts';
 import { panelScript, renderPlacePage } from './pages/place-page.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
 import { CARD, OEMBED, type PlaceCard, passageSummary } from './pictures/cards.ts';
-import { loadMaps } from './read/load-map.ts';
+import { type LoadOptions, loadMaps } from './read/load-map.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
   LICENCES,
@@ -60,9 +60,9 @@ export interface SiteFiles {
  *
  * @throws DatasetError with every fault of every map
  */
-export function readSite(publicDir: string): SiteFiles {
+export function readSite(publicDir: string, options: LoadOptions = {}): SiteFiles {
   const world = loadWorld(publicDir);
-  return { world, datasets: [...loadMaps(publicDir, world).values()] };
+  return { world, datasets: [...loadMaps(publicDir, world, options).values()] };
 }
 
 /** A site ready to be written: its pages, and the files that go with them. */

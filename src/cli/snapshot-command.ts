@@ -92,7 +92,7 @@ async function writePictures(
   const publicDir = join(root, 'public');
   const world = loadWorld(publicDir);
   const slug = choose(options.map, mapSlugs(publicDir), 'map');
-  const dataset = loadMap(publicDir, slug, world, (line) => err(`${line}\n`));
+  const dataset = loadMap(publicDir, slug, world, { note: (line) => err(`${line}\n`) });
   const language = choose(options.language, dataset.languages, 'language') as Language;
   const day = dayOf(options.on, dataset);
   // Faults of the command line and of the disk are reported before the slow part: fonts and outlines.

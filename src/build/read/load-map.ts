@@ -12,7 +12,7 @@ import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts
 import { placeOf } from './json-text.ts';
 import { defaultDescription, withDefaults } from './map-defaults.ts';
 import { parseMapFile } from './map-file.ts';
-import { checkReceipt, parseReceipt } from './receipt.ts';
+import { checkReceipt, markUnchecked, parseReceipt } from './receipt.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
 
 /** A map's files, parsed: the dataset, and the line of each fragment. */
@@ -124,6 +124,14 @@ const printNote: Note = (line) => {
   process.stderr.write(`${line}\n`);
 };
 
+/** How maps are read. */
+export interface LoadOptions {
+  /** Takes what is worth knowing and no fault; it is printed otherwise. */
+  readonly note?: Note;
+  /** For the eyes of those who write the map: quotations that nobody has checked are marked, and no fault. */
+  readonly isPreview?: boolean;
+}
+
 /**
  * Reads one map and checks its quotations against its receipt.
  *
@@ -133,15 +141,36 @@ export function loadMap(
   publicDir: string,
   slug: string,
   world: World,
-  note: Note = printNote,
+  { note = printNote, isPreview = false }: LoadOptions = {},
 ): Dataset {
   const { dataset, lines, statementsFile, notes } = readMapFolder(publicDir, slug, world);
   notes.forEach(note);
   const path = join(publicDir, 'maps', slug, 'receipt.json');
   const receipt = existsSync(path) ? parseReceipt(readFileSync(path, 'utf8')) : null;
+  if (receipt !== null && receipt.map !== slug) {
+    throw new DatasetError([
+      {
+        file: `maps/${slug}/receipt.json`,
+        place: 'map',
+        value: receipt.map,
+        message: 'is another map: a receipt is no proof for quotations of this one',
+        suggestion: `delete the file, then run npm run verify -- <folder of source texts> ${slug}`,
+      },
+    ]);
+  }
   const faults = checkReceipt(dataset, receipt, statementsFile, lines);
-  if (faults.length > 0) throw new DatasetError(faults);
-  return dataset;
+  if (faults.length === 0) return dataset;
+  const isPublished = dataset.uncheckedQuotes === 'mark';
+  if (!isPublished && !isPreview) throw new DatasetError(faults);
+  const [count, verb] =
+    faults.length === 1 ? ['1 quotation', 'is'] : [`${faults.length} quotations`, 'are'];
+  note(
+    `${statementsFile}: ${count} ${verb} marked as not checked against the source` +
+      (isPublished
+        ? ''
+        : '; npm run build refuses them until npm run verify has found them, or map.json says "uncheckedQuotes": "mark"'),
+  );
+  return { ...dataset, statements: markUnchecked(dataset.statements, receipt) };
 }
 
 /**
@@ -152,12 +181,12 @@ export function loadMap(
 export function loadMaps(
   publicDir: string,
   world: World,
-  note: Note = printNote,
+  options: LoadOptions = {},
 ): ReadonlyMap<string, Dataset> {
   const [datasets, faults] = [new Map<string, Dataset>(), [] as Fault[]];
   for (const slug of mapSlugs(publicDir)) {
     try {
-      datasets.set(slug, loadMap(publicDir, slug, world, note));
+      datasets.set(slug, loadMap(publicDir, slug, world, options));
     } catch (error) {
       if (!(error instanceof DatasetError)) throw error;
       faults.push(...error.faults);

@@ -287,6 +287,12 @@ export function mapFileSchema(languages: readonly string[]) {
     ),
     notes: v.optional(localizedList('Paragraphs under Notes.'), []),
     method: v.optional(localizedList('Paragraphs on how responses were classed.'), []),
+    uncheckedQuotes: v.pipe(
+      v.exactOptional(v.literal('mark', 'must be mark, or be left out')),
+      v.description(
+        'Publishes quotations that are not in the receipt, each marked as not checked against its source.',
+      ),
+    ),
     pointOfView: v.pipe(
       v.optional(v.picklist(['un', 'defacto'], 'must be un or defacto'), 'un'),
       v.description(

@@ -10,6 +10,8 @@ import type { Dataset, Source, Statement } from '../../core/statements/types.ts'
  */
 export interface Receipt {
   readonly comment: string;
+  /** Slug of the map that it is for: a copy of a map has to be verified again. */
+  readonly map: string;
   /** SHA-256 of each source's text (UTF-8, as the file is), by source id. */
   readonly sources: Readonly<Record<string, { readonly sha256: string }>>;
   /** By fragment key: SHA-256 of the quotation and where it starts, in UTF-16 code units. */
@@ -63,7 +65,7 @@ export function sha256(text: string): string {
  * @param lines the line of each fragment in `file`, for messages
  */
 export function writeReceipt(
-  dataset: Pick<Dataset, 'statements' | 'sources'>,
+  dataset: Pick<Dataset, 'slug' | 'statements' | 'sources'>,
   texts: ReadonlyMap<string, string>,
   file: string,
   lines: ReadonlyMap<string, number>,
@@ -94,11 +96,12 @@ export function writeReceipt(
   const sources = Object.fromEntries(
     [...texts].map(([id, text]) => [id, { sha256: sha256(text) }]),
   );
-  return { receipt: { comment: COMMENT, sources, quotations }, faults };
+  return { receipt: { comment: COMMENT, map: dataset.slug, sources, quotations }, faults };
 }
 
 const receiptSchema = v.object({
   comment: v.string(),
+  map: v.string(),
   sources: v.record(v.string(), v.object({ sha256: v.string() })),
   quotations: v.record(v.string(), v.object({ sha256: v.string(), offset: v.number() })),
 });
@@ -114,14 +117,12 @@ export function parseReceipt(text: string): Receipt | null {
 }
 
 /** Quotations that the receipt does not confirm: changed, added, or never verified. */
-export function checkReceipt(
-  dataset: Pick<Dataset, 'statements'>,
+export function uncheckedQuotes(
+  { statements }: Pick<Dataset, 'statements'>,
   receipt: Receipt | null,
-  file: string,
-  lines: ReadonlyMap<string, number>,
-): Fault[] {
-  const mend = 'run npm run verify -- <folder of source texts>, or restore the words of the source';
-  return quotationsOf(dataset.statements).flatMap(({ key, quote }): Fault[] => {
+): (Quotation & { readonly message: string })[] {
+  return quotationsOf(statements).flatMap((quotation) => {
+    const { key, quote } = quotation;
     const known = receipt !== null && Object.hasOwn(receipt.quotations, key);
     const entry = known ? receipt.quotations[key] : undefined;
     if (entry?.sha256 === sha256(quote)) return [];
@@ -129,17 +130,59 @@ export function checkReceipt(
       entry === undefined
         ? 'is not in the receipt: nobody has found it in its source'
         : 'differs from the words that were found in its source';
-    return [
-      {
-        file,
-        ...withLine(lines.get(key)),
-        place: 'quote',
-        value: quote,
-        message,
-        suggestion: mend,
-      },
-    ];
+    return [{ ...quotation, message }];
   });
+}
+
+/** A fault for each quotation that the receipt does not confirm. */
+export function checkReceipt(
+  dataset: Pick<Dataset, 'statements'>,
+  receipt: Receipt | null,
+  file: string,
+  lines: ReadonlyMap<string, number>,
+): Fault[] {
+  const suggestion =
+    'run npm run verify -- <folder of source texts>, or restore the words of the source; ' +
+    'with "uncheckedQuotes": "mark" in map.json it is published as not checked';
+  return uncheckedQuotes(dataset, receipt).map(({ key, quote, message }) => ({
+    file,
+    ...withLine(lines.get(key)),
+    place: 'quote',
+    value: quote,
+    message,
+    suggestion,
+  }));
+}
+
+/** The same statements, with a mark on each quotation that the receipt does not confirm. */
+export function markUnchecked(
+  statements: readonly Statement[],
+  receipt: Receipt | null,
+): readonly Statement[] {
+  const keys = new Set(uncheckedQuotes({ statements }, receipt).map(({ key }) => key));
+  if (keys.size === 0) return statements;
+  return statements.map((statement) => ({
+    ...statement,
+    utterances: mapAll(statement.utterances, (utterance) => ({
+      ...utterance,
+      wordings: mapAll(utterance.wordings, (wording) => ({
+        ...wording,
+        fragments: mapAll(wording.fragments, (fragment) =>
+          keys.has(fragmentKey(statement.id, utterance.id, wording.source ?? '', fragment.part))
+            ? { ...fragment, isUnchecked: true as const }
+            : fragment,
+        ),
+      })),
+    })),
+  }));
+}
+
+/** Maps a list that is never empty. */
+function mapAll<From, To>(
+  [first, ...rest]: readonly [From, ...From[]],
+  change: (one: From) => To,
+): readonly [To, ...To[]] {
+  return [change(first), ...rest.map(change)];
 }
 
 function withLine(line: number | undefined): { readonly line?: number } {

@@ -83,6 +83,8 @@ export type UtteranceView =
       /** Sources that word it differently. */
       readonly variants: readonly (QuotationView & { readonly name: string })[];
       readonly paraphrasedBy: string | undefined;
+      /** That nobody has found these words in their source, where that is so. */
+      readonly unchecked: string | undefined;
     }
   | { readonly kind: 'paraphrased'; readonly reports: readonly ParaphraseView[] };
 
@@ -325,7 +327,15 @@ function quotedView(main: Wording, wordings: ComparedWordings, edition: Edition)
       wordings.paraphrasedBy.length === 0
         ? undefined
         : reportedBy(panel.paraphrasedBy, wordings.paraphrasedBy, edition),
+    unchecked: isUnchecked(main, wordings) ? panel.unchecked : undefined,
   };
+}
+
+/** Whether nobody has found one of the quotations in its source. */
+function isUnchecked(main: Wording, { excerpts, variants }: ComparedWordings): boolean {
+  return [main, ...[...excerpts, ...variants].map(({ wording }) => wording)].some(({ fragments }) =>
+    fragments.some((fragment) => fragment.isUnchecked),
+  );
 }
 
 /** Our summaries of quotations in a language other than the page's, without repeats. */

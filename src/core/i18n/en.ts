@@ -159,6 +159,7 @@ export const en: Strings = {
     differingWordings: 'The wording differs between sources',
     quotesOnly: '{source} quotes only {quote}',
     paraphrase: 'Reported in indirect speech. No direct quote in our sources.',
+    unchecked: 'Not checked against its source.',
     inOurWords: 'In English, summarised by us: {summary}',
     sources: 'Source: {sources}.',
     paraphrasedBy: 'Also reported, in indirect speech, by {sources}',

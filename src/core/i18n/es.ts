@@ -165,6 +165,7 @@ export const es: Strings = {
     differingWordings: 'La redacción varía según la fuente',
     quotesOnly: '{source} cita solo {quote}',
     paraphrase: 'Recogido en estilo indirecto. Nuestras fuentes no incluyen cita textual.',
+    unchecked: 'Sin cotejar con su fuente.',
     inOurWords: 'En español, resumido por nosotros: {summary}',
     sources: 'Fuente: {sources}.',
     paraphrasedBy: 'También recogido, en estilo indirecto, por {sources}',

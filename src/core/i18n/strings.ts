@@ -148,6 +148,8 @@ export interface Strings {
     readonly differingWordings: string;
     readonly quotesOnly: string;
     readonly paraphrase: string;
+    /** Under words that nobody has found in their source. */
+    readonly unchecked: string;
     /** Before our summary of a quotation in another language. */
     readonly inOurWords: string;
     readonly sources: string;

@@ -44,6 +44,7 @@ export function noteOf(
   const foreign = words.pieces.find(({ lang }) => lang !== '' && !sameLanguage(lang, language));
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const notes = [
+    words.unchecked ?? null,
     foreign === undefined
       ? null
       : fill(strings.inLanguage, { language: names.of(foreign.lang) ?? foreign.lang }),

@@ -37,6 +37,8 @@ export interface Passage {
           readonly text: string;
           readonly lang: string;
         }[];
+        /** That nobody has found the words in their source, where that is so. */
+        readonly unchecked?: string;
         /** Which passage of its report this is, from 1, and of how many. */
         readonly part: number;
         readonly parts: number;
@@ -118,7 +120,7 @@ function fromUtterance(
           },
     );
   }
-  const { lead, quotation, reportedBy } = utterance;
+  const { lead, quotation, reportedBy, unchecked } = utterance;
   const groups = sentencesOf(quotation.fragments);
   return groups.map((fragments, i) => ({
     lead,
@@ -132,6 +134,7 @@ function fromUtterance(
       })),
       part: i + 1,
       parts: groups.length,
+      ...(unchecked === undefined ? {} : { unchecked }),
     },
   }));
 }

@@ -111,6 +111,8 @@ export interface Fragment {
   readonly part: number;
   /** Exactly as printed; absent where the source only paraphrases. */
   readonly quote?: string;
+  /** The quotation is not in the receipt of its map: nobody has found it in its source. */
+  readonly isUnchecked?: true;
   readonly lang?: string;
   /** Our own neutral words before the quotation. */
   readonly lead?: Localized;
@@ -285,6 +287,8 @@ export interface MapFile {
   /** Organisations that answer beside the places of the world. */
   readonly organisations: readonly Organisation[];
   readonly events: readonly MapEvent[];
+  /** Quotations that are not in the receipt are published, each marked as unchecked; without it they are faults. */
+  readonly uncheckedQuotes?: 'mark';
   /** The statements come from elsewhere, and nobody has compared them with their sources. */
   readonly unchecked?: true;
   /** How positions change over time; a map without it holds one stance for each actor. */

@@ -233,6 +233,7 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
   }
   const { paraphrases, quotation, lead, summary, reportedBy, excerpts, variants, paraphrasedBy } =
     view;
+  const { unchecked } = view;
   return h(
     'div',
     { class: 'utterance' },
@@ -243,6 +244,7 @@ function utteranceMarkup(view: UtteranceView, first: boolean, strings: PageStrin
       { class: `size-${first ? sizeOf(quotation) : 3}` },
       quoteMarkup(quotation, strings),
     ),
+    unchecked === undefined ? null : h('p', { class: 'flag' }, unchecked),
     summary === undefined ? null : h('p', { class: 'gloss' }, summary),
     reportedBy === undefined ? null : h('p', { class: 'cite' }, reportedBy),
     paraphrasedBy === undefined ? null : h('p', { class: 'cite' }, paraphrasedBy),

@@ -2,10 +2,16 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pictureEdition } from '../../../src/build/pictures/picture-studio.ts';
 import { loadMap, loadMaps, mapSlugs } from '../../../src/build/read/load-map.ts';
+import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { noteOf } from '../../../src/core/picture/card-texts.ts';
+import { passagesOf } from '../../../src/core/picture/passages.ts';
 import { codePage } from '../../../src/core/statements/code-page.ts';
 import { DatasetError } from '../../../src/core/statements/fault.ts';
+import type { Dataset, Language } from '../../../src/core/statements/types.ts';
 import { PUBLIC_DIR, SLUG, world } from '../../fixtures/committed-map.ts';
+import { pageOf } from '../../fixtures/stories.ts';
 
 let folder = '';
 
@@ -77,6 +83,13 @@ describe('a map', () => {
     expect(faultsOfCopy()).toHaveLength(25);
   });
 
+  it('is refused with the receipt of another map', () => {
+    edit('receipt.json', `"map": "${SLUG}"`, '"map": "austria-2016"');
+    expect(faultsOfCopy()).toEqual([
+      expect.stringMatching(/receipt\.json, map: "austria-2016" is another map.*delete the file/),
+    ]);
+  });
+
   it.each(['map.json', 'statements.csv'])('is refused without its %s', (name) => {
     rmSync(pathOf(name));
     expect(faultsOfCopy()).toEqual([`  maps/${SLUG}/${name}: is missing`]);
@@ -114,6 +127,48 @@ describe('a map', () => {
   });
 });
 
+describe('quotations that nobody has found in their source', () => {
+  const unchecked = ({ statements }: Dataset) =>
+    statements
+      .flatMap(({ utterances }) => utterances.flatMap(({ wordings }) => [...wordings]))
+      .flatMap(({ fragments }) => fragments.filter((fragment) => fragment.isUnchecked))
+      .map(({ quote }) => quote);
+  const load = (options: { readonly isPreview?: boolean } = {}) => {
+    const notes: string[] = [];
+    const map = loadMap(folder, SLUG, world, { ...options, note: (line) => notes.push(line) });
+    return { map, notes };
+  };
+
+  it('are marked in a preview, with a line that says that the build refuses them', () => {
+    edit('statements.csv', 'many doubts', 'many doubt');
+    const { map, notes } = load({ isPreview: true });
+    expect(unchecked(map)).toEqual(['many doubt']);
+    expect(notes).toEqual([
+      expect.stringMatching(/1 quotation is marked as not checked.*npm run build refuses them/),
+    ]);
+  });
+
+  it('are published with that mark where the map says so, in its panel and on its card', () => {
+    edit('statements.csv', 'many doubts', 'many doubt');
+    edit('map.json', '"notes": [', '"uncheckedQuotes": "mark", "notes": [');
+    const { map, notes } = load();
+    expect(unchecked(map)).toEqual(['many doubt']);
+    expect(notes).toEqual([expect.stringMatching(/1 quotation is marked as not checked[^;]*$/)]);
+    const html = pageOf(map);
+    expect(html.split('Not checked against its source.')).toHaveLength(2);
+    const edition = pictureEdition(world, map, 'en' as Language);
+    const notesOfCards = map.statements
+      .flatMap(({ actor }) => passagesOf(actor, edition))
+      .map((passage) => noteOf(passage, stringsFor('en' as Language).pictures, 'en'));
+    expect(new Set(notesOfCards)).toContain('Not checked against its source.');
+  });
+
+  it('are none where all are in the receipt', () => {
+    expect(load({ isPreview: true })).toEqual({ map: load().map, notes: [] });
+    expect(unchecked(load().map)).toEqual([]);
+  });
+});
+
 it('tells the faults of all maps at once', () => {
   cpSync(join(folder, 'maps', SLUG), join(folder, 'maps', 'second'), { recursive: true });
   edit('statements.csv', ',congratulated,', ',congratulatd,');
@@ -129,7 +184,7 @@ describe('a spreadsheet that is not saved as UTF-8', () => {
   };
   const notesOf = () => {
     const notes: string[] = [];
-    const { statements } = loadMap(folder, SLUG, world, (line) => notes.push(line));
+    const { statements } = loadMap(folder, SLUG, world, { note: (line) => notes.push(line) });
     expect(statements).toEqual(loadMap(PUBLIC_DIR, SLUG, world).statements);
     return notes;
   };

@@ -136,7 +136,7 @@ describe('a receipt', () => {
   });
 
   it('that is empty fails every quotation', () => {
-    expect(check(dataset, { comment: '', sources: {}, quotations: {} })).toHaveLength(25);
+    expect(check(dataset, { comment: '', map: '', sources: {}, quotations: {} })).toHaveLength(25);
   });
 
   it('that is none fails every quotation, with its line', () => {
