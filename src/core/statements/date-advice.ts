@@ -19,20 +19,13 @@ const PIVOT = 70;
  * only, both where it can be read in two, and the form where it cannot be read. People copy what they are told.
  */
 export function dateAdvice(text: string): string {
-  const plain = text
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .trim()
-    .replace(/^['’‘`]+/, '')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(TIME, '')
-    .trim();
+  const plain = withoutTime(text);
   if (EXCEL_DAY.test(plain)) {
     const day = addDays(EXCEL_START, Math.floor(Number(plain.replace(',', '.'))));
     return `write it as ${day}, if it is a day as Excel counts them`;
   }
   const written = orders(plain);
-  const days = [...new Set(written.flatMap((one) => parseIsoDate(isoOf(one)) ?? []))];
+  const days = existing(written);
   if (days.length > 0) {
     return days.length === 1
       ? `write it as ${days[0]}`
@@ -41,6 +34,27 @@ export function dateAdvice(text: string): string {
   const short = written.flatMap((one) => tooShort(one) ?? [])[0];
   const form = 'year, month and day, as YYYY-MM-DD';
   return short === undefined ? `write ${form}` : `${short}; write ${form}`;
+}
+
+/** Every day that a text may mean, the one with the day before the month first; none where it is no day. */
+export function daysIn(text: string): readonly IsoDate[] {
+  return existing(orders(withoutTime(text)));
+}
+
+/** The days of the calendar among these, each once. */
+function existing(written: readonly Parts[]): readonly IsoDate[] {
+  return [...new Set(written.flatMap((one) => parseIsoDate(isoOf(one)) ?? []))];
+}
+
+function withoutTime(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .trim()
+    .replace(/^['’‘`]+/, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(TIME, '')
+    .trim();
 }
 
 /** Year, month and day as numbers. */
