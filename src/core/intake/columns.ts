@@ -1,6 +1,6 @@
 import type { Cell } from '../workbook/grid.ts';
 import { type ColumnFacts, factsOf } from './column-facts.ts';
-import type { KnownPlaces } from './find-place.ts';
+import { findPlace, type KnownPlaces } from './find-place.ts';
 import { headerWord } from './header.ts';
 import { ROLES, type Role } from './header-words.ts';
 import { cellOf, type Table, type TableColumn } from './table.ts';
@@ -71,10 +71,8 @@ export function guessColumns(table: Table, places: KnownPlaces, answers: ColumnA
     );
   take('place', placeColumn(free()), true);
   if (headerWord(byRole.get('place')?.name ?? '') !== null) guessed.delete('place');
-  take(
-    'code',
-    free().find((one) => one.codes >= HALF && one.named !== 'response'),
-  );
+  const isBeside = (one: Candidate) => isCodeBeside(one, byRole.get('place'), table, places);
+  take('code', free().find(isBeside));
   for (const role of ROLES) {
     if (role === 'place' || role === 'code' || role === 'response') continue;
     take(
@@ -106,6 +104,25 @@ export function guessColumns(table: Table, places: KnownPlaces, answers: ColumnA
     language: languageOf(words.map((word) => word?.languages ?? [])),
     isCodeColumn: placed !== undefined && placed.codes >= HALF && placed.names < HALF,
   };
+}
+
+/** Least share of rows in which a code and the name beside it must be one place for the column to hold its codes. */
+const AGREEING = 0.8;
+
+/** Whether a column holds the codes of the places named beside them, and not languages, which look alike. */
+function isCodeBeside(
+  { codes, named, column }: Candidate,
+  place: TableColumn | undefined,
+  { rows }: Table,
+  places: KnownPlaces,
+): boolean {
+  if (place === undefined || codes < HALF || (named !== 'code' && named !== null)) return false;
+  const pairs = rows.flatMap((row) => {
+    const name = findPlace(cellOf(row, place.index).text, places, { isCodeColumn: false });
+    const code = findPlace(cellOf(row, column.index).text, places, { isCodeColumn: true });
+    return name.kind === 'place' && code.kind === 'place' ? [name.id === code.id] : [];
+  });
+  return pairs.filter((isOne) => isOne).length >= pairs.length * AGREEING && pairs.length > 0;
 }
 
 /** The column of places: names rather than codes, where the header says so rather than not. */

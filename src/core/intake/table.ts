@@ -18,6 +18,8 @@ export interface TableColumn {
 /** What stands below the header of a sheet, and what stands around it. */
 export interface Table {
   readonly columns: readonly TableColumn[];
+  /** Headers of columns without a cell. */
+  readonly emptyColumns: readonly string[];
   readonly rows: readonly TableRow[];
   /** Texts above the header. */
   readonly above: readonly string[];
@@ -37,16 +39,20 @@ export function tableOf({ rows }: Grid, { index, names }: Header): Table {
   const below = rows.slice(index + 1);
   const full = below.filter((row) => !isEmptyRow(row) && !isAgain(row));
   const width = Math.max(names.length, ...full.map(({ cells }) => cells.length));
-  const columns = Array.from({ length: width }, (_, i): TableColumn => {
+  const all = Array.from({ length: width }, (_, i): TableColumn => {
     const name = names[i] ?? '';
     return { index: i, name: name === '' ? columnLetters(i) : name, hasHeader: name !== '' };
-  }).filter(({ index: i }) => full.some(({ cells }) => (cells[i]?.text ?? '') !== ''));
+  });
+  const isFull = ({ index: i }: TableColumn) =>
+    full.some(({ cells }) => (cells[i]?.text ?? '') !== '');
+  const empty = all.filter((column) => column.hasHeader && !isFull(column));
   const above = rows.slice(0, Math.max(0, index)).flatMap(({ cells }) => {
     const texts = cells.map(({ text }) => text).filter((text) => text !== '');
     return texts.length === 0 ? [] : [texts.join(' ')];
   });
   return {
-    columns,
+    columns: all.filter(isFull),
+    emptyColumns: empty.map(({ name }) => name),
     rows: full,
     above,
     emptyRows: below.length - full.length,
