@@ -72,3 +72,33 @@ export function readAnswers(texts: readonly string[]): ReadAnswers {
 export function answerKey(text: string): string {
   return placeKey(text) || text.trim();
 }
+
+/** An answer as it was given. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/**
+ * The answers that settle nothing: what they are about is not in the sheet.
+ *
+ * @param settled texts of places that are no question any more
+ */
+export function idleAnswers(
+  { places, responses, columns }: Answers,
+  sheet: {
+    readonly settled: readonly string[];
+    readonly responses: readonly string[];
+    readonly columns: readonly string[];
+  },
+): readonly GivenAnswer[] {
+  const idle = (kind: string, given: ReadonlyMap<string, string>, known: readonly string[]) =>
+    [...given]
+      .filter(([question]) => !known.includes(question))
+      .map(([question, answer]) => ({ question: `${kind} ${question}`, answer }));
+  return [
+    ...idle('place', places, sheet.settled.map(answerKey)),
+    ...idle('response', responses, sheet.responses.map(answerKey)),
+    ...idle('column', columns, sheet.columns),
+  ];
+}

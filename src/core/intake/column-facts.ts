@@ -3,6 +3,7 @@ import type { Cell } from '../workbook/grid.ts';
 import { readDay } from './dates.ts';
 import { findPlace, type KnownPlaces } from './find-place.ts';
 import { withoutMarks } from './footnotes.ts';
+import { ballotOf } from './response-words.ts';
 
 /** What a column holds, without its header. Shares are of its cells that are not empty. */
 export interface ColumnFacts {
@@ -20,6 +21,8 @@ export interface ColumnFacts {
   readonly days: number;
   /** Share of addresses. */
   readonly urls: number;
+  /** Share of answers of a vote. */
+  readonly ballots: number;
   /** Share of numbers. */
   readonly numbers: number;
   /** How many cells are texts. */
@@ -47,6 +50,7 @@ export function factsOf(cells: readonly Cell[], places: KnownPlaces): ColumnFact
     codes: share((text) => isCode(text) && isPlace(text, places, true)),
     days: share((text) => isDay(byText.get(text))),
     urls: share((text) => isUrl(text)),
+    ballots: share((text) => ballotOf(text) !== null),
     numbers: share((text) => /^[\d\s.,%+-]+$/.test(text)),
     texts: filled.filter(({ text }) => /\p{L}/u.test(text)).length,
     numbersRows,

@@ -34,6 +34,11 @@ export type ColumnAnswers = ReadonlyMap<string, Role | 'leave-out'>;
 
 /** Least share of a column that must be places, days or addresses for it to hold them. */
 const HALF = 0.5;
+/** Least share of codes: short words such as "no" are codes, too. */
+const CODES = 0.6;
+/** Days that are not those of a response: "Last updated", "Date accessed". */
+const OTHER_DAY =
+  /updat|modif|access|retriev|consult|abgerufen|aktualis|actualiz|atualiz|mise [àa] jour|birth|nacim|naiss|geburt|entered|added/i;
 /** Most responses of a column that has no header to say that it holds them. */
 const MOST_RESPONSES = 12;
 /** Longest response, in characters. */
@@ -88,7 +93,7 @@ export function guessColumns(table: Table, places: KnownPlaces, answers: ColumnA
   );
   take(
     'date',
-    free().find(({ days, named }) => days >= HALF && named === null),
+    free().find((one) => isUnnamedDay(one)),
     true,
   );
   take(
@@ -102,7 +107,7 @@ export function guessColumns(table: Table, places: KnownPlaces, answers: ColumnA
     guessed,
     unused: all.flatMap((one) => unusedColumn(one, byRole, answers)),
     language: languageOf(words.map((word) => word?.languages ?? [])),
-    isCodeColumn: placed !== undefined && placed.codes >= HALF && placed.names < HALF,
+    isCodeColumn: placed !== undefined && placed.codes >= CODES && placed.names < HALF,
   };
 }
 
@@ -116,7 +121,8 @@ function isCodeBeside(
   { rows }: Table,
   places: KnownPlaces,
 ): boolean {
-  if (place === undefined || codes < HALF || (named !== 'code' && named !== null)) return false;
+  if (place === undefined || codes < CODES || (named !== 'code' && named !== null)) return false;
+  if (named === 'code') return true;
   const pairs = rows.flatMap((row) => {
     const name = findPlace(cellOf(row, place.index).text, places, { isCodeColumn: false });
     const code = findPlace(cellOf(row, column.index).text, places, { isCodeColumn: true });
@@ -128,7 +134,11 @@ function isCodeBeside(
 /** The column of places: names rather than codes, where the header says so rather than not. */
 function placeColumn(all: readonly Candidate[]): Candidate | undefined {
   const found = all
-    .filter(({ names, codes }) => Math.max(names, codes) >= HALF)
+    .filter(({ names, codes, numbers, named }) => {
+      // Any small number is the code of some place.
+      const isNumbered = numbers >= HALF && named !== 'code' && named !== 'place';
+      return names >= HALF || (codes >= CODES && !isNumbered);
+    })
     .toSorted((a, b) => score(b) - score(a));
   const named = all.find((one) => one.named === 'place' && one.texts > 0 && one.days < HALF);
   return found[0] ?? named;
@@ -150,7 +160,7 @@ function roleOf({ named, urls, days, column }: Candidate): Role | null {
       return days >= HALF ? 'date' : null;
     case 'date':
     case 'date_to':
-      return days >= HALF ? named : null;
+      return days >= HALF && !OTHER_DAY.test(column.name) ? named : null;
     case 'code':
     case 'place':
       return null;
@@ -170,11 +180,16 @@ function responseColumn(all: readonly Candidate[]): Candidate | undefined {
   );
 }
 
+function isUnnamedDay({ days, named, column }: Candidate): boolean {
+  return days >= HALF && named === null && !OTHER_DAY.test(column.name);
+}
+
 /** Whether a column without a header that is known holds responses: a few short texts that come again. */
 function holdsResponses(
-  { distinct, longest, filled, numbers }: Candidate,
+  { distinct, longest, filled, numbers, ballots }: Candidate,
   { rows }: Table,
 ): boolean {
+  if (distinct > 1 && ballots === 1) return true;
   return (
     distinct > 1 &&
     distinct <= MOST_RESPONSES &&

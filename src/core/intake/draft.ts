@@ -110,6 +110,8 @@ export type Remark =
     }
   | { readonly kind: 'repeated'; readonly place: string; readonly lines: readonly number[] }
   | { readonly kind: 'chosen-out'; readonly value: string; readonly lines: readonly number[] }
+  /** An answer to a question that the sheet does not ask, or with a place that is not known. */
+  | { readonly kind: 'idle-answer'; readonly question: string; readonly answer: string }
   /** Quotations whose language no column names. */
   | { readonly kind: 'language-taken'; readonly language: string; readonly count: number };
 

@@ -1,10 +1,11 @@
 import type { Fault, Result } from '../statements/fault.ts';
 import type { Grid } from '../workbook/grid.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, idleAnswers } from './answers.ts';
 import { type Columns, guessColumns } from './columns.ts';
 import type { Draft, DraftRow, Question, Remark } from './draft.ts';
 import { readFields } from './fields.ts';
 import { findPlace, type KnownPlaces } from './find-place.ts';
+import { withoutMarks } from './footnotes.ts';
 import { findHeader } from './header.ts';
 import type { Role } from './header-words.ts';
 import { guessKind, type MapKind } from './kind.ts';
@@ -145,6 +146,12 @@ function draftOf(read: ReadTable, otherSheets: readonly string[], context: Draft
   const fields = readFields(answered, columns, { answers, language });
   questions.push(...fields.questions);
   remarks.push(...fields.remarks);
+  const idle = idleAnswers(answers, {
+    settled: placed.settled,
+    responses: texts.map((text) => withoutMarks(text).text),
+    columns: table.columns.map(({ name }) => name),
+  });
+  remarks.push(...idle.map((one) => ({ kind: 'idle-answer', ...one }) as const));
   const once = withoutContradictions(fields.rows, kind);
   questions.push(...once.questions);
   remarks.push(...once.remarks);
@@ -187,7 +194,8 @@ function draftOf(read: ReadTable, otherSheets: readonly string[], context: Draft
     rows,
     questions,
     remarks,
-    unlisted: stances.list.length === 1 && rest === null ? unlisted.length : 0,
+    unlisted:
+      stances.list.length === 1 && rest === null && kind !== 'statements' ? unlisted.length : 0,
   };
 }
 

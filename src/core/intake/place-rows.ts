@@ -18,6 +18,8 @@ export interface PlacedRows {
   /** All places that the sheet names or may name. */
   readonly actors: readonly string[];
   readonly organisations: readonly DraftOrganisation[];
+  /** Texts of places that are no question. */
+  readonly settled: readonly string[];
   readonly questions: readonly Question[];
   readonly remarks: readonly Remark[];
 }
@@ -87,6 +89,7 @@ export function placeRows(
       ...questions.flatMap((one) => (one.kind === 'place' ? one.candidates : [])),
     ],
     organisations: [...organisations.values()],
+    settled: all.flatMap(({ value, found }) => (found.kind === 'asked' ? [] : [value])),
     questions: [
       ...questions,
       ...(placeless.length === 0

@@ -34,7 +34,7 @@ export function readFile(bytes: Uint8Array, file: string): Result<readonly Grid[
   const { text, encoding } = decodeText(bytes);
   const read = readText(text, file);
   if (!read.ok || encoding === undefined) return read;
-  const note = `read as ${encoding}; look whether letters with accents are right`;
+  const note = `the letters of ${encoding}; look whether letters with accents are right`;
   return { ok: true, value: read.value.map((grid) => ({ ...grid, notes: [note, ...grid.notes] })) };
 }
 

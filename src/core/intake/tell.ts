@@ -90,8 +90,12 @@ function questionSentence(question: Question, how: HowToAnswer): string {
     case 'no-response':
       return `${at(question.lines)}: a place without a response; write one in the sheet. Until then ${question.lines.length === 1 ? 'it is' : 'they are'} left out.`;
     case 'no-responses': {
-      const [first = 'NAME'] = question.columns;
-      return `No column holds responses, so all rows have the same; if one does: ${answer(`column ${first}`, 'response')}.`;
+      const [first] = question.columns;
+      const how =
+        first === undefined
+          ? 'write them in a column named Response'
+          : `if one does: ${answer(`column ${first}`, 'response')}`;
+      return `No column holds responses, so all rows have the same; ${how}.`;
     }
     case 'same':
       return `${at(question.lines)}: is "${question.value}" the same as "${question.like}"? If so: ${answer(`response ${question.value}`, question.like)}; if not: ${answer(`response ${question.value}`, question.value)}.`;
@@ -118,7 +122,14 @@ function placeQuestion(
   const answers = candidates.map((id) => `${nameOf(id, places)}: ${answer(`place ${value}`, id)}`);
   const out = `not on the map: ${answer(`place ${value}`, 'leave-out')}`;
   const kept = `an organisation that answers on the map: ${answer(`place ${value}`, 'organisation')}`;
-  const choices = [...answers, ...(found.kind === 'organisation' ? [kept] : []), out].join('; ');
+  const other =
+    found.kind === 'unknown' ? [`a place: ${answer(`place ${value}`, 'NAME')} with its name`] : [];
+  const choices = [
+    ...answers,
+    ...other,
+    ...(found.kind === 'organisation' ? [kept] : []),
+    out,
+  ].join('; ');
   return `${shown} ${placeTrouble(found, places)}; ${choices}`;
 }
 
@@ -176,6 +187,8 @@ function remarkSentence(remark: Remark, places: KnownPlaces): string {
       return `${at(remark.lines)}: ${nameOf(remark.place, places)} has the same response again; the first row is taken.`;
     case 'chosen-out':
       return `${at(remark.lines)}: "${remark.value}" is left out, as answered.`;
+    case 'idle-answer':
+      return `The answer "${remark.question}=${remark.answer}" does nothing: the sheet has no such text, or the answer is not known.`;
     case 'language-taken':
       return `${count(remark.count, 'quotation')} taken to be in the language "${remark.language}", because no column says another.`;
   }
