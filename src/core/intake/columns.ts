@@ -36,6 +36,8 @@ export type ColumnAnswers = ReadonlyMap<string, Role | 'leave-out'>;
 const HALF = 0.5;
 /** Least share of codes: short words such as "no" are codes, too. */
 const CODES = 0.6;
+/** Headers that leave no doubt: then cells that are no days are asked about. */
+const SAYS_DAY = /\b(?:date|fecha|datum)\b/i;
 /** Days that are not those of a response: "Last updated", "Date accessed". */
 const OTHER_DAY =
   /updat|modif|access|retriev|consult|abgerufen|aktualis|actualiz|atualiz|mise [àa] jour|birth|nacim|naiss|geburt|entered|added/i;
@@ -160,7 +162,9 @@ function roleOf({ named, urls, days, column }: Candidate): Role | null {
       return days >= HALF ? 'date' : null;
     case 'date':
     case 'date_to':
-      return days >= HALF && !OTHER_DAY.test(column.name) ? named : null;
+      return (days >= HALF || SAYS_DAY.test(column.name)) && !OTHER_DAY.test(column.name)
+        ? named
+        : null;
     case 'code':
     case 'place':
       return null;

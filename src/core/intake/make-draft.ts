@@ -109,8 +109,13 @@ function draftOf(read: ReadTable, otherSheets: readonly string[], context: Draft
   const language = languageOf(columns, context);
   const title = [context.headline, ...table.above, grid.name, context.name].join(' ');
   const column = columns.byRole.get('response');
+  // Those of rows that are asked, too: a map keeps its colours when they are answered.
   const texts =
-    column === undefined ? [] : placed.rows.map(({ row }) => cellOf(row, column.index).text);
+    column === undefined
+      ? []
+      : [...placed.rows.map(({ row }) => row), ...placed.asked].map(
+          (row) => cellOf(row, column.index).text,
+        );
   const responses = findResponses(texts, answers);
   const kind = context.kind ?? guessKind(columns, responses, title);
   const stances = stancesOf({

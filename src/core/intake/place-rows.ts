@@ -15,6 +15,8 @@ export interface PlacedRow {
 /** The rows of a table that have a place, and what became of the others. */
 export interface PlacedRows {
   readonly rows: readonly PlacedRow[];
+  /** Rows with a place that is asked. */
+  readonly asked: readonly TableRow[];
   /** All places that the sheet names or may name. */
   readonly actors: readonly string[];
   readonly organisations: readonly DraftOrganisation[];
@@ -44,7 +46,7 @@ export function placeRows(
   const rows: PlacedRow[] = [];
   const lines = new Map<string, number[]>();
   const organisations = new Map<string, DraftOrganisation>();
-  const [placeless, totals]: [TableRow[], TableRow[]] = [[], []];
+  const [placeless, totals, asked]: [TableRow[], TableRow[], TableRow[]] = [[], [], []];
   for (const row of table.rows) {
     const { text } = cellOf(row, column);
     if (text === '') {
@@ -60,6 +62,7 @@ export function placeRows(
       continue;
     }
     known.set(key, found);
+    if (found.kind === 'asked') asked.push(row);
     lines.set(key, [...(lines.get(key) ?? []), row.line]);
     if (found.kind === 'placed' || found.kind === 'organisation')
       rows.push({ row, actor: found.actor });
@@ -84,6 +87,7 @@ export function placeRows(
   const remarks = all.flatMap(remarkOn);
   return {
     rows,
+    asked,
     actors: [
       ...placed,
       ...questions.flatMap((one) => (one.kind === 'place' ? one.candidates : [])),
