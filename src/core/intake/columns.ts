@@ -13,6 +13,8 @@ export type UnusedColumn = {
     | { readonly kind: 'numbers-rows' }
     | { readonly kind: 'no-header' }
     | { readonly kind: 'chosen' }
+    /** It holds answers of a vote, as the column of responses does. */
+    | { readonly kind: 'other-vote' }
     /** Another column says the same. */
     | { readonly kind: 'second'; readonly role: Role; readonly first: string };
 };
@@ -205,7 +207,7 @@ function holdsResponses(
 }
 
 function unusedColumn(
-  { column, numbersRows, named, urls }: Candidate,
+  { column, numbersRows, named, urls, ballots, distinct }: Candidate,
   byRole: ReadonlyMap<Role, TableColumn>,
   answers: ColumnAnswers,
 ): UnusedColumn[] {
@@ -218,6 +220,7 @@ function unusedColumn(
   if (role !== null && first !== undefined) {
     return [{ name, why: { kind: 'second', role, first: first.name } }];
   }
+  if (ballots === 1 && distinct > 1) return [{ name, why: { kind: 'other-vote' } }];
   return [{ name, why: { kind: hasHeader ? 'unknown' : 'no-header' } }];
 }
 

@@ -53,6 +53,10 @@ const LONGEST = 120;
 const SAYS_NOTHING =
   /^(?:country|state|nation|republic|país|pays|land|staat|un member|observer|estado|état)$/i;
 
+/** What stands before another name of a place in brackets. */
+const ALSO =
+  /^(?:formerly|former|previously|ex|also|also known as|aka|a\.k\.a\.|now|officially|antes|anciennement|ehemals|früher)[\s:.-]+/i;
+
 /** The place that a text means. Never guesses where two are possible. */
 export function findPlace(text: string, places: KnownPlaces, style: CodeStyle): FoundPlace {
   const trimmed = text.trim();
@@ -63,6 +67,10 @@ export function findPlace(text: string, places: KnownPlaces, style: CodeStyle): 
   // A code that is none is not a name with a letter wrong.
   if (/^\d+$/.test(trimmed)) return { kind: 'unknown', candidates: [] };
   if (places.has(trimmed)) return settled({ kind: 'place', id: trimmed }, places);
+  const [, beside = ''] = parts(trimmed);
+  // "DE" is a code here, and no article.
+  const coded = byCode.has(beside) ? bracketed(trimmed, places) : null;
+  if (coded !== null) return coded;
   for (const reading of readings(trimmed)) {
     const named = find(reading) ?? formal(reading);
     if (named !== null) return settled(named, places);
@@ -125,9 +133,9 @@ function readings(text: string): readonly string[] {
   return [text, `${rest} ${name}`];
 }
 
-/** The two parts of "Iran (Islamic Republic of)" or "Iran, Islamic Republic of". */
+/** The two parts of "Iran (Islamic Republic of)", "Iran, Islamic Republic of" or "Germany / Deutschland". */
 function parts(text: string): readonly string[] {
-  return /^([^(),[\]]+)[([,]\s*([^()[\]]+?)\s*[)\]]?$/.exec(text)?.slice(1) ?? [];
+  return /^([^(),/[\]]+)[([,/]\s*([^()/[\]]+?)\s*[)\]]?$/.exec(text)?.slice(1) ?? [];
 }
 
 /** The place whose formal name this is: "Republic of Chad". */
@@ -143,7 +151,7 @@ function formal(text: string): Named | null {
 function bracketed(text: string, places: KnownPlaces): FoundPlace | null {
   const [name, rest] = parts(text);
   if (name === undefined || rest === undefined) return null;
-  const [first, second] = [name, rest].map((part) => findPlain(part, places));
+  const [first, second] = [name, rest.replace(ALSO, '')].map((part) => findPlain(part, places));
   if (first === undefined || first === null) return null;
   if (SAYS_NOTHING.test(rest)) return first;
   const [one, other] = [first, second].map((found) => (found?.kind === 'place' ? found.id : null));
@@ -152,8 +160,14 @@ function bracketed(text: string, places: KnownPlaces): FoundPlace | null {
   return { kind: 'unclear', why: 'several', candidates: [...new Set(candidates)] };
 }
 
+function place(id: string): Named {
+  return { kind: 'place', id };
+}
+
 function findPlain(text: string, places: KnownPlaces): FoundPlace | null {
-  const named = placeIndex().find(text) ?? formal(text);
+  const { byCode, find } = placeIndex();
+  const code = byCode.get(text.trim());
+  const named = code === undefined ? (find(text) ?? formal(text)) : place(code);
   return named === null ? null : settled(named, places);
 }
 

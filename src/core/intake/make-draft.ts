@@ -9,6 +9,7 @@ import { withoutMarks } from './footnotes.ts';
 import { findHeader } from './header.ts';
 import type { Role } from './header-words.ts';
 import { guessKind, type MapKind } from './kind.ts';
+import { fromLists } from './lists.ts';
 import { MOST_RESPONSES } from './palette.ts';
 import { type PlacedRow, placeRows } from './place-rows.ts';
 import { findResponses } from './responses.ts';
@@ -77,7 +78,9 @@ function refused(fault: Fault): Result<Draft> {
 function readTable(grid: Grid, { places, answers }: DraftContext): ReadTable {
   const isPlace = (text: string) =>
     ['place', 'part', 'misspelt'].includes(findPlace(text, places, { isCodeColumn: false }).kind);
-  const table = tableOf(grid, findHeader(grid, isPlace));
+  const whole = tableOf(grid, findHeader(grid, isPlace));
+  const lists = fromLists(whole, places);
+  const table = lists ?? whole;
   const columns = guessColumns(table, places, answers.columns);
   const column = columns.byRole.get('place');
   const style = { isCodeColumn: columns.isCodeColumn };
@@ -88,7 +91,9 @@ function readTable(grid: Grid, { places, answers }: DraftContext): ReadTable {
           const { text } = cellOf(row, column.index);
           return findPlace(text, places, style).kind === 'place';
         }).length;
-  return { grid, table, columns, placed };
+  const note = 'each column lists the places of one response';
+  const notes = lists === null ? grid.notes : [...grid.notes, note];
+  return { grid: { ...grid, notes }, table, columns, placed };
 }
 
 function noPlaces(file: string, tables: readonly ReadTable[]): Fault {

@@ -44,7 +44,7 @@ FM: FSM, Federated States of Micronesia, Micronesia Fed Sts, Micronesia Federate
 FO: Faroes, Faeroe Islands, Faeroes
 FR: French Republic, République française, República Francesa
 GA: Gabonese Republic, République gabonaise, República Gabonesa
-GB: UK, U.K., Great Britain, Britain, United Kingdom of Great Britain and Northern Ireland, Royaume-Uni de Grande-Bretagne et d'Irlande du Nord, Reino Unido de Gran Bretaña e Irlanda del Norte, Grande-Bretagne, Gran Bretaña, Großbritannien, Grã-Bretanha, U. Kingdom, Vereinigtes Königreich Großbritannien und Nordirland
+GB: UK, U.K., Great Britain, Britain, United Kingdom of Great Britain and Northern Ireland, Royaume-Uni de Grande-Bretagne et d'Irlande du Nord, Reino Unido de Gran Bretaña e Irlanda del Norte, Grande-Bretagne, Gran Bretaña, Großbritannien, Grã-Bretanha, U. Kingdom, United Kingdom of Great Britain and N. Ireland, Vereinigtes Königreich Großbritannien und Nordirland
 GF: French Guiana, French Guyana, Guayana Francesa, Guyane française, Guiana Francesa
 GM: Gambia The
 GR: Hellenic Republic, Hellas, République hellénique, República Helénica

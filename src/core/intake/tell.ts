@@ -26,7 +26,7 @@ const HEADLINE: Readonly<Record<Draft['headlineFrom'], string>> = {
 /** What was understood, in sentences. */
 export function tellUnderstood(
   draft: Draft,
-  { places, headline: how }: Pick<HowToAnswer, 'places' | 'headline'>,
+  { places, headline: how, answer }: HowToAnswer,
 ): string[] {
   const { understood, rows, stances, remarks, kind, language, headline, headlineFrom } = draft;
   const { sheet, otherSheets, notes, columns, unused, emptyColumns } = understood;
@@ -38,7 +38,7 @@ export function tellUnderstood(
       const guess = isGuess ? ', as far as can be seen from what it holds' : '';
       return `Column "${name}": ${ROLE_NAMES[role]}${guess}.`;
     }),
-    ...unused.map(unusedSentence),
+    ...unused.map((one) => unusedSentence(one, answer)),
     ...(emptyColumns.length === 0 ? [] : [`Empty columns left out: ${listed(emptyColumns)}.`]),
     `Kind of map: ${kind}. Language: ${language}. Headline: "${headline}"${HEADLINE[headlineFrom]}${headlineFrom === 'person' ? '' : `; to write another: ${how}`}.`,
     ...stances.map(({ label, count: number }) => `Response "${label}": ${count(number, 'row')}.`),
@@ -203,7 +203,7 @@ function headerSentences({ headerLine, above, emptyRows }: Understood): string[]
   ];
 }
 
-function unusedSentence({ name, why }: UnusedColumn): string {
+function unusedSentence({ name, why }: UnusedColumn, answer: HowToAnswer['answer']): string {
   switch (why.kind) {
     case 'unknown':
       return `Column "${name}": left out, because nothing on the map shows it.`;
@@ -211,6 +211,8 @@ function unusedSentence({ name, why }: UnusedColumn): string {
       return `Column "${name}": left out, because it has no header.`;
     case 'numbers-rows':
       return `Column "${name}": left out, because it only numbers the rows.`;
+    case 'other-vote':
+      return `Column "${name}": left out, because a map shows one vote; to show this one: ${answer(`column ${name}`, 'response')}.`;
     case 'chosen':
       return `Column "${name}": left out, as answered.`;
     case 'second':

@@ -124,6 +124,31 @@ describe('columns', () => {
   });
 });
 
+describe('a sheet of lists', () => {
+  it('has a column of places for each response', () => {
+    const { rows, told } = draftOf('Yes;No;Abstained\nChad;Mali;Niger\nTogo;;\n');
+    expect(told).toContain('Read: each column lists the places of one response.');
+    expect(rows.map(({ line, actor, stance }) => [line, actor, stance])).toEqual([
+      [2, 'TD', 'in-favour'],
+      [3, 'TG', 'in-favour'],
+      [2, 'ML', 'against'],
+      [2, 'NE', 'abstained'],
+    ]);
+  });
+});
+
+describe('a sheet of several votes', () => {
+  it('is a map of the first, and says how to take another', () => {
+    const text = 'Country;First vote;Res. B\nChad;Y;N\nMali;N;A\nNiger;A;Y\n';
+    const { told, rows } = draftOf(text);
+    expect(rows[0]?.stance).toBe('in-favour');
+    expect(told).toContain(
+      'Column "Res. B": left out, because a map shows one vote; to show this one: «column Res. B=response».',
+    );
+    expect(draftOf(text, ['column Res. B=response']).rows[0]?.stance).toBe('against');
+  });
+});
+
 describe('the header', () => {
   it('stands below titles, and again on every page of a printed list', () => {
     const draft = draftOf(

@@ -228,6 +228,12 @@ describe('names', () => {
         ['Netherlands (Kingdom of the)', 'NL'],
         ['Myanmar (Burma)', 'MM'],
         ['Georgia (country)', 'GE'],
+        ['France (FR)', 'FR'],
+        ['Germany (DEU)', 'DE'],
+        ['Germany / Deutschland', 'DE'],
+        ['Türkiye (formerly Turkey)', 'TR'],
+        ['United Kingdom of Great Britain & N. Ireland', 'GB'],
+        ['🇩🇪 Germany', 'DE'],
         ['Burma', 'MM'],
         ['Swaziland', 'SZ'],
         ['Cape Verde', 'CV'],
@@ -268,6 +274,9 @@ describe('what is asked', () => {
         ['Scotland', 'unclear GB'],
         ['Abkhazia', 'unclear GE'],
         ['Gaza', 'unclear PS'],
+        ['France (DE)', 'unclear FR DE'],
+        ['France / Germany', 'unclear FR DE'],
+        ['Mexico and Brazil', 'unknown'],
       ]),
     ).toEqual([]);
   });
