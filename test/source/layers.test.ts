@@ -52,6 +52,11 @@ const arrows: readonly Planted[] = [
     ['../i18n/fill.ts', '../atlas/views.ts', './types.ts', 'd3-dsv'],
   ),
   imports(
+    'src/core/intake/planted.ts',
+    ['../../browser/dom.ts', '../../build/read/world.ts', 'node:fs', 'i18n-iso-countries'],
+    ['../workbook/grid.ts', '../statements/fault.ts', './dates.ts', 'd3-dsv', 'fflate', 'saxen'],
+  ),
+  imports(
     'src/page/panel/planted.ts',
     [
       '../map/shapes.ts',

@@ -3,6 +3,7 @@ import { formalBase } from './formal-names.ts';
 import { nearPlaces } from './near-places.ts';
 import { ORGANISATION_WORDS } from './organisation-names.ts';
 import { type Named, placeIndex } from './place-index.ts';
+import { placeKey } from './place-spelling.ts';
 import type { Unclear } from './unclear-names.ts';
 
 /** A place that may answer on a map: its name, and the state whose part it is where it has no answer of its own. */
@@ -67,9 +68,10 @@ export function findPlace(text: string, places: KnownPlaces, style: CodeStyle): 
   // A code that is none is not a name with a letter wrong.
   if (/^\d+$/.test(trimmed)) return { kind: 'unknown', candidates: [] };
   if (places.has(trimmed)) return settled({ kind: 'place', id: trimmed }, places);
-  const [, beside = ''] = parts(trimmed);
-  // "DE" is a code here, and no article.
-  const coded = byCode.has(beside) ? bracketed(trimmed, places) : null;
+  const [name = '', beside = ''] = parts(trimmed);
+  // A code such as "DE" is an article elsewhere, which would be left out.
+  const isLost = byCode.has(beside) && placeKey(trimmed) === placeKey(name);
+  const coded = isLost ? bracketed(trimmed, places) : null;
   if (coded !== null) return coded;
   for (const reading of readings(trimmed)) {
     const named = find(reading) ?? formal(reading);
