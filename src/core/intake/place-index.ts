@@ -76,9 +76,13 @@ function makeIndex(): PlaceIndex {
 }
 
 function otherLanguages(): ReadonlyMap<string, Named> {
-  const names = new Map<string, Named>();
+  const [names, seen] = [new Map<string, Named>(), new Set<string>()];
   for (const language of CLDR_LANGUAGES) {
     for (const [code, name] of regionNames(language, REGIONS)) {
+      // Most languages share their names with others: comparing texts is quicker than making keys.
+      const pair = code + name;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
       addTo(names, placeKey(name), unitOf(code));
     }
   }
