@@ -24,7 +24,7 @@ export const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
   --language <language>  ${Object.keys(INTERFACE_LANGUAGES).join(' or ')}
   --kind <kind>          ${MAP_KINDS.join(', ')}
   --answer "<question>=<answer>"
-                         settles a question of an earlier run, such as "Congo=CG"; as often as there are questions
+                         settles a question of an earlier run, such as "Korea=KR"; as often as there are questions
   --force                writes over map.json and statements.csv of a map that is there
   --help                 this text`;
 

@@ -1,4 +1,4 @@
-import { placeWords } from './place-spelling.ts';
+import { wordsOfName } from './place-spelling.ts';
 
 /** What stands before or behind the noun of a formal name, without accents and small words. */
 const ADJECTIVES = [
@@ -122,6 +122,6 @@ const NO_STATE = /^(?:islamic state|estado islamico|etat islamique|islamischer s
  * Bolivia"; null where it has no title. Whether that is a place the caller must look up.
  */
 export function formalBase(name: string): string | null {
-  const words = placeWords(name).join(' ');
+  const words = wordsOfName(name).join(' ');
   return NO_STATE.test(words) ? null : (FORMAL.exec(words)?.[1] ?? null);
 }

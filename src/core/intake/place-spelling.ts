@@ -50,7 +50,7 @@ const SMALL_WORDS = new Set([
  * The words of a name of a place, without what people write in many ways: accents, case, points, apostrophes, articles,
  * "and" and "of", and what they shorten. Marks of scripts in which they are letters stay.
  */
-export function placeWords(name: string): readonly string[] {
+export function wordsOfName(name: string): readonly string[] {
   const written = name
     .replace(/[&+]/g, ' and ')
     .normalize('NFKC')
@@ -76,10 +76,10 @@ function plainWord(word: string): string {
 
 /** A name of a place as names are compared: its words without spaces, so that "Timor Leste" is "Timor-Leste". */
 export function placeKey(name: string): string {
-  return placeWords(name).join('');
+  return wordsOfName(name).join('');
 }
 
 /** The same in any order of the words, so that "Korea, South" is "South Korea". */
 export function placeBag(name: string): string {
-  return placeWords(name).toSorted().join(' ');
+  return wordsOfName(name).toSorted().join(' ');
 }
