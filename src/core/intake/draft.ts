@@ -135,6 +135,8 @@ export interface Understood {
   readonly unused: readonly UnusedColumn[];
   /** Headers of columns without a cell. */
   readonly emptyColumns: readonly string[];
+  /** The language of most headers that are known; null where none is. */
+  readonly headerLanguage: string | null;
   /** Rows below the header that are not empty, and rows that are. */
   readonly rows: number;
   readonly emptyRows: number;

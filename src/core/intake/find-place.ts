@@ -95,6 +95,9 @@ export function findPlace(text: string, places: KnownPlaces, style: CodeStyle): 
 function inOtherLanguage(text: string): Named | null {
   const named = placeIndex().findElsewhere(text);
   if (named?.kind !== 'place') return named;
+  // "Nga" is Russia in Vietnamese, and may be the code of Nigeria.
+  if (/^[a-z]{1,3}$/i.test(text))
+    return { kind: 'unclear', why: 'several', candidates: [named.id] };
   const near = nearPlaces(text).candidates.filter((id) => id !== named.id);
   return near.length === 0
     ? named

@@ -191,6 +191,7 @@ function draftOf(read: ReadTable, otherSheets: readonly string[], context: Draft
       })),
       unused: columns.unused,
       emptyColumns: table.emptyColumns,
+      headerLanguage: columns.language,
       rows: table.rows.length,
       emptyRows: table.emptyRows,
     },

@@ -74,12 +74,17 @@ function plainWord(word: string): string {
     .replace(PLAIN_LETTER, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
+/** Longest name of which accents count: "Ira" is not the Portuguese "Irã". */
+const SHORT = 3;
+
 /** A name of a place as names are compared: its words without spaces, so that "Timor Leste" is "Timor-Leste". */
 export function placeKey(name: string): string {
-  return wordsOfName(name).join('');
+  const key = wordsOfName(name).join('');
+  return key.length <= SHORT && /[^\p{ASCII}]/u.test(name) ? name.toLowerCase().normalize() : key;
 }
 
 /** The same in any order of the words, so that "Korea, South" is "South Korea". */
 export function placeBag(name: string): string {
-  return wordsOfName(name).toSorted().join(' ');
+  const words = wordsOfName(name);
+  return words.length === 1 ? placeKey(name) : words.toSorted().join(' ');
 }

@@ -30,6 +30,9 @@ export function tellUnderstood(
 ): string[] {
   const { understood, rows, stances, remarks, kind, language, headline, headlineFrom } = draft;
   const { sheet, otherSheets, notes, columns, unused, emptyColumns } = understood;
+  const { headerLanguage } = understood;
+  const isOther = headerLanguage !== null && headerLanguage !== language;
+  const other = isOther ? `, though the headers are in ${headerLanguage}` : '';
   return [
     ...(sheet === null ? [] : [`Sheet "${sheet}"${others(otherSheets)}.`]),
     ...notes.map((note) => sentence(`read: ${note}`)),
@@ -40,7 +43,7 @@ export function tellUnderstood(
     }),
     ...unused.map((one) => unusedSentence(one, answer)),
     ...(emptyColumns.length === 0 ? [] : [`Empty columns left out: ${listed(emptyColumns)}.`]),
-    `Kind of map: ${kind}. Language: ${language}. Headline: "${headline}"${HEADLINE[headlineFrom]}${headlineFrom === 'person' ? '' : `; to write another: ${how}`}.`,
+    `Kind of map: ${kind}. Language: ${language}${other}. Headline: "${headline}"${HEADLINE[headlineFrom]}${headlineFrom === 'person' ? '' : `; to write another: ${how}`}.`,
     ...stances.map(({ label, count: number }) => `Response "${label}": ${count(number, 'row')}.`),
     ...remarks.map((remark) => remarkSentence(remark, places)),
     sumOf(draft, rows.filter(({ line }) => line > 0).length),

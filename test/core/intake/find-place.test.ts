@@ -74,6 +74,10 @@ describe('codes', () => {
         ['XXX', 'unknown'],
         ['GEM', 'unknown'],
         ['FRN', 'unknown'],
+        ['Ira', 'unclear IR'],
+        ['Irã', 'IR'],
+        ['Nga', 'unclear RU'],
+        ['NGA', 'NG'],
         ['NA', 'NA'],
         ['NO', 'NO'],
         ['UK', 'GB'],
@@ -306,6 +310,22 @@ describe('what is asked', () => {
         ['Afghanstan', 'AF, misspelt'],
       ]),
     ).toEqual([]);
+  });
+
+  it('places no English name of a member with a letter lost, or two exchanged, elsewhere', () => {
+    const misplaced = regionNames('en', UN_MEMBERS).flatMap(([code, name]) => {
+      const letters = [...name].map((_, i) => i);
+      const lost = letters.map((i) => name.slice(0, i) + name.slice(i + 1));
+      const exchanged = letters.map(
+        (i) => name.slice(0, i) + name.charAt(i + 1) + name.charAt(i) + name.slice(i + 2),
+      );
+      return [...lost, ...exchanged].flatMap((typed) => {
+        const found = find(typed);
+        const isPlaced = found.kind === 'place' || found.kind === 'misspelt';
+        return isPlaced && found.id !== code ? [`${typed} for ${name}: ${found.id}`] : [];
+      });
+    });
+    expect(misplaced).toEqual([]);
   });
 
   it('places none of 80 unclear, old and misspelt names wrongly', () => {
