@@ -42,7 +42,7 @@ const CODES = 0.6;
 const SAYS_DAY = /\b(?:date|fecha|datum)\b/i;
 /** Days that are not those of a response: "Last updated", "Date accessed". */
 const OTHER_DAY =
-  /updat|modif|access|retriev|consult|abgerufen|aktualis|actualiz|atualiz|mise [àa] jour|birth|nacim|naiss|geburt|entered|added/i;
+  /\b(?:updat|modif|access|retriev|consult|abgerufen|aktualis|actualiz|atualiz|mise à jour|birth|nacim|naiss|geburt|entered|added)/i;
 /** Most responses of a column that has no header to say that it holds them. */
 const MOST_RESPONSES = 12;
 /** Longest response, in characters. */

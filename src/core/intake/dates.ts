@@ -25,6 +25,8 @@ const [FIRST_SERIAL, LAST_SERIAL] = [10_000, 60_000];
 const RANGE = /^(.+?)\s+(?:to|until|till|through|bis|a|al|hasta|até|au|-|–|—)\s+(.+)$/i;
 const SHORT_RANGE = /^(\d{1,2})\.?\s*[-–—]\s*(\d{1,2})(\.?\s*(?:de\s+)?\p{L}{3,}.*\d{4})$/u;
 const SLASHED = /^(\d{1,2})\s?[/-]\s?(\d{1,2})\s?[/-]\s?(\d{4}|\d{2})\b/;
+/** The word before a time: "2 March 2022 at 14:00". */
+const AT = /\s+(?:at|um|a las|à|às)\s+(?=\d{1,2}[:.h]\d{2})/i;
 const NONE = { kind: 'none' } as const;
 
 /** Reads one cell. Which of day and month comes first the column decides (`dayOrder`). */
@@ -37,7 +39,7 @@ export function readDay(cell: Cell): DayReading {
     case 'number':
       return readNumber(cell.value);
     case 'text':
-      return readText(withoutMarks(cell.text).text);
+      return readText(withoutMarks(cell.text).text.replace(AT, ' '));
   }
 }
 

@@ -7,6 +7,7 @@ import { type DayOrder, type DayReading, dayOrder, readDay } from './dates.ts';
 import type { DraftRow, Field, Question, Remark } from './draft.ts';
 import { languageTag } from './languages.ts';
 import type { PlacedRow } from './place-rows.ts';
+import { saysNothing } from './response-words.ts';
 import { cellOf } from './table.ts';
 
 /** A row with its place and its response. */
@@ -83,7 +84,7 @@ export function readFields(
         askDate(cell, line, reading.precision);
         return [];
       case 'none':
-        if (cell.text !== '') askDate(cell, line, 'unknown');
+        if (cell.text !== '' && !saysNothing(cell.text)) askDate(cell, line, 'unknown');
         return [];
     }
   }

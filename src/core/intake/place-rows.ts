@@ -145,7 +145,7 @@ function remarkOn({ value, found, lines }: TextInRows): readonly Remark[] {
 function isNote({ cells }: TableRow): boolean {
   const texts = cells.map(({ text }) => text).filter((text) => text !== '');
   const [first = ''] = texts;
-  return TOTAL.test(first) || (texts.length === 1 && first.length > 30);
+  return TOTAL.test(first) || (texts.length === 1 && (first.length > 30 || /^[*†‡§(]/.test(first)));
 }
 
 function shown({ cells }: TableRow): string {

@@ -100,6 +100,12 @@ describe('columns', () => {
     expect(unused(text)).toEqual(['No.: numbers-rows']);
   });
 
+  it('of days may be named after what they are the days of, but not after when the sheet was made', () => {
+    const text = (name: string) => `Pays;Vote;${name}\nChad;oui;2022-03-02\nMali;non;2022-03-03\n`;
+    expect(roles(text('Date de reconnaissance'))).toContain('date: Date de reconnaissance');
+    expect(roles(text('Date de naissance'))).not.toContain('date: Date de naissance');
+  });
+
   it('that say nothing on the map are told, with the reason', () => {
     const text =
       'Country;Vote;Population;Remark;Comment;Empty;Last updated\nChad;Yes;17;a;b;;2022-03-02\nMali;No;21;c;d;;2022-03-02\n';

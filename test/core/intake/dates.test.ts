@@ -45,6 +45,8 @@ describe('a day', () => {
     '2 de março de 2022',
     '2022-03-02T14:30:00Z',
     '2022-03-02 14:30',
+    '2 March 2022, 10:30 AM',
+    '2 March 2022 at 14:00',
     '2 March 2022[96]',
     '2 March 2022*',
   ])('is read from "%s"', (text) => {

@@ -80,6 +80,18 @@ describe('a vote', () => {
   });
 });
 
+describe('rows under a table', () => {
+  it('are sums and remarks, which are said to be left out', () => {
+    const { rows, told } = draftOf(
+      'Country;Vote\nChad;Yes\nMali;No\nTotal;2\n* as of 5 March;\nSource: an office that keeps such lists;\n',
+    );
+    expect(rows).toHaveLength(2);
+    expect(told).toContain(
+      'Lines 4, 5, 6: left out as a sum or a remark ("Total, 2", "* as of 5 March", "Source: an office that keeps such lists").',
+    );
+  });
+});
+
 describe('a list of recognitions', () => {
   it('has one response where there are places and days alone', () => {
     const draft = draftOf(RECOGNITION);
