@@ -6,13 +6,13 @@ import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { readAnswers } from '../core/intake/answers.ts';
 import type { Draft } from '../core/intake/draft.ts';
 import { knownPlaces } from '../core/intake/find-place.ts';
-import { MAP_KINDS } from '../core/intake/kind.ts';
 import { type DraftContext, makeDraft } from '../core/intake/make-draft.ts';
 import { MOST_RESPONSES } from '../core/intake/palette.ts';
 import { readFile } from '../core/intake/read-file.ts';
 import { type HowToAnswer, tellQuestions, tellUnderstood } from '../core/intake/tell.ts';
 import { mapJson, statementsCsv } from '../core/intake/write-map.ts';
 import { describeFault, type Fault } from '../core/statements/fault.ts';
+import { KINDS } from '../core/statements/kinds.ts';
 import type { CommandIo } from './command.ts';
 
 export const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
@@ -22,7 +22,7 @@ export const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
   --sheet <name>         which sheet of a workbook; the one with the most countries without it
   --title <text>         the headline
   --language <language>  ${Object.keys(INTERFACE_LANGUAGES).join(' or ')}
-  --kind <kind>          ${MAP_KINDS.join(', ')}
+  --kind <kind>          ${KINDS.join(', ')}
   --answer "<question>=<answer>"
                          settles a question of an earlier run, such as "Korea=KR"; as often as there are questions
   --force                writes over map.json and statements.csv of a map that is there
@@ -83,7 +83,7 @@ export function newMap(
   if (!read.ok) return fail(1, ...tellFaults(read.faults));
   const world = loadWorld(join(io.root, 'public'));
   const places = knownPlaces(actorRegistry(world));
-  const kind = MAP_KINDS.find((one) => one === options.kind);
+  const kind = KINDS.find((one) => one === options.kind);
   const context: DraftContext = {
     places,
     states: Object.keys(world.meta.units).filter((id) => world.meta.units[id]?.kind === 'state'),
@@ -152,8 +152,8 @@ function optionsOf(args: readonly string[]): NewOptions | string {
   if (values.language !== undefined && !Object.hasOwn(INTERFACE_LANGUAGES, values.language)) {
     return `--language is ${Object.keys(INTERFACE_LANGUAGES).join(' or ')}, not "${values.language}"`;
   }
-  if (values.kind !== undefined && !MAP_KINDS.some((kind) => kind === values.kind)) {
-    return `--kind is ${MAP_KINDS.join(', ')}, not "${values.kind}"`;
+  if (values.kind !== undefined && !KINDS.some((kind) => kind === values.kind)) {
+    return `--kind is ${KINDS.join(', ')}, not "${values.kind}"`;
   }
   return {
     slug,

@@ -1,7 +1,7 @@
+import type { Kind } from '../statements/kinds.ts';
 import type { UnusedColumn } from './columns.ts';
 import type { FoundPlace } from './find-place.ts';
 import type { Role } from './header-words.ts';
-import type { MapKind } from './kind.ts';
 import type { Look } from './palette.ts';
 
 /** A response as the map shows it. */
@@ -151,7 +151,7 @@ export interface DraftOrganisation {
 /** A map made of a sheet, as far as it can be without asking. */
 export interface Draft {
   readonly understood: Understood;
-  readonly kind: MapKind;
+  readonly kind: Kind;
   /** Language of the map, one of the interface. */
   readonly language: string;
   readonly headline: string;

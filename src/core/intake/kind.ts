@@ -1,9 +1,6 @@
+import type { Kind } from '../statements/kinds.ts';
 import type { Columns } from './columns.ts';
 import type { Responses } from './responses.ts';
-
-/** Kinds of story, as map.json names them. */
-export const MAP_KINDS = ['vote', 'recognition', 'statements'] as const;
-export type MapKind = (typeof MAP_KINDS)[number];
 
 /** "recognition", "reconocimiento", "reconnaissance", "Anerkennung", "reconhecimento" and what is made of them. */
 const RECOGNITION = /\b(?:recogni|reconoc|reconn|anerk|anerkann|reconhec)/i;
@@ -13,7 +10,7 @@ export function guessKind(
   { byRole }: Pick<Columns, 'byRole'>,
   responses: Responses,
   title: string,
-): MapKind {
+): Kind {
   if (byRole.has('quote') || byRole.has('speaker')) return 'statements';
   const names = ['response', 'date', 'place'].map((role) => byRole.get(role as 'date')?.name ?? '');
   const isRecognition = [...names, title].some((text) => RECOGNITION.test(text));

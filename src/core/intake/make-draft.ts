@@ -1,4 +1,5 @@
 import type { Fault, Result } from '../statements/fault.ts';
+import type { Kind } from '../statements/kinds.ts';
 import type { Grid } from '../workbook/grid.ts';
 import { type Answers, idleAnswers } from './answers.ts';
 import { type Columns, guessColumns } from './columns.ts';
@@ -8,7 +9,7 @@ import { findPlace, type KnownPlaces } from './find-place.ts';
 import { withoutMarks } from './footnotes.ts';
 import { findHeader } from './header.ts';
 import type { Role } from './header-words.ts';
-import { guessKind, type MapKind } from './kind.ts';
+import { guessKind } from './kind.ts';
 import { fromLists } from './lists.ts';
 import { MOST_RESPONSES } from './palette.ts';
 import { type PlacedRow, placeRows } from './place-rows.ts';
@@ -25,7 +26,7 @@ export interface DraftContext {
   readonly languages: readonly string[];
   readonly answers: Answers;
   /** What somebody has said of the map; absent where it is to be guessed. */
-  readonly kind?: MapKind;
+  readonly kind?: Kind;
   readonly language?: string;
   readonly headline?: string;
   /** A headline where neither somebody nor the sheet gives one. */
@@ -228,7 +229,7 @@ function languageOf({ language }: Columns, context: DraftContext): string {
 /** One response for each place: rows that say another are asked. In a vote, a row that says the same again is left out. */
 function withoutContradictions(
   rows: readonly DraftRow[],
-  kind: MapKind,
+  kind: Kind,
 ): {
   readonly rows: readonly DraftRow[];
   readonly questions: readonly Question[];

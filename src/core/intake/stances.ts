@@ -1,5 +1,5 @@
+import type { Kind } from '../statements/kinds.ts';
 import type { DraftStance, Remark } from './draft.ts';
-import type { MapKind } from './kind.ts';
 import { LOOKS } from './palette.ts';
 import { BALLOT_LABELS, BALLOTS, RECOGNISED } from './response-words.ts';
 import type { Response, Responses } from './responses.ts';
@@ -9,7 +9,7 @@ interface StanceContext {
   readonly responses: Responses;
   /** Whether a column holds responses; else every row has the same. */
   readonly hasColumn: boolean;
-  readonly kind: MapKind;
+  readonly kind: Kind;
   readonly language: string;
   /** How many rows have a place. */
   readonly total: number;

@@ -22,21 +22,20 @@ const COLUMNS: readonly (readonly [column: string, field: Field | 'actor' | 'sta
 /** The text of `map.json` of a draft, with no field that has a default. */
 export function mapJson(draft: Draft, slug: string): string {
   const { kind, language, headline, stances, organisations } = draft;
-  const text = (value: string) => ({ [language]: value });
   const map = {
     slug,
     kind,
     languages: [language],
-    headline: text(headline),
+    headline,
     stances: stances.map(({ id, label, colour, pattern }) => {
-      return { id, label: text(label), colour, pattern };
+      return { id, label, colour, pattern };
     }),
     ...(organisations.length === 0
       ? {}
       : {
           organisations: organisations.map(({ id, name }) => ({
             id,
-            name: text(name),
+            name,
             members: [],
           })),
         }),

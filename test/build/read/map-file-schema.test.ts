@@ -77,7 +77,7 @@ describe('the shape of map.json', () => {
     [
       'an unknown pattern',
       { 'stances.0.pattern': 'stars' },
-      'map.json, stances[0].pattern: "stars" must be one of: dots, wide-diagonals, dense-diagonals, cross-hatch, horizontal-lines',
+      'map.json, stances[0].pattern: "stars" must be one of: dots, wide-diagonals, dense-diagonals, cross-hatch, horizontal-lines, vertical-lines, grid',
     ],
     [
       'an unknown point of view',

@@ -281,11 +281,11 @@ describe('the files of a map', () => {
     ]);
     expect(map.stances[0]).toEqual({
       id: 'yes',
-      label: { en: 'Yes' },
+      label: 'Yes',
       colour: { light: '#3C7E96', dark: '#65B5CF' },
       pattern: 'dots',
     });
-    expect(map.organisations).toEqual([{ id: 'eu', name: { en: 'EU' }, members: [] }]);
+    expect(map.organisations).toEqual([{ id: 'eu', name: 'EU', members: [] }]);
   });
 
   it('are read again by the build, with the columns that hold something', () => {
