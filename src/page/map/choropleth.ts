@@ -236,6 +236,17 @@ function adopt(
     map.options.maxBounds = homeBounds === null ? bounds : bounds.extend(homeBounds);
   }
 
+  function zoom(step: 'in' | 'out', about: PlanePoint | null): void {
+    // Leaflet ignores a zoom during another, and a reader presses as soon as the map moves.
+    if (animating) {
+      map.once('moveend', () => zoom(step, about));
+      return;
+    }
+    const next = map.getZoom() + (step === 'in' ? 1 : -1);
+    if (about === null) map.setZoom(next);
+    else map.setZoomAround(latLng(about), next);
+  }
+
   function report(settled: boolean): void {
     handlers.onViewport(viewport(settled));
   }
@@ -254,11 +265,7 @@ function adopt(
 
   return {
     fit: (box) => fit(box, !calm),
-    zoom: (step, about) => {
-      const next = map.getZoom() + (step === 'in' ? 1 : -1);
-      if (about === null) map.setZoom(next);
-      else map.setZoomAround(latLng(about), next);
-    },
+    zoom,
     panInside: (point) => {
       const { paddingTopLeft, paddingBottomRight } = leafletPadding(paddingOf(root));
       const room = ([x, y]: [number, number]): [number, number] => [x + ROOM, y + ROOM];
