@@ -1,12 +1,13 @@
 import countries from 'i18n-iso-countries';
+import { FORMAL_NAMES } from '../../core/i18n/formal-names.ts';
 import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
 import { SPORT_CODES } from './sport-codes.ts';
 
 /**
  * Other names of places in every language of the interface, because readers search for the names they know:
- * those in its files, those of ISO 3166-1 and in common use, and three-letter codes
- * of ISO 3166-1 and of the Olympic Games.
+ * those in its files, those of ISO 3166-1 and in common use, formal names, and
+ * three-letter codes of ISO 3166-1 and of the Olympic Games.
  */
 export function placeNames(): OtherNames {
   const names = new Map<string, Set<string>>();
@@ -19,6 +20,7 @@ export function placeNames(): OtherNames {
     const common = countries.getNames(language, { select: 'all' });
     for (const [code, others] of Object.entries(common)) add(code, others);
   }
+  for (const [code, formal] of Object.entries(FORMAL_NAMES)) add(code, formal);
   for (const [code, letters] of Object.entries(countries.getAlpha2Codes())) add(code, [letters]);
   for (const [code, letters] of Object.entries(SPORT_CODES)) add(code, [letters]);
   return Object.fromEntries([...names].map(([code, others]) => [code, [...others]]));

@@ -75,6 +75,8 @@ const AREAS: readonly { readonly names: string; readonly of: string }[] = [
   { names: 'Senkaku, Diaoyu', of: 'JP CN TW' },
   { names: 'Dokdo, Takeshima, Liancourt', of: 'KR JP' },
   { names: 'Greater Tunb, Abu Musa', of: 'IR AE' },
+  // An organisation, by the id that maps give it: its initials are not those of its name.
+  { names: 'ONU', of: 'un' },
 ];
 
 /** By code: seats of government, adjectives in English, adjectives in Spanish. */

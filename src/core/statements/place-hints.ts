@@ -1,4 +1,5 @@
 import { fold } from '../i18n/fold.ts';
+import { inBrackets, namesIn } from '../i18n/official-names.ts';
 
 /** An actor with all that it is called. */
 interface Named {
@@ -12,9 +13,6 @@ interface Named {
   readonly joined: { readonly own: readonly string[]; readonly others: readonly string[] };
 }
 
-/** What stands before a name in official names: "State of …", "Republic of …". */
-const OFFICIAL =
-  /\b(?:republic|kingdom|states?|federation|commonwealth|principality|sultanate|emirates?|union|duchy|republica|reino|estados?|mancomunidad|principado|emiratos?)\b.* (?:of|de|del) (?:the |la |las |los )?(.+)$/;
 /** Longest text that can be a name, in characters. */
 const LONGEST = 100;
 /** Most actors that a hint names. */
@@ -55,7 +53,7 @@ export function likelyActors(
   const all = spelt(names, aliases);
   const code = all.find(({ id }) => aliases.get(id)?.includes(text) && /^[A-Z]{3}$/.test(text));
   if (code !== undefined) return [code];
-  for (const wanted of readings(text)) {
+  for (const wanted of [spelling(text), ...namesIn(text, spelling)]) {
     const found = exactly(wanted, all);
     if (found.length > 0) return found.length > MOST ? [] : found;
   }
@@ -88,23 +86,6 @@ export function withRegionNames(
 
 function termsOf({ own, others }: Named): readonly string[] {
   return [...own, ...others];
-}
-
-/** The two parts of a name with brackets, or with a comma as in "…, Republic of"; none of other texts. */
-function inBrackets(text: string): readonly string[] {
-  const parts = /^([^(,]+)[(,]\s*([^)]+)\)?$/.exec(text.trim());
-  return parts === null ? [] : parts.slice(1);
-}
-
-/** The text itself, then what it says without its brackets and titles. */
-function readings(text: string): string[] {
-  const [first = '', second = ''] = inBrackets(text);
-  const whole = [text, `${second} ${first}`].map(spelling);
-  const named = whole.flatMap((one) => OFFICIAL.exec(one)?.[1] ?? []);
-  const before = whole.flatMap((one) => /^(.+?) of /.exec(one)?.[1] ?? []);
-  return [...whole, ...named, ...before.filter((one) => one.includes(' '))].filter(
-    (one) => one !== '',
-  );
 }
 
 /** Actors with this name. A word that others have at an end of their names is theirs, too. */

@@ -3,6 +3,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { answerOf } from '../../core/edition/edition.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { fold } from '../../core/i18n/fold.ts';
+import { namesIn } from '../../core/i18n/official-names.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 
@@ -59,13 +60,14 @@ export function searchEntries(
         ...regions.map((region) => region(code) ?? ''),
       ]),
     ),
-    ...dataset.organisations.map(({ id }) => entry(id, [initials(locale.name(id))])),
+    ...dataset.organisations.map(({ id, name }) => entry(id, Object.values(name).map(initials))),
   ];
 }
 
 /**
  * The places that a query may mean. One that is called exactly so comes first; then those with statements; then
- * those whose names begin like the query, before those with such a word in their names.
+ * those whose names begin like the query, before those with such a word in their names. A query that fits none is
+ * read as an official name: "Kingdom of …".
  *
  * @param articles words, separated by spaces, that people write before a name: "the Gambia"
  */
@@ -77,6 +79,19 @@ export function search(
   const [first = '', ...rest] = fold(query).split(' ');
   const isArticle = rest.length > 0 && articles.split(' ').includes(first);
   const wanted = (isArticle ? rest : [first, ...rest]).join(' ');
+  const found = fitting(wanted, entries);
+  if (found.length > 0) return found;
+  const held = namesIn(query, withoutArticle).map((name) => fitting(name, entries));
+  return held.find((some) => some.length > 0) ?? [];
+}
+
+/** A folded name without the article before it. */
+function withoutArticle(name: string): string {
+  return fold(name).replace(/^(?:the|el|la|los|las) /, '');
+}
+
+/** The places that folded text fits, the best first. */
+function fitting(wanted: string, entries: readonly SearchEntry[]): SearchEntry[] {
   if (wanted === '') return [];
   return entries
     .flatMap((entry) => {
@@ -95,13 +110,16 @@ export function search(
 
 /** The place that has exactly this name or code; null where there is none. */
 export function placeNamed(text: string, entries: readonly SearchEntry[]): ActorId | null {
-  const wanted = fold(text);
-  const [best] = search(text, entries, '');
-  const isExact = (entry: SearchEntry) =>
-    entry.names.includes(wanted) || entry.codes.includes(wanted);
-  const found = best !== undefined && isExact(best) ? best : entries.find(isExact);
   // Characters that cannot be seen are no part of a name.
-  return wanted === '' || /\p{Cc}/u.test(text) ? null : (found?.id ?? null);
+  if (/\p{Cc}/u.test(text)) return null;
+  for (const wanted of [fold(text), ...namesIn(text, withoutArticle)]) {
+    const [best] = fitting(wanted, entries);
+    const isExact = (entry: SearchEntry) =>
+      entry.names.includes(wanted) || entry.codes.includes(wanted);
+    const found = best !== undefined && isExact(best) ? best : entries.find(isExact);
+    if (found !== undefined) return found.id;
+  }
+  return null;
 }
 
 /** The text under the name of a place: who it belongs to, or its answer. */

@@ -55,6 +55,8 @@ describe('the hint for a place', () => {
     ['Federal Republic of Germany', 'DE'],
     ['Islamic Emirate of Afghanistan', 'AF'],
     ['Myanmar (Burma)', 'MM'],
+    ['French Republic', 'FR'],
+    ['República de China', 'TW'],
     ['Germny', 'DE'],
     ['Ivory Cost', 'CI'],
     ["'CL", 'CL'],

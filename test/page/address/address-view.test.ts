@@ -45,6 +45,8 @@ describe('an address that people have written by hand', () => {
     ['Côte d’Ivoire', 'CI'],
     ['european union', 'eu'],
     ['Guinea', 'GN'],
+    ['Kingdom of Spain', 'ES'],
+    ['Venezuela (Bolivarian Republic of)', 'VE'],
   ])('opens the country of "%s"', (text, id) => {
     expect(read(`?${new URLSearchParams({ country: text })}`)).toEqual({
       choices: { selected: id },

@@ -3,6 +3,7 @@ import { createEdition } from '../../../src/core/edition/edition.ts';
 import { fold } from '../../../src/core/i18n/fold.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { createLocale } from '../../../src/core/i18n/locale.ts';
+import { placeWords } from '../../../src/core/i18n/place-words.ts';
 import {
   type SearchWords,
   search,
@@ -80,12 +81,15 @@ describe('the search', () => {
     ['EU', 'eu'],
     ['organization of', 'oas'],
     ['OAS', 'oas'],
+    ['OEA', 'oas'],
+    ['ONU', 'un'],
   ])('finds the organisation "%s" first', (query, id) => {
     const { gazetteer, locale } = committedEdition('en');
     const record = committedRecord();
     const own = createLocale(record, locale.language, stringsFor('en'));
     const edition = createEdition(record, gazetteer, own);
-    expect(found(query, searchEntries(edition, [], EN))[0]).toBe(id);
+    const entries = searchEntries(edition, [], { ...EN, words: placeWords() });
+    expect(found(query, entries)[0]).toBe(id);
   });
 
   it('finds by a code what is on the way to a government with a statement, but not first', () => {
