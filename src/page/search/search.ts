@@ -52,6 +52,8 @@ export function createSearch(
     const shown = results.length > 0 ? results.map(option) : [nothing(query)];
     list.replaceChildren(...(open ? shown : []));
     setActive(-1);
+    // The field may stand at the lower edge of the window.
+    if (open) list.scrollIntoView({ block: 'nearest' });
     if (open && results.length !== told) handlers.onResults(query, results.length);
   }
 
