@@ -107,3 +107,16 @@ it('keeps foreign parameters, and writes only what differs from a fresh page', a
   await page.keyboard.press('Escape');
   await expect.poll(() => new URL(page.url()).search).toBe('?utm_source=letter');
 });
+
+it('says over the whole width of an embed page what it cannot read', async () => {
+  const { page } = await open('venezuela-2024-record/embed.html?country=narnia', { width: 780 });
+  const line = page.locator('.unread');
+  const box = await line.boundingBox();
+  expect(box?.width).toBeGreaterThan(700);
+  // One line of text, and the line of links stays below it in one row.
+  expect(box?.height).toBeLessThan(30);
+  const links = await page.locator('.frame.live .frame-foot .links').boundingBox();
+  const sources = await page.locator('.frame.live .frame-foot .credit').boundingBox();
+  expect(sources?.y).toBeLessThan((links?.y ?? 0) + (links?.height ?? 0));
+  expect(links?.y).toBeLessThan((sources?.y ?? 0) + (sources?.height ?? 0));
+});
