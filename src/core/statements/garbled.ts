@@ -2,9 +2,9 @@ import { SHOWN, shorten } from './fault.ts';
 import { misreadLetters } from './misread-letters.ts';
 import { misreadUtf8 } from './misread-utf8.ts';
 
-/** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "ESPA?A", "?ngel", "?Viva!". */
+/** A question mark in the place of a letter, or of each of its bytes: "Nicol?s", "M?xico", "ESPA?A", "?ngel", "?Viva!". */
 const LOST_LETTER =
-  /\p{Ll}\?{1,3}\p{Ll}|(?<=\p{Lu}{2})\?{1,3}\p{Lu}|(?<=^|[\s“‘"«(])\?\p{L}{2,}(?!\p{L}*=)|(?<!\?)\?{2,}\s+\?{2}/u;
+  /\p{Ll}\?{1,3}\p{Ll}|(?<![\p{L}\p{N}])\p{Lu}\?{1,3}\p{Ll}|(?<=\p{Lu}{2})\?{1,3}\p{Lu}|(?<=^|[\s“‘"«(])\?\p{L}{2,}(?!\p{L}*=)|(?<!\?)\?{2,}\s+\?{2}/u;
 /** Nothing but question marks: a text whose letters are all lost. */
 const ALL_LOST = /^[^\p{L}\p{S}]+$/u;
 const LOST_LETTERS = 3;
@@ -22,7 +22,9 @@ export function garbled(
     const found = letters ?? utf8;
     if (found !== null) {
       const what = found === utf8 ? 'which UTF-8 becomes where it is read as' : 'which is';
-      const known = found.text === text ? '' : `it should be "${shorten(found.text, 2 * SHOWN)}": `;
+      // What is still broken is no advice.
+      const isRight = found.text !== text && !/[\u0080-\u009F]/u.test(found.text);
+      const known = !isRight ? '' : `it should be "${shorten(found.text, 2 * SHOWN)}": `;
       return {
         message: `holds "${found.piece}", ${what} ${found.as}`,
         suggestion: known + anew,

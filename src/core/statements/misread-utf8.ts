@@ -39,6 +39,8 @@ const LATIN = /^[\u0300-\u0303\u00A0-\u017F\u0218-\u021B\u1EA0-\u1EFF]$/;
 const OTHER_LATIN = /^[\u0180-\u0217\u021C-\u036F\u1E00-\u1E9F]$/;
 /** Typographic marks, joiners, the euro sign and what else stands between letters of any script. */
 const MARK = /^[\u200B-\u200F\u2010-\u203A\u20AC\u2116\u2122\uFEFF]$/;
+/** Controls that no text holds, but one that was read wrongly twice and has been read back once. */
+const STEP = /^[\u0080-\u009F]$/;
 const PICTURE = /^[\u{1F000}-\u{1FAFF}]$/u;
 /** Modern letters of Cyrillic and Arabic: others are found in right texts of their own code pages. */
 const MODERN =
@@ -138,7 +140,9 @@ function oneCharacter(
   const least = length === 2 ? 0x80 : length === 3 ? 0x800 : 0x10000;
   if (code < least || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
   const character = String.fromCodePoint(code);
-  const isKnown = [LATIN, OTHER_LATIN, MARK, FOREIGN, PICTURE].some((all) => all.test(character));
+  const isKnown = [LATIN, OTHER_LATIN, MARK, FOREIGN, PICTURE, STEP].some((all) =>
+    all.test(character),
+  );
   return isKnown ? character : null;
 }
 
@@ -153,7 +157,7 @@ function isSure(
   if (one === undefined) return false;
   if (FOREIGN.test(one.character)) return isWord(sequences, at, page);
   if (MARK.test(one.character) || PICTURE.test(one.character)) return true;
-  if (OTHER_LATIN.test(one.character)) return false;
+  if (OTHER_LATIN.test(one.character) || STEP.test(one.character)) return false;
   const [before, after] = [characters[one.start - 1], characters[one.end]];
   const [lead = '', ...rest] = characters.slice(one.start, one.end);
   const wasLetter = isLetter(one.character);

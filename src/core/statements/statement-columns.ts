@@ -47,7 +47,19 @@ export function checkHeader(
   file: string,
 ): Fault[] {
   const known = columnNames(languages);
-  if (!columns.some((name) => known.includes(name))) {
+  const isKnown = (name: string) => known.includes(name);
+  const small = columns.map((name) => name.toLowerCase());
+  if (!columns.some(isKnown) && REQUIRED_COLUMNS.every((name) => small.includes(name))) {
+    return [
+      {
+        file,
+        line: 1,
+        message: `names its columns with capitals, as "${shorten(columns[0] ?? '')}"`,
+        suggestion: `write them in small letters: ${small.slice(0, 3).join(', ')} …`,
+      },
+    ];
+  }
+  if (!columns.some(isKnown)) {
     const shown = columns.slice(0, 3).map((name) => `"${shorten(name)}"`);
     const more = columns.length > shown.length ? ' …' : '';
     return [
@@ -64,7 +76,7 @@ export function checkHeader(
     return { file, line: 1, place: name, message: 'is missing from the header', suggestion };
   });
   const unknown = columns
-    .filter((name) => !known.includes(name))
+    .filter((name) => !isKnown(name))
     .map((name): Fault => {
       const error = spreadsheetError(name);
       if (error !== null) return { file, line: 1, place: name, ...error };

@@ -32,6 +32,14 @@ describe('a first line that is not the header', () => {
     expect(faultsOf(rows, 'sep=;')).toEqual([expect.stringContaining('line 1: is "sep=;", which')]);
   });
 
+  it('is told where its names have capitals', () => {
+    expect(faultsOf([ROW], HEADER.toUpperCase())).toEqual([
+      expect.stringMatching(
+        /line 1: names its columns with capitals, as "STATEMENT"; write them in small letters: statement, /,
+      ),
+    ]);
+  });
+
   it('is told where a file has no header at all', () => {
     expect(faultsOf([ROW, ROW], ROW)).toEqual([
       's.csv, line 1: is not the header: "AR-one", "a", "first" … are no columns of this file; let the first line name the columns: actor, stance …',

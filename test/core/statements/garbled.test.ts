@@ -115,6 +115,13 @@ describe('UTF-8 that was read as another encoding', () => {
     expect(garbled(misread(once, 'macintosh'))?.suggestion).toContain('"Nicolás: «sí»"');
   });
 
+  it('twice as Latin-1, which knows no quotation marks, is told so, too', () => {
+    const latin = (text: string) => Buffer.from(text, 'utf8').toString('latin1');
+    for (const text of ['Nicolás – “sí”', 'Łódź', 'l’État']) {
+      expect(garbled(latin(latin(text)))?.suggestion).toContain(`it should be "${text}"`);
+    }
+  });
+
   it('is named by its encoding', () => {
     expect(told('Nicol√°s')).toBe('holds "√°", which UTF-8 becomes where it is read as Mac Roman');
     expect(told('Â¡Viva!')).toMatch(/"Â¡", .* as Windows-1252$/);
@@ -172,6 +179,9 @@ describe('accents of an old Mac', () => {
 describe('question marks in the place of letters', () => {
   it.each([
     'Nicol?s',
+    'M?xico',
+    'S?o Paulo',
+    'C?te',
     'Espa?a',
     'ESPA?A',
     'Nicol??s',
