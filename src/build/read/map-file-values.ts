@@ -122,4 +122,10 @@ export const box = v.pipe(
       right > 0 && left < PLANE_WIDTH && bottom > 0 && top < PLANE_HEIGHT,
     `shows nothing of the plane, which is ${PLANE_WIDTH} units wide and ${PLANE_HEIGHT} high`,
   ),
+  // So small a box that reaches beyond the corner of the plane is nobody's map.
+  v.check(
+    ([left, top, right, bottom]) =>
+      Math.min(left, top) >= 0 || Math.min(left, top) < -180 || Math.max(right, bottom) > 180,
+    `looks like degrees: it is in units of the plane, which is ${PLANE_WIDTH} wide and ${PLANE_HEIGHT} high`,
+  ),
 );

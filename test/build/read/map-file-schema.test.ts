@@ -146,6 +146,11 @@ describe('the shape of map.json', () => {
       'map.json, views[0].box: shows nothing of the plane, which is 38400 units wide and 18700 high',
     ],
     [
+      'a box in degrees',
+      { 'views.0.box': [-85, -56, 40, 60] },
+      'map.json, views[0].box: looks like degrees: it is in units of the plane, which is 38400 wide and 18700 high',
+    ],
+    [
       'a box that nothing holds',
       { 'views.0.box': [-1e9, 0, 1000, 1000] },
       'map.json, views[0].box[0]: must be from -20000 to 58400 plane units',
