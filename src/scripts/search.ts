@@ -31,7 +31,7 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
     },
     {
       onSelect: (id) => choose(resolvePlace(gazetteer, id) ?? id, true),
-      onUse: loadNames,
+      onUse: () => void loadNames(),
       onResults: (query, count) => {
         announce(
           count === 0
@@ -42,19 +42,18 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
     },
   );
 
-  /** Until further names are loaded, or if they fail to load, places are found by the browser's own names. */
-  function loadNames(): void {
-    Promise.all([load('place-names', data.scripts), load('place-words', data.scripts)]).then(
-      ([names, words]) => {
-        if (others.names === names) return;
-        others = { names, words };
-        search.renew();
-      },
-      () => {},
-    );
+  /** Until further names and words are loaded, or if some fail to load, places are found by the others. */
+  async function loadNames(): Promise<void> {
+    const [names, words] = await Promise.all([
+      load('place-names', data.scripts).catch(() => others.names),
+      load('place-words', data.scripts).catch(() => others.words),
+    ]);
+    if (others.names === names && others.words === words) return;
+    others = { names, words };
+    search.renew();
   }
 
-  loadNames();
+  void loadNames();
   return search;
 };
 

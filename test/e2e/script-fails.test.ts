@@ -56,6 +56,13 @@ describe.each([360, 1200])('at %i px, everybody sees', (width) => {
   });
 });
 
+it('the search finds places by other names where the words that lead to them did not arrive', async () => {
+  const { page } = await open();
+  await page.route('**/place-words-*.js', (route) => route.abort());
+  await page.locator('.search input').pressSequentially('Holland');
+  await page.getByRole('option', { name: /^Netherlands/ }).waitFor();
+});
+
 it('everybody sees that the rest of a panel did not arrive, and can try again', async () => {
   const { page } = await open('venezuela-2024-record/');
   await page.route('**/c/CO/panel-*.js', (route) => route.abort(), { times: 1 });
