@@ -261,13 +261,13 @@ function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
   return dataset.timeline === undefined ? (others as PageStrings) : strings;
 }
 
-/** Names that the page needs at once: looking them up takes a browser longer than all else that it starts with. */
-function withNames(strings: PageStrings, { order, beside, dataset, locale }: Edition): PageStrings {
-  const { subject } = dataset.event;
-  const named = [...order, ...beside, ...(subject === undefined ? [] : [subject])].filter((id) =>
-    /^[A-Z]{2}$/.test(id),
-  );
-  const names = Object.fromEntries(named.map((id) => [id, locale.name(id)]));
+/**
+ * The names of all countries as the build knows them: browsers have their own, which differ ("Turkey", "Türkiye"), and
+ * all readers and all pictures are to say the same.
+ */
+function withNames(strings: PageStrings, { gazetteer, locale }: Edition): PageStrings {
+  const countries = Object.keys(gazetteer.places).filter((id) => /^[A-Z]{2}$/.test(id));
+  const names = Object.fromEntries(countries.map((id) => [id, locale.name(id as ActorId)]));
   return { ...strings, names: { ...names, ...strings.names } };
 }
 
