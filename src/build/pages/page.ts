@@ -262,8 +262,8 @@ function stringsNeeded(dataset: Dataset, strings: PageStrings): PageStrings {
 }
 
 /**
- * The names of all countries as the build knows them: browsers have their own, which differ ("Turkey", "Türkiye"), and
- * all readers and all pictures are to say the same.
+ * The names of all countries as the build knows them: browsers have their own, which differ, and all readers and all
+ * pictures are to say the same.
  */
 function withNames(strings: PageStrings, { gazetteer, locale }: Edition): PageStrings {
   const countries = Object.keys(gazetteer.places).filter((id) => /^[A-Z]{2}$/.test(id));
