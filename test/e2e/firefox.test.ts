@@ -1,29 +1,17 @@
-import { existsSync } from 'node:fs';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { mapAddress } from './article.ts';
 import { type ArticleServer, startArticleServer } from './article-server.ts';
+import { findFirefox } from './engines/firefox.ts';
 import { openFrame } from './frame.ts';
 import { PARENTS } from './parents.ts';
 
-/*
- * A second browser, where one is installed: Debian and Ubuntu have it in the package firefox-esr. Another
- * place is named by FIREFOX_PATH.
- */
+/* The articles of other people in a second browser, where one is installed. */
 
-const USUAL = [
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/snap/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
-const chosen = process.env['FIREFOX_PATH'];
-const firefox = chosen ? [chosen].find(existsSync) : USUAL.find(existsSync);
-if (chosen && firefox === undefined) throw new Error(`FIREFOX_PATH is ${chosen}: no file is there`);
+const firefox = findFirefox();
 if (firefox === undefined) {
-  console.log('No Firefox is installed, so nothing is tried in it: see docs/embedding.md.');
+  console.log('No Firefox is installed, so no article is tried in it: see docs/testing.md.');
 }
 
 /** Firefox 153 has no frames that are sized by style sheet. */
