@@ -40,7 +40,7 @@ export function serveSite(
     }
     const source = path === script ? undefined : written.get(script);
     if (source !== undefined) return send('text/javascript', source());
-    const site = createSite(readSite(publicDir, { isPreview: true }), {
+    const site = createSite(readSite(publicDir, { isPreview: true, wanted: process.env['MAPS'] }), {
       root,
       siteUrl,
       addressOf: (name) => `${name}.js`,

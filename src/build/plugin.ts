@@ -59,7 +59,7 @@ export function site(): Plugin {
     configResolved(config) {
       ({ publicDir, root } = config);
       // Bad data stops a build here: the bundler would print each fault twice, with its own stack trace.
-      if (config.command === 'build') files = readSite(publicDir);
+      if (config.command === 'build') files = readSite(publicDir, { wanted: process.env['MAPS'] });
     },
     configureServer(server) {
       serveSite(server, { root, publicDir, siteUrl });

@@ -124,7 +124,7 @@ function write(
   const again =
     questions.length === 0 ? '' : ' To answer, run the same again with --force and the answers.';
   out(
-    `\nWritten: public/maps/${slug}/map.json and statements.csv.${again} To see it: npm run dev\n`,
+    `\nWritten: public/maps/${slug}/map.json and statements.csv.${again} To see it: npm run dev -- ${slug}\n`,
   );
   return 0;
 }

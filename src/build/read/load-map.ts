@@ -13,6 +13,7 @@ import { placeOf } from './json-text.ts';
 import { defaultDescription, withDefaults } from './map-defaults.ts';
 import { parseMapFile } from './map-file.ts';
 import { checkReceipt, markUnchecked, parseReceipt } from './receipt.ts';
+import { parseWantedMaps } from './wanted-maps.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
 
 /** A map's files, parsed: the dataset, and the line of each fragment. */
@@ -130,6 +131,8 @@ export interface LoadOptions {
   readonly note?: Note;
   /** For the eyes of those who write the map: quotations that nobody has checked are marked, and no fault. */
   readonly isPreview?: boolean;
+  /** The variable MAPS: see wanted-maps.ts. */
+  readonly wanted?: string | undefined;
 }
 
 /**
@@ -174,9 +177,9 @@ export function loadMap(
 }
 
 /**
- * Reads all maps, in the order of their slugs.
+ * Reads all maps that are wanted, in the order of their slugs.
  *
- * @throws DatasetError with every fault of every map
+ * @throws DatasetError with every fault of every map; Error if a wanted map is not there
  */
 export function loadMaps(
   publicDir: string,
@@ -184,7 +187,7 @@ export function loadMaps(
   options: LoadOptions = {},
 ): ReadonlyMap<string, Dataset> {
   const [datasets, faults] = [new Map<string, Dataset>(), [] as Fault[]];
-  for (const slug of mapSlugs(publicDir)) {
+  for (const slug of parseWantedMaps(options.wanted, mapSlugs(publicDir))) {
     try {
       datasets.set(slug, loadMap(publicDir, slug, world, options));
     } catch (error) {

@@ -19,22 +19,25 @@ export function toolbarMarkup(
   return h(
     'div',
     { class: 'toolbar' },
-    h(
-      'div',
-      { class: 'segment', role: 'group', 'aria-label': map.area },
-      views.map((view) =>
-        h(
-          'button',
-          {
-            type: 'button',
-            'data-view': view.id,
-            'data-in-frame': view.id === shown.inset,
-            'aria-pressed': String(view.id === shown.id),
-          },
-          locale.text(view.label),
+    // A single view needs no switch.
+    views.length < 2
+      ? null
+      : h(
+          'div',
+          { class: 'segment', role: 'group', 'aria-label': map.area },
+          views.map((view) =>
+            h(
+              'button',
+              {
+                type: 'button',
+                'data-view': view.id,
+                'data-in-frame': view.id === shown.inset,
+                'aria-pressed': String(view.id === shown.id),
+              },
+              locale.text(view.label),
+            ),
+          ),
         ),
-      ),
-    ),
     h('div', { class: 'zoom' }, goToMarkup(views, locale, map), zoomMarkup(map)),
   );
 }
