@@ -62,6 +62,8 @@ describe('in a sandbox that opens nothing', () => {
       const { map } = await open(openFrame('allow-scripts'), { width, query: '?country=CL' });
       for (const link of [map().locator(SOURCE).first(), map().locator(SOURCE).last()]) {
         await link.click();
+        // It comes with a script of its own.
+        await map().locator('.live .address').waitFor();
         const box = await map().locator('.live .address').boundingBox();
         const pressed = await link.boundingBox();
         const frame = await map().locator('.frame.live').boundingBox();

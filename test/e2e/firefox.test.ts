@@ -14,6 +14,8 @@ if (firefox === undefined) {
   console.log('No Firefox is installed, so no article is tried in it: see docs/testing.md.');
 }
 
+/** What Firefox reports of iframe-resizer 4, which may speak to an iframe before it has loaded. */
+const NOT_LOADED_YET = /target origin provided .* does not match/;
 /** Firefox 153 has no frames that are sized by style sheet. */
 const UNKNOWN = 'a style sheet';
 
@@ -82,7 +84,7 @@ describe.runIf(firefox !== undefined)('in Firefox', () => {
       await page.setViewport({ width: 390, height: 900 });
       await expect.poll(() => map.evaluate(() => innerWidth)).toBe(390);
       await expect.poll(() => heights(page, map), { timeout: 12_000 }).toBe('right');
-      expect(problems).toEqual([]);
+      expect(problems.filter((text) => !NOT_LOADED_YET.test(text))).toEqual([]);
     },
   );
 

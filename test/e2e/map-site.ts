@@ -71,9 +71,13 @@ function writeMap({ slug, settings, answers, sheet, files }: OwnMap, folder: str
     return;
   }
   cpSync('public/maps/venezuela-2024', folder, { recursive: true });
-  const file = join(folder, 'map.json');
-  const published = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...published, ...settings, slug }));
+  const change = (name: string, fields: object) => {
+    const file = join(folder, name);
+    const published = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...published, ...fields }));
+  };
+  change('map.json', { ...settings, slug });
+  change('receipt.json', { map: slug });
   const rows = Object.entries(answers).map(
     ([id, stance]) => `${id}-s,a,article-1,1,${id},${stance},,A summary.,Un resumen.`,
   );

@@ -25,7 +25,7 @@ function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage 
   const built = readFileSync(new URL(`venezuela-2024/${file}`, DIST), 'utf8');
   const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
   const script = (name: string) => new RegExp(`[^ "]*/${name}-[^ "]+`).exec(built)?.[0] ?? '';
-  const [own = ''] = /page-\w+\.js/.exec(built) ?? [];
+  const [own = ''] = /(?<!-)page-\w+\.js/.exec(built) ?? [];
   const builtData = readFileSync(new URL(`venezuela-2024/${own}`, DIST), 'utf8');
   const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(builtData)?.[1] ?? '{}');
   return renderPage(
