@@ -6,6 +6,8 @@ import { site } from './src/build/plugin.ts';
 /** Browser tests that take longest, longest first. */
 const LONGEST = [
   'accessibility.test.ts',
+  'journeys.test.ts',
+  'firefox.test.ts',
   'print-over-time.test.ts',
   'print.test.ts',
   'moving-the-map.test.ts',
@@ -83,7 +85,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/serve.ts',
           // Workers keep their browser from file to file: see test/e2e/page-pool.ts.
           isolate: false,
-          maxWorkers: 2,
+          // A browser waits often enough that three of them keep two processors busy.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           // What is waited for comes late on a busy machine.
           expect: { poll: { timeout: 10_000 } },
