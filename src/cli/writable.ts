@@ -23,7 +23,7 @@ export class WriteError extends Error {
 export function assertWritable(path: string, kind: 'file' | 'folder'): void {
   const folder = kind === 'file' ? dirname(path) : path;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (kind === 'folder') {
       rmdirSync(mkdtempSync(join(folder, '.writable-')));
       return;
@@ -37,4 +37,11 @@ export function assertWritable(path: string, kind: 'file' | 'folder'): void {
       `nothing can be written to "${path}" (${reason}); name a ${kind} in a folder that you may write to`,
     );
   }
+}
+
+/** Folder by folder: the recursive option of Node never ends where a system's own folder, such as /proc, takes none. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
