@@ -5,8 +5,10 @@ import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
+import { LOOKS } from '../../core/statements/default-looks.ts';
 import type { Fault, Result } from '../../core/statements/fault.ts';
 import { actorsWith, positionsOf } from '../../core/statements/position.ts';
+import { freeStanceId } from '../../core/statements/stance-id.ts';
 import type {
   Dataset,
   Localized,
@@ -19,18 +21,6 @@ import type {
 import { VOTES, voteOf } from '../../core/statements/vote-words.ts';
 import type { WrittenMap } from './map-file-schema.ts';
 import type { World } from './world.ts';
-
-/** Colours of stances that have none of their own, told apart by readers who see few colours, none a verdict. */
-const COLOURS: readonly Stance['colour'][] = [
-  { light: '#3C7E96', dark: '#65B5CF' },
-  { light: '#B48C30', dark: '#EDC38E' },
-  { light: '#9F430F', dark: '#D56D08' },
-  { light: '#54276B', dark: '#855DA4' },
-  { light: '#4A5252', dark: '#7A8282' },
-  { light: '#B0588A', dark: '#E39BC4' },
-  { light: '#2F4B7C', dark: '#7FA0DD' },
-  { light: '#8A7A5C', dark: '#C9B68F' },
-];
 
 /** What the defaults of a map are made from, besides the file itself. */
 export interface DefaultsContext {
@@ -133,16 +123,18 @@ function withStances(
 ): Result<Stance[]> {
   const ids = new Set(written.flatMap(({ id }) => id ?? []));
   const own = new Set(written.flatMap(({ colour }) => colour?.light.toLowerCase() ?? []));
-  const colours = COLOURS.filter(({ light }) => !own.has(light.toLowerCase()));
+  const colours = LOOKS.map(({ colour }) => colour).filter(
+    ({ light }) => !own.has(light.toLowerCase()),
+  );
   const taken = new Set(written.flatMap(({ pattern }) => pattern ?? []));
   const patterns = PATTERN_NAMES.filter((name) => !taken.has(name));
   const faults: Fault[] = [];
   const stances = written.flatMap((stance, i): Stance[] => {
-    const id = stance.id ?? freeId(stance.label, i, ids);
+    const id = stance.id ?? freeStanceId(Object.values(stance.label)[0] ?? '', i, ids);
     ids.add(id);
     const colour = stance.colour ?? colours.shift();
     if (colour === undefined) {
-      const message = `has no colour: ${COLOURS.length} stances get one of ours`;
+      const message = `has no colour: ${LOOKS.length} stances get one of ours`;
       const suggestion = 'give it "colour": { "light": "#…", "dark": "#…" }, or join some stances';
       faults.push({ file, place: `stances[${i}]`, value: id, message, suggestion });
       return [];
@@ -165,22 +157,6 @@ function withStances(
     ];
   });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: stances };
-}
-
-/** An id made of a label, other than those that are taken: "Voted in favour" becomes `voted-in-favour`. */
-function freeId(label: Localized, at: number, taken: ReadonlySet<string>): StanceId {
-  const plain = (Object.values(label)[0] ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+/, '')
-    .slice(0, 36)
-    .replace(/-+$/, '');
-  const base = plain === '' ? `response-${at + 1}` : plain;
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  return id as StanceId;
 }
 
 /** The body and the day of what the map is about, for the line over its headline. */

@@ -1,8 +1,8 @@
+import type { Look } from '../statements/default-looks.ts';
 import type { Kind } from '../statements/kinds.ts';
 import type { UnusedColumn } from './columns.ts';
 import type { FoundPlace } from './find-place.ts';
 import type { Role } from './header-words.ts';
-import type { Look } from './palette.ts';
 
 /** A response as the map shows it. */
 export interface DraftStance extends Look {

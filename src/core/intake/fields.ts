@@ -109,6 +109,16 @@ export function readFields(
     };
   }
 
+  function askText(
+    { row: { line } }: AnsweredRow,
+    column: string,
+    value: string,
+    message: string,
+    suggestion: string,
+  ): void {
+    questions.push({ kind: 'text', line, column, value, message, suggestion });
+  }
+
   function linksOf(row: AnsweredRow): Pick<DraftRow['fields'], 'source_url' | 'second_source_url'> {
     const text = textOf(row, 'source_url');
     const words = text.split(/[\s;]+/).filter((word) => word !== '');
@@ -117,25 +127,11 @@ export function readFields(
     if (text !== '' && first === undefined) {
       const message = 'is not a web address';
       const suggestion = 'write the whole address, from https:// on';
-      questions.push({
-        kind: 'text',
-        line: row.row.line,
-        column,
-        value: text,
-        message,
-        suggestion,
-      });
+      askText(row, column, text, message, suggestion);
     } else if (words.length > 2) {
       const message = `holds ${words.length} addresses, of which the first two are taken`;
       const suggestion = 'put the others into rows of their own';
-      questions.push({
-        kind: 'text',
-        line: row.row.line,
-        column,
-        value: text,
-        message,
-        suggestion,
-      });
+      askText(row, column, text, message, suggestion);
     }
     return {
       ...(first === undefined ? {} : { source_url: first }),
@@ -152,14 +148,7 @@ export function readFields(
       const column = byRole.get('language')?.name ?? '';
       const message = 'is not a language that is known';
       const suggestion = 'write its code, such as en or es';
-      questions.push({
-        kind: 'text',
-        line: row.row.line,
-        column,
-        value: text,
-        message,
-        suggestion,
-      });
+      askText(row, column, text, message, suggestion);
     }
     return language;
   }

@@ -1,3 +1,4 @@
+import { MOST_RESPONSES } from '../statements/default-looks.ts';
 import type { Fault, Result } from '../statements/fault.ts';
 import type { Kind } from '../statements/kinds.ts';
 import type { Grid } from '../workbook/grid.ts';
@@ -11,7 +12,6 @@ import { findHeader } from './header.ts';
 import type { Role } from './header-words.ts';
 import { guessKind } from './kind.ts';
 import { fromLists } from './lists.ts';
-import { MOST_RESPONSES } from './palette.ts';
 import { type PlacedRow, placeRows } from './place-rows.ts';
 import { findResponses } from './responses.ts';
 import { stancesOf } from './stances.ts';

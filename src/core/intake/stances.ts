@@ -1,6 +1,7 @@
+import { LOOKS } from '../statements/default-looks.ts';
 import type { Kind } from '../statements/kinds.ts';
+import { freeStanceId } from '../statements/stance-id.ts';
 import type { DraftStance, Remark } from './draft.ts';
-import { LOOKS } from './palette.ts';
 import { BALLOT_LABELS, BALLOTS, RECOGNISED } from './response-words.ts';
 import type { Response, Responses } from './responses.ts';
 
@@ -53,12 +54,14 @@ export function stancesOf(context: StanceContext): Stances {
           : response.text;
     // Answers of a vote have the same colours on every map, others the next.
     const look = responses.isVote && ballot !== null ? BALLOTS.indexOf(ballot) : i;
-    const id = isBallot && ballot !== null ? ballot : freeId(label, i, ids);
+    const id = isBallot && ballot !== null ? ballot : freeStanceId(label, i, ids);
     ids.add(id);
     return { response, stance: stance(id, label, response?.count ?? total, look) };
   });
   const last =
-    rest === null ? null : stance(freeId(rest, made.length, ids), rest, 0, nextLook(made.length));
+    rest === null
+      ? null
+      : stance(freeStanceId(rest, made.length, ids), rest, 0, nextLook(made.length));
   const byText = new Map(made.map(({ response, stance }) => [response?.text ?? null, stance.id]));
   return {
     list: [...made.map(({ stance }) => stance), ...(last === null ? [] : [last])],
@@ -83,20 +86,4 @@ function nextLook(index: number): number {
 function stance(id: string, label: string, count: number, look: number): DraftStance {
   const { colour, pattern } = LOOKS[look % LOOKS.length] ?? (LOOKS[0] as DraftStance);
   return { id, label, count, colour, pattern };
-}
-
-/** An id made of a label, other than those that are taken: "Voted in favour" becomes `voted-in-favour`. */
-function freeId(label: string, at: number, taken: ReadonlySet<string>): string {
-  const plain = label
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+/, '')
-    .slice(0, 36)
-    .replace(/-+$/, '');
-  const base = plain === '' ? `response-${at + 1}` : plain;
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  return id;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOOKS } from '../../../src/core/intake/palette.ts';
+import { LOOKS } from '../../../src/core/statements/default-looks.ts';
 
 /** Land without an answer and the sea, by theme. */
 const AROUND = { light: ['#E7E5E0', '#FFFFFF'], dark: ['#2B2F34', '#121417'] } as const;

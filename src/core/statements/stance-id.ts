@@ -1,0 +1,24 @@
+import type { StanceId } from './types.ts';
+
+/** Longest that an id becomes, in letters. */
+const LONGEST = 36;
+
+/**
+ * An id made of a label, other than those that are taken: "Voted in favour" becomes `voted-in-favour`.
+ *
+ * @param at place among the stances, from 0, for a label without Latin letters
+ */
+export function freeStanceId(label: string, at: number, taken: ReadonlySet<string>): StanceId {
+  const plain = label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+/, '')
+    .slice(0, LONGEST)
+    .replace(/-+$/, '');
+  const base = plain === '' ? `response-${at + 1}` : plain;
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id as StanceId;
+}
