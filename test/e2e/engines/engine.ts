@@ -43,8 +43,6 @@ export interface EngineWindow {
   readonly press: (key: Key) => Promise<void>;
   /** Types letters where the focus is. */
   readonly type: (text: string) => Promise<void>;
-  /** Saves a picture of the window as PNG. */
-  readonly screenshot: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

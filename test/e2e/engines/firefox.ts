@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import type { Engine, InPage, Json } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { pageWindow } from './page-window.ts';
 
 const USUAL = [
   '/usr/bin/firefox-esr',
@@ -46,29 +47,7 @@ function firefoxAt(path: string | undefined): Engine {
       });
       const page = await browser.newPage();
       await page.setViewport({ width, height });
-      const evaluate = (
-        target: Pick<typeof page, 'evaluate'>,
-        wanted: InPage<Json | undefined>,
-        given: readonly Json[],
-      ) => target.evaluate(`(${wanted})(...${JSON.stringify(given)})`);
-      return {
-        goto: async (address) => {
-          await page.goto(address);
-        },
-        run: (wanted, ...given) => evaluate(page, wanted, given) as never,
-        runInFrame: async (wanted, ...given) => {
-          const frame = page.frames()[1];
-          if (frame === undefined) throw new Error('the page has no iframe');
-          return (await evaluate(frame as never, wanted, given)) as never;
-        },
-        click: (x, y) => page.mouse.click(x, y),
-        press: (key) => page.keyboard.press(key),
-        type: (text) => page.keyboard.type(text),
-        screenshot: async (file) => {
-          await page.screenshot({ path: file as `${string}.png` });
-        },
-        close: () => browser.close(),
-      };
+      return pageWindow(page, () => browser.close());
     },
   };
 }

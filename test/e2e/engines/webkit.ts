@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -127,9 +127,6 @@ async function openWindow(
       },
       type: async (text) => {
         await keys([...text]);
-      },
-      screenshot: async (file) => {
-        writeFileSync(file, Buffer.from(String(await call('GET', '/screenshot')), 'base64'));
       },
       close: async () => {
         await call('DELETE', '').catch(() => {});
