@@ -15,7 +15,7 @@ it('opens exactly the country, view and theme of a link', async () => {
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
     'rgb(18, 20, 23)',
   );
-  expect(new URL(page.url()).search).toBe('?country=CL&view=world&theme=dark');
+  await expect.poll(() => new URL(page.url()).search).toBe('?country=CL&view=world&theme=dark');
   expect(problems).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ it('leaves by Back in one step after many choices, and restores the view on retu
   await reader.locator('.segment [data-view="world"]').click();
   await expect.poll(() => reader.url()).toContain('view=world');
   await reader.goBack();
-  expect(reader.url()).toBe(elsewhere);
+  await expect.poll(() => reader.url()).toBe(elsewhere);
   await reader.goForward();
   await booted(reader);
   expect(await visibleHeadings(reader)).toEqual(['United Kingdom']);

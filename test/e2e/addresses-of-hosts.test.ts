@@ -16,7 +16,7 @@ describe('a site in a folder, on a host that does not add a slash to addresses o
       prepare: (visited) => answerWith(visited, address, folder),
     });
     const root = inject('baseUrl');
-    expect(page.url()).toBe(`${root}${folder}?flag&q=a%20b#notes`);
+    await expect.poll(() => page.url()).toBe(`${root}${folder}?flag&q=a%20b#notes`);
     await page.locator('.show-embedding').click();
     await page.waitForSelector('.embedding iframe');
     const link = await page
@@ -32,7 +32,7 @@ describe('a site in a folder, on a host that does not add a slash to addresses o
     const { page, problems } = await open(address, {
       prepare: (visited) => answerWith(visited, address, `${address}.html`),
     });
-    expect(page.url()).toBe(inject('baseUrl') + address);
+    await expect.poll(() => page.url()).toBe(inject('baseUrl') + address);
     expect(problems).toEqual([]);
   });
 });
@@ -42,7 +42,9 @@ describe('what others have put into an address', () => {
     const { page } = await open('venezuela-2024/?flag&q=a%20b#notes');
     await page.locator('.key .names a[data-id="CL"]').click();
     await expect.poll(() => page.url()).toContain('country=CL');
-    expect(page.url()).toBe(`${inject('baseUrl')}venezuela-2024/?flag&q=a%20b&country=CL#notes`);
+    await expect
+      .poll(() => page.url())
+      .toBe(`${inject('baseUrl')}venezuela-2024/?flag&q=a%20b&country=CL#notes`);
   });
 
   it.each([
@@ -51,7 +53,7 @@ describe('what others have put into an address', () => {
     ['?q=a%20b&lang=es', '?q=a%20b'],
   ])('stays as it was on the way to another language: %s', async (address, kept) => {
     const { page } = await open(`venezuela-2024/${address}`);
-    expect(page.url()).toBe(`${inject('baseUrl')}venezuela-2024/es/${kept}`);
+    await expect.poll(() => page.url()).toBe(`${inject('baseUrl')}venezuela-2024/es/${kept}`);
   });
 });
 
@@ -80,7 +82,7 @@ describe('a page that is older than the last publication of the site', () => {
     await reload.click();
     await again;
     await booted(page);
-    expect(page.url()).toMatch(/\?country=CL#notes$/);
+    await expect.poll(() => page.url()).toMatch(/\?country=CL#notes$/);
     expect(await page.locator('.notice.old').count()).toBe(0);
   });
 

@@ -36,7 +36,7 @@ describe.each(READERS)('at $width px by $pointer', ({ width, pointer }) => {
     const page = await openMap();
     await press(page, pointer, await screenPoint(page, anchorOf('AR')));
     await expect.poll(() => visibleHeadings(page)).toEqual(['Argentina']);
-    expect(new URL(page.url()).searchParams.get('country')).toBe('AR');
+    await expect.poll(() => new URL(page.url()).searchParams.get('country')).toBe('AR');
     expect((await readPanel(page)).answer).toBe('Rejected the result');
   });
 
@@ -63,7 +63,7 @@ describe.each(READERS)('at $width px by $pointer', ({ width, pointer }) => {
     await choosePlace(page, pointer, 'FR', () => screenPoint(page, anchorOf('GF')));
     await expect.poll(() => visibleHeadings(page)).toEqual(['France']);
     expect((await readPanel(page)).text).toContain('report no response from France');
-    expect(new URL(page.url()).searchParams.get('country')).toBe('FR');
+    await expect.poll(() => new URL(page.url()).searchParams.get('country')).toBe('FR');
   });
 
   it('opens Ukraine with the dispute explained from Crimea', async () => {

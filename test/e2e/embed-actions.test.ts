@@ -23,7 +23,7 @@ describe.each([null, ALLOWED])('in sandbox %s', (sandbox) => {
     await map().locator('.live a.full').click();
     const full = await opening;
     await started(full);
-    expect(full.url()).toBe(`${inject('otherUrl')}venezuela-2024/?country=CL`);
+    await expect.poll(() => full.url()).toBe(`${inject('otherUrl')}venezuela-2024/?country=CL`);
     expect(await full.evaluate(() => [opener, self.origin === 'null'])).toEqual([null, false]);
     expect(await full.locator('.panel.open h2').textContent()).toBe('Chile');
   });
@@ -50,7 +50,7 @@ describe('in a sandbox that opens nothing', () => {
     const sent = (await messages()).map((data) => Object(data).message);
     expect(sent).toContain('height');
     expect(sent).not.toContain('link');
-    expect(page.url()).toBe(article);
+    await expect.poll(() => page.url()).toBe(article);
   });
 
   const SOURCE = '.panel.open a[target]';

@@ -60,7 +60,7 @@ describe.each([
         address: before.address,
       });
     }
-    expect(map().url()).not.toContain('country');
+    await expect.poll(() => map().url()).not.toContain('country');
     expect(problems).toEqual([]);
   });
 

@@ -58,11 +58,25 @@ const isAwake = (page: Page) =>
   page.evaluate(() => document.documentElement.classList.contains('booted'));
 
 describe('a page that nobody has touched', () => {
-  it.each(['', 'venezuela-2024-record/'])('fetches no script: /%s', async (path) => {
-    const { page, requests } = await open(path, { script: 'sleeps', cold: true });
+  it.each(['', 'venezuela-2024-record/'])(
+    'fetches no script where data are saved: /%s',
+    async (path) => {
+      const { page, requests } = await open(path, { script: 'sleeps', cold: true });
+      await settle(page);
+      expect(await scriptFiles(page)).toEqual([]);
+      expect(requests.filter((address) => address.endsWith('.js'))).toEqual([]);
+    },
+  );
+
+  it('has its scripts at work before the first press of a mouse', async () => {
+    const { page } = await open('', { script: 'rests' });
+    await page.waitForSelector('html.booted');
+  });
+
+  it('fetches none on a telephone', async () => {
+    const { page } = await open('', { width: 360, touch: true, script: 'rests' });
     await settle(page);
     expect(await scriptFiles(page)).toEqual([]);
-    expect(requests.filter((address) => address.endsWith('.js'))).toEqual([]);
   });
 
   it('starts at once where its address asks for what only scripts can show', async () => {
@@ -149,7 +163,7 @@ describe('what wakes a page is not lost', () => {
       .toBe(-60);
     expect(Math.round((await edgeOf(page, 'CL')).top - before.top)).toBe(20);
     await page.mouse.up();
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   it('a key enlarges it around the country that has the focus', async () => {

@@ -79,7 +79,7 @@ describe('the image dialog', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator(DIALOG).count(), WAIT).toBe(0);
     expect(await page.getByRole('heading', { name: 'Chile' }).isVisible()).toBe(true);
-    expect(new URL(page.url()).searchParams.get('country')).toBe('CL');
+    await expect.poll(() => new URL(page.url()).searchParams.get('country')).toBe('CL');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('show-image');
     // The next one is for the page.
     await page.keyboard.press('Escape');

@@ -105,7 +105,7 @@ it('the arrows still work after zooming, a filter, another size and another lang
   await press('Enter');
   await page.waitForSelector('html[lang="es"]');
   await started(page);
-  expect(page.url()).toContain('stance=doubted');
+  await expect.poll(() => page.url()).toContain('stance=doubted');
   await tabTo(page, '.map a');
   await press('Home');
   await press('ArrowRight');
@@ -165,7 +165,7 @@ it('a row of the table and the panel of its government lead to each other', asyn
   await page.locator('.key .names a[data-id="UY"]').click();
   await page.getByRole('button', { name: 'Show in the table' }).press('Enter');
   expect(await focusIs(page, '.table tr[data-actor="UY"] a')).toBe(true);
-  expect(page.url()).not.toContain('stance');
+  await expect.poll(() => page.url()).not.toContain('stance');
 });
 
 it('a filter fades governments on the map, leaves out their rows, and names the table by it', async () => {

@@ -198,7 +198,7 @@ it('choosing a response fades the others, and one control shows all again', asyn
   expect(await page.locator('.answers [data-faded]').count()).toBe(10);
   await page.getByRole('button', { name: 'Show all responses' }).press('Enter');
   await expect.poll(() => page.locator('.answers [data-faded]').count()).toBe(0);
-  expect(page.url()).not.toContain('stance');
+  await expect.poll(() => page.url()).not.toContain('stance');
 });
 
 it('the search finds a country without a statement by another name, and opens its panel', async () => {

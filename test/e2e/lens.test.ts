@@ -162,7 +162,7 @@ describe('the map of one source', () => {
     expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThan(640);
     await line.getByRole('button', { name: 'Show all sources' }).press('Enter');
     await expect.poll(() => line.count()).toBe(0);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('key-heading');
     expect(problems).toEqual([]);
   });

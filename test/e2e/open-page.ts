@@ -22,11 +22,11 @@ export interface VisitOptions {
 }
 
 /**
- * `runs`: as usual. `sleeps`: nobody has touched the page, so that its scripts wait. `off`: JavaScript is off.
+ * `runs`: as usual. `rests`: nobody has touched the page. `sleeps`: its reader saves data, too, so that its scripts wait. `off`: JavaScript is off.
  * `held`: the main script does not arrive before `releaseScript()`. `stripped`: the page comes without its scripts,
  * for tools that run one of their own.
  */
-export type ScriptState = 'runs' | 'sleeps' | 'off' | 'held' | 'stripped';
+export type ScriptState = 'runs' | 'rests' | 'sleeps' | 'off' | 'held' | 'stripped';
 
 export interface Visit {
   readonly page: Page;
@@ -102,6 +102,11 @@ async function visit(
       console.error(`policy: ${violatedDirective} ${blockedURI}`);
     });
   });
+  if (script === 'sleeps') {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+  }
   await prepare?.(page);
 
   let releaseScript = () => {};

@@ -113,7 +113,9 @@ describe('a page whose address names a spreadsheet on a listed origin', () => {
     expect(await notice(page).locator('button, a').count()).toBe(0);
     await page.keyboard.press('Escape');
     expect(await notice(page).boundingBox()).toMatchObject({ width: 1200 });
-    expect(new URL(page.url()).searchParams.get('data')).toBe(`${listed.url}other.csv`);
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('data'))
+      .toBe(`${listed.url}other.csv`);
     await page.locator('.show-embedding').click();
     const link = await page.locator('.embedding input[readonly]').first().inputValue();
     const code = await page.locator('.embedding [name=code]').inputValue();

@@ -30,7 +30,7 @@ it('readers switch patterns on, the address keeps them, and off again', async ()
   expect(await box.isChecked()).toBe(true);
   await box.uncheck();
   await expect.poll(() => drawn(page)).toEqual({ filled: false, marked: false });
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 it('patterns that are switched on before the script is there are shown', async () => {

@@ -81,7 +81,7 @@ it('everybody sees that the sources of a link did not arrive, and can try again'
   });
   await page.getByRole('button', { name: SAID }).press('Enter');
   await page.locator('.lens-line:visible').waitFor();
-  expect(new URL(page.url()).searchParams.get('lens')).toBe('article-1');
+  await expect.poll(() => new URL(page.url()).searchParams.get('lens')).toBe('article-1');
 });
 
 it.each([280, 360, 700])('the embed page of %i px says it too', async (width) => {

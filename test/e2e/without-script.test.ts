@@ -42,7 +42,7 @@ it.each([360, 1200])('shows only the statement that a name leads to at %i px', a
   await unfoldNames(page);
   await page.locator('.names a[data-id="CL"]:visible').click();
   await expect.poll(() => visibleHeadings(page)).toEqual(['Chile']);
-  expect(page.url()).toMatch(/#c-CL$/);
+  await expect.poll(() => page.url()).toMatch(/#c-CL$/);
   expect(await isHeadingInWindow(page)).toBe(true);
 });
 

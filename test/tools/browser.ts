@@ -7,6 +7,10 @@ const LAUNCH_ARGUMENTS = [
   // Containers often forbid the sandbox, and the tests only open pages of this project.
   '--no-sandbox',
   '--disable-gpu',
+  // Without a graphics card a page is painted tile by tile, and each tile goes through every path of the map: few
+  // large ones take half the time, a fifth of all computing. The pixels are the same.
+  '--default-tile-width=1280',
+  '--default-tile-height=512',
   // Letters stand where a browser with a window puts them.
   '--font-render-hinting=none',
   // The rest keeps the browser from talking to anyone but the page's own host.
