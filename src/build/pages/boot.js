@@ -80,15 +80,18 @@
   const typeface = (family, file, weight) =>
     new FontFace(family, `url(${root.dataset.fonts}${file}.woff2)`, { weight }).load();
   addEventListener('load', async () => {
-    if (origin === 'null' && location.protocol !== 'file:') return;
-    // Where one does not arrive, the text keeps its system font.
-    const faces = await Promise.allSettled([
-      typeface('Newsreader Map', 'newsreader', '400 600'),
-      typeface('Franklin Map', 'libre-franklin', '400 700'),
-    ]);
-    for (const { value } of faces) if (value) document.fonts.add(value);
-    root.classList.add('typefaces');
-    dispatchEvent(new Event('typefaces'));
+    if (origin !== 'null' || location.protocol === 'file:') {
+      // Where one does not arrive, the text keeps its system font.
+      const faces = await Promise.allSettled([
+        typeface('Newsreader Map', 'newsreader', '400 600'),
+        typeface('Franklin Map', 'libre-franklin', '400 700'),
+      ]);
+      for (const { value } of faces) if (value) document.fonts.add(value);
+      root.classList.add('typefaces');
+      dispatchEvent(new Event('typefaces'));
+    }
+    // A mouse goes with a quick processor and a good line: there the first click finds the scripts at work.
+    if (matchMedia('(hover)').matches && !navigator.connection?.saveData) wake();
   });
 
   // What a reader does until the main script runs, which then goes through it.
