@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { minify } from 'terser';
 import { build, type Rolldown } from 'vite';
 
 /** The oldest browsers that the site's style sheets and scripts are built for. */
@@ -8,15 +7,6 @@ export const TARGETS = {
   // For older targets, Lightning CSS adds fallbacks for `light-dark` and nesting.
   cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
 };
-
-/**
- * Makes a script minified by Vite 2 % smaller after gzip. It takes longer than all bundling together, so only
- * the main script, which every reader waits for, gets it.
- */
-export async function squeeze(code: string): Promise<string> {
-  const { code: smaller } = await minify(code, { ecma: 2020, compress: { passes: 2 } });
-  return smaller ?? code;
-}
 
 /** A package that code in dist/ is from. */
 export interface BundledPackage {

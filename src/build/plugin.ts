@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { stringsFor } from '../core/i18n/languages.ts';
-import { bundle, PACKAGE_LIST, packagesIn, squeeze, TARGETS } from './bundle.ts';
+import { bundle, PACKAGE_LIST, packagesIn, TARGETS } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { licencesText } from './licences.ts';
 import { oembedJson } from './pages/open-graph.ts';
@@ -80,7 +80,6 @@ export function site(): Plugin {
           );
         }
         delete outputs[sheet.fileName];
-        main.code = await squeeze(main.code);
         const emit = (fileName: string, source: string | Uint8Array) =>
           this.emitFile({ type: 'asset', fileName, source });
         const inMain = packagesIn(all);

@@ -33,9 +33,11 @@ function studioOf(tag: string): PictureStudio {
   return studio;
 }
 
-const pages = (['light', 'dark'] as const).flatMap((theme) =>
-  (['en', 'es'] as const).map((tag) => ({ theme, tag })),
-);
+/** Each theme and each language: no colour depends on a language, and no letter on a theme. */
+const pages = [
+  { theme: 'light', tag: 'en' },
+  { theme: 'dark', tag: 'es' },
+] as const;
 
 describe.each(pages)('a picture of the browser and one of Node, $theme, $tag', ({ theme, tag }) => {
   const LEAST_MEAN = 0.97;
@@ -58,8 +60,8 @@ describe.each(pages)('a picture of the browser and one of Node, $theme, $tag', (
 
   it.each(READER_FORMATS)('are the same at %s', async (format) => {
     const { page } = visit();
-    // The scale that is offered first, or half of it where letters are large enough to be compared so.
-    const scale = format === '16x9' || (theme === 'light' && tag === 'en') ? 2 : 1;
+    // Half of the scale that is offered first, where letters are large enough to be compared so.
+    const scale = format === '16x9' ? 2 : 1;
     const studio = studioOf(tag);
     const { edition } = studio;
     const url = inject('baseUrl') + path;
