@@ -52,8 +52,8 @@ export default defineConfig({
           // Files share a worker and what it has loaded: the world is read and parsed once, not by each of them.
           isolate: false,
           // No test waits for anything: on a busy machine it is slow, not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.dom.test.ts', 'test/site/**', 'test/e2e/**'],
         },

@@ -11,7 +11,7 @@ import { readFile } from '../core/intake/read-file.ts';
 import { type HowToAnswer, tellQuestions, tellUnderstood } from '../core/intake/tell.ts';
 import { mapJson, statementsCsv } from '../core/intake/write-map.ts';
 import { MOST_RESPONSES } from '../core/statements/default-looks.ts';
-import { describeFault, type Fault } from '../core/statements/fault.ts';
+import { describeFaults } from '../core/statements/fault.ts';
 import { KINDS } from '../core/statements/kinds.ts';
 import type { CommandIo } from './command.ts';
 
@@ -80,7 +80,7 @@ export function newMap(
   }
   const file = from === '-' ? 'what is piped in' : basename(from);
   const read = readFile(from === '-' ? stdin() : readFileSync(path), file);
-  if (!read.ok) return fail(1, ...tellFaults(read.faults));
+  if (!read.ok) return fail(1, ...describeFaults(read.faults));
   const world = loadWorld(join(io.root, 'public'));
   const places = knownPlaces(actorRegistry(world));
   const kind = KINDS.find((one) => one === options.kind);
@@ -95,7 +95,7 @@ export function newMap(
     name: from === '-' ? slug : basename(from, extname(from)),
   };
   const draft = makeDraft(read.value, options.sheet, file, context);
-  if (!draft.ok) return fail(1, ...tellFaults(draft.faults));
+  if (!draft.ok) return fail(1, ...describeFaults(draft.faults));
   return write(draft.value, slug, folder, io, {
     answer: (question, answer) => `--answer "${question}=${answer}"`,
     headline: '--title "…"',
@@ -127,10 +127,6 @@ function write(
     `\nWritten: public/maps/${slug}/map.json and statements.csv.${again} To see it: npm run dev -- ${slug}\n`,
   );
   return 0;
-}
-
-function tellFaults(faults: readonly Fault[]): readonly string[] {
-  return faults.map(describeFault);
 }
 
 /** What a command line asks for; a sentence where it makes no sense. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { mapSlugs, readMapFolder } from '../build/read/load-map.ts';
 import { quotationsOf, writeReceipt } from '../build/read/receipt.ts';
 import { loadWorld, type World } from '../build/read/world.ts';
-import { DatasetError, describeFault } from '../core/statements/fault.ts';
+import { DatasetError, describeFaults } from '../core/statements/fault.ts';
 import type { CommandIo } from './command.ts';
 
 const USAGE = 'usage: npm run verify -- <folder of source texts> [slug ...]';
@@ -84,7 +84,7 @@ function verifyMap(
   const quotations = counted(quotationsOf(dataset.statements).length, 'quotation');
   if (faults.length > 0) {
     const sum = `${slug}: ${faults.length} of ${quotations} not found; receipt.json not written`;
-    return { ok: false, lines: [...faults.map(describeFault), sum] };
+    return { ok: false, lines: [...describeFaults(faults), sum] };
   }
   writeFileSync(
     join(publicDir, 'maps', slug, 'receipt.json'),

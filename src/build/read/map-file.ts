@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { suggestWord } from '../../core/statements/actors.ts';
 import type { Fault, Result } from '../../core/statements/fault.ts';
 import { parseHttpUrl } from '../../core/statements/http-url.ts';
 import { parseJson } from './json-text.ts';
@@ -30,6 +31,9 @@ export function parseMapFile(
       ],
     };
   }
+  // Texts are asked for in every language that the file declares: one that we do not have comes first.
+  const foreign = unknownLanguages(json, file, context);
+  if (foreign.length > 0) return { ok: false, faults: foreign };
   const inherited = [...inheritedKeys(json, file), ...sameOutlets(json, file)];
   const schema = mapFileSchema(languages);
   const parsed = v.safeParse(schema, json);
@@ -42,6 +46,29 @@ export function parseMapFile(
   const map = parsed.output;
   const faults = [...inherited, ...checkReferences(map, file, context)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: map };
+}
+
+/** Entries of `languages` that the interface does not speak. */
+function unknownLanguages(
+  json: unknown,
+  file: string,
+  { interfaceLanguages }: MapFileContext,
+): Fault[] {
+  const { languages } = json as { readonly languages?: unknown };
+  return (Array.isArray(languages) ? languages : []).flatMap((language: unknown, i): Fault[] => {
+    if (typeof language !== 'string' || interfaceLanguages.includes(language.trim())) return [];
+    const suggestion = suggestWord(language, interfaceLanguages);
+    const message = 'is not a language of the interface';
+    return [
+      {
+        file,
+        place: `languages[${i}]`,
+        value: language,
+        message,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      },
+    ];
+  });
 }
 
 /** Tables of the file whose keys are actors. */

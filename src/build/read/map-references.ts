@@ -19,7 +19,7 @@ export interface MapFileContext {
 export function checkReferences(
   map: WrittenMap,
   file: string,
-  { registry, interfaceLanguages }: MapFileContext,
+  { registry }: MapFileContext,
 ): Fault[] {
   const faults: Fault[] = [];
   const fault = (place: string, value: string, message: string, suggestion?: string) =>
@@ -76,16 +76,6 @@ export function checkReferences(
     'events',
     map.events.map(({ id }) => id),
   );
-  map.languages.forEach((language, i) => {
-    if (!interfaceLanguages.includes(language)) {
-      fault(
-        `languages[${i}]`,
-        language,
-        'is not a language of the interface',
-        suggestWord(language, interfaceLanguages),
-      );
-    }
-  });
   if (map.event.subject !== undefined) actor('event.subject', map.event.subject);
   for (const code of Object.keys(map.labels)) actor(`labels.${code}`, code);
   for (const code of Object.keys(map.actorNotes)) actor(`actorNotes.${code}`, code, all);
