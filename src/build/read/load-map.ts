@@ -4,7 +4,8 @@ import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import { withOrganisations } from '../../core/statements/actors.ts';
 import { codePage } from '../../core/statements/code-page.ts';
 import { decodeText, encodingNote, isUtf8 } from '../../core/statements/decode-text.ts';
-import { DatasetError, type Fault } from '../../core/statements/fault.ts';
+import { DatasetError, describeFaults, type Fault } from '../../core/statements/fault.ts';
+import { strayFigures } from '../../core/statements/figures.ts';
 import { statementLine } from '../../core/statements/fragment-key.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { parseStatements, responsesIn } from '../../core/statements/statements.ts';
@@ -148,6 +149,7 @@ export function loadMap(
 ): Dataset {
   const { dataset, lines, statementsFile, notes } = readMapFolder(publicDir, slug, world);
   notes.forEach(note);
+  describeFaults(strayFigures(dataset, `maps/${slug}/map.json`)).forEach(note);
   const path = join(publicDir, 'maps', slug, 'receipt.json');
   const receipt = existsSync(path) ? parseReceipt(readFileSync(path, 'utf8')) : null;
   if (receipt !== null && receipt.map !== slug) {
