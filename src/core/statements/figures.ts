@@ -23,10 +23,13 @@ export function strayFigures(dataset: Dataset, file: string): Fault[] {
     count: actorsWith(positions, id).length,
   }));
   const together = counts.reduce((sum, { count }) => sum + count, 0);
+  const actors = [...statementsByActor(dataset.statements).keys()];
+  const organisations: readonly string[] = dataset.organisations.map(({ id }) => id);
   const right = new Set([
     ...sums(counts.map(({ count }) => count)),
     // Those whose statements decide nothing too.
-    statementsByActor(dataset.statements).size,
+    actors.length,
+    actors.filter((actor) => !organisations.includes(actor)).length,
     dataset.statements.length,
     dataset.sources.length,
     dataset.stances.length,
