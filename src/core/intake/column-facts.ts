@@ -1,9 +1,9 @@
 import { parseHttpUrl } from '../statements/http-url.ts';
+import { voteOf } from '../statements/vote-words.ts';
 import type { Cell } from '../workbook/grid.ts';
 import { readDay } from './dates.ts';
 import { findPlace, type KnownPlaces } from './find-place.ts';
 import { withoutMarks } from './footnotes.ts';
-import { ballotOf } from './response-words.ts';
 
 /** What a column holds, without its header. Shares are of its cells that are not empty. */
 export interface ColumnFacts {
@@ -22,7 +22,7 @@ export interface ColumnFacts {
   /** Share of addresses. */
   readonly urls: number;
   /** Share of answers of a vote. */
-  readonly ballots: number;
+  readonly votes: number;
   /** Share of numbers. */
   readonly numbers: number;
   /** How many cells are texts. */
@@ -50,7 +50,7 @@ export function factsOf(cells: readonly Cell[], places: KnownPlaces): ColumnFact
     codes: share((text) => isCode(text) && isPlace(text, places, true)),
     days: share((text) => isDay(byText.get(text))),
     urls: share((text) => isUrl(text)),
-    ballots: share((text) => ballotOf(text) !== null),
+    votes: share((text) => voteOf(text) !== undefined),
     numbers: share((text) => /^[\d\s.,%+-]+$/.test(text)),
     texts: filled.filter(({ text }) => /\p{L}/u.test(text)).length,
     numbersRows,

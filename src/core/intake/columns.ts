@@ -192,10 +192,10 @@ function isUnnamedDay({ days, named, column }: Candidate): boolean {
 
 /** Whether a column without a header that is known holds responses: a few short texts that come again. */
 function holdsResponses(
-  { distinct, longest, filled, numbers, ballots }: Candidate,
+  { distinct, longest, filled, numbers, votes }: Candidate,
   { rows }: Table,
 ): boolean {
-  if (distinct > 1 && ballots === 1) return true;
+  if (distinct > 1 && votes === 1) return true;
   return (
     distinct > 1 &&
     distinct <= MOST_RESPONSES &&
@@ -207,7 +207,7 @@ function holdsResponses(
 }
 
 function unusedColumn(
-  { column, numbersRows, named, urls, ballots, distinct }: Candidate,
+  { column, numbersRows, named, urls, votes, distinct }: Candidate,
   byRole: ReadonlyMap<Role, TableColumn>,
   answers: ColumnAnswers,
 ): UnusedColumn[] {
@@ -220,7 +220,7 @@ function unusedColumn(
   if (role !== null && first !== undefined) {
     return [{ name, why: { kind: 'second', role, first: first.name } }];
   }
-  if (ballots === 1 && distinct > 1) return [{ name, why: { kind: 'other-vote' } }];
+  if (votes === 1 && distinct > 1) return [{ name, why: { kind: 'other-vote' } }];
   return [{ name, why: { kind: hasHeader ? 'unknown' : 'no-header' } }];
 }
 

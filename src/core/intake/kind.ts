@@ -15,9 +15,7 @@ export function guessKind(
   const names = ['response', 'date', 'place'].map((role) => byRole.get(role as 'date')?.name ?? '');
   const isRecognition = [...names, title].some((text) => RECOGNITION.test(text));
   if (responses.isVote) {
-    const hasThird = responses.list.some(
-      ({ ballot }) => ballot === 'abstained' || ballot === 'absent',
-    );
+    const hasThird = responses.list.some(({ vote }) => vote === 'abstained' || vote === 'absent');
     return hasThird || !isRecognition ? 'vote' : 'recognition';
   }
   if (isRecognition) return 'recognition';

@@ -1,7 +1,8 @@
 import { editDistance } from '../statements/place-hints.ts';
+import { VOTES, type Vote, voteOf } from '../statements/vote-words.ts';
 import { type Answers, answerKey } from './answers.ts';
 import { withoutMarks } from './footnotes.ts';
-import { BALLOTS, type Ballot, ballotOf, responseKey, saysNothing } from './response-words.ts';
+import { responseKey, saysNothing } from './response-words.ts';
 
 /** A response of the sheet with every way in which it is written there. */
 export interface Response {
@@ -9,7 +10,7 @@ export interface Response {
   readonly text: string;
   readonly count: number;
   readonly spellings: readonly string[];
-  readonly ballot: Ballot | null;
+  readonly vote: Vote | undefined;
 }
 
 /** Two responses that may be one, with a letter wrong or in the plural. */
@@ -39,17 +40,16 @@ export function findResponses(
   { responses: answers }: Answers,
 ): Responses {
   const written = texts.map((text) => joinedTo(text, answers)).filter((text) => text !== null);
-  const ballots = new Set(written.map(ballotOf));
-  const isVote = written.length > 0 && !ballots.has(null) && ballots.size > 1;
-  const keyOf = (text: string) => (isVote ? (ballotOf(text) ?? '') : responseKey(text));
+  const votes = new Set(written.map(voteOf));
+  const isVote = written.length > 0 && !votes.has(undefined) && votes.size > 1;
+  const keyOf = (text: string) => (isVote ? (voteOf(text) ?? '') : responseKey(text));
   const groups = new Map<string, Map<string, number>>();
   for (const text of written) {
     const group = groups.get(keyOf(text)) ?? new Map<string, number>();
     groups.set(keyOf(text), group.set(text, (group.get(text) ?? 0) + 1));
   }
   const byKey = new Map([...groups].map(([key, group]) => [key, responseOf(group)]));
-  const order = (one: Response) =>
-    isVote && one.ballot !== null ? BALLOTS.indexOf(one.ballot) : 0;
+  const order = (one: Response) => (isVote && one.vote !== undefined ? VOTES.indexOf(one.vote) : 0);
   const list = [...byKey.values()].toSorted((a, b) => order(a) - order(b) || b.count - a.count);
   return {
     list,
@@ -77,7 +77,7 @@ function responseOf(spellings: ReadonlyMap<string, number>): Response {
     text: text.replace(/[.,;:\s]+$/, ''),
     count: sorted.reduce((sum, [, count]) => sum + count, 0),
     spellings: sorted.map(([spelling]) => spelling),
-    ballot: ballotOf(text),
+    vote: voteOf(text),
   };
 }
 

@@ -1,8 +1,10 @@
+import { INTERFACE_LANGUAGES } from '../i18n/languages.ts';
 import { LOOKS } from '../statements/default-looks.ts';
 import type { Kind } from '../statements/kinds.ts';
 import { freeStanceId } from '../statements/stance-id.ts';
+import { VOTES } from '../statements/vote-words.ts';
 import type { DraftStance, Remark } from './draft.ts';
-import { BALLOT_LABELS, BALLOTS, RECOGNISED } from './response-words.ts';
+import { RECOGNISED } from './response-words.ts';
 import type { Response, Responses } from './responses.ts';
 
 /** What a map's stances are made from. */
@@ -44,17 +46,17 @@ export function stancesOf(context: StanceContext): Stances {
   const found: readonly (Response | null)[] = hasColumn ? responses.list : [null];
   const ids = new Set<string>();
   const made = found.map((response, i) => {
-    const isBallot = kind === 'vote' && response?.ballot != null;
-    const ballot = response?.ballot ?? null;
+    const vote = response?.vote;
+    const named = kind === 'vote' ? vote : undefined;
     const label =
       response === null
         ? (one[language] ?? one['en'] ?? '')
-        : isBallot && ballot !== null
-          ? (BALLOT_LABELS[language]?.[ballot] ?? response.text)
-          : response.text;
+        : named === undefined
+          ? response.text
+          : (INTERFACE_LANGUAGES[language]?.defaults.votes[named].answer ?? response.text);
     // Answers of a vote have the same colours on every map, others the next.
-    const look = responses.isVote && ballot !== null ? BALLOTS.indexOf(ballot) : i;
-    const id = isBallot && ballot !== null ? ballot : freeStanceId(label, i, ids);
+    const look = responses.isVote && vote !== undefined ? VOTES.indexOf(vote) : i;
+    const id = named ?? freeStanceId(label, i, ids);
     ids.add(id);
     return { response, stance: stance(id, label, response?.count ?? total, look) };
   });

@@ -23,7 +23,7 @@ const RECOGNITION = `No.\tName[a]\tDate of recognition
 `;
 
 describe('a vote', () => {
-  it('is made of places and ballots, with neutral labels in the order of votes', () => {
+  it('is made of places and votes, with neutral labels in the order of votes', () => {
     const draft = draftOf(VOTE);
     expect(draft.kind).toBe('vote');
     expect(draft.stances.map(({ id, label, count }) => [id, label, count])).toEqual([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_ANSWERS, readAnswers } from '../../../src/core/intake/answers.ts';
-import { ballotOf } from '../../../src/core/intake/response-words.ts';
+
 import { findResponses } from '../../../src/core/intake/responses.ts';
+import { voteOf } from '../../../src/core/statements/vote-words.ts';
 
 function found(texts: readonly string[], ...answers: readonly string[]) {
   const read = readAnswers(answers);
@@ -25,8 +26,8 @@ describe('answers of a vote', () => {
       ['Abstain', 'A', 'Abstention', 'Se abstuvo', 'Abstención', 'Enthaltung', 'Abstenção'],
     ],
     ['absent', ['Absent', 'Not voting', 'Did not vote', 'Ausente', 'No votó', 'Abwesend', 'X']],
-  ] as const)('are known in five languages: %s', (ballot, words) => {
-    expect(words.filter((word) => ballotOf(word) !== ballot)).toEqual([]);
+  ] as const)('are known in five languages: %s', (vote, words) => {
+    expect(words.filter((word) => voteOf(word) !== vote)).toEqual([]);
   });
 
   it('stand in the order of votes, whatever the sheet calls them', () => {
