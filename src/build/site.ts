@@ -173,8 +173,9 @@ export function createSite(
       const files = [{ path: `${folder}index.html`, source: html }];
       if (siteUrl !== null && share !== null) {
         const addresses = shareAddresses(siteUrl, dataset, language);
-        const { image } = share;
-        const source = oembedJson(dataset, language, addresses, { id, title: share.title, image });
+        const { title: placeTitle, address, image } = share;
+        const place = { id, title: placeTitle, address, image };
+        const source = oembedJson(dataset, language, addresses, place);
         files.push({ path: folder + OEMBED, source });
       }
       if (dataset.statements.length < MANY_STATEMENTS) return files;

@@ -101,19 +101,33 @@ describe('the frame of an oEmbed answer, in the column of a phone', () => {
   const place = {
     id: 'CL' as ActorId,
     title: 'Chile',
+    address: mapAddress(),
     image: { address: '', width: 1200, height: 630 },
   };
   const answer: { readonly html: string } = JSON.parse(
     oembedJson(dataset, 'en' as Language, addresses, place),
   );
-  // WordPress removes the style, and puts a secret behind the hash.
+  // WordPress removes style and rights, puts a secret behind the hash, and hides the frame until it has its height.
+  const secret = 'Ab3dE5gH1j';
   const inWordPress = answer.html
-    .replace(/ style="[^"]*"/, ' sandbox="allow-scripts"')
-    .replace('theme=light', 'theme=light#?secret=Ab3dE5gH1j');
+    .replace(/ allow="[^"]*"/, '')
+    .replace(
+      / style="[^"]*"/,
+      ' sandbox="allow-scripts" style="position:absolute;clip:rect(1px,1px,1px,1px)"',
+    )
+    .replace('theme=light', `theme=light#?secret=${secret}`)
+    .replace('<blockquote hidden>', '<blockquote>');
+  const wordPress = `<script>addEventListener('message', ({ data }) => {
+    if (data.secret !== '${secret}' || data.message !== 'height') return;
+    document.querySelector('blockquote').style.display = 'none';
+    const frame = document.querySelector('iframe');
+    frame.removeAttribute('style');
+    frame.height = Math.max(200, Math.min(1000, data.value));
+  })</script>`;
 
   it.each([
     ['as Ghost shows it', answer.html],
-    ['as WordPress shows it', inWordPress],
+    ['as WordPress shows it', wordPress + inWordPress],
   ])('is cut off nowhere and has the country open, %s', async (_name, html) => {
     const { page, map, problems } = await open(html, { width: 390 });
     // Sites size frames in their own ways, or not at all.
@@ -122,7 +136,22 @@ describe('the frame of an oEmbed answer, in the column of a phone', () => {
     await expect.poll(width).toBe(390 - 16);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await expect.poll(() => map().locator('.panel.open h2').textContent()).toBe('Chile');
+    await expect.poll(() => page.locator('blockquote').isVisible()).toBe(false);
     expect(problems).toEqual([]);
+  });
+
+  it('has the height that it asks for where WordPress’ script takes it', async () => {
+    const article = await open(wordPress + inWordPress, { width: 390 });
+    await expectWantedHeight(article);
+    await article.page.setViewportSize({ width: 480, height: 900 });
+    await expectWantedHeight(article);
+  });
+
+  it('is a link to the place in WordPress until its height is known', async () => {
+    const { page } = await open(inWordPress, { width: 390, wait: false });
+    const link = page.getByRole('link', { name: 'Chile' });
+    expect(await link.isVisible()).toBe(true);
+    expect(await link.getAttribute('href')).toBe(mapAddress());
   });
 });
 

@@ -2,7 +2,7 @@ import { descriptionOf, subtitleOf, titleOf } from '../../core/edition/map-texts
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
 import type { ActorId, Dataset, Language, Localized } from '../../core/statements/types.ts';
 import { OEMBED_WIDTH, oembedHeight } from '../../page/share/embed-size.ts';
-import { frameStyle } from '../../page/share/snippet.ts';
+import { FRAME_RIGHTS, frameStyle } from '../../page/share/snippet.ts';
 
 /** Absolute addresses of one map in one language. */
 export interface ShareAddresses {
@@ -111,24 +111,30 @@ export function placeShareMarkup({
 export interface PlaceOembed {
   readonly id: ActorId;
   readonly title: string;
+  /** Address of its page. */
+  readonly address: string;
   readonly image: Pick<PlaceShare['image'], 'address' | 'width' | 'height'>;
 }
 
 /**
- * The oEmbed answer for a map, or for the map with a place open, as JSON. Its HTML is an iframe alone: WordPress shows
- * a quotation before it only until the embed page has sent its height, and Ghost shows both for good. It is as wide as
- * the article, whatever the answer says in px. WordPress removes the style.
+ * The oEmbed answer for a map, or for the map with a place open, as JSON. Its HTML is an iframe, as wide as the article,
+ * whatever the answer says in px; WordPress removes its style and its rights.
+ *
+ * Before it is a link in a quotation that is hidden. WordPress alone shows it, because it keeps no attribute of it: until
+ * the embed page has sent its height, and in feeds. Without a quotation, WordPress does not load the script that takes
+ * the height (`wp_maybe_enqueue_oembed_host_js`).
  *
  * @see https://oembed.com
  */
 export function oembedJson(
   dataset: Dataset,
   language: Language,
-  { site, embed, card }: ShareAddresses,
+  { site, page, embed, card }: ShareAddresses,
   place: PlaceOembed | null = null,
 ): string {
   const text = (localized: Localized | undefined) => localized?.[language] ?? '';
   const title = place?.title ?? text(titleOf(dataset));
+  const address = place?.address ?? page;
   const image = place?.image ?? { address: card, ...CARD_SIZE };
   const height = oembedHeight(dataset.views[0], [
     text(dataset.headline),
@@ -136,7 +142,8 @@ export function oembedJson(
     ...dataset.stances.map(({ label }) => text(label)),
     text(dataset.shortCredit ?? dataset.credit),
   ]);
-  const html = h('iframe', {
+  const link = h('blockquote', { hidden: true }, h('a', { href: address }, title));
+  const frame = h('iframe', {
     src: `${embed}?${place === null ? '' : `country=${place.id}&`}theme=light`,
     width: '100%',
     height,
@@ -144,6 +151,7 @@ export function oembedJson(
     title,
     frameborder: 0,
     scrolling: 'no',
+    allow: FRAME_RIGHTS,
   });
   return JSON.stringify({
     version: '1.0',
@@ -157,6 +165,6 @@ export function oembedJson(
     thumbnail_url: image.address,
     thumbnail_width: image.width,
     thumbnail_height: image.height,
-    html: toHtml(html),
+    html: toHtml(link) + toHtml(frame),
   });
 }

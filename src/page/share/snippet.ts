@@ -53,6 +53,9 @@ export interface SnippetContent {
   readonly style: boolean;
 }
 
+/** What an article lets the map do. */
+export const FRAME_RIGHTS = 'fullscreen; clipboard-write; web-share';
+
 /**
  * The code that an editor puts into an article. It holds no script, so that editors can paste it wherever HTML
  * is allowed; where iframes are stripped, the link stays. Its boxes have no margins of their own, so that it needs
@@ -73,7 +76,7 @@ export function embedSnippet({ title, embedPage, page, height, style }: SnippetC
         loading: 'lazy',
         frameborder: 0,
         scrolling: 'no',
-        allow: 'fullscreen; clipboard-write; web-share',
+        allow: FRAME_RIGHTS,
       }),
       '\n',
       h('div', {}, h('a', { href: page }, title)),

@@ -98,18 +98,29 @@ describe('the oEmbed answer', () => {
     });
   });
 
-  it('is an empty frame alone, light, of the same height and as wide as the article', () => {
+  it('is an empty frame, light, of the same height and as wide as the article', () => {
     const { html, height } = answer() as { html: string; height: number };
-    expect(html).toMatch(/^<iframe [^>]*><\/iframe>$/);
+    expect(html).toMatch(/<iframe [^>]*><\/iframe>$/);
     expect(html).toContain(`width="100%" height="${height}"`);
     expect(html).toContain(`height:${height}px`);
     expect(html).toContain('src="https://maps.example/vote/embed.html?theme=light"');
+  });
+
+  it('lets the frame do what the copied code lets it do', () => {
+    expect(answer()['html']).toContain('allow="fullscreen; clipboard-write; web-share"');
+  });
+
+  it('begins with a link that only a site shows which keeps no attributes of it', () => {
+    const title = dataset.title?.['en'];
+    const link = `<blockquote hidden><a href="https://maps.example/vote/">${title}</a></blockquote>`;
+    expect(answer()['html']).toMatch(new RegExp(`^${link}<iframe `));
   });
 
   it('has the place of a page of its own open, with its title and its card', () => {
     const place = {
       id: 'CL' as ActorId,
       title: 'Chile: Voiced doubt',
+      address: 'https://maps.example/vote/c/CL/',
       image: { address: 'https://maps.example/vote/c/CL/card.png', width: 1200, height: 630 },
     };
     const own = JSON.parse(oembedJson(dataset, ENGLISH, ADDRESSES, place));
@@ -122,6 +133,7 @@ describe('the oEmbed answer', () => {
       'src="https://maps.example/vote/embed.html?country=CL&amp;theme=light"',
     );
     expect(own.html).toContain('title="Chile: Voiced doubt"');
+    expect(own.html).toContain(`<a href="${place.address}">${place.title}</a>`);
   });
 
   it('escapes a title for HTML and then for JSON', () => {
