@@ -183,9 +183,14 @@ async function bandAround(page: Page): Promise<string | null> {
     const outer = frame.parentElement?.getBoundingClientRect();
     const { top, bottom } = frame.getBoundingClientRect();
     const next = frame.nextElementSibling?.getBoundingClientRect();
+    // Margins are what the theme wants around frames.
+    const { marginTop, marginBottom } = getComputedStyle(frame);
     return {
-      above: top - (outer?.top ?? top),
-      below: (next?.height ? next.top : (outer?.bottom ?? bottom)) - bottom,
+      above: top - (outer?.top ?? top) - Number.parseFloat(marginTop),
+      below:
+        (next?.height ? next.top : (outer?.bottom ?? bottom)) -
+        bottom -
+        Number.parseFloat(marginBottom),
     };
   });
   if (above > DESCENDERS) return `${above} px are empty above the frame`;

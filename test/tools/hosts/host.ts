@@ -23,6 +23,8 @@ export interface HostArticle {
   readonly title: string;
   /** What sets the height of the frame while the article is read; nothing where the code's own has to do. */
   readonly receiver: 'embed.js' | 'WordPress' | null;
+  /** What is left of code whose frame the host takes out; a link if it is not said. */
+  readonly remains?: 'link' | 'nothing';
 }
 
 /** Whether something was as it should be; `none` where the host has no such thing, or forbids it. */

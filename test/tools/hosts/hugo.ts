@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { startStaticServer } from '../static-server.ts';
 import type { Host, HostArticle, Published, Way } from './host.ts';
@@ -55,9 +57,12 @@ export async function startHugoHost(
       name,
       activate: async () => {
         write(join(folder, 'layouts/_default/baseof.html'), layout(css));
-        run('hugo', ['--quiet', '--cleanDestinationDir', '--cacheDir', join(folder, 'cache')], {
-          cwd: folder,
-        });
+        // The shortcode asks a server of this process, which has to be able to answer meanwhile.
+        await promisify(execFile)(
+          'hugo',
+          ['--quiet', '--cleanDestinationDir', '--cacheDir', join(folder, 'cache')],
+          { cwd: folder },
+        );
       },
     })),
     articles: drafts.map(({ way, receiver }, index) => ({
@@ -65,6 +70,8 @@ export async function startHugoHost(
       title: titleOf(way),
       url: `${server.url}article-${index}/`,
       receiver,
+      // Without raw HTML Hugo takes out the link too.
+      remains: 'nothing',
     })),
     feed: `${server.url}index.xml`,
     findings: [],

@@ -5,7 +5,7 @@ import { takePicture } from './pictures.ts';
 /** Looks at an article whose host has taken the frame out of the code: a link with words remains, and no code. */
 export async function checkStrippedArticle(
   browser: Browser,
-  { url }: HostArticle,
+  { url, remains }: HostArticle,
   { map }: Published,
   width: number,
   name: string,
@@ -27,6 +27,11 @@ export async function checkStrippedArticle(
     if (frames > 0) return { kind: 'fail', why: 'the frame is there' };
     if (code !== undefined) return { kind: 'fail', why: `code as text: ${code}` };
     if (outside > 0) return { kind: 'fail', why: `the article is ${outside} px too wide` };
+    if (remains === 'nothing') {
+      return words === ''
+        ? { kind: 'none', why: 'the host leaves the code out' }
+        : { kind: 'fail', why: 'the link is there' };
+    }
     if (words.length < 10) return { kind: 'fail', why: 'no link to the map' };
     return { kind: 'pass', note: `a link: ${words}` };
   } finally {
