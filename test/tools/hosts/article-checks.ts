@@ -177,20 +177,19 @@ function faultOf(
   return null;
 }
 
-/** What the theme leaves empty between the frame and what follows it in its box. */
+/** What the theme leaves empty between the frame and the box that is there for it, or the link under it. */
 async function bandAround(page: Page): Promise<string | null> {
   const { above, below } = await page.locator('iframe[src*="embed.html"]').evaluate((frame) => {
-    const outer = frame.parentElement?.getBoundingClientRect();
+    const box = frame.parentElement;
+    if (box === null || box === document.body) return { above: 0, below: 0 };
+    const outer = box.getBoundingClientRect();
     const { top, bottom } = frame.getBoundingClientRect();
     const next = frame.nextElementSibling?.getBoundingClientRect();
     // Margins are what the theme wants around frames.
     const { marginTop, marginBottom } = getComputedStyle(frame);
     return {
-      above: top - (outer?.top ?? top) - Number.parseFloat(marginTop),
-      below:
-        (next?.height ? next.top : (outer?.bottom ?? bottom)) -
-        bottom -
-        Number.parseFloat(marginBottom),
+      above: top - outer.top - Number.parseFloat(marginTop),
+      below: (next?.height ? next.top : outer.bottom) - bottom - Number.parseFloat(marginBottom),
     };
   });
   if (above > DESCENDERS) return `${above} px are empty above the frame`;
@@ -291,8 +290,7 @@ async function tryFullScreen({ page, map, rights }: Opened): Promise<Outcome> {
   }
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const before = await fitOf(map);
-  if (before.width < WITH_FULL_SCREEN)
-    return { kind: 'none', why: 'no room for the button below 400 px' };
+  if (before.width < WITH_FULL_SCREEN) return { kind: 'none', why: 'no button below 400 px' };
   await button.click();
   await until(
     'full screen',

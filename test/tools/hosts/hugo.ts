@@ -19,7 +19,7 @@ interface Draft {
 const SHORTCODES = {
   html: '{{ .Inner | safeHTML }}',
   map: `{{ with resources.GetRemote (print (.Get 0) "oembed.json") }}
-{{ (. | transform.Unmarshal).html | safeHTML }}
+<div class="reaction-map">{{ (. | transform.Unmarshal).html | safeHTML }}</div>
 {{ end }}`,
 };
 
@@ -47,7 +47,7 @@ export async function startHugoHost(
   });
   return {
     name: 'Hugo',
-    version: /v([\d.]+)/.exec(run('hugo', ['version']))?.[1] ?? 'unknown',
+    version: `${/v([\d.]+)/.exec(run('hugo', ['version']))?.[1]}${raw ? ', raw HTML' : ''}`,
     settings: [
       raw ? '`markup.goldmark.renderer.unsafe = true`' : 'no raw HTML, as Hugo comes',
       'shortcodes `html` and `map`, whose text is in docs/embedding.md',

@@ -59,7 +59,9 @@ function cellOf(outcomes: readonly Outcome[]): string {
   if (outcomes.some(({ kind }) => kind === 'fail')) return '**no**';
   if (outcomes.length === 0) return '';
   const reasons = outcomes.flatMap((outcome) => (outcome.kind === 'none' ? [outcome.why] : []));
-  return reasons.length > 0 ? `– (${unique(reasons).join('; ')})` : 'yes';
+  if (reasons.length === 0) return 'yes';
+  const isSeen = outcomes.some(({ kind }) => kind === 'pass');
+  return `${isSeen ? 'yes' : '–'} (${unique(reasons).join('; ')})`;
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -49,7 +49,8 @@ if (unknown !== undefined) {
 }
 const results: Result[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
-rmSync(PICTURES, { recursive: true, force: true });
+// Those of other hosts stay.
+if (wanted.length === 0) rmSync(PICTURES, { recursive: true, force: true });
 const browser = await launchChromium();
 const withScrollBars = await launchChromium(true);
 try {
