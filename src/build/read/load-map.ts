@@ -13,6 +13,7 @@ import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts
 import { placeOf } from './json-text.ts';
 import { defaultDescription, withDefaults } from './map-defaults.ts';
 import { parseMapFile } from './map-file.ts';
+import { viewsByAnswers } from './map-views.ts';
 import { checkReceipt, markUnchecked, parseReceipt } from './receipt.ts';
 import { parseWantedMaps } from './wanted-maps.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
@@ -74,7 +75,11 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   const actorNames = withAreaNames(map.value, world);
   const notes = [...encodingNote(decoded, statementsFile), ...parsed.value.notes];
   const described = { ...map.value, actorNames, statements, pages };
-  const dataset = { ...described, ...defaultDescription(described) };
+  const dataset = {
+    ...described,
+    ...defaultDescription(described),
+    ...(written.value.views === undefined ? { views: viewsByAnswers(described, world) } : {}),
+  };
   return { dataset, lines, statementsFile, notes };
 }
 
