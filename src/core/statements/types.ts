@@ -98,6 +98,8 @@ export type LabelPlace = {
    * plane unit.
    */
   readonly from?: number;
+  /** The scale from which it also lies within the first view, as the page shows it before it is touched. */
+  readonly inView?: number;
 } & (
   | { readonly kind: 'inside' }
   | {

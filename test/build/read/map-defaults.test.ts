@@ -196,8 +196,8 @@ describe('a view around places', () => {
     expect(complete({ headline: 'x', views: [{ around: ['THA'] }] })).toEqual([
       expect.stringMatching(/^map\.json, views\[0\]\.around\[0\]: "THA" /),
     ]);
-    expect(complete({ headline: 'x', views: [{ around: ['TH'], box: [0, 0, 100, 100] }] })).toEqual(
-      ['map.json, views[0].box: is not a field of this file'],
-    );
+    expect(complete({ headline: 'x', views: [{ around: ['TH'], box: 'x' }] })).toEqual([
+      'map.json, views[0].box: "box" is not a field of this file',
+    ]);
   });
 });
