@@ -187,7 +187,13 @@ export function placeLabels(
         !leaders.some((other) => crosses(leader, other)));
     const isFree = ({ left, top, right, bottom }: ScreenBox, offLand: boolean) => {
       const clear = CLEARANCE * factor;
-      const box = { left: left - clear, top, right: right + clear, bottom };
+      const above = label.isGiven ? 0 : 1;
+      const box = {
+        left: left - clear,
+        top: top - above,
+        right: right + clear,
+        bottom: bottom + above,
+      };
       const isOn = ({ around, outline }: BoxedOutline) =>
         touch(around, box) && overlaps(outline, box);
       return !(covered.some(isOn) || (offLand && land.some(isOn)));

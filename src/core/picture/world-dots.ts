@@ -19,11 +19,17 @@ const DOT_IN_WORLD = { share: 1 / 185, least: 2.2 };
 const DOT_DISTANCE = 2.5;
 
 /** Shares of the radius to try where a dot would cover land of others, largest first. */
-const SHARES = [1, 0.8, 0.64, 0.5];
+const SHARES = [0.8, 0.64, 0.5];
+/** The smallest share: what stands for a place that cannot be seen. */
+const LEAST = 0.36;
+/** A shape with this share of the area of the smallest dot is seen as well as the dot. */
+const SEEN = 0.5;
+/** Land of others that a dot may cover, as a share of the own shape. */
+const OWN = 0.4;
 /** The line around a dot outside of it, in radii. */
 const EDGE = 0.14;
-/** Other land that a dot may cover whatever its own shape, in squares of the usual radius. */
-const COVERED = 0.46;
+/** The same whatever the own shape, in squares of the usual radius. */
+const COVERED = 0.3;
 /** Points of a disc at which it is asked whose land it covers: their number and distance from its middle, in radii. */
 const RINGS = [
   { count: 1, at: 0 },
@@ -87,13 +93,14 @@ function largestShare(
   const reach = usual + edge;
   const around = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   const near = others.filter((other) => touch(other.around, around));
-  for (const share of SHARES) {
-    const radius = usual * share;
-    const covered = coveredShare([x, y], radius + edge, near) * Math.PI * (radius + edge) ** 2;
-    if (covered <= Math.max(drawn, COVERED * usual ** 2)) return share;
-    if (drawn > Math.PI * radius ** 2) return null;
-  }
-  return SHARES.at(-1) ?? 1;
+  const covers = (share: number) => {
+    const radius = usual * share + edge;
+    return coveredShare([x, y], radius, near) * Math.PI * radius ** 2;
+  };
+  const limit = Math.max(drawn * OWN, COVERED * usual ** 2);
+  if (covers(1) <= limit) return 1;
+  if (drawn > SEEN * Math.PI * (usual * LEAST) ** 2) return null;
+  return SHARES.find((share) => covers(share) <= limit) ?? LEAST;
 }
 
 /** The share of a disc that lies on these shapes. */
