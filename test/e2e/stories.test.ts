@@ -94,9 +94,9 @@ describe.each(['', 'embed.html'])('the names that the build places, on a list/%s
 
   it.each([280, 320, 600, 1200])('leave the key beside the land, at %i px', async (width) => {
     const { page } = await open(`${site()}list/${address}`, { width });
-    const [key, map] = await Promise.all(
-      ['.map-key', '.stage .map'].map((part) => page.locator(part).boundingBox()),
-    );
+    const key = await page.locator('.map-key').boundingBox();
+    const map = await page.locator('.stage .map').boundingBox();
+    // Wide pages have the key beside the map.
     if (key !== null) expect(key.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0) - 1);
   });
 });

@@ -267,7 +267,9 @@ export function mapFileSchema(languages: readonly string[]) {
         ),
         {},
       ),
-      v.description('Where names stand on the map, by code. By default in or beside their places.'),
+      v.description(
+        'Where names stand on the map, by code. By default the build finds each a free place.',
+      ),
     ),
     counts: v.pipe(
       v.optional(
