@@ -74,6 +74,7 @@ export function contentOf(
     kind: 'map',
     view,
     stances: only,
+    lists: wish.lists,
     selected:
       wish.select === undefined ? null : actor(wish.select, 'have no shape that could be outlined'),
   };

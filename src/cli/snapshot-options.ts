@@ -30,6 +30,7 @@ export interface SnapshotOptions {
         readonly select: string | undefined;
         readonly view: string | undefined;
         readonly stances: readonly string[];
+        readonly lists: boolean;
         readonly format: Format;
         readonly theme: Theme;
       };
@@ -48,6 +49,7 @@ export const USAGE = `usage: npm run snapshot -- [options]
   --select <code>      the whole map with a country outlined
   --view <id>          a view of the map, such as world
   --stance <ids>       only these responses, such as in-favour,against
+  --lists              name all governments in the key, although the map becomes smaller
   --format <format>    ${READER_FORMATS.join(', ')} or card (1200x630); 16x9 without it
   --theme <theme>      light or dark; light without it
   --lang <language>    a language of the map; its first without it
@@ -105,6 +107,7 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
       'select',
       'view',
       'stance',
+      'lists',
       'passage',
       'format',
       'theme',
@@ -123,16 +126,16 @@ export function parseSnapshotOptions(args: readonly string[]): SnapshotOptions {
     throw new UsageError(`--out "${out}" has an ending and no name; write map${basename(out)}`);
   }
   if (values.country !== undefined) {
-    for (const name of ['select', 'view', 'stance'] as const) {
+    for (const name of ['select', 'view', 'stance', 'lists'] as const) {
       if (values[name] !== undefined) throw new UsageError(`--country does not go with --${name}`);
     }
     const wish = { kind: 'card', country: values.country, passage, format, theme } as const;
     return { ...common, wish };
   }
   if (values.passage !== undefined) throw new UsageError('--passage needs --country');
-  const { select, view } = values;
+  const { select, view, lists = false } = values;
   const stances = values.stance === undefined ? [] : names(values.stance);
-  return { ...common, wish: { kind: 'map', select, view, stances, format, theme } };
+  return { ...common, wish: { kind: 'map', select, view, stances, lists, format, theme } };
 }
 
 function isPicture(file: string): boolean {
@@ -185,6 +188,7 @@ function read(args: readonly string[]) {
           lang: text,
           scale: text,
           patterns: flag,
+          lists: flag,
           url: text,
           on: text,
           out: text,

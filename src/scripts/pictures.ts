@@ -92,6 +92,7 @@ const createPictures: CreatePictures = async (root, context) => {
       file: 'png',
       scale: 2,
       patterns: patterns || matchMedia('(prefers-contrast: more)').matches,
+      lists: false,
     },
     preview: null,
     status: '',
@@ -281,7 +282,7 @@ interface Tools {
 }
 
 function composeSnapshot(
-  { content, passage: chosen, format, theme, patterns }: PictureChoices,
+  { content, passage: chosen, format, theme, patterns, lists }: PictureChoices,
   { day, edition, passages }: Offer,
   { context, atlas, fonts, strings }: Tools,
 ): Snapshot {
@@ -293,6 +294,7 @@ function composeSnapshot(
     view: findView(edition.dataset, view),
     selected,
     stances: stances,
+    lists,
   };
   return createSnapshot({
     edition,

@@ -29,14 +29,20 @@ describe('parseSnapshotOptions', () => {
   });
 
   it('reads what of the map is shown', () => {
-    expect(parse('--view world --stance doubted,rejected --select CL --out map.png').wish).toEqual({
+    const line = '--view world --stance doubted,rejected --select CL --out map.png';
+    expect(parse(line).wish).toEqual({
       kind: 'map',
       view: 'world',
       stances: ['doubted', 'rejected'],
       select: 'CL',
+      lists: false,
       format: '16x9',
       theme: 'light',
     });
+  });
+
+  it('reads that all names are asked for', () => {
+    expect(parse('--lists --out map.png').wish).toMatchObject({ kind: 'map', lists: true });
   });
 
   it('reads a wish for the whole set', () => {
@@ -75,6 +81,7 @@ describe('parseSnapshotOptions', () => {
     ['--out a.png --country AR --passage 0', '--passage is a number from 1 on, not "0"'],
     ['--out a.png --passage 2', '--passage needs --country'],
     ['--out a.png --country AR --view world', '--country does not go with --view'],
+    ['--out a.png --country AR --lists', '--country does not go with --lists'],
     ['--out folder --all --format 1x1', '--all does not go with --format'],
     ['--out a.png --colour red', "Unknown option '--colour'"],
   ])('refuses "%s"', (line, message) => {

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { LIST_FILES } from '../fixtures/invented-stories.ts';
 import { STORIES_DIR } from '../fixtures/stories.ts';
 import { violations } from './axe.ts';
 import { DIALOG, openDialog } from './image-dialog.ts';
 import { type OwnMap, useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
+import { settle } from './settle.ts';
 
 /** Maps with few fields, as their folders are. */
 const STORIES = ['reactions', 'recognition', 'vote'].map((slug): OwnMap => {
@@ -18,7 +20,7 @@ const STORIES = ['reactions', 'recognition', 'vote'].map((slug): OwnMap => {
 });
 
 const open = useBrowser();
-const site = useMaps(STORIES);
+const site = useMaps([...STORIES, { slug: 'list', answers: {}, files: LIST_FILES }]);
 
 const shown = (page: Page) => page.locator('.panel.open').getAttribute('id');
 
@@ -73,3 +75,55 @@ it('a vote has pictures in words of votes', async () => {
   expect(caption).toMatch(/^An invented vote on a question that nobody asked\. \S+\/vote$/);
   expect(problems).toEqual([]);
 });
+
+describe.each(['', 'embed.html'])('the names that the build places, on a list/%s', (address) => {
+  const WIDTHS = [280, 320, 360, 414, 480, 600, 720, 840, 960, 1200, 1400, 1600];
+
+  it.each(['off', 'runs'] as const)('stand free at every width (scripts: %s)', async (script) => {
+    const { page } = await open(`${site()}list/${address}`, { width: 1600, script });
+    const found: string[] = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      if (script === 'runs') await settle(page);
+      const { names, faults } = await namesOn(page);
+      found.push(...faults.map((fault) => `${width} px: ${fault}`));
+      if (!names.includes('Myanmar')) found.push(`${width} px: the subject is not named`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each([280, 320, 600, 1200])('leave the key beside the land, at %i px', async (width) => {
+    const { page } = await open(`${site()}list/${address}`, { width });
+    const key = await page.locator('.map-key').boundingBox();
+    const map = await page.locator('.stage .map').boundingBox();
+    // Wide pages have the key beside the map.
+    if (key !== null) expect(key.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0) - 1);
+  });
+});
+
+/** The names on the map that can be seen, and which of them touch each other or the edge. */
+function namesOn(page: Page): Promise<{ names: string[]; faults: string[] }> {
+  return page.evaluate(() => {
+    const map = document.querySelector('.map')?.getBoundingClientRect() ?? new DOMRect();
+    const seen = [...document.querySelectorAll('.map .label text')]
+      .filter((text) => text.checkVisibility())
+      .map((text) => ({ name: text.textContent ?? '', box: text.getBoundingClientRect() }))
+      .filter(({ box }) => box.right > map.left && box.left < map.right);
+    /** Boxes of text are higher than its letters, in px. */
+    const slack = 1.5;
+    const faults = seen.flatMap(({ name, box }, i) => [
+      ...(box.left < map.left || box.right > map.right ? [`${name} runs out of the map`] : []),
+      ...seen
+        .slice(i + 1)
+        .filter(
+          (other) =>
+            box.left + slack < other.box.right &&
+            other.box.left + slack < box.right &&
+            box.top + slack < other.box.bottom &&
+            other.box.top + slack < box.bottom,
+        )
+        .map((other) => `${name} touches ${other.name}`),
+    ]);
+    return { names: seen.map(({ name }) => name), faults };
+  });
+}

@@ -17,10 +17,11 @@ import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, escapeText, h, toHtml } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
 import type { ActorId, Dataset, Language, Localized, View } from '../../core/statements/types.ts';
-import { labelRules } from '../../page/map/map-markup.ts';
+import { labelRules } from '../../page/map/labels-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
 import { mapRatio } from '../../page/share/embed-size.ts';
+import { hasLandInCorner } from '../labels/free-corner.ts';
 import { sha256 } from '../read/receipt.ts';
 import type { World } from '../read/world.ts';
 import { embedBodyMarkup } from './embed-body.ts';
@@ -139,6 +140,7 @@ export function renderPage(
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
     labelRules(markup.labelPoints),
+    hasLandInCorner(view, atlas) ? KEY_BELOW : '',
     setting.kind === 'embed' ? ratioRules(dataset.views) : '',
   ].join('');
   // Scripts do not need the texts that are in the page's markup.
@@ -287,6 +289,19 @@ function viewRules({ box: [left, top, right, bottom] }: View, unit: number): str
   const declarations = Object.entries(values).map(([name, value]) => `--${name}:${value / unit}`);
   return `.map{${declarations.join(';')}}`;
 }
+
+/**
+ * The key's text about other land stands below the map where the view has land in the corner that it would cover. Few
+ * pages need these rules, so they are in no style sheet.
+ */
+const KEY_BELOW =
+  ':root .stage .map-key{position:static;padding:.375rem .75rem}' +
+  ':root .stage .map-key .others{display:flex;flex-wrap:wrap;gap:.25rem 1rem;max-inline-size:none}' +
+  '.frame .stage{display:flex;flex-direction:column}' +
+  '.frame .stage .map{flex:1 1 0;min-block-size:0}' +
+  // Beside the inset map, which embed pages of this width have in the same corner.
+  '@container (min-width:40rem){' +
+  ':root .frame .stage:has(.second-frame:not([hidden])) .map-key{padding-inline-start:15.5rem}}';
 
 /** Height by width of the map of an embed page, by the view that it starts with. */
 function ratioRules(views: readonly View[]): string {

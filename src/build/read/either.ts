@@ -11,3 +11,15 @@ export function textOr<Short extends Schema, Long extends Schema>(short: Short, 
   const chosen = v.lazy((input): Short | Long => (typeof input === 'string' ? short : long));
   return Object.assign(chosen, { options: [short, long] as const });
 }
+
+/** A group of fields of one kind or of another, told apart by a field that the second has. */
+export function fieldsOr<Usual extends Schema, Other extends Schema>(
+  usual: Usual,
+  field: string,
+  other: Other,
+) {
+  const isOther = (input: unknown) =>
+    typeof input === 'object' && input !== null && Object.hasOwn(input, field);
+  const chosen = v.lazy((input): Usual | Other => (isOther(input) ? other : usual));
+  return Object.assign(chosen, { options: [usual, other] as const });
+}

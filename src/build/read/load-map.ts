@@ -10,9 +10,11 @@ import { statementLine } from '../../core/statements/fragment-key.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { parseStatements, responsesIn } from '../../core/statements/statements.ts';
 import type { Dataset, MapFile, Statement } from '../../core/statements/types.ts';
+import { foundLabels } from '../labels/found-labels.ts';
 import { placeOf } from './json-text.ts';
 import { defaultDescription, withDefaults } from './map-defaults.ts';
 import { parseMapFile } from './map-file.ts';
+import { viewsByAnswers } from './map-views.ts';
 import { checkReceipt, markUnchecked, parseReceipt } from './receipt.ts';
 import { parseWantedMaps } from './wanted-maps.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
@@ -74,7 +76,12 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
   const actorNames = withAreaNames(map.value, world);
   const notes = [...encodingNote(decoded, statementsFile), ...parsed.value.notes];
   const described = { ...map.value, actorNames, statements, pages };
-  const dataset = { ...described, ...defaultDescription(described) };
+  const viewed = {
+    ...described,
+    ...defaultDescription(described),
+    ...(written.value.views === undefined ? { views: viewsByAnswers(described, world) } : {}),
+  };
+  const dataset = { ...viewed, labels: { ...viewed.labels, ...foundLabels(viewed, world) } };
   return { dataset, lines, statementsFile, notes };
 }
 

@@ -1,4 +1,3 @@
-import { namedBox } from '../../core/atlas/named-views.ts';
 import { sentence } from '../../core/edition/map-texts.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
@@ -16,10 +15,10 @@ import type {
   Stance,
   StanceId,
   View,
-  ViewId,
 } from '../../core/statements/types.ts';
 import { VOTES, voteOf } from '../../core/statements/vote-words.ts';
 import type { WrittenMap } from './map-file-schema.ts';
+import { viewOf } from './map-views.ts';
 import type { World } from './world.ts';
 
 /** What the defaults of a map are made from, besides the file itself. */
@@ -63,12 +62,12 @@ export function withDefaults(
   const stances = withStances(map.stances ?? found, inAll, file);
   if (!stances.ok) return stances;
   const { subject } = map.event;
-  const views = (map.views ?? (['world'] as const)).map((view): View => {
-    if (typeof view !== 'string') return view;
-    const label = inAll(({ defaults }) => defaults.views[view]);
-    const box = namedBox(view, world.meta.units, world.meta.plane.frame);
-    return { id: view as string as ViewId, label, box };
-  });
+  const views = (map.views ?? (['world'] as const)).map((view) =>
+    viewOf(view, written, world, (language, ids) => {
+      const { list, name } = nameIn(language);
+      return list(ids.map(name));
+    }),
+  );
   // Who did not vote has an answer of its own where the record names it.
   const isNamed = kind === 'vote' && stances.value.some(({ id }) => voteOf(id) === 'absent');
   const silence = isNamed ? 'noVote' : 'noStatement';

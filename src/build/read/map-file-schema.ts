@@ -12,7 +12,7 @@ import {
   type StanceId,
   type ViewId,
 } from '../../core/statements/types.ts';
-import { textOr } from './either.ts';
+import { fieldsOr, textOr } from './either.ts';
 import {
   at,
   box,
@@ -108,6 +108,17 @@ export function mapFileSchema(languages: readonly string[]) {
     inset: v.exactOptional(
       v.pipe(id<ViewId>(), v.description('The view that its inset map shows.')),
     ),
+  });
+  const around = v.strictObject({
+    around: v.pipe(
+      v.array(actor),
+      v.minLength(1, 'must hold at least one place'),
+      v.description('In the place of a box: codes of the places that the view is around.'),
+    ),
+    id: v.exactOptional(view.entries.id),
+    label: v.exactOptional(view.entries.label),
+    ratio: view.entries.ratio,
+    inset: view.entries.inset,
   });
   const viewName = v.picklist(VIEW_NAMES, `must be one of: ${VIEW_NAMES.join(', ')}`);
   const place = {
@@ -219,10 +230,10 @@ export function mapFileSchema(languages: readonly string[]) {
     ),
     views: v.exactOptional(
       v.pipe(
-        v.array(textOr(viewName, view)),
+        v.array(textOr(viewName, fieldsOr(view, 'around', around))),
         v.minLength(1, 'must hold at least one view'),
         v.description(
-          `Parts of the world to choose from, the first shown first: names (${VIEW_NAMES.join(', ')}) or views of your own. By default the world.`,
+          `Parts of the world to choose from, the first shown first: names (${VIEW_NAMES.join(', ')}), views of your own, or \`{ "around": ["TH", "PH"] }\`. By default the part where most answers are, and the world.`,
         ),
       ),
     ),
@@ -256,7 +267,9 @@ export function mapFileSchema(languages: readonly string[]) {
         ),
         {},
       ),
-      v.description('Where names stand on the map, by code. By default in or beside their places.'),
+      v.description(
+        'Where names stand on the map, by code. By default the build finds each a free place.',
+      ),
     ),
     counts: v.pipe(
       v.optional(

@@ -80,12 +80,20 @@ function objectsIn(field: JsonSchema, path: string): (readonly [string, JsonSche
     return objectsIn(items as JsonSchema, `${path}[]`);
   if (additionalProperties) return objectsIn(additionalProperties, `${path}.*`);
   const objects = (anyOf ?? []).flatMap((one) => objectsIn(one, path));
-  // The kinds of one thing have most fields in common: the one with most fields shows them all.
-  const [most] = objects.sort(
+  // The kinds of one thing have most fields in common: the one with most fields stands for all, with those of the others.
+  const [most, ...others] = objects.sort(
     ([, a], [, b]) =>
       Object.keys(b.properties ?? {}).length - Object.keys(a.properties ?? {}).length,
   );
-  return most === undefined ? [] : [most];
+  if (most === undefined) return [];
+  const [at, object] = most;
+  const more = others.map(([, { properties }]) => properties ?? {});
+  return [
+    [
+      at,
+      { ...object, properties: Object.assign({}, object.properties, ...more, object.properties) },
+    ],
+  ];
 }
 
 /** What a field holds, in words. */

@@ -7,6 +7,7 @@ import {
 import type { Fault } from '../../core/statements/fault.ts';
 import type { Rule } from '../../core/statements/types.ts';
 import type { WrittenMap } from './map-file-schema.ts';
+import { idOf } from './map-views.ts';
 
 /** What the references in `map.json` are checked against. */
 export interface MapFileContext {
@@ -49,7 +50,7 @@ export function checkReferences(
   const stanceIds = stances.flatMap(({ id }) => id ?? []);
   const sourceIds = (map.sources ?? []).map(({ id }) => id);
   const views = map.views ?? [];
-  const viewIds = views.map((view) => (typeof view === 'string' ? view : view.id));
+  const viewIds = views.map(idOf);
   map.languages.forEach((language, i) => {
     if (map.languages.indexOf(language) !== i) fault(`languages[${i}]`, language, 'stands twice');
   });
@@ -110,6 +111,10 @@ export function checkReferences(
   views.forEach((view, i) => {
     const inset = typeof view === 'string' ? undefined : view.inset;
     if (inset !== undefined) known(`views[${i}].inset`, inset, viewIds, 'view');
+    if (typeof view === 'string' || !('around' in view)) return;
+    view.around.forEach((code, j) => {
+      actor(`views[${i}].around[${j}]`, code);
+    });
   });
   for (const part of ['counts', 'context'] as const) {
     map[part].forEach(({ sources }, i) => {

@@ -44,7 +44,10 @@ export function shapeFault(issue: v.BaseIssue<unknown>, schema: object, file: st
   const kind = KINDS[issue.expected ?? ''];
   const suggestion =
     unknown && typeof keys.at(-1) !== 'number'
-      ? nearWord(String(keys.at(-1)), fieldsAt(schema, keys.slice(0, -1)))
+      ? nearWord(
+          String(keys.at(-1)),
+          fieldsAt(schema, keys.slice(0, -1)).filter((field) => field !== keys.at(-1)),
+        )
       : undefined;
   return {
     file,

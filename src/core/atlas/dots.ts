@@ -36,8 +36,12 @@ export function isTiny({ area }: Place): boolean {
 
 /** Whether only the dot of a place can be seen on a world this many px wide. */
 export function showsDot(id: string, place: Place, worldWidth: number): boolean {
-  const drawn = place.area * (worldWidth / AREA_WIDTH) ** 2;
-  return !hasShape(id, place) || drawn < SHAPE_AREA;
+  return !hasShape(id, place) || drawnArea(place, worldWidth) < SHAPE_AREA;
+}
+
+/** The area of a place on a world this many px wide, in px². */
+export function drawnArea({ area }: Place, worldWidth: number): number {
+  return area * (worldWidth / AREA_WIDTH) ** 2;
 }
 
 /** Radius of a dot, in px, on a world this many px wide: small on phones, never large. */
@@ -65,26 +69,31 @@ const HOMING = 0.06;
  *
  * @param dots anything with an anchor, in plane units
  * @param scale px per plane unit
- * @param distance smallest distance between two dots, in px
+ * @param distance smallest distance between two dots, in px; dots may make do with a share of it
  */
-export function dodge<Dot extends { readonly anchor: PlanePoint }>(
+export function dodge<Dot extends { readonly anchor: PlanePoint; readonly share?: number }>(
   dots: readonly Dot[],
   scale: number,
   distance: number,
 ): PlacedDot<Dot>[] {
-  const placed = dots.map(({ anchor: [x, y] }) => ({ x: x * scale, y: y * scale }));
+  const placed = dots.map(({ anchor: [x, y], share = 1 }) => ({
+    x: x * scale,
+    y: y * scale,
+    share,
+  }));
   const homes = placed.map(({ x, y }) => ({ x, y }));
   const pairs = nearPairs(homes, distance * 4);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, j] of pairs) {
       const [a, b] = [placed[i], placed[j]];
       if (a === undefined || b === undefined) continue;
+      const least = (distance * (a.share + b.share)) / 2;
       let [dx, dy] = [b.x - a.x, b.y - a.y];
       let length = Math.hypot(dx, dy);
-      if (length >= distance) continue;
+      if (length >= least) continue;
       // Two dots in the same place move apart sideways, always the same way.
       if (length < 0.01) [dx, dy, length] = [1, 0, 1];
-      const step = (distance - length) / (2 * length);
+      const step = (least - length) / (2 * length);
       a.x -= dx * step;
       a.y -= dy * step;
       b.x += dx * step;

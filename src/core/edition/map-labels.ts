@@ -10,12 +10,14 @@ export interface MapLabel {
   readonly point: PlanePoint;
   /** Plane units: how far the place's anchor is from its coast. */
   readonly radius: number;
+  /** The map file says where it stands. */
+  readonly isGiven: boolean;
   /** Shown only while its place is chosen; pages draw it then. */
   readonly onlyChosen: boolean;
 }
 
-/** A map with more positions than this names only the chosen country: more names cannot be read. */
-const MOST_NAMES = 40;
+/** A map with more positions than this names only its subject and the chosen country: more names cannot be read. */
+export const MOST_NAMES = 40;
 /** From this radius on, in plane units, a name goes inside its country unless the map says otherwise. */
 const INSIDE_RADIUS = 900;
 /** The same for places with an answer: a colour shows how far the place reaches. */
@@ -28,7 +30,7 @@ const ANSWER_RADIUS = 600;
 export function mapLabels({ dataset, gazetteer, locale, positions }: Edition): MapLabel[] {
   const placed = Object.keys(dataset.labels).filter((id) => positions.has(id as ActorId));
   const others = [...positions.keys()].filter((id) => !placed.includes(id));
-  const onlyChosen = positions.size > MOST_NAMES;
+  const tooMany = positions.size > MOST_NAMES;
   return [...placed, ...others].flatMap((code): MapLabel[] => {
     const id = code as ActorId;
     const location = placeOf(gazetteer, id);
@@ -36,7 +38,15 @@ export function mapLabels({ dataset, gazetteer, locale, positions }: Edition): M
     const { anchor, radius } = location;
     const place = dataset.labels[id] ?? defaultPlace(radius);
     return [
-      { id, text: locale.shortName(id), place, point: place.point ?? anchor, radius, onlyChosen },
+      {
+        id,
+        text: locale.shortName(id),
+        place,
+        point: place.point ?? anchor,
+        radius,
+        isGiven: dataset.labels[id] !== undefined && place.from === undefined,
+        onlyChosen: tooMany && id !== dataset.event.subject,
+      },
     ];
   });
 }

@@ -6,6 +6,8 @@ export interface PictureStrings {
   readonly latest: string;
   /** A list of names that goes on. */
   readonly more: string;
+  /** Over a second map of answers that no view of the map shows together. */
+  readonly elsewhere: string;
   /** On the card of a quotation. */
   readonly indirect: string;
   readonly passage: string;
@@ -40,6 +42,8 @@ export interface DialogStrings {
   readonly file: string;
   readonly size: string;
   readonly patterns: string;
+  /** The key names all governments, although the map becomes smaller by it. */
+  readonly lists: string;
   readonly preview: string;
   readonly download: string;
   readonly copyImage: string;

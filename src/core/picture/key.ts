@@ -15,6 +15,8 @@ export interface PictureKey {
   /** Template for names without room, such as "{names} and {count} more". */
   readonly more: string;
   readonly patternId: ((stance: StanceId) => string) | null;
+  /** `whole`: every name, or none where they have no room. `cut`: as many as there is room for. */
+  readonly names: 'whole' | 'cut';
   readonly x: number;
   readonly top: number;
   readonly width: number;
@@ -36,18 +38,20 @@ const FADED = 0.26;
 
 /**
  * The key at the largest size that fits. Where not all names fit at the smallest, each list ends with the
- * number of the others: a count is never left out. Labels too long for that are set smaller still.
+ * number of the others, or there are none: a count is never left out. Labels too long for that are set smaller
+ * still. A response that nobody gave has nothing to show, and is left out.
  */
-export function keyPart(key: PictureKey): Part {
+export function keyPart(whole: PictureKey): Part {
+  const key = withoutEmpty(whole);
   for (let size = key.largest; size > key.smallest; size -= 0.5) {
     const part = drawKey(key, size, Number.POSITIVE_INFINITY);
     if (part.bottom <= key.top + key.height) return part;
   }
-  for (let lines = 40; lines > 0; lines--) {
+  for (let lines = 40; lines > 0 && key.names === 'cut'; lines--) {
     const part = drawKey(key, key.smallest, lines);
     if (part.bottom <= key.top + key.height) return part;
   }
-  let size = key.smallest;
+  let size = key.names === 'cut' ? key.smallest : key.largest;
   let part = drawKey(key, size, 0);
   while (part.bottom > key.top + key.height && size > 6) {
     size -= 0.5;
@@ -56,7 +60,19 @@ export function keyPart(key: PictureKey): Part {
   return part;
 }
 
-function drawKey(key: PictureKey, size: number, mostLines: number): Part {
+/** What a key is drawn from, before it is known how high it may be. */
+export type UnfittedKey = Omit<PictureKey, 'height' | 'names'>;
+
+/** The height of a key without names, in px. */
+export function leastKeyHeight(key: UnfittedKey): number {
+  return drawKey(withoutEmpty(key), key.largest, 0).bottom - key.top;
+}
+
+function withoutEmpty<Key extends UnfittedKey>(key: Key): Key {
+  return { ...key, entries: key.entries.filter(({ actors }) => actors.length > 0) };
+}
+
+function drawKey(key: UnfittedKey, size: number, mostLines: number): Part {
   const { entries, columns, x, width, paint, measure } = key;
   const gutter = GUTTER * size;
   const columnWidth = (width - gutter * (columns - 1)) / columns;
@@ -95,7 +111,7 @@ interface EntryPlace {
 
 function drawEntry(
   entry: KeyEntry,
-  key: PictureKey,
+  key: UnfittedKey,
   size: number,
   mostLines: number,
   { x, top, width, strong }: EntryPlace,
@@ -116,7 +132,8 @@ function drawEntry(
     { lines: [count], font: bold },
     { x: x + width, top: labelTop, fill: ink, anchor: 'end' },
   );
-  const squares = drawSquares(entry, key, size, x, label.bottom + size * 0.2, width, muted);
+  const unit = squareSize(key, size, width);
+  const squares = drawSquares(entry, key, unit, x, label.bottom + size * 0.2, width, muted);
   const names = namesText(entry, key, regular, width, mostLines);
   const list = textBlock(
     { lines: names, font: regular },
@@ -140,22 +157,35 @@ function drawEntry(
   };
 }
 
-/** One square per government, smaller where they would take more than two rows. */
+/** How many squares of a size stand beside each other. */
+function squaresPerRow(unit: number, width: number): number {
+  return Math.max(1, Math.floor((width + SQUARE_GAP * unit) / (unit * (1 + SQUARE_GAP))));
+}
+
+/** Squares are made smaller, down to this share of their size, where all of a response then stand in one row. */
+const ONE_ROW = 0.6;
+
+/** The size of all squares, smaller where those of one response would take more than two rows. */
+function squareSize({ entries }: UnfittedKey, size: number, width: number): number {
+  const most = Math.max(1, ...entries.map(({ actors }) => actors.length));
+  let unit = SQUARE * size;
+  const inOneRow = width / (most * (1 + SQUARE_GAP));
+  if (inOneRow > unit * ONE_ROW) return Math.min(unit, inOneRow);
+  while (unit > size * 0.3 && Math.ceil(most / squaresPerRow(unit, width)) > 2) unit *= 0.94;
+  return unit;
+}
+
+/** One square per government. */
 function drawSquares(
   { stance, actors }: KeyEntry,
-  { paint, patternId }: PictureKey,
-  size: number,
+  { paint, patternId }: UnfittedKey,
+  unit: number,
   x: number,
   top: number,
   width: number,
   muted: boolean,
 ): Part {
-  if (actors.length === 0) return { markup: [], bottom: top };
-  let unit = SQUARE * size;
-  const perRow = () =>
-    Math.max(1, Math.floor((width + SQUARE_GAP * unit) / (unit * (1 + SQUARE_GAP))));
-  while (unit > size * 0.3 && Math.ceil(actors.length / perRow()) > 2) unit *= 0.94;
-  const [step, columns] = [unit * (1 + SQUARE_GAP), perRow()];
+  const [step, columns] = [unit * (1 + SQUARE_GAP), squaresPerRow(unit, width)];
   const fillOf = patternId === null ? paint.stance(stance) : `url(#${patternId(stance)})`;
   return {
     markup: actors.map((_, i) =>
@@ -170,7 +200,7 @@ function drawSquares(
 
 function namesText(
   { actors }: KeyEntry,
-  { more, measure }: PictureKey,
+  { more, measure }: UnfittedKey,
   font: Font,
   width: number,
   mostLines: number,
@@ -195,7 +225,7 @@ function namesText(
   return fits === 0 ? [] : cut(fits);
 }
 
-function drawNoStatement(key: PictureKey, size: number, top: number): Part {
+function drawNoStatement(key: UnfittedKey, size: number, top: number): Part {
   const { x, width, paint, measure, noStatement } = key;
   const font: Font = { family: 'sans', weight: 400, size: size * 0.94 };
   const unit = SQUARE * size;

@@ -7,7 +7,16 @@ import {
 } from '../atlas/label-metrics.ts';
 import type { ScreenBox } from '../atlas/viewport.ts';
 import type { MapLabel } from '../edition/map-labels.ts';
-import { distanceTo, type Outline, overlaps, passesThrough } from './outline.ts';
+import { ALL_AROUND, NUDGES, othersOn, pointsIn } from './label-spots.ts';
+import {
+  type BoxedOutline,
+  distanceTo,
+  holds,
+  meets,
+  type Outline,
+  overlaps,
+  passesThrough,
+} from './outline.ts';
 import type { Font, Measure } from './text.ts';
 
 /** A name at its place in the picture, in px. */
@@ -24,65 +33,21 @@ export interface PlacedLabel {
 
 /** Sizes to try for a name inside its country, as shares of its own size. */
 const INSIDE_SIZES = [1, 0.92, 0.84, 0.76];
-/** Shifts to try for a name inside its country, smallest first, in px at 12 px text. */
-const NUDGES = [0, -4, 4, -8, 8, -12, 12, -18, 18]
-  .flatMap((x) => [0, -4, 4, -8, 8].map((y) => [x, y] as const))
-  .sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
 /** Heights of the letters above and below the baseline, in em. */
 const INK = { ascent: 0.78, descent: 0.22 };
 /** Half the height of a capital letter, in em. */
 const HALF_CAPITAL = 0.36;
 
-/** Distances from its country at which another place for a name is tried, in px at 12 px text. */
-const SEARCH = { from: 6, to: 150, step: 3 };
 /** A name farther than this from the outline of its country gets a leader, in em. */
 const NEAR = 1.1;
+/** A name without a line is this many times nearer to its own country than to any other. */
+const CLEARLY = 1.6;
+/** How much more a line counts where it crosses another country, and at how many points of it that is asked. */
+const CROSSING = { factor: 2, points: 12 };
+/** How far a dot reaches from its middle, in px at 12 px text. */
+const DOT_REACH = 4;
 /** Smallest gap between a name and the outline of a country, in px at 12 px text. */
 const CLEARANCE = 2.5;
-
-/**
- * Directions in which another place for a name is tried, and a factor on its distance: a name beside its
- * country reads best.
- */
-const DIRECTIONS = [
-  { x: 1, y: 0, side: 'left', counts: 1 },
-  { x: -1, y: 0, side: 'right', counts: 1 },
-  { x: 0.87, y: 0.5, side: 'left', counts: 1.1 },
-  { x: -0.87, y: 0.5, side: 'right', counts: 1.1 },
-  { x: 0.87, y: -0.5, side: 'left', counts: 1.1 },
-  { x: -0.87, y: -0.5, side: 'right', counts: 1.1 },
-  { x: 0.5, y: 0.87, side: 'left', counts: 1.25 },
-  { x: -0.5, y: 0.87, side: 'right', counts: 1.25 },
-  { x: 0, y: -1, side: 'middle', counts: 1.3 },
-  { x: 0, y: 1, side: 'middle', counts: 1.3 },
-] as const;
-
-/** Places around a country. */
-const PLACES = DIRECTIONS.flatMap(({ x, y, side, counts }) =>
-  Array.from({ length: (SEARCH.to - SEARCH.from) / SEARCH.step }, (_, i) => {
-    const away = SEARCH.from + i * SEARCH.step;
-    return { at: [x * away, y * away] as const, side, distance: away * counts };
-  }),
-);
-/** Factor on the distance of a place on the side opposite to the one that the map file gives. */
-const OTHER_SIDE = 1.6;
-
-/** The places around a country, best first, by the side on which the map file places the name. */
-const OTHERS = {
-  left: ranked(-1),
-  none: ranked(0),
-  right: ranked(1),
-};
-
-function ranked(side: -1 | 0 | 1) {
-  const distance = (place: (typeof PLACES)[number]) =>
-    place.distance * (place.at[0] * side < 0 ? OTHER_SIDE : 1);
-  return [...PLACES].sort((a, b) => distance(a) - distance(b));
-}
-
-function othersOn(side: number): typeof PLACES {
-  return side < 0 ? OTHERS.left : side > 0 ? OTHERS.right : OTHERS.none;
-}
 
 /** The surroundings in which names are placed. */
 export interface LabelSurroundings {
@@ -92,15 +57,16 @@ export interface LabelSurroundings {
   /** Boxes that names must keep clear of, in px. */
   readonly obstacles: readonly ScreenBox[];
   /** The countries that a name outside its own must not cover, including its own. */
-  readonly covered: readonly {
+  readonly covered: readonly (BoxedOutline & {
     readonly id: string;
     /** Where its name belongs, in px. */
     readonly anchor: readonly [number, number];
-    readonly outline: Outline;
-  }[];
-  /** Further land that a name outside its country must not cover; without a free place it is left out. */
-  readonly land?: readonly { readonly around: ScreenBox; readonly outline: Outline }[];
-  /** Whether a name without a free place goes where the map file puts it, which is chosen for the main map. */
+  })[];
+  /** Further land, on which no name stands; without a free place it is left out. */
+  readonly land: readonly BoxedOutline[];
+  /** The dots of small places, which only names that the map file places may cover. */
+  readonly dots: readonly { readonly id: string; readonly box: ScreenBox }[];
+  /** Whether names stand where the map file places them, which is chosen for the main map, even on land. */
   readonly trusted: boolean;
   /** Whether to place names that have no room at this scale too. */
   readonly everyName?: boolean;
@@ -113,7 +79,13 @@ export interface LabelSurroundings {
   readonly measure: Measure;
 }
 
-/** Places the names that have room, the chosen one first; no two touch, and none leaves the map. */
+/** A line from a place to its name. */
+type Leader = readonly [number, number, number, number];
+
+/**
+ * Places the names that have room, the chosen one and the subject first; no two touch, no line crosses another or a
+ * name, and none leaves the map.
+ */
 export function placeLabels(
   labels: readonly MapLabel[],
   surroundings: LabelSurroundings,
@@ -123,7 +95,8 @@ export function placeLabels(
     seen,
     obstacles,
     covered,
-    land = [],
+    land,
+    dots,
     trusted,
     everyName = false,
     project,
@@ -135,23 +108,26 @@ export function placeLabels(
   } = surroundings;
   const factor = size / LABEL_SIZE;
   const taken: ScreenBox[] = [...obstacles];
-  const ordered = [...labels].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+  const leaders: Leader[] = [];
+  const rank = ({ id }: MapLabel) => (id === chosen ? 2 : id === subject ? 1 : 0);
+  const ordered = [...labels].sort((a, b) => rank(b) - rank(a));
   return ordered.flatMap((label): PlacedLabel[] => {
     if (label.onlyChosen && label.id !== chosen) return [];
     const point = project(label.point);
     if (!isInside(point, seen)) return [];
     const given = label.place;
     const isInner = given.kind === 'inside';
-    const bold = label.id === chosen || label.id === subject;
-    const weight = bold ? 700 : isInner ? 600 : 500;
+    const isFirst = rank(label) > 0;
+    const weight = isFirst ? 700 : isInner ? 600 : 500;
     const own = covered.find(({ id }) => id === label.id);
+    const otherDots = label.isGiven ? [] : dots.filter(({ id }) => id !== label.id);
     const room = label.radius * scale * INSIDE_IN_PICTURES;
     const shrunk = INSIDE_SIZES.map((part) => part * size).find(
       (small) => measure(label.text, { family: 'sans', size: small, weight }) < room,
     );
-    // A name without room at this scale is not placed elsewhere: the key has it.
+    // A name of the map file without room at this scale is not placed elsewhere: the key has it.
     const roomy = isInner ? shrunk !== undefined : given.far || scale / factor > ROOMY_SCALE;
-    if (!roomy && !everyName && label.id !== chosen) return [];
+    if (!roomy && !everyName && !isFirst && label.isGiven) return [];
 
     const set = (
       [px, py]: readonly [number, number],
@@ -160,10 +136,11 @@ export function placeLabels(
       inside: boolean,
       withLeader: boolean | null,
       shrink = 1,
+      isFit: (box: ScreenBox) => boolean = () => true,
     ) => {
       const font: Font = {
         family: 'sans',
-        size: (inside ? (shrunk ?? size) : size) * shrink,
+        size: (inside && label.isGiven ? (shrunk ?? size) : size) * shrink,
         weight,
       };
       const width = measure(label.text, font);
@@ -177,24 +154,54 @@ export function placeLabels(
         bottom: baseline + INK.descent * font.size,
       };
       if (!isWithin(box, area) || taken.some((other) => touch(box, other))) return null;
+      if (leaders.some((other) => meetsLine(other, box))) return null;
+      if (otherDots.some((dot) => touch(dot.box, box)) || !isFit(box)) return null;
       const gap = LEADER_GAP_IN_PICTURES * size;
       const end = anchor === 'start' ? x - gap : anchor === 'end' ? x + gap : x;
       const near = { start: left, middle: x, end: left + width }[anchor];
-      const far = own !== undefined && distanceTo(own.outline, [near, y]) > NEAR * size;
-      const leader = (withLeader ?? far) ? ([px, py, end, y] as const) : null;
-      return { box, placed: { label, inside, font, x, baseline, anchor, leader } };
+      const leader: Leader | null =
+        (withLeader ?? isAway([near, y], [px, py])) ? [px, py, end, y] : null;
+      if (leader !== null && !isClear(leader)) return null;
+      return { box, leader, placed: { label, inside, font, x, baseline, anchor, leader } };
     };
-    const isFree = ({ left, top, right, bottom }: ScreenBox) => {
-      const clear = CLEARANCE * factor;
-      const box = { left: left - clear, top, right: right + clear, bottom };
-      return !(
-        covered.some(({ outline }) => overlaps(outline, box)) ||
-        land.some(({ around, outline }) => touch(around, box) && overlaps(outline, box))
+    /** Whether a name there would not be read as that of its place: it is far from it, or nearer to another. */
+    const isAway = (near: readonly [number, number], from: readonly [number, number]) => {
+      const away =
+        own === undefined
+          ? Math.hypot(near[0] - from[0], near[1] - from[1]) - DOT_REACH * factor
+          : distanceTo(own.outline, near);
+      if (away > NEAR * size) return true;
+      return (
+        !label.isGiven &&
+        covered.some(
+          (other) =>
+            other !== own &&
+            touch(other.around, boxOf(near, away * CLEARLY)) &&
+            distanceTo(other.outline, near) < away * CLEARLY,
+        )
       );
+    };
+    const isClear = (leader: Leader) =>
+      label.isGiven ||
+      (!taken.some((box) => meetsLine(leader, box)) &&
+        !leaders.some((other) => crosses(leader, other)));
+    const isFree = ({ left, top, right, bottom }: ScreenBox, offLand: boolean) => {
+      const clear = CLEARANCE * factor;
+      const above = label.isGiven ? 0 : 1;
+      const box = {
+        left: left - clear,
+        top: top - above,
+        right: right + clear,
+        bottom: bottom + above,
+      };
+      const isOn = ({ around, outline }: BoxedOutline) =>
+        touch(around, box) && overlaps(outline, box);
+      return !(covered.some(isOn) || (offLand && land.some(isOn)));
     };
     const takes = (spot: ReturnType<typeof set>): PlacedLabel[] => {
       if (spot === null) return [];
       taken.push(spot.box);
+      if (spot.leader !== null) leaders.push(spot.leader);
       return [spot.placed];
     };
 
@@ -209,6 +216,73 @@ export function placeLabels(
       }
       return null;
     };
+    const offLand = !label.isGiven || (!trusted && !everyName);
+    const from = own?.anchor ?? point;
+    const besideGiven = () => {
+      const leans = point[0] + given.at[0] * factor - from[0];
+      for (const { at, side } of othersOn(leans)) {
+        const spot = set(from, at, ANCHORS[side], false, null);
+        if (spot !== null && isFree(spot.box, offLand)) return spot;
+      }
+      return null;
+    };
+    /** The nearest free place; lines across other countries make it count as farther. */
+    const besideFound = (off: boolean) => {
+      let best: ReturnType<typeof set> = null;
+      let least = Number.POSITIVE_INFINITY;
+      for (const { at, side, distance } of ALL_AROUND) {
+        if (distance >= least) break;
+        const spot = set(from, at, ANCHORS[side], false, null, 1, (box) => isFree(box, off));
+        if (spot === null) continue;
+        const counts = distance * (1 + CROSSING.factor * crossed(spot.leader));
+        if (counts < least) [best, least] = [spot, counts];
+      }
+      return best;
+    };
+    /** The share of a line that lies on other countries. */
+    const crossed = (leader: Leader | null): number => {
+      if (leader === null) return 0;
+      const [x1, y1, x2, y2] = leader;
+      const points = Array.from({ length: CROSSING.points }, (_, i) => {
+        const along = (i + 0.5) / CROSSING.points;
+        return [x1 + (x2 - x1) * along, y1 + (y2 - y1) * along] as const;
+      });
+      const on = points.filter((on) =>
+        covered.some(
+          (other) =>
+            other !== own && touch(other.around, boxOf(on, 0.1)) && holds(other.outline, on),
+        ),
+      );
+      return on.length / points.length;
+    };
+    /** Wherever the whole name fits inside its country. */
+    const inside = () => {
+      if (own === undefined) return null;
+      const { around, outline } = own;
+      const width = measure(label.text, { family: 'sans', size, weight });
+      if (around.right - around.left < width * (INSIDE_SIZES.at(-1) ?? 1)) return null;
+      const fits = (spot: ReturnType<typeof set>) => {
+        if (spot === null) return false;
+        const { left, top, right, bottom } = spot.box;
+        const clear = CLEARANCE * factor;
+        const box = { left: left - clear, top, right: right + clear, bottom };
+        return !passesThrough(outline, box) && holds(outline, [left, top]);
+      };
+      for (const shrink of INSIDE_SIZES) {
+        for (const at of [own.anchor, ...pointsIn(around, own.anchor)]) {
+          const spot = set(at, [0, 0], 'middle', true, false, shrink);
+          if (fits(spot)) return spot;
+        }
+      }
+      return null;
+    };
+    if (!label.isGiven) {
+      // A small map beside the main one has no room for lines.
+      if (!trusted && !everyName) return takes(inside());
+      // The subject and the chosen place are named, if it must be on land that has not answered.
+      const mustBe = isFirst || everyName;
+      return takes(inside() ?? besideFound(true) ?? (mustBe ? besideFound(false) : null));
+    }
     const wanted =
       isInner && shrunk === undefined
         ? null
@@ -221,15 +295,31 @@ export function placeLabels(
       isInner ||
       given.leader ||
       !isFar(wanted.box, own?.outline, size);
-    if (wanted !== null && isNear && (isInner || isFree(wanted.box))) return takes(wanted);
-    const from = own?.anchor ?? point;
-    const leans = point[0] + given.at[0] * factor - from[0];
-    for (const { at, side } of othersOn(leans)) {
-      const spot = set(from, at, ANCHORS[side], false, null);
-      if (spot !== null && isFree(spot.box)) return takes(spot);
-    }
-    return trusted ? takes(wanted) : [];
+    if (wanted !== null && isNear && (isInner || isFree(wanted.box, offLand))) return takes(wanted);
+    return takes(besideGiven() ?? (trusted ? wanted : null));
   });
+}
+
+/** Whether a line has a point in a box. */
+function meetsLine([x1, y1, x2, y2]: Leader, box: ScreenBox): boolean {
+  return meets([x1, y1], [x2, y2], box);
+}
+
+/** Whether two lines cross. */
+function crosses([ax, ay, bx, by]: Leader, [cx, cy, dx, dy]: Leader): boolean {
+  const side = (x: number, y: number, [x1, y1, x2, y2]: Leader) =>
+    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+  const [first, second]: readonly [Leader, Leader] = [
+    [ax, ay, bx, by],
+    [cx, cy, dx, dy],
+  ];
+  return (
+    side(ax, ay, second) !== side(bx, by, second) && side(cx, cy, first) !== side(dx, dy, first)
+  );
+}
+
+function boxOf([x, y]: readonly [number, number], reach: number): ScreenBox {
+  return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
 }
 
 /** Whether a name is too far from its country to be read as its name. */

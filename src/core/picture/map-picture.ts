@@ -1,14 +1,14 @@
 import type { ScreenBox } from '../atlas/viewport.ts';
-import { insetView } from '../edition/inset-view.ts';
 import { mapLabels } from '../edition/map-labels.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import type { ActorId, StanceId, View } from '../statements/types.ts';
 import { footPart } from './foot.ts';
 import { FORMATS } from './formats.ts';
 import { headPart } from './head.ts';
-import { keyPart } from './key.ts';
+import { keyPart, leastKeyHeight, type UnfittedKey } from './key.ts';
 import { MAP_LAYOUTS } from './map-layout.ts';
 import { rectangle, stancePattern, textBlock } from './paint.ts';
+import { type SecondView, secondView } from './second-view.ts';
 import type { FittedPicture, PictureSetting } from './setting.ts';
 import { blockHeight, type Font } from './text.ts';
 import { worldMarkup } from './world.ts';
@@ -23,6 +23,8 @@ export interface MapPictureTexts {
   readonly address: string | undefined;
   readonly filterText: string | null;
   readonly more: string;
+  /** Over a second map of answers that no view of the map shows together. */
+  readonly elsewhere: string;
 }
 
 /** The state of the page that the picture repeats. */
@@ -30,6 +32,8 @@ export interface MapPictureState {
   readonly view: View;
   readonly selected: ActorId | null;
   readonly stances: readonly StanceId[];
+  /** Whether the key names all governments, although the map becomes smaller by it. */
+  readonly lists?: boolean;
 }
 
 /** Land goes on beyond every edge of a view. */
@@ -38,8 +42,17 @@ const ALL_SIDES = ['left', 'right', 'top', 'bottom'] as const;
 /** Most columns of a key below a map, enough that a last response does not take a row of its own. */
 const MOST_COLUMNS = 5;
 
-/** From this ratio of width to height on, a view gets the whole width, with the key below. */
-const WIDE = 1.2;
+/**
+ * From this ratio of width to height on, a view gets the whole width, with the key below: the map is larger so. A flat
+ * picture has less height below its head.
+ */
+const WIDE = { flat: 1.57, tall: 1.2 };
+
+/** Width of the inset map beside or below a map in a flat picture, in px. */
+const SIDE = 232;
+
+/** The share of spare height that stands above and below the map, and not below the key. */
+const SPARE = 0.6;
 
 /** The whole map as a picture: head, key, main map, inset map and foot, without overlaps. */
 export function mapPicture(
@@ -65,7 +78,8 @@ export function mapPicture(
     measure,
   });
   const floor = foot.top - layout.foot * 0.9;
-  const inset = insetView(state.view, edition)?.view ?? null;
+  const inset = secondView(state.view, edition, texts.elsewhere);
+  const flat = format === '16x9' || format === 'card';
 
   let fits = true;
   const head = (width: number, most: number, mostLines: number) => {
@@ -83,27 +97,33 @@ export function mapPicture(
     fits = part.fits;
     return part;
   };
-  const key = (x: number, top: number, width: number, bottom: number, columns: number, scale = 1) =>
-    keyPart({
-      entries: edition.key.entries,
-      stances: state.stances,
-      filterText: texts.filterText,
-      noStatement: edition.key.noStatement,
-      more: texts.more,
-      patternId: patterns ? (stance) => `key-pattern-${stance}` : null,
-      x,
-      top,
-      width,
-      height: bottom - top,
-      columns,
-      largest: layout.key.largest * scale,
-      smallest: layout.key.smallest,
-      paint,
-      measure,
-    });
+  const keyAt = (
+    x: number,
+    top: number,
+    width: number,
+    columns: number,
+    scale = 1,
+  ): UnfittedKey => ({
+    entries: edition.key.entries,
+    stances: state.stances,
+    filterText: texts.filterText,
+    noStatement: edition.key.noStatement,
+    more: texts.more,
+    patternId: patterns ? (stance) => `key-pattern-${stance}` : null,
+    x,
+    top,
+    width,
+    columns,
+    largest: layout.key.largest * scale,
+    smallest: layout.key.smallest,
+    paint,
+    measure,
+  });
+  const key = (bottom: number, ...place: Parameters<typeof keyAt>) =>
+    keyPart({ ...keyAt(...place), height: bottom - place[1], names: 'cut' });
   const world = (
     id: string,
-    view: View,
+    { box }: Pick<View, 'box'>,
     area: ScreenBox,
     textSize: number,
     fades: WorldOptions['fades'],
@@ -113,13 +133,12 @@ export function mapPicture(
     worldMarkup({
       ...scene,
       id,
-      box: view.box,
-      limits: view.box,
+      box,
+      limits: box,
       area,
       nameArea,
       obstacles,
       trusted: id === 'map',
-      offLand: id !== 'map',
       shown: (_, stance) =>
         state.stances.length === 0 || state.stances.includes(stance) ? 'full' : 'faded',
       chosen: state.selected,
@@ -127,10 +146,16 @@ export function mapPicture(
       names: mapLabels(edition).filter(({ id }) => id === state.selected || isDrawn(id)),
       fades,
     });
-  const frame = (view: View, x: number, right: number, bottom: number, mostHeight: number) => {
+  const frame = (
+    view: SecondView,
+    x: number,
+    right: number,
+    bottom: number,
+    mostHeight: number,
+  ) => {
     const [l, t, r, b] = view.box;
     const title: Font = { family: 'sans', weight: 600, size: layout.frameTitle };
-    const lines = [edition.locale.text(view.label)];
+    const lines = [view.title];
     const titleHeight = blockHeight({ lines, font: title }, 1) + layout.frameTitle * 0.3;
     const ratio = (r - l) / (b - t);
     const frameHeight = Math.min((right - x) / ratio, mostHeight - titleHeight);
@@ -171,7 +196,7 @@ export function mapPicture(
     : null;
 
   const parts = (): readonly (MarkupElement | readonly MarkupElement[])[] => {
-    if (ratio > WIDE) return stacked();
+    if (ratio > (flat ? WIDE.flat : WIDE.tall)) return stacked();
     switch (format) {
       case '16x9':
       case 'card':
@@ -187,13 +212,17 @@ export function mapPicture(
   function beside() {
     const column = 432;
     const title = head(column, (floor - layout.top) * 0.46, 3);
-    const list = key(margin, title.bottom + 20, column, floor, 1);
-    const corner =
-      inset === null
-        ? null
-        : frame(inset, width - margin - 232, width - margin, floor, floor * 0.5);
-    const mapRight = corner === null ? width - margin : width - margin - 232 - 14;
-    const area = { left: margin + column + 24, top: 0, right: mapRight, bottom: floor };
+    const list = key(floor, margin, title.bottom + 20, column, 1);
+    const edge = width - margin;
+    const corner = inset === null ? null : frame(inset, edge - SIDE, edge, floor, floor * 0.5);
+    const left = margin + column + 24;
+    const room = (right: number, bottom: number) => ({ left, top: 0, right, bottom });
+    const scaleIn = ({ right, bottom }: ScreenBox) => Math.min((right - left) / ratio, bottom);
+    // The inset map stands beside the map or below it, where it leaves more room.
+    const beside = room(corner === null ? edge : edge - SIDE - 14, floor);
+    const above = room(edge, (corner?.box.top ?? floor) - 10);
+    const isBeside = scaleIn(beside) >= scaleIn(above);
+    const area = isBeside ? beside : above;
     return [
       world(
         'map',
@@ -201,7 +230,7 @@ export function mapPicture(
         area,
         layout.label,
         ALL_SIDES,
-        { ...area, right: width - margin },
+        isBeside ? { ...area, right: edge } : area,
         corner === null ? [] : [corner.box],
       ),
       corner?.markup ?? [],
@@ -217,7 +246,8 @@ export function mapPicture(
     const below = title.bottom + layout.kicker * 1.1;
     const corner =
       inset === null ? null : frame(inset, margin, margin + column, floor, (floor - below) * 0.4);
-    const list = key(margin, below, column, (corner?.box.top ?? floor) - layout.kicker * 0.8, 1);
+    const keyBottom = (corner?.box.top ?? floor) - layout.kicker * 0.8;
+    const list = key(keyBottom, margin, below, column, 1);
     const area = {
       left: margin + column + 18,
       top: title.bottom + layout.kicker * 0.5,
@@ -235,27 +265,40 @@ export function mapPicture(
   /** Head and main map across, key in columns below, inset map where there is room. */
   function stacked() {
     const full = width - 2 * margin;
-    const flat = format === '16x9' || format === 'card';
     const title = head(full, (floor - layout.top) * (flat ? 0.28 : 0.36), flat ? 1 : 2);
     const mapTop = title.bottom + layout.kicker * 0.6;
     const side = inset === null ? 0 : flat ? 190 : 300;
-    const mapWidth = flat ? full - side - (side === 0 ? 0 : 20) : full;
+    // Without a border of paper beside it the map of a tall picture is larger.
+    const edge = flat ? margin : margin * 0.25;
+    const mapRight = flat && side > 0 ? width - margin - side - 20 : width - edge;
+    const mapWidth = mapRight - edge;
     const keyWidth = flat || side === 0 ? full : full - side - 36;
     const columns = flat ? Math.min(Math.max(edition.key.entries.length, 4), MOST_COLUMNS) : 2;
     const gap = layout.kicker * 0.9;
-    const scale = flat ? 0.92 : 1;
-    // The key takes the height it needs, the map the rest.
-    const keyHeight = key(margin, 0, keyWidth, (floor - mapTop) * 0.45, columns, scale).bottom;
-    const mapBottom = mapTop + Math.min(floor - keyHeight - gap - mapTop, mapWidth / ratio);
-    const list = key(margin, mapBottom + gap, keyWidth, floor, columns, scale);
-    const area = { left: margin, top: mapTop, right: margin + mapWidth, bottom: mapBottom };
-    const edge = width - margin;
+    const place = [keyWidth, columns, flat ? 0.92 : 1] as const;
+    // The map comes first: names take the room that it leaves, unless they are asked for.
+    const keyHeight = state.lists
+      ? key((floor - mapTop) * 0.45, margin, 0, ...place).bottom
+      : leastKeyHeight(keyAt(margin, 0, ...place));
+    const least = mapTop + Math.min(floor - keyHeight - gap - mapTop, mapWidth / ratio);
+    const keyBelow = (mapBottom: number) =>
+      keyPart({
+        ...keyAt(margin, mapBottom + gap, ...place),
+        height: floor - mapBottom - gap,
+        names: state.lists ? 'cut' : 'whole',
+      });
+    // Where the map is as wide as the picture, what height is left stands around it too.
+    const spare = inset === null ? Math.max(0, floor - keyBelow(least).bottom) : 0;
+    const mapBottom = least + spare * SPARE;
+    const list = keyBelow(mapBottom);
+    const area = { left: edge, top: mapTop, right: mapRight, bottom: mapBottom };
+    const right = width - margin;
     const corner =
       inset === null
         ? null
         : flat
-          ? frame(inset, edge - side, edge, mapBottom, mapBottom - mapTop)
-          : frame(inset, edge - side, edge, floor, floor - mapBottom - gap);
+          ? frame(inset, right - side, right, mapBottom, mapBottom - mapTop)
+          : frame(inset, right - side, right, floor, floor - mapBottom - gap);
     return [
       world('map', state.view, area, layout.label * (flat ? 0.85 : 0.9), ALL_SIDES),
       corner?.markup ?? [],

@@ -5,6 +5,26 @@ type Point = readonly [number, number];
 /** The lines around a shape, in px; together they form closed rings. */
 export type Outline = readonly (readonly Point[])[];
 
+/** A shape on the map with the box around it, in px. */
+export interface BoxedOutline {
+  readonly around: ScreenBox;
+  readonly outline: Outline;
+}
+
+/** The box around an outline; empty, with infinite edges, where there is none. */
+export function boxAround(outline: Outline): ScreenBox {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const line of outline) {
+    for (const [x, y] of line) {
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+    }
+  }
+  return box;
+}
+
 /** Whether a shape and a box overlap: the outline passes through the box, or the box lies inside. */
 export function overlaps(outline: Outline, box: ScreenBox): boolean {
   return passesThrough(outline, box) || holds(outline, [box.left, box.top]);
@@ -45,7 +65,12 @@ export function distanceTo(outline: Outline, [x, y]: Point): number {
 }
 
 /** Whether a segment has a point in a box. */
-function meets([x1, y1]: Point, [x2, y2]: Point, { left, top, right, bottom }: ScreenBox): boolean {
+export function meets(a: Point, b: Point, { left, top, right, bottom }: ScreenBox): boolean {
+  const [x1, y1] = a;
+  const [x2, y2] = b;
+  // Pictures ask this millions of times, and nearly all segments lie wholly on one side of the box.
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
+  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
   let [from, to] = [0, 1];
   for (const [at, step, least, most] of [
     [x1, x2 - x1, left, right],

@@ -95,6 +95,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
             address,
             filterText: filterTextOf(content, edition),
             more: strings.more,
+            elsewhere: strings.elsewhere,
           },
           content,
         )
@@ -200,12 +201,13 @@ function contentName(content: SnapshotContent, edition: Edition): string[] {
     const at = passages.findIndex((passage) => text(passage) === text(content.passage));
     return [actor, ...(at > 0 ? [`passage${at + 1}`] : [])];
   }
-  const { view, selected, stances } = content;
+  const { view, selected, stances, lists } = content;
   const first = edition.dataset.views[0].id;
   return [
     ...(selected === null ? [] : [`select-${selected}`]),
     ...(view.id === first ? [] : [view.id]),
     ...(stances.length === 0 ? [] : [`only-${stances.join('-')}`]),
+    ...(lists ? ['lists'] : []),
   ];
 }
 

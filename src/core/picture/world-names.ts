@@ -1,8 +1,8 @@
-import type { ScreenBox } from '../atlas/viewport.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { round } from './paint.ts';
 import type { WorldAnswers } from './world-answers.ts';
+import { dotBox, type WorldDot } from './world-dots.ts';
 import type { WorldOptions } from './world-options.ts';
 import type { WorldProjection } from './world-projection.ts';
 import type { WorldShapes } from './world-shapes.ts';
@@ -17,6 +17,7 @@ export function namesMarkup(
   options: WorldOptions,
   { project, scale, seen, factor }: WorldProjection,
   { land, answers, subject, outlineOf }: WorldShapes,
+  dots: readonly WorldDot[],
   { haloOf, inkOf }: WorldAnswers,
 ): MarkupElement[] {
   const { id, edition, paint } = options;
@@ -27,14 +28,10 @@ export function namesMarkup(
     covered: [...answers, ...subject].map((shape) => ({
       id: shape.id,
       anchor: project(shape.place.anchor),
-      outline: outlineOf(shape),
+      ...outlineOf(shape),
     })),
-    land: options.offLand
-      ? land.map((shape) => {
-          const outline = outlineOf(shape);
-          return { around: boundsOf(outline.flat()), outline };
-        })
-      : [],
+    land: land.map(outlineOf),
+    dots: dots.map((dot) => ({ id: dot.id, box: dotBox(dot, project) })),
     trusted: options.trusted,
     everyName: options.everyName ?? false,
     project,
@@ -95,15 +92,4 @@ function nameMarkup(
     },
     label.text,
   );
-}
-
-function boundsOf(points: readonly (readonly [number, number])[]): ScreenBox {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const [x, y] of points) {
-    box.left = Math.min(box.left, x);
-    box.right = Math.max(box.right, x);
-    box.top = Math.min(box.top, y);
-    box.bottom = Math.max(box.bottom, y);
-  }
-  return box;
 }

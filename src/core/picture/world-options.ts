@@ -26,10 +26,8 @@ export interface WorldOptions {
   /** Where names may go, in px, and the boxes that they must keep clear of. */
   readonly nameArea: ScreenBox;
   readonly obstacles: readonly ScreenBox[];
-  /** Whether names may go where the map file places them, even over other countries. */
+  /** Whether names may go where the map file places them, even on land. */
   readonly trusted: boolean;
-  /** Whether names beside their countries keep clear of all land, or are left out. */
-  readonly offLand?: boolean;
   /** Whether to place names that have no room at this scale too. */
   readonly everyName?: boolean;
   readonly paint: Paint;

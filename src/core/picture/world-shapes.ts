@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { ActorId } from '../statements/types.ts';
 import { linesOf, withoutSpecks } from './crop.ts';
 import { levelOf } from './level.ts';
-import type { Outline } from './outline.ts';
+import { type BoxedOutline, boxAround } from './outline.ts';
 import type { WorldAnswers } from './world-answers.ts';
 import type { WorldOptions } from './world-options.ts';
 import type { WorldProjection } from './world-projection.ts';
@@ -28,7 +28,7 @@ export interface WorldShapes {
   readonly disputeLines: string;
   readonly hatched: readonly { readonly id: ActorId; readonly d: string }[];
   /** The outline of a shape, in px. */
-  readonly outlineOf: (shape: WorldShape) => Outline;
+  readonly outlineOf: (shape: WorldShape) => BoxedOutline;
   /** The path of a shape without its small parts. @param least in plane units */
   readonly withoutSpecks: (shape: WorldShape, least: number) => string;
 }
@@ -50,6 +50,7 @@ export function worldShapes(
   const shapes = atlas.features
     .map(({ id, place, geometry }) => ({ id, place, geometry, d: write(geometry) }))
     .filter(({ d }) => d !== '');
+  const outlines = new Map<WorldShape, BoxedOutline>();
   const coast = level.coastOf((unit) => isLand(featureIdOf(unit, edition)));
   return {
     land: shapes.filter(({ id }) => isLand(id)),
@@ -62,7 +63,14 @@ export function worldShapes(
       .filter(({ hatched }) => hatched)
       .map(({ id, geometry }) => ({ id, d: write(geometry) }))
       .filter(({ d }) => d !== ''),
-    outlineOf: ({ geometry }) => linesOf(topology, crop(geometry)).map((line) => line.map(project)),
+    outlineOf(shape) {
+      const known = outlines.get(shape);
+      if (known !== undefined) return known;
+      const outline = linesOf(topology, crop(shape.geometry)).map((line) => line.map(project));
+      const boxed = { around: boxAround(outline), outline };
+      outlines.set(shape, boxed);
+      return boxed;
+    },
     withoutSpecks: ({ geometry }, least) =>
       level.write(withoutSpecks(topology, crop(geometry), least)),
   };

@@ -15,7 +15,7 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
   const projection = projectWorld(options);
   const answers = worldAnswers(options);
   const shapes = worldShapes(options, projection, answers);
-  const dots = worldDots(options, projection, answers);
+  const dots = worldDots(options, projection, shapes, answers);
   const { left, top, right, bottom } = projection.seen;
   return h(
     'g',
@@ -46,6 +46,6 @@ export function worldMarkup(options: WorldOptions): MarkupElement {
       responsesMarkup(options, projection, shapes, dots, answers),
       dotsMarkup(dots, options, projection, answers),
     ),
-    namesMarkup(options, projection, shapes, answers),
+    namesMarkup(options, projection, shapes, dots, answers),
   );
 }

@@ -93,6 +93,13 @@ export type LabelPlace = {
   /** The point that the name belongs to; the actor's anchor where it is not given. */
   readonly point?: PlanePoint;
   readonly at: readonly [number, number];
+  /**
+   * The build has found the place, and the map file does not say it: the name has room from this scale on, in px per
+   * plane unit.
+   */
+  readonly from?: number;
+  /** The scale from which it also lies within the first view, as the page shows it before it is touched. */
+  readonly inView?: number;
 } & (
   | { readonly kind: 'inside' }
   | {

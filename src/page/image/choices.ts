@@ -12,6 +12,8 @@ export interface PictureChoices {
   readonly file: (typeof FILES)[number];
   readonly scale: (typeof SCALES)[number];
   readonly patterns: boolean;
+  /** The key of a map names all governments, although the map becomes smaller by it. */
+  readonly lists: boolean;
 }
 
 export const FILES = ['png', 'svg'] as const;

@@ -80,6 +80,7 @@ export function createImageDialog(
       file: data.get('file') === 'svg' ? 'svg' : 'png',
       scale: SCALES.find((scale) => String(scale) === data.get('scale')) ?? 2,
       patterns: data.has('patterns'),
+      lists: data.has('lists'),
     });
   };
   const onClick = (event: MouseEvent) => {
@@ -110,11 +111,13 @@ export function createImageDialog(
   return {
     render(view) {
       const { choices, preview, alt, caption, status: text, busy, narrowed, offersCard } = view;
-      const { content, passage, format, theme, file, scale, patterns } = choices;
+      const { content, passage, format, theme, file, scale, patterns, lists } = choices;
       for (const [name, value] of Object.entries({ content, format, theme, file, scale })) {
         check(name, String(value));
       }
       find<HTMLInputElement>(form, '[name=patterns]').checked = patterns;
+      find<HTMLInputElement>(form, '[name=lists]').checked = lists;
+      find(form, '.lists').hidden = content === 'card';
       if (view.passages !== listed) {
         listed = view.passages;
         words.replaceChildren(...listMarkup(listed).map((group) => toElement(group)));
@@ -234,6 +237,12 @@ function dialogMarkup({ strings, canShare }: ImageDialogOffer): MarkupElement[] 
         { class: 'patterns' },
         h('input', { type: 'checkbox', name: 'patterns' }),
         strings.patterns,
+      ),
+      h(
+        'label',
+        { class: 'lists' },
+        h('input', { type: 'checkbox', name: 'lists' }),
+        strings.lists,
       ),
       h(
         'div',

@@ -1,4 +1,4 @@
-import { chooseLabels } from '../../core/atlas/label-layout.ts';
+import { chooseLabels, type Obstacle } from '../../core/atlas/label-layout.ts';
 import { INSIDE_ON_PAGE, ROOMY_SCALE } from '../../core/atlas/label-metrics.ts';
 import type { ScreenBox, Viewport } from '../../core/atlas/viewport.ts';
 import type { ActorId, PlanePoint } from '../../core/statements/types.ts';
@@ -50,7 +50,7 @@ export function createLabels(
       group.removeAttribute('data-hidden');
       group.toggleAttribute('data-chosen', group.dataset.id === chosen);
     }
-    const boxes = labels.map(({ group, text, point, far, radius, onlyChosen }) => {
+    const boxes = labels.map(({ group, text, point, far, from, radius, onlyChosen }) => {
       const { x, y } = project(point);
       const own = text?.getBBox() ?? new DOMRect();
       return {
@@ -58,12 +58,16 @@ export function createLabels(
         top: y + own.y,
         right: x + own.x + own.width,
         bottom: y + own.y + own.height,
+        id: group.dataset.id,
         chosen: group.dataset.id === chosen,
+        first: group.classList.contains('subject'),
         roomy:
           !onlyChosen &&
-          (radius === null
-            ? far || scale > ROOMY_SCALE
-            : radius * scale * INSIDE_ON_PAGE > own.width),
+          (from !== null
+            ? scale >= from && isIn(edges, x, y)
+            : radius === null
+              ? far || scale > ROOMY_SCALE
+              : radius * scale * INSIDE_ON_PAGE > own.width),
       };
     });
     chooseLabels(boxes, edges, bare ? [] : covered(edges)).forEach((shown, i) => {
@@ -72,10 +76,15 @@ export function createLabels(
   }
 
   /** The obstacles in px of the moving layer. */
-  function covered(edges: Viewport['edges']): ScreenBox[] {
+  function covered(edges: Viewport['edges']): Obstacle[] {
     const origin = map.getBoundingClientRect();
     const [dx, dy] = [edges.left - origin.left, edges.top - origin.top];
-    const boxOf = ({ left, top, right, bottom }: DOMRect, room: number) => ({
+    const boxOf = (
+      { left, top, right, bottom }: DOMRect,
+      room: number,
+      dotOf: string | null = null,
+    ): Obstacle => ({
+      dotOf,
       left: left + dx - room,
       top: top + dy - room,
       right: right + dx + room,
@@ -87,7 +96,10 @@ export function createLabels(
         .map((element) => element.getBoundingClientRect())
         .filter(({ width }) => width > 0)
         .map((box) => boxOf(box, 0)),
-      ...[...dots].map((dot) => boxOf(dot.getBoundingClientRect(), DOT)),
+      ...[...dots].map((dot) => {
+        const of = dot.closest<SVGElement>('[data-id]')?.dataset['id'] ?? '';
+        return boxOf(dot.getBoundingClientRect(), DOT, of);
+      }),
     ];
   }
 
@@ -121,6 +133,10 @@ export function createLabels(
   };
 }
 
+function isIn({ left, top, right, bottom }: ScreenBox, x: number, y: number): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}
+
 function labelAt(group: SVGGElement, point: PlanePoint) {
   return {
     group,
@@ -128,6 +144,8 @@ function labelAt(group: SVGGElement, point: PlanePoint) {
     point,
     far: group.dataset.far !== undefined,
     onlyChosen: group.dataset.onlyChosen !== undefined,
+    /** px per plane unit: the scale from which the build has found room for it. */
+    from: group.dataset.from === undefined ? null : Number(group.dataset.from),
     /** Plane units: half the height available for a name inside its country. */
     radius: group.dataset.radius === undefined ? null : Number(group.dataset.radius),
   };

@@ -1,16 +1,14 @@
 import type { Atlas, Feature } from '../../core/atlas/atlas.ts';
 import { dodge, hasDot, isTiny, showsDot } from '../../core/atlas/dots.ts';
 import { featureOf } from '../../core/atlas/gazetteer.ts';
-import { LEADER_GAP_ON_PAGE } from '../../core/atlas/label-metrics.ts';
 import { mapPaths } from '../../core/atlas/map-paths.ts';
 import { viewBoxOf } from '../../core/atlas/views.ts';
 import { panelId } from '../../core/contract/ids.ts';
 import { answerOf, type Edition } from '../../core/edition/edition.ts';
-import type { MapLabel } from '../../core/edition/map-labels.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { stanceIn } from '../../core/statements/position.ts';
-import type { ActorId, LabelPlace, PlanePoint, Stance, View } from '../../core/statements/types.ts';
+import type { ActorId, PlanePoint, Stance, View } from '../../core/statements/types.ts';
 import { patternsMarkup, picturePatternsMarkup } from './pattern-markup.ts';
 
 /** Below this drawn area (px² at 960 px) a government gets a hit circle: its shape is hard to hit. */
@@ -250,86 +248,6 @@ export function pictureMarkup(view: View, stances: readonly Stance[], unit: numb
       h('use', { href: '#overlay' }),
     ),
   );
-}
-
-/**
- * The names as an overlay in CSS px; the style sheet moves each group to its place on the map.
- *
- * @param unit plane units in one unit of the map's SVG
- */
-export function labelsMarkup(
-  labels: readonly MapLabel[],
-  edition: Edition,
-  unit: number,
-): MarkupElement {
-  return h(
-    'svg',
-    { class: 'labels', 'aria-hidden': 'true' },
-    onPage(labels).map(({ id, text, place, radius, point }) => {
-      const [x, y] = place.at;
-      return h(
-        'g',
-        {
-          id: labelId(id),
-          'data-id': id,
-          class: isSubject(id, edition) ? 'label subject' : 'label',
-          'data-place': place.kind,
-          'data-radius': place.kind === 'inside' ? Math.round(radius) : null,
-          // The same for scripts: asking style rules takes a browser long.
-          'data-point': point.map((value) => Math.round(value / unit)).join(' '),
-          'data-far': place.kind === 'beside' && place.far,
-          'data-stance': stanceIn(edition.positions, id),
-        },
-        place.kind === 'beside' && place.leader ? h('path', { d: leaderPath(place) }) : null,
-        h('text', { x, y, 'text-anchor': textAnchor(place), 'dominant-baseline': 'central' }, text),
-      );
-    }),
-  );
-}
-
-/** Names that pages hold from the start: names only drawn for chosen places are added when needed. */
-function onPage(labels: readonly MapLabel[]): MapLabel[] {
-  return labels.filter(({ onlyChosen }) => !onlyChosen);
-}
-
-function textAnchor(place: LabelPlace): 'start' | 'middle' | 'end' {
-  if (place.kind === 'inside') return 'middle';
-  return { left: 'start', middle: 'middle', right: 'end' }[place.side] as
-    | 'start'
-    | 'middle'
-    | 'end';
-}
-
-function leaderPath({ at: [x, y], side }: Extract<LabelPlace, { kind: 'beside' }>): string {
-  const end =
-    side === 'left' ? x - LEADER_GAP_ON_PAGE : side === 'right' ? x + LEADER_GAP_ON_PAGE : x;
-  return `M0 0L${end} ${y}`;
-}
-
-/** The point of a label, in units of the map's SVG. */
-export interface LabelPoint {
-  /** Id of the label's element. */
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** @param unit plane units in one unit of the map's SVG */
-export function labelPoints(labels: readonly MapLabel[], unit: number): LabelPoint[] {
-  return onPage(labels).map(({ id, point: [x, y] }) => ({
-    id: labelId(id),
-    x: Math.round(x / unit),
-    y: Math.round(y / unit),
-  }));
-}
-
-/** Style rules that give each label its point: `--x` and `--y`. */
-export function labelRules(points: readonly LabelPoint[]): string {
-  return points.map(({ id, x, y }) => `#${id}{--x:${x};--y:${y}}`).join('');
-}
-
-function labelId(id: ActorId): string {
-  return `label-${id}`;
 }
 
 /** A shape or dot that opens the panel of its place. */

@@ -80,7 +80,7 @@ function studioOf(
   return studio;
 }
 
-const wholeMap = (view = dataset.views[0]): SnapshotContent => ({
+const wholeMap = (view = dataset.views[0]): SnapshotContent & { readonly kind: 'map' } => ({
   kind: 'map',
   view,
   selected: null,
@@ -136,12 +136,13 @@ describe('the places of the texts in a picture', () => {
   });
 
   it.each(languages)(
-    'do not touch on a map of five responses, which names them all (%s)',
+    'do not touch on a map of five responses, which names them all where it is asked to (%s)',
     (tag) => {
       const studio = studioOf(tag, committedRecord());
       const content = wholeMap(studio.edition.dataset.views[0]);
-      expect(faultsIn(studio, [content])).toEqual([]);
-      const words = wordsOf(studio.draw(content, '16x9').svg);
+      const lists: SnapshotContent = { ...content, lists: true };
+      expect(faultsIn(studio, [content, lists])).toEqual([]);
+      const words = wordsOf(studio.draw(lists, '16x9').svg);
       for (const { actors } of studio.edition.key.entries) {
         expect(words).toContain(actors.map(({ name }) => name).join(', '));
       }

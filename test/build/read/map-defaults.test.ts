@@ -122,14 +122,15 @@ describe('responses', () => {
   });
 });
 
+/** Whether the middle of a place lies in a box. */
+function holds([left, top, right, bottom]: Box, id: string): boolean {
+  const [x = 0, y = 0] = world.meta.units[id]?.anchor ?? [];
+  return x > left && x < right && y > top && y < bottom;
+}
+
 describe('a view by its name', () => {
   const named = whole({ headline: 'x', views: VIEW_NAMES }).views;
   const boxOf = (name: string) => named.find(({ id }) => id === name)?.box ?? [0, 0, 0, 0];
-  const holds = ([left, top, right, bottom]: Box, id: string) => {
-    const [x = 0, y = 0] = world.meta.units[id]?.anchor ?? [];
-    return x > left && x < right && y > top && y < bottom;
-  };
-
   it.each([
     ['africa', ['DZ', 'EG', 'ZA', 'MG', 'CV'], ['BR', 'IN']],
     ['americas', ['CA', 'US', 'CL', 'BR', 'CU'], ['FR', 'NZ']],
@@ -161,6 +162,42 @@ describe('a view by its name', () => {
   it('stands twice where it is named twice', () => {
     expect(complete({ headline: 'x', views: ['world', 'world'] })).toEqual([
       'map.json, views[1].id: "world" stands twice',
+    ]);
+  });
+});
+
+describe('a view around places', () => {
+  const around = (fields: object) => whole({ headline: 'x', views: [fields] }).views[0];
+  const isIn = ([left, top, right, bottom]: Box, inner: Box) =>
+    inner[0] >= left && inner[1] >= top && inner[2] <= right && inner[3] <= bottom;
+
+  it('holds them whole, with some of what is around them', () => {
+    const { box } = around({ around: ['TH', 'PH'] });
+    for (const id of ['TH', 'PH']) expect(isIn(box, world.meta.units[id]?.box as Box)).toBe(true);
+    expect(holds(box, 'VN')).toBe(true);
+    expect(isIn(box, world.meta.units['AU']?.box as Box)).toBe(false);
+    const [left, , right] = around({ around: ['SM'] }).box;
+    expect(right - left).toBeGreaterThan(1000);
+  });
+
+  it('is called as they are, unless the map says otherwise', () => {
+    expect(around({ around: ['TH', 'PH'] })).toMatchObject({
+      id: 'around-th-ph',
+      label: { en: 'Thailand and Philippines' },
+    });
+    const own = { id: 'south', label: 'South', ratio: 0.9 };
+    expect(around({ around: ['TH', 'PH'], ...own })).toMatchObject({
+      ...own,
+      label: { en: 'South' },
+    });
+  });
+
+  it('names places that exist, and has no box of its own', () => {
+    expect(complete({ headline: 'x', views: [{ around: ['THA'] }] })).toEqual([
+      expect.stringMatching(/^map\.json, views\[0\]\.around\[0\]: "THA" /),
+    ]);
+    expect(complete({ headline: 'x', views: [{ around: ['TH'], box: 'x' }] })).toEqual([
+      'map.json, views[0].box: "box" is not a field of this file',
     ]);
   });
 });

@@ -63,4 +63,17 @@ describe('the name of the chosen place', () => {
   it('is not cut off by the sides of the map, and then covers no other', () => {
     expect(shown([name(-1, 0, chosen), name(0, 0)])).toEqual([false, true]);
   });
+
+  it('may lie on its own dot, and that of the subject on any dot', () => {
+    const dot = { left: 0, top: 0, right: 5, bottom: 5, dotOf: 'AR' };
+    expect(shown([name(0, 0, { id: 'AR' })], [dot])).toEqual([true]);
+    expect(shown([name(0, 0, { id: 'UY' })], [dot])).toEqual([false]);
+    expect(shown([name(0, 0, { id: 'VE', first: true })], [dot])).toEqual([true]);
+  });
+
+  it('of the subject has its place before others, but not before the chosen one', () => {
+    const subject = name(10, 5, { first: true });
+    expect(shown([name(0, 0), subject])).toEqual([false, true]);
+    expect(shown([name(0, 0, { chosen: true }), subject])).toEqual([true, false]);
+  });
 });

@@ -57,7 +57,7 @@ describe('names on the map', () => {
     expect(mapLabels({ ...edition, positions })).toEqual([]);
   });
 
-  it('show only for the chosen country where there are more than 40 positions', () => {
+  it('show only for the subject and the chosen country where there are more than 40 positions', () => {
     const edition = squareEdition();
     const onlyChosen = (count: number) => {
       const positions = new Map<ReturnType<typeof actor>, Position>(edition.positions);
@@ -65,6 +65,6 @@ describe('names on the map', () => {
       return mapLabels({ ...edition, positions }).map((label) => label.onlyChosen);
     };
     expect(onlyChosen(40)).toEqual([false, false, false]);
-    expect(onlyChosen(41)).toEqual([true, true, true]);
+    expect(onlyChosen(41)).toEqual([false, true, true]);
   });
 });

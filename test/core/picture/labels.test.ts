@@ -8,7 +8,15 @@ const beside: LabelPlace = { kind: 'beside', at: [10, 0], side: 'left', leader: 
 const inside: LabelPlace = { kind: 'inside', at: [0, 0] };
 
 function label(id: string, x: number, y: number, place = beside, radius = 100): MapLabel {
-  return { id: actor(id), text: `Name ${id}`, place, point: [x, y], radius, onlyChosen: false };
+  return {
+    id: actor(id),
+    text: `Name ${id}`,
+    place,
+    point: [x, y],
+    radius,
+    isGiven: true,
+    onlyChosen: false,
+  };
 }
 
 const square = (left: number, top: number, right: number, bottom: number) =>
@@ -20,12 +28,19 @@ const square = (left: number, top: number, right: number, bottom: number) =>
     [left, top],
   ] as const;
 
+const boxed = (left: number, top: number, right: number, bottom: number) => ({
+  around: { left, top, right, bottom },
+  outline: [square(left, top, right, bottom)],
+});
+
 const area = { left: 0, top: 0, right: 400, bottom: 300 };
 const surroundings: LabelSurroundings = {
   area,
   seen: area,
   obstacles: [],
   covered: [],
+  land: [],
+  dots: [],
   trusted: true,
   project: ([x, y]) => [x, y],
   scale: 1,
@@ -57,10 +72,7 @@ describe('placeLabels', () => {
 
   it('keeps a name beside its country clear of land where it must, or leaves it out', () => {
     const far = { left: 105, top: 60, right: 200, bottom: 140 };
-    const coast = (box: typeof far) => ({
-      around: box,
-      outline: [square(box.left, box.top, box.right, box.bottom)],
-    });
+    const coast = (box: typeof far) => boxed(box.left, box.top, box.right, box.bottom);
     const change = { trusted: false, land: [coast(far)] };
     expect(place([label('AR', 100, 100)], change)).toEqual([['AR', 94, 'end']]);
     const everywhere = { trusted: false, land: [coast(area)] };
@@ -83,22 +95,21 @@ describe('placeLabels', () => {
       {
         id: 'BR',
         anchor: [130, 100] as const,
-        outline: [square(125, 95, 135, 105)],
+        ...boxed(125, 95, 135, 105),
       },
     ];
     expect(place([label('AR', 100, 100)], { covered })[0]?.[2]).toBe('end');
     expect(place([label('AR', 100, 100)], { covered, trusted: false })[0]?.[2]).toBe('end');
-    const large = [{ ...covered[0], id: 'BR', outline: [square(-900, -900, 900, 900)] }].map(
-      (country) => ({ ...country, anchor: [0, 0] as const }),
-    );
+    const large = [{ ...covered[0], id: 'BR', ...boxed(-900, -900, 900, 900) }].map((country) => ({
+      ...country,
+      anchor: [0, 0] as const,
+    }));
     expect(place([label('AR', 100, 100)], { covered: large })).toEqual([['AR', 110, 'start']]);
     expect(place([label('AR', 100, 100)], { covered: large, trusted: false })).toEqual([]);
   });
 
   it('lets no name beside its country lie on it', () => {
-    const covered = [
-      { id: 'AR', anchor: [100, 100] as const, outline: [square(60, 90, 140, 110)] },
-    ];
+    const covered = [{ id: 'AR', anchor: [100, 100] as const, ...boxed(60, 90, 140, 110) }];
     const [placed] = placeLabels([label('AR', 100, 100)], { ...surroundings, covered });
     expect(placed?.leader).toBeNull();
     expect(placed?.baseline).not.toBeCloseTo(104, 0);

@@ -15,6 +15,7 @@ const view: ImageDialogView = {
     file: 'png',
     scale: 3,
     patterns: true,
+    lists: false,
   },
   passages: [
     { country: 'Chile', texts: ['“hard to believe”', '“total transparency”'] },

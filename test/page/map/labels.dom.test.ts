@@ -3,7 +3,7 @@ import { toElement } from '../../../src/browser/dom.ts';
 import { type MapLabel, mapLabels } from '../../../src/core/edition/map-labels.ts';
 import type { LabelPlace } from '../../../src/core/statements/types.ts';
 import { createLabels } from '../../../src/page/map/labels.ts';
-import { labelsMarkup } from '../../../src/page/map/map-markup.ts';
+import { labelsMarkup } from '../../../src/page/map/labels-markup.ts';
 import { actor, squareEdition } from '../../fixtures/square-map.ts';
 import { GRID } from '../../fixtures/square-world.ts';
 import { viewportAt } from '../../tools/map-in-page.ts';

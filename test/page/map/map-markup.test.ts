@@ -6,13 +6,8 @@ import { createEdition, type Edition } from '../../../src/core/edition/edition.t
 import { type MapLabel, mapLabels } from '../../../src/core/edition/map-labels.ts';
 import { type MarkupElement, toHtml } from '../../../src/core/markup/markup.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
-import {
-  labelPoints,
-  labelRules,
-  labelsMarkup,
-  mapMarkup,
-  pictureMarkup,
-} from '../../../src/page/map/map-markup.ts';
+import { labelPoints, labelRules, labelsMarkup } from '../../../src/page/map/labels-markup.ts';
+import { mapMarkup, pictureMarkup } from '../../../src/page/map/map-markup.ts';
 import {
   actor,
   squareDataset,

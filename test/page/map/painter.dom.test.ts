@@ -3,7 +3,7 @@ import { toElement } from '../../../src/browser/dom.ts';
 import type { Edition } from '../../../src/core/edition/edition.ts';
 import { mapLabels } from '../../../src/core/edition/map-labels.ts';
 import { fill } from '../../../src/core/i18n/fill.ts';
-import { labelsMarkup } from '../../../src/page/map/map-markup.ts';
+import { labelsMarkup } from '../../../src/page/map/labels-markup.ts';
 import { createMapPainter } from '../../../src/page/map/painter.ts';
 import { type ChoiceNames, sceneIn } from '../../fixtures/scene.ts';
 import { day, recordEdition, said, squareRecord } from '../../fixtures/square-record.ts';
