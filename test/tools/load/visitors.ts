@@ -28,6 +28,14 @@ export async function visit(url: string, isOver: () => boolean): Promise<Visits>
   const headlines = new Map<string, number>();
   const missing: string[] = [];
   let [pages, files] = [0, 0];
+  /** By HTML: reading a page takes longer than loading all its files. */
+  const known = new Map<string, Promise<readonly string[]>>();
+  const filesOnce = (html: string, page: string) => {
+    const key = `${page}\n${html}`;
+    const found = known.get(key) ?? filesOf(html, page, url);
+    known.set(key, found);
+    return found;
+  };
   const readers = PAGES.flatMap((page) => PAUSES.map((pause) => ({ page, pause })));
   await Promise.all(
     readers.map(async ({ page, pause }) => {
@@ -38,7 +46,7 @@ export async function visit(url: string, isOver: () => boolean): Promise<Visits>
         const headline = /<h1>(.*?)<\/h1>/.exec(html.body)?.[1] ?? '';
         headlines.set(headline, (headlines.get(headline) ?? 0) + 1);
         await sleep(Math.max(pause, 50));
-        for (const path of await filesOf(html.body, page, url)) {
+        for (const path of await filesOnce(html.body, page)) {
           const { status } = await get(new URL(path, url));
           files++;
           if (status !== 200) missing.push(`${status} /${path} of /${page}`);
