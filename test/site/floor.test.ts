@@ -40,7 +40,7 @@ it('uses nothing that a browser of the floor lacks, but for what is listed with 
   expect(Object.fromEntries(above)).toEqual({});
   const unused = Object.keys(ALLOWED).filter((feature) => !found.has(feature));
   expect(unused, 'listed, but used no more').toEqual([]);
-}, 60_000);
+});
 
 describe('a feature above the floor is found', () => {
   it.each([

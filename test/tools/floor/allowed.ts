@@ -62,6 +62,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'document.fullscreenElement': 'nothing is as good as null',
   'document.fullscreenEnabled': 'nothing is as good as false',
   'Intl.Segmenter': 'letters are told apart by their marks; Thai breaks at spaces',
+  'navigator.connection': 'boot.js asks for it first',
   'navigator.canShare': 'the button is left out',
   'navigator.share': 'the address is copied',
   'new ClipboardItem': 'the dialog says that the picture could not be copied',
