@@ -73,6 +73,9 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
+          // Reading a whole site takes its time on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['test/site/**/*.test.ts'],
           globalSetup: 'test/site/build.ts',
         },

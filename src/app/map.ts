@@ -200,7 +200,7 @@ export function createMap(page: Page, handlers: PageMapHandlers): PageMap {
     geometry,
   );
   const gestures = noteGestures(root, {
-    wheelZooms: () => wheelZooms || document.fullscreenElement !== null,
+    wheelZooms: () => wheelZooms || Boolean(document.fullscreenElement),
     onBegin: () => move(() => {}),
   });
   new ResizeObserver(() => {

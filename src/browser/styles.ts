@@ -1,14 +1,15 @@
 /**
  * Adds the style sheet of a script that is loaded later: the page's policy forbids style elements, but not
- * sheets made by its own scripts.
+ * rules that its own scripts add to a sheet of the page.
  *
  * @returns removes it again
  */
 export function addStyles(css: string): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  const [sheet] = document.styleSheets;
+  if (sheet === undefined) throw new Error('the page has no style sheet to add rules to');
+  // One rule can be added at a time, and this one holds them all.
+  const added = sheet.cssRules[sheet.insertRule(`@media all{${css}}`, sheet.cssRules.length)];
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    if (added !== undefined) sheet.deleteRule([...sheet.cssRules].indexOf(added));
   };
 }

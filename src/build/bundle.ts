@@ -1,12 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
-
-/** The oldest browsers that the site's style sheets and scripts are built for. */
-export const TARGETS = {
-  target: 'es2022',
-  // For older targets, Lightning CSS adds fallbacks for `light-dark` and nesting.
-  cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
-};
+import { TARGETS } from './floor.ts';
 
 /** A package that code in dist/ is from. */
 export interface BundledPackage {
@@ -53,7 +47,7 @@ export async function bundle(entry: string): Promise<Bundle> {
     logLevel: 'error',
     publicDir: false,
     build: {
-      ...TARGETS,
+      target: TARGETS,
       write: false,
       modulePreload: false,
       license: PACKAGE_LIST,

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { stringsFor } from '../core/i18n/languages.ts';
-import { bundle, PACKAGE_LIST, packagesIn, TARGETS } from './bundle.ts';
+import { bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
+import { CSS_OPTIONS, TARGETS } from './floor.ts';
 import { licencesText } from './licences.ts';
 import { oembedJson } from './pages/open-graph.ts';
 import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
@@ -38,9 +39,11 @@ export function site(): Plugin {
   return {
     name: 'site',
     enforce: 'post',
-    config: () => ({
+    config: (_config, { command }) => ({
       base: './',
       appType: 'mpa',
+      // A build has its style sheets written for these browsers when they are minified.
+      css: command === 'serve' ? CSS_OPTIONS : {},
       build: {
         modulePreload: false,
         // Without this an IIFE build would add its style sheet by script, which the policy forbids.
@@ -49,7 +52,7 @@ export function site(): Plugin {
         license: PACKAGE_LIST,
         // The files of public/ that pages need are emitted below; only the build reads the rest.
         copyPublicDir: false,
-        ...TARGETS,
+        target: TARGETS,
         rolldownOptions: {
           input: 'src/scripts/main.ts',
           output: { format: 'iife', entryFileNames: 'assets/[name]-[hash].js' },

@@ -13,7 +13,7 @@ import { createSizer } from '../embed/sizer.ts';
  */
 
 /** Below this width the panel is a sheet over the map, from it on it is beside the map; see embed.css. */
-const NARROW = '(width < 40rem)';
+const NARROW = '(max-width: 39.99rem)';
 
 // The inline script adds this one before the document is parsed.
 if (document.readyState === 'loading')
@@ -38,7 +38,7 @@ function start(): CreateEmbedLayout {
   const embed = startEmbed({
     id: root.dataset['slug'] ?? '',
     // While it fills the screen, it asks the parent page for no height.
-    wanted: () => (document.fullscreenElement === null ? sizer.height() : 0),
+    wanted: () => (document.fullscreenElement ? 0 : sizer.height()),
     onHeight: sizer.render,
     onTheme: (wanted) => {
       theme = wanted;
@@ -62,8 +62,8 @@ function start(): CreateEmbedLayout {
   fullscreen.addEventListener('click', async (event) => {
     event.preventDefault();
     try {
-      if (document.fullscreenElement === null) await document.documentElement.requestFullscreen();
-      else await document.exitFullscreen();
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
     } catch {
       // The parent page has withdrawn its permission.
       fullscreen.hidden = true;

@@ -40,7 +40,11 @@ const readAddress: ReadAddress = async ({ page, store, choose }, search) => {
   line.className = 'unread';
   line.textContent = text;
   if (data.layout.kind === 'page') find(document, '.masthead').append(line);
-  else find(document, '.frame.live .frame-foot').prepend(line);
+  else {
+    const foot = find(document, '.frame.live .frame-foot');
+    foot.toggleAttribute('data-unread', true);
+    foot.prepend(line);
+  }
   announce(text);
 };
 

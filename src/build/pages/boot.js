@@ -1,7 +1,9 @@
 // Runs before anything is drawn: opens panels, remembers what else is pressed, and fetches the page's scripts
-// when a reader is about to use it. The build minifies it into every page.
-(() => {
+// when a reader is about to use it. The build minifies it into every page. Browsers below the floor that package.json
+// names have no container queries, and the page is then what it is without a script.
+if (self.CSSContainerRule) {
   const root = document.documentElement;
+  const { classList, dataset } = root;
   // Some hosts answer the address of a folder without its slash: relative addresses would then miss the folder.
   if (/^\/(.*\/)?(?!embed$|index$)[^/.]+$/.test(location.pathname))
     history.replaceState(null, '', `${location.pathname}/${location.search}${location.hash}`);
@@ -20,25 +22,25 @@
       /^(\.+\/)*([\w-]+\/)*[\w-]+\.js$/.test(address) ? address : null,
   });
 
-  root.classList.add('js');
-  if (/^(light|dark)$/.test(query.get('theme'))) root.dataset.theme = query.get('theme');
-  for (const view of root.dataset.views.split(' ')) {
+  classList.add('js');
+  if (/^(light|dark)$/.test(query.get('theme'))) dataset.theme = query.get('theme');
+  for (const view of dataset.views.split(' ')) {
     const [id, star] = view.split('*');
     if (id !== query.get('view')) continue;
-    root.dataset.view = id;
+    dataset.view = id;
     root.toggleAttribute('data-wide', star === '');
   }
-  for (const part of ['title', 'legend', 'credit']) {
-    if (query.get(part) === '0') root.classList.add(`no-${part}`);
+  for (const part of 'title legend credit'.split(' ')) {
+    if (query.get(part) === '0') classList.add(`no-${part}`);
   }
   const asked = query.get('country');
-  if (asked && /^[\w-]{2,24}$/.test(asked)) root.dataset.selected = asked;
+  if (asked && /^[\w-]{2,24}$/.test(asked)) dataset.selected = asked;
 
   // A panel that is not parsed yet opens as soon as it is.
   const watcher = new MutationObserver(() => open());
   const open = () => {
     // People write codes in either case.
-    const panel = document.querySelector(`[id="c-${root.dataset.selected}"i]`);
+    const panel = document.querySelector(`[id="c-${dataset.selected}"i]`);
     if (!panel) {
       if (document.readyState === 'loading')
         watcher.observe(root, { childList: true, subtree: true });
@@ -48,7 +50,7 @@
     document.querySelector('.panel.open')?.classList.remove('open');
     panel.classList.add('open');
   };
-  if (root.dataset.selected) open();
+  if (dataset.selected) open();
 
   // Only what this script adds may run: 'self' in the policy means nothing to WebKit in a sandbox. All run in the
   // order in which they were added.
@@ -58,19 +60,19 @@
     script.src = src;
     document.head.append(script);
   };
-  if (root.dataset.first) add(root.dataset.first);
+  if (dataset.first) add(dataset.first);
   // These need the whole document.
-  let isAwake = false;
+  let isAwake;
   const wake = () => {
     if (isAwake || document.readyState === 'loading') return;
     isAwake = true;
-    root.dataset.scripts.split(' ').forEach(add);
+    dataset.scripts.split(' ').forEach(add);
   };
   let isWanted = /\b(country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
   addEventListener('DOMContentLoaded', () => {
     // Its last parts may not have been reported yet.
     watcher.disconnect();
-    if (root.dataset.selected) open();
+    if (dataset.selected) open();
     for (const control of document.querySelectorAll(':not(option):disabled'))
       control.disabled = false;
     if (isWanted) wake();
@@ -78,7 +80,7 @@
   // The first paint and the first press come before the typefaces. Both are shown at once, so that the text is laid
   // out once more and not twice. An iframe without an origin may not fetch fonts.
   const typeface = (family, file, weight) =>
-    new FontFace(family, `url(${root.dataset.fonts}${file}.woff2)`, { weight }).load();
+    new FontFace(family, `url(${dataset.fonts}${file}.woff2)`, { weight }).load();
   addEventListener('load', async () => {
     if (origin !== 'null' || location.protocol === 'file:') {
       // Where one does not arrive, the text keeps its system font.
@@ -87,7 +89,7 @@
         typeface('Franklin Map', 'libre-franklin', '400 700'),
       ]);
       for (const { value } of faces) if (value) document.fonts.add(value);
-      root.classList.add('typefaces');
+      classList.add('typefaces');
       dispatchEvent(new Event('typefaces'));
     }
     // A mouse goes with a quick processor and a good line: there the first click finds the scripts at work.
@@ -98,13 +100,17 @@
   const early = [];
   self.reactionMap = { early };
   const listening = new AbortController();
-  const listen = (types, listener, passive = true) => {
+  const listen = (types, listener, isActive) => {
     for (const type of types.split(' ')) {
-      addEventListener(type, listener, { capture: true, passive, signal: listening.signal });
+      addEventListener(type, listener, {
+        capture: true,
+        passive: !isActive,
+        signal: listening.signal,
+      });
     }
   };
   const note = (event) => {
-    if (root.classList.contains('ready')) return listening.abort();
+    if (classList.contains('ready')) return listening.abort();
     // Chromium reports a pointer that rests where the page appears as one that has moved by nothing.
     if (/move$/.test(event.type) && event.movementX === 0 && !event.movementY) return;
     isWanted = true;
@@ -112,7 +118,7 @@
     early.push(event);
   };
   listen(
-    'focusin pointermove scroll keydown input change pointerdown mousedown mousemove mouseup dblclick touchstart touchmove touchend touchcancel',
+    'scroll focusin input change keydown pointerdown pointermove mousedown mousemove mouseup dblclick touchstart touchmove touchend touchcancel',
     note,
   );
   listen(
@@ -123,7 +129,7 @@
       const zooms = event.ctrlKey || event.metaKey || query.get('scroll') === 'free';
       if (zooms && event.target.closest?.('.map')) event.preventDefault();
     },
-    false,
+    true,
   );
   listen(
     'click',
@@ -137,27 +143,26 @@
       const link = event.target.closest?.('a[data-id]');
       if (
         !link ||
-        !root.classList.contains('js') ||
-        root.classList.contains('ready') ||
+        !classList.contains('js') ||
+        classList.contains('ready') ||
         event.ctrlKey ||
         event.metaKey ||
         event.shiftKey
       )
         return;
       event.preventDefault();
-      root.dataset.selected = link.dataset.id;
+      dataset.selected = link.dataset.id;
       open();
     },
-    false,
+    true,
   );
   // A script did not arrive or cannot run: the page is then what it is without one.
   addEventListener(
     'error',
     ({ target }) => {
-      if (root.classList.contains('ready') || (target !== self && target.tagName !== 'SCRIPT'))
-        return;
-      root.classList.replace('js', 'broken');
+      if (classList.contains('ready') || (target !== self && target.tagName !== 'SCRIPT')) return;
+      classList.replace('js', 'broken');
     },
     true,
   );
-})();
+}

@@ -4,6 +4,7 @@ import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { addressBoxMarkup, embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
 import { mapKeyMarkup } from '../../page/key/key-markup.ts';
+import { isInsetShown } from '../../page/map/inset-markup.ts';
 import { embedToolbarMarkup } from '../../page/map/toolbar-markup.ts';
 import { incompleteNoticeMarkup } from '../../page/notice/notice-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
@@ -43,7 +44,7 @@ export function embedBodyMarkup(
     parts.key,
     h(
       'div',
-      { class: 'stage' },
+      { class: 'stage', 'data-inset': isInsetShown(parts.inset) },
       h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
       dataset.timeline === undefined
         ? null

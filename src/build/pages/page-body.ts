@@ -3,6 +3,7 @@ import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { type FooterLinks, footerMarkup } from '../../page/footer/footer-markup.ts';
 import { mapKeyMarkup } from '../../page/key/key-markup.ts';
+import { isInsetShown } from '../../page/map/inset-markup.ts';
 import { toolbarMarkup } from '../../page/map/toolbar-markup.ts';
 import { incompleteNoticeMarkup } from '../../page/notice/notice-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
@@ -46,7 +47,11 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
       parts.key,
       h(
         'section',
-        { class: 'stage', 'aria-label': strings.map.heading },
+        {
+          class: 'stage',
+          'data-inset': isInsetShown(parts.inset),
+          'aria-label': strings.map.heading,
+        },
         toolbarMarkup(dataset.views, dataset.views[0], locale, strings.map),
         h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
         h('div', { class: 'map' }, parts.map, parts.labels),

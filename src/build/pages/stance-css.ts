@@ -12,12 +12,17 @@ export function stanceCss(stances: readonly Stance[]): string {
   const [light, dark] = [createPalette(stances, 'light'), createPalette(stances, 'dark')];
   const rules = stances.map((stance) => {
     const { id, pattern } = stance;
-    const colour = `--stance:light-dark(${light(id)},${dark(id)})`;
-    const ink = `light-dark(${inkOn(light(id), 'light')},${inkOn(dark(id), 'dark')})`;
+    const colour = `--stance:${themed(light(id), dark(id))}`;
+    const ink = themed(inkOn(light(id), 'light'), inkOn(dark(id), 'dark'));
     const signs = `--pattern:${patternFill(stance)};--marks:var(--${pattern})`;
     return `[data-stance=${id}]{${colour};--on-stance:${ink};${signs}}#pattern-${id}{${colour}}`;
   });
   return rules.join('') + picturePatternRules(stances) + swatchRules(stances);
+}
+
+/** `light-dark()` for browsers without it, as Lightning CSS writes it into the other style sheets. */
+function themed(light: string, dark: string): string {
+  return `var(--lightningcss-light,${light})var(--lightningcss-dark,${dark})`;
 }
 
 /** The marks of patterns in swatches, where colours are hard to tell apart: see contrast.css. */
@@ -27,10 +32,15 @@ function swatchRules(stances: readonly Stance[]): string {
   return `@media print,(forced-colors:active),(prefers-contrast:more){:root{${marks.join(';')}}}`;
 }
 
+/** How many squares of the key are in a row, by the width of the page: `--across` in timeline/key.css. */
+export const ACROSS = [9, 12, 13] as const;
+
 /**
- * Style rules for maps over time: `--most` reserves room in the key for the largest count of a stance, so
- * that nothing below its squares moves from day to day.
+ * Style rules for maps over time: the rows of squares that the largest count of a stance takes, so that nothing
+ * below them moves from day to day. `--of-9` is their number where a row has nine.
  */
 export function squaresCss(most: ReadonlyMap<StanceId, number>): string {
-  return [...most].map(([id, count]) => `[data-stance=${id}]>.squares{--most:${count}}`).join('');
+  const rows = (count: number) =>
+    ACROSS.map((across) => `--of-${across}:${Math.ceil(count / across)}`).join(';');
+  return [...most].map(([id, count]) => `[data-stance=${id}]>.squares{${rows(count)}}`).join('');
 }

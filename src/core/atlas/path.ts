@@ -53,7 +53,7 @@ export function createPathWriter(topology: Topology, unit?: number): PathWriter 
       let steps = '';
       // The last step of a ring is what "z" draws.
       let isDrawnByClosing = closed;
-      for (const { text, textButLast } of arcs.toReversed()) {
+      for (const { text, textButLast } of arcs.reverse()) {
         if (text === '') continue;
         steps = (isDrawnByClosing ? textButLast : text) + steps;
         isDrawnByClosing = false;

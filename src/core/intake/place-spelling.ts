@@ -17,9 +17,9 @@ const ACCENTS = /[\u0300-\u036F\u064B-\u065F\u0640]/g;
 /** Everything that is typed for an apostrophe, an okina, or an accent that stands alone. */
 const APOSTROPHES = /['’‘ʼʻ´`ʾʿ＇"“”„]/g;
 /** "l’" and "d’" before a word. */
-const ELIDED = /(?<!\p{L})([ld])['’‘ʼ´`](?=\p{L})/gu;
+const ELIDED = /(\p{L}+)['’‘ʼ´`](?=\p{L})/gu;
 /** A letter with a point before another: "U.K." is one word. */
-const INITIAL = /(?<!\p{L})(\p{L})\.(?=\p{L}(?:\.|(?!\p{L})))/gu;
+const INITIAL = /(\p{L}+)\.(?=\p{L}(?:\.|(?!\p{L})))/gu;
 
 /** Words that people shorten in names of places: "Central African Rep.", "S. Sudan", "Bosnia and Herz.". */
 const SHORTENED: Readonly<Record<string, string>> = {
@@ -55,9 +55,9 @@ export function wordsOfName(name: string): readonly string[] {
     .replace(/[&+]/g, ' and ')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(ELIDED, '$1 ')
+    .replace(ELIDED, (whole, word: string) => (/^[ld]$/.test(word) ? `${word} ` : whole))
     .replace(APOSTROPHES, '')
-    .replace(INITIAL, '$1')
+    .replace(INITIAL, (whole, word: string) => (/^\p{L}$/u.test(word) ? word : whole))
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => word !== '');
   // Before accents go: the Hungarian "dél" means south.
@@ -86,5 +86,5 @@ export function placeKey(name: string): string {
 /** The same in any order of the words, so that "Korea, South" is "South Korea". */
 export function placeBag(name: string): string {
   const words = wordsOfName(name);
-  return words.length === 1 ? placeKey(name) : words.toSorted().join(' ');
+  return words.length === 1 ? placeKey(name) : [...words].sort().join(' ');
 }

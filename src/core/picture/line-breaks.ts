@@ -40,12 +40,26 @@ const SOME_BREAK = new RegExp(
   'u',
 );
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** A letter with its marks, a flag, or emoji that are joined: a likeness of what \X means. */
+const LETTER = /(?:\p{RI}\p{RI}|.)(?:[\p{M}\p{EMod}]|\u200d.)*/gsu;
+
+/** Absent in Firefox before 125. */
+const letters = segmenter('grapheme');
+const words = segmenter('word');
+
+function segmenter(granularity: 'grapheme' | 'word'): Intl.Segmenter | null {
+  return 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity }) : null;
+}
 
 /** Letters with their accents, flags and families of emoji: what a reader sees as one character. */
 export function lettersOf(text: string): string[] {
+  if (letters === null) return roughLettersOf(text);
   return [...letters.segment(text)].map(({ segment }) => segment);
+}
+
+/** The same without `Intl.Segmenter`: right for all but some scripts of southern Asia. */
+export function roughLettersOf(text: string): string[] {
+  return text.match(LETTER) ?? [];
 }
 
 /** Parts a text at every place where a line may end. Joined again, with a space where one was, they are the text. */
@@ -60,7 +74,8 @@ export function unbrokenParts(text: string): Unbroken[] {
 
 function partsOf(word: string): string[] {
   if (!SOME_BREAK.test(word)) return [word];
-  const starts = new Set([...words.segment(word)].map(({ index }) => index));
+  // Without a dictionary, languages that need one break where they have spaces.
+  const starts = new Set(words === null ? [] : [...words.segment(word)].map(({ index }) => index));
   const parts: string[] = [];
   let [part, before, index] = ['', '', 0];
   for (const letter of lettersOf(word)) {

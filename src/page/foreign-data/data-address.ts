@@ -10,8 +10,12 @@ const LONGEST = 2048;
  */
 export function listedDataAddress(text: string | null, origins: readonly string[]): URL | null {
   if (text === null || text.length > LONGEST || !/^https?:\/\/\S+$/i.test(text)) return null;
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return null;
+  }
   const isBare = url.username === '' && url.password === '';
   return isBare && origins.includes(url.origin) ? url : null;
 }

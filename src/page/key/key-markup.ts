@@ -6,6 +6,8 @@ import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 
 /** More entries than this are set closer together. Decided here: a CSS rule that counts would slow every change. */
 const FEW = 4;
+/** More than this do not fit beside each other in an embed page. */
+const IN_A_ROW = 5;
 /** From this many on, the names of an entry fold: there is no room for all of them beside the map. */
 const MANY = 9;
 
@@ -25,7 +27,12 @@ export function keyMarkup(
 ): MarkupElement {
   return h(
     'section',
-    { class: 'key', 'data-many': view.entries.length > FEW, 'aria-labelledby': 'key-heading' },
+    {
+      class: 'key',
+      'data-many': view.entries.length > FEW,
+      'data-crowded': view.entries.length > IN_A_ROW,
+      'aria-labelledby': 'key-heading',
+    },
     h('h2', { id: 'key-heading', class: 'visually-hidden' }, key.heading),
     view.entries.map((entry, i) =>
       h(

@@ -34,6 +34,11 @@ export function insetMarkup(edition: Edition, unit: number, shown: View): Markup
   );
 }
 
+/** Whether the inset is shown before any script runs: the map then makes room for it. */
+export function isInsetShown(inset: MarkupElement | null): boolean {
+  return inset !== null && inset.attributes['hidden'] === undefined;
+}
+
 /**
  * The governments of an inset as links, or null where it names none.
  *

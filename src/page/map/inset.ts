@@ -48,6 +48,8 @@ export function createInset(
   return {
     render(main, frame) {
       root.hidden = frame === null;
+      // The map makes room for it.
+      root.parentElement?.toggleAttribute('data-inset', frame !== null);
       shown = frame?.view.id ?? null;
       if (frame === null) return;
       box = frame.view.box;

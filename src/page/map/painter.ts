@@ -62,7 +62,7 @@ export function createMapPainter(
         if (link.hasAttribute('aria-label') && link.getAttribute('aria-label') !== name) {
           link.setAttribute('aria-label', name);
         }
-        const isFaded = link.matches('[data-faded], :has([data-faded])');
+        const isFaded = link.matches('[data-faded]') || link.querySelector('[data-faded]') !== null;
         if (isFaded) link.setAttribute('aria-description', faded);
         else link.removeAttribute('aria-description');
       }

@@ -43,7 +43,7 @@ export function createDayPanel(root: HTMLElement): DayPanel {
     if (!fold.isConnected) sections.values().next().value?.before(fold);
     // The newest come first, so later statements are at the top in one run.
     const folded = [...fold.querySelectorAll('[data-statement]')];
-    for (const section of folded.toReversed()) {
+    for (const section of [...folded].reverse()) {
       if (!wanted.includes(section as HTMLElement)) fold.after(section);
     }
     if (folded.length < wanted.length) fold.append(...wanted);

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { squaresCss, stanceCss } from '../../../src/build/pages/stance-css.ts';
+import { ACROSS, squaresCss, stanceCss } from '../../../src/build/pages/stance-css.ts';
 import { contrast } from '../../../src/core/picture/palette.ts';
 import { dataset } from '../../fixtures/committed-map.ts';
 import { squareDataset, stance } from '../../fixtures/square-map.ts';
@@ -10,9 +11,11 @@ const css = stanceCss(stances);
 describe('the style rules of the stances', () => {
   it('give whatever names its stance its colour and an ink, each for both themes', () => {
     expect(css).toContain(
-      '[data-stance=agreed]{--stance:light-dark(#111111,#eeeeee);--on-stance:light-dark(',
+      '[data-stance=agreed]{--stance:var(--lightningcss-light,#111111)var(--lightningcss-dark,#eeeeee);--on-stance:var(',
     );
-    expect(css).toContain('[data-stance=doubted]{--stance:light-dark(#222222,#dddddd);');
+    expect(css).toContain(
+      '[data-stance=doubted]{--stance:var(--lightningcss-light,#222222)var(--lightningcss-dark,#dddddd);',
+    );
     expect(css.match(/\[data-stance=/g)).toHaveLength(stances.length);
   });
 
@@ -32,7 +35,7 @@ describe('the style rules of the stances', () => {
   it('have an ink that can be read on each fill of the committed map', () => {
     const rules = [
       ...stanceCss(dataset.stances).matchAll(
-        /--stance:light-dark\((#\w{6}),(#\w{6})\);--on-stance:light-dark\((#\w{6}),(#\w{6})\)/g,
+        /--stance:[^;}]+?-light,(#\w{6})\)[^;}]+?-dark,(#\w{6})\);--on-stance:[^;}]+?-light,(#\w{6})\)[^;}]+?-dark,(#\w{6})\)/g,
       ),
     ];
     expect(rules).toHaveLength(dataset.stances.length);
@@ -43,13 +46,21 @@ describe('the style rules of the stances', () => {
   });
 });
 
-it('the squares of a stance know the largest count they have to make room for', () => {
+it('the squares of a stance know the rows that their largest count takes', () => {
   const most = new Map([
     [stance('agreed'), 24],
     [stance('doubted'), 9],
   ]);
   expect(squaresCss(most)).toBe(
-    '[data-stance=agreed]>.squares{--most:24}[data-stance=doubted]>.squares{--most:9}',
+    '[data-stance=agreed]>.squares{--of-9:3;--of-12:2;--of-13:2}' +
+      '[data-stance=doubted]>.squares{--of-9:1;--of-12:1;--of-13:1}',
   );
   expect(squaresCss(new Map())).toBe('');
+});
+
+it('the rows are counted for each number of squares that the style sheet has in a row', () => {
+  const css = readFileSync('src/page/timeline/key.css', 'utf8');
+  const across = [...css.matchAll(/--across: (\d+);\s+--rows: var\(--of-(\d+)\);/g)];
+  expect(across.map(([, number]) => Number(number))).toEqual([...ACROSS]);
+  expect(across.every(([, number, rows]) => number === rows)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lettersOf, unbrokenParts } from '../../../src/core/picture/line-breaks.ts';
+import { lettersOf, roughLettersOf, unbrokenParts } from '../../../src/core/picture/line-breaks.ts';
 import { type Font, fitText, type Measure, wrapText } from '../../../src/core/picture/text.ts';
 
 /** The text with a stroke wherever a line may end. */
@@ -58,6 +58,15 @@ describe('where a line may end', () => {
     expect(parts.length).toBeLessThan(lettersOf(text).length);
     expect(parts.flatMap(lettersOf)).toEqual(lettersOf(text));
   });
+
+  it.each(['Türkiye', 'u\u0308ber', '🇨🇱🇻🇪', '👩‍👩‍👧 👍🏽 ❤️', 'नमस्ते', 'الجزائر', '選挙の結果'])(
+    'has the same letters in browsers without Intl.Segmenter: %s',
+    (text) => {
+      // Syllables of Devanagari, which only newer versions of Unicode keep together, may come apart.
+      if (/\p{sc=Devanagari}/u.test(text)) expect(roughLettersOf(text).join('')).toBe(text);
+      else expect(roughLettersOf(text)).toEqual(lettersOf(text));
+    },
+  );
 
   it('loses no letter of any text, whatever is broken where', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 });

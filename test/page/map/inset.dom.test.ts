@@ -33,6 +33,7 @@ beforeEach(() => {
 
 afterEach(() => {
   document.body.replaceChildren();
+  document.body.removeAttribute('data-inset');
   onView.mockReset();
 });
 
@@ -47,6 +48,13 @@ const visibleLists = () =>
 describe('the markup of the inset map', () => {
   const { dataset } = edition;
   const { inset: _none, ...alone } = west;
+
+  it('has the map make room for it while it is shown', () => {
+    beside(west);
+    expect(document.body.hasAttribute('data-inset')).toBe(!root.hidden);
+    frame.render(west.id, null);
+    expect(document.body.hasAttribute('data-inset')).toBe(false);
+  });
 
   it('shows what belongs beside the first view, with the names of each view', () => {
     expect(root.hidden).toBe(false);
