@@ -1,0 +1,18 @@
+import type { Engine } from '../engine.ts';
+import { journeysIn } from '../reader.ts';
+import { journeysInArticles } from './articles.ts';
+import { journeysToFiles } from './files.ts';
+import { journeysOnTheMap } from './map.ts';
+import { journeysWithLess } from './plain.ts';
+import { journeysAmongStrangers } from './strangers.ts';
+
+/** Registers all that readers do, in one engine. */
+export function allJourneysIn(engine: Engine): void {
+  journeysIn(engine, (reader) => {
+    journeysOnTheMap(reader);
+    journeysToFiles(reader);
+    journeysInArticles(reader);
+    journeysWithLess(reader);
+    journeysAmongStrangers(reader);
+  });
+}
