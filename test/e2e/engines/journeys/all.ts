@@ -3,6 +3,7 @@ import { journeysIn } from '../reader.ts';
 import { journeysInArticles } from './articles.ts';
 import { journeysToFiles } from './files.ts';
 import { journeysOnTheMap } from './map.ts';
+import { journeysOnPaper } from './paper.ts';
 import { journeysWithLess } from './plain.ts';
 import { journeysAmongStrangers } from './strangers.ts';
 
@@ -12,6 +13,7 @@ export function allJourneysIn(engine: Engine): void {
     journeysOnTheMap(reader);
     journeysToFiles(reader);
     journeysInArticles(reader);
+    journeysOnPaper(reader);
     journeysWithLess(reader);
     journeysAmongStrangers(reader);
   });
