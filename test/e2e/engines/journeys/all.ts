@@ -6,6 +6,7 @@ import { journeysOnTheMap } from './map.ts';
 import { journeysOnPaper } from './paper.ts';
 import { journeysWithLess } from './plain.ts';
 import { journeysAmongStrangers } from './strangers.ts';
+import { journeysAcrossAnUpdate } from './update.ts';
 
 /** Registers all that readers do, in one engine. */
 export function allJourneysIn(engine: Engine): void {
@@ -16,5 +17,6 @@ export function allJourneysIn(engine: Engine): void {
     journeysOnPaper(reader);
     journeysWithLess(reader);
     journeysAmongStrangers(reader);
+    journeysAcrossAnUpdate(reader);
   });
 }
