@@ -6,12 +6,14 @@ import { journeysOnTheMap } from './map.ts';
 import { journeysOnPaper } from './paper.ts';
 import { journeysWithLess } from './plain.ts';
 import { journeysAmongStrangers } from './strangers.ts';
+import { journeysAsTypefacesArrive } from './typefaces.ts';
 import { journeysAcrossAnUpdate } from './update.ts';
 
 /** Registers all that readers do, in one engine. */
 export function allJourneysIn(engine: Engine): void {
   journeysIn(engine, (reader) => {
     journeysOnTheMap(reader);
+    journeysAsTypefacesArrive(reader);
     journeysToFiles(reader);
     journeysInArticles(reader);
     journeysOnPaper(reader);

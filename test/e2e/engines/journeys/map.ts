@@ -92,6 +92,24 @@ export function journeysOnTheMap({ open }: Reader): void {
     expect(await one.run(() => document.querySelector('[data-playing]') === null)).toBe(true);
   });
 
+  it('reads the name of every country of the first view on a phone', async () => {
+    const one = await open('', { width: 360 });
+    const named = () =>
+      one.run(() =>
+        [...document.querySelectorAll<SVGElement>('.map .label:not([data-hidden])')]
+          .map((label) => label.dataset['id'] ?? '')
+          .sort()
+          .join(' '),
+      );
+    const all = 'AR BO CL CO CR CU GT HN US UY VE';
+    await expect.poll(named).toBe(all);
+    // As wide as beside the widest scroll bar.
+    const bar = await one.run(() => innerWidth - document.documentElement.clientWidth);
+    await one.resize(348 + bar, 900);
+    await expect.poll(() => one.run(() => document.documentElement.clientWidth)).toBe(348);
+    await expect.poll(named).toBe(all);
+  });
+
   it('reads Spanish', async () => {
     const one = await open('venezuela-2024/es/?country=CL');
     await expect.poll(() => one.run(openPanel)).toBe('Chile');
