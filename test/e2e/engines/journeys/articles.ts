@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type ArticleServer, startArticleServer } from '../../article-server.ts';
 import { openFrame } from '../../frame.ts';
 import { openPanel, type Reader, wake } from '../reader.ts';
+import { until } from '../until.ts';
 
 /** What readers of articles do with an embed page. */
 export function journeysInArticles({ windowFor }: Reader): void {
@@ -25,18 +26,25 @@ export function journeysInArticles({ windowFor }: Reader): void {
       await expect
         .poll(() => one.run(() => Number(document.body.dataset['height'] ?? 0)))
         .toBeGreaterThan(300);
-      const [x, y] = await one.runInFrame((): [number, number] => {
-        const link = [...document.querySelectorAll('.names a')].find((each) =>
-          each.checkVisibility(),
-        );
-        const { left, top, width, height } = link?.getBoundingClientRect() ?? new DOMRect();
-        return [left + width / 2, top + height / 2];
+      let before = '';
+      const point = await until('a name in the map stands still', async () => {
+        const [x, y] = await one.runInFrame((): [number, number] => {
+          const link = [...document.querySelectorAll('.names a')].find((each) =>
+            each.checkVisibility(),
+          );
+          const { left, top, width, height } = link?.getBoundingClientRect() ?? new DOMRect();
+          return [left + width / 2, top + height / 2];
+        });
+        const [left, top] = await one.run((): [number, number] => {
+          const box = document.querySelector('iframe')?.getBoundingClientRect();
+          return [box?.left ?? 0, box?.top ?? 0];
+        });
+        const here = `${left + x} ${top + y}`;
+        const isSame = here === before;
+        before = here;
+        return isSame ? ([left + x, top + y] as const) : undefined;
       });
-      const [left, top] = await one.run((): [number, number] => {
-        const box = document.querySelector('iframe')?.getBoundingClientRect();
-        return [box?.left ?? 0, box?.top ?? 0];
-      });
-      await one.click([left + x, top + y]);
+      await one.click(point);
       await expect.poll(() => one.runInFrame(openPanel)).toBe('China');
     },
   );
