@@ -6,7 +6,9 @@ import { site } from './src/build/plugin.ts';
 /** Browser tests that take longest, longest first. */
 const LONGEST = [
   'accessibility.test.ts',
-  'journeys.test.ts',
+  'in-webkit.test.ts',
+  'in-firefox.test.ts',
+  'in-chromium.test.ts',
   'firefox.test.ts',
   'print-over-time.test.ts',
   'print.test.ts',

@@ -36,7 +36,11 @@ export async function print(
   landscape = false,
   pageRanges = '',
 ): Promise<Paper> {
-  const pdf = await page.pdf({ format, landscape, pageRanges, printBackground: true });
+  return readPaper(await page.pdf({ format, landscape, pageRanges, printBackground: true }));
+}
+
+/** Reads what stands on the paper of a PDF. */
+export async function readPaper(pdf: Uint8Array): Promise<Paper> {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const texts: PrintedText[] = [];
   let width = 0;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
+import { createDownloadFolder } from './download-folder.ts';
 import type { Engine } from './engine.ts';
 import { pageWindow } from './page-window.ts';
 
@@ -28,14 +29,16 @@ export function findFirefox(): string | undefined {
 export const firefox: Engine = firefoxAt(findFirefox());
 
 function firefoxAt(path: string | undefined): Engine {
+  const about = { name: 'Firefox', cannot: {} } as const;
   if (path === undefined) {
     const help = 'sudo apt-get install firefox-esr, or FIREFOX_PATH=<file>';
-    return { name: 'Firefox', kind: 'missing', help };
+    return { ...about, kind: 'missing', help };
   }
   return {
-    name: 'Firefox',
+    ...about,
     kind: 'installed',
-    async open({ width = 1200, height = 900, isDark = false } = {}) {
+    async open({ isDark = false, isScriptless = false } = {}) {
+      const folder = createDownloadFolder();
       const browser = await puppeteer.launch({
         browser: 'firefox',
         executablePath: path,
@@ -43,11 +46,23 @@ function firefoxAt(path: string | undefined): Engine {
         extraPrefsFirefox: {
           // 0 is dark, 1 is light.
           'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
+          'javascript.enabled': !isScriptless,
+          // 2 is the folder below.
+          'browser.download.folderList': 2,
+          'browser.download.dir': folder.path,
         },
       });
       const page = await browser.newPage();
-      await page.setViewport({ width, height });
-      return pageWindow(page, () => browser.close());
+      const resize = (width: number, height: number) => page.setViewport({ width, height });
+      await resize(1200, 900);
+      return pageWindow(page, {
+        resize,
+        saved: folder.saved,
+        async close() {
+          await browser.close();
+          folder.remove();
+        },
+      });
     },
   };
 }

@@ -1,20 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
-import type { Engine, EngineWindow, InPage, Json, Key, WindowOptions } from './engine.ts';
+import { createDownloadFolder } from './download-folder.ts';
+import type { Engine, EngineWindow, InPage, Json, Key, Point, WindowOptions } from './engine.ts';
+import { PATIENCE, until } from './until.ts';
 
 /*
  * WebKitGTK, which shares its engine with Safari. Its driver speaks W3C WebDriver over HTTP
  * (https://www.w3.org/TR/webdriver2/): no console, no print-out.
  */
-
-/** How long the driver may take for one command, and a window to appear, in ms. */
-const PATIENCE = 30_000;
 
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
@@ -23,33 +19,39 @@ const BROWSER = ['x86_64', 'aarch64']
   .find(existsSync);
 
 /** https://www.w3.org/TR/webdriver2/#keyboard-actions */
-const KEYS: Readonly<Record<Key, string>> = {
+const CONTROL = '\uE009';
+const KEYS: Readonly<Record<Exclude<Key, 'Paste'>, string>> = {
+  ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
+  End: '\uE010',
   Enter: '\uE007',
   Escape: '\uE00C',
+  Home: '\uE011',
   Tab: '\uE004',
 };
+
+const ABOUT = {
+  name: 'WebKit',
+  cannot: { print: 'its driver does not know the command of WebDriver that prints a page' },
+} as const;
 
 /** WebKit, where Debian's WebKitGTK and a screen without a monitor are installed. */
 export const webkit: Engine =
   BROWSER !== undefined && existsSync(DRIVER) && existsSync(SCREEN)
-    ? { name: 'WebKit', kind: 'installed', open: (options) => openWindow(BROWSER, options) }
+    ? { ...ABOUT, kind: 'installed', open: (options) => openWindow(BROWSER, options) }
     : {
-        name: 'WebKit',
+        ...ABOUT,
         kind: 'missing',
         help: 'sudo apt-get install webkit2gtk-driver xvfb (Debian, Ubuntu)',
       };
 
-async function openWindow(
-  browser: string,
-  { width = 1200, height = 900, isDark = false }: WindowOptions = {},
-): Promise<EngineWindow> {
+async function openWindow(browser: string, options: WindowOptions = {}): Promise<EngineWindow> {
   const started: ChildProcess[] = [];
   // The browser keeps its files, and what it downloads, in its home.
-  const home = mkdtempSync(join(tmpdir(), 'webkit-'));
+  const home = createDownloadFolder();
   const end = () => {
     for (const one of started.toReversed()) one.kill();
-    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    home.remove();
   };
   try {
     const screen = spawn(
@@ -63,40 +65,32 @@ async function openWindow(
     started.push(
       spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], {
         stdio: 'ignore',
-        env: { ...process.env, DISPLAY: `:${display}`, HOME: home },
+        env: { ...process.env, DISPLAY: `:${display}`, HOME: home.path },
       }),
     );
     const driver = await connect(`http://127.0.0.1:${port}`);
-    const session = await driver.startSession(browser, isDark);
-    const call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) =>
+    const session = await driver.startSession(browser, options);
+    const call: Call = (method, path, body) =>
       driver.call(method, `/session/${session}${path}`, body);
     const run = (wanted: InPage<Json | undefined>, given: readonly Json[]) =>
       call('POST', '/execute/sync', { script: `return (${wanted})(...arguments)`, args: given });
-    // The first window has a toolbar, and cannot be narrower than that.
-    const first = await call('GET', '/window');
-    await run(
-      ((w: number, h: number) => {
-        open('about:blank', '', `toolbar=no,menubar=no,location=no,width=${w},height=${h}`);
-      }) as InPage<undefined>,
-      [width, height],
-    );
-    const handle = await until(async () => {
-      const handles = (await call('GET', '/window/handles')) as string[];
-      return handles.find((one) => one !== first);
-    });
-    await call('POST', '/window', { handle });
-    await call('POST', '/window/rect', { width, height });
+    const resize = async (width: number, height: number) => {
+      await call('POST', '/window/rect', { width, height });
+    };
+    // Without scripts no second window can be opened.
+    if (!options.isScriptless) await openSecondWindow(call, run);
+    await resize(1200, 900);
     const act = (...actions: readonly unknown[]) => call('POST', '/actions', { actions });
-    const keys = (values: readonly string[]) =>
-      act({
-        type: 'key',
-        id: 'keys',
-        actions: values.flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      });
+    const stroke = (value: string) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    const keys = (actions: readonly unknown[]) => act({ type: 'key', id: 'keys', actions });
+    const mouse = async (actions: readonly unknown[]) => {
+      await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+    };
     return {
+      resize,
       goto: async (address) => {
         await call('POST', '/url', { url: address });
       },
@@ -109,25 +103,25 @@ async function openWindow(
           await call('POST', '/frame', { id: null });
         }
       },
-      click: async (x, y) => {
-        const [left, top] = [Math.round(x), Math.round(y)];
-        await act({
-          type: 'pointer',
-          id: 'mouse',
-          parameters: { pointerType: 'mouse' },
-          actions: [
-            { type: 'pointerMove', duration: 0, x: left, y: top, origin: 'viewport' },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        });
-      },
+      click: (at) => mouse([moveTo(at), DOWN, UP]),
+      drag: (from, ...over) => mouse([moveTo(from), DOWN, ...over.map(moveTo), UP]),
       press: async (key) => {
-        await keys([KEYS[key]]);
+        await keys(
+          key === 'Paste'
+            ? [
+                { type: 'keyDown', value: CONTROL },
+                ...stroke('v'),
+                { type: 'keyUp', value: CONTROL },
+              ]
+            : stroke(KEYS[key]),
+        );
       },
       type: async (text) => {
-        await keys([...text]);
+        await keys([...text].flatMap(stroke));
       },
+      saved: home.saved,
+      print: () => Promise.reject(new Error(ABOUT.cannot.print)),
+      screenshot: async () => Buffer.from((await call('GET', '/screenshot')) as string, 'base64'),
       close: async () => {
         await call('DELETE', '').catch(() => {});
         end();
@@ -139,13 +133,40 @@ async function openWindow(
   }
 }
 
+const DOWN = { type: 'pointerDown', button: 0 } as const;
+const UP = { type: 'pointerUp', button: 0 } as const;
+
+function moveTo([x, y]: Point) {
+  const [left, top] = [Math.round(x), Math.round(y)];
+  return { type: 'pointerMove', duration: 0, x: left, y: top, origin: 'viewport' } as const;
+}
+
+type Call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<unknown>;
+
+/** Goes to a window without a toolbar: the first has one, and cannot be narrower than that. */
+async function openSecondWindow(
+  call: Call,
+  run: (wanted: InPage<Json | undefined>, given: readonly Json[]) => Promise<unknown>,
+): Promise<void> {
+  const first = await call('GET', '/window');
+  const openIt = () => {
+    open('about:blank', '', 'toolbar=no,menubar=no,location=no,width=1200,height=900');
+  };
+  await run(openIt as InPage<undefined>, []);
+  const handle = await until('WebKit opens a window', async () => {
+    const handles = (await call('GET', '/window/handles')) as string[];
+    return handles.find((one) => one !== first);
+  });
+  await call('POST', '/window', { handle });
+}
+
 interface Driver {
-  readonly call: (method: string, path: string, body?: unknown) => Promise<unknown>;
-  readonly startSession: (browser: string, isDark: boolean) => Promise<string>;
+  readonly call: Call;
+  readonly startSession: (browser: string, options: WindowOptions) => Promise<string>;
 }
 
 async function connect(address: string): Promise<Driver> {
-  const call: Driver['call'] = async (method, path, body) => {
+  const call: Call = async (method, path, body) => {
     const answer = await fetch(address + path, {
       method,
       signal: AbortSignal.timeout(PATIENCE),
@@ -156,10 +177,10 @@ async function connect(address: string): Promise<Driver> {
     const { error, message } = value as { readonly error: string; readonly message: string };
     throw new Error(`${error}: ${message}`);
   };
-  await until(() => call('GET', '/status').catch(() => undefined));
+  await until('WebKitWebDriver answers', () => call('GET', '/status').catch(() => undefined));
   return {
     call,
-    async startSession(browser, isDark) {
+    async startSession(browser, { isDark = false, isScriptless = false }) {
       const options = {
         binary: browser,
         // With an argument that it does not know the browser ends, and the driver waits for ever.
@@ -167,6 +188,7 @@ async function connect(address: string): Promise<Driver> {
           '--automation',
           '--javascript-can-open-windows-automatically=true',
           ...(isDark ? ['--dark-mode'] : []),
+          ...(isScriptless ? ['--enable-javascript=false'] : []),
         ],
       };
       const created = (await call('POST', '/session', {
@@ -175,17 +197,6 @@ async function connect(address: string): Promise<Driver> {
       return created.sessionId;
     },
   };
-}
-
-/** Asks again until there is an answer. */
-async function until<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer> {
-  const last = Date.now() + PATIENCE;
-  while (Date.now() < last) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await setTimeout(50);
-  }
-  throw new Error('WebKit did not answer');
 }
 
 function firstLine(stream: Readable): Promise<string> {

@@ -1,0 +1,4 @@
+import { firefox } from './firefox.ts';
+import { allJourneysIn } from './journeys/all.ts';
+
+allJourneysIn(firefox);
