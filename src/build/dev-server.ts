@@ -5,9 +5,18 @@ import { DatasetError } from '../core/statements/fault.ts';
 import { KINDS } from '../core/statements/kinds.ts';
 import { bundle } from './bundle.ts';
 import { renderErrorPage } from './pages/page.ts';
-import { requestedPath, type SitePage } from './routes.ts';
+import { loadSettings, NO_SETTINGS } from './read/site-file.ts';
+import { FRONT_PAGE, requestedPath, type SitePage } from './routes.ts';
 import { bundledScripts, dataScripts } from './scripts.ts';
-import { createSite, PLACE_SHEET, readSite, type Site } from './site.ts';
+import {
+  createSite,
+  hasPublication,
+  LIST_SHEET,
+  PLACE_SHEET,
+  PUBLICATION_SHEET,
+  readSite,
+  type Site,
+} from './site.ts';
 
 /** Where the server finds its files. */
 export interface DevServerOptions {
@@ -38,16 +47,23 @@ export function serveSite(
     if (bundled.has(script) && path !== script) {
       return send('text/javascript', (await bundle(`scripts/${script}.ts`)).source);
     }
-    const source = path === script ? undefined : written.get(script);
+    // The typefaces of pictures are those that site.json says now.
+    const { typefaces } = script === 'fonts' ? loadSettings(publicDir) : NO_SETTINGS;
+    const data = dataScripts(publicDir, interfaces, false, typefaces);
+    const source = path === script ? undefined : data.get(script);
     if (source !== undefined) return send('text/javascript', source());
-    const site = createSite(readSite(publicDir, { isPreview: true, wanted: process.env['MAPS'] }), {
+    const files = readSite(publicDir, { isPreview: true, wanted: process.env['MAPS'] });
+    const site = createSite(files, {
       root,
-      siteUrl,
+      siteUrl: siteUrl ?? files.settings?.address ?? null,
       addressOf: (name) => `${name}.js`,
       scripts: [...bundled, ...written.keys()],
       placeSheet: `src/${PLACE_SHEET}`,
+      listSheet: `src/${LIST_SHEET}`,
+      publicationCss: hasPublication(files) ? (await bundle(PUBLICATION_SHEET)).source : '',
       dataOrigins: [],
     });
+    if (path === FRONT_PAGE && site.listPage !== null) return send('text/html', site.listPage());
     const spreadsheet = site.spreadsheets.get(path);
     if (spreadsheet !== undefined) return send('text/csv', spreadsheet);
     const render = (page: SitePage) =>

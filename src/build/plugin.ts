@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { stringsFor } from '../core/i18n/languages.ts';
-import { bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
+import { type Bundle, bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { CSS_OPTIONS, TARGETS } from './floor.ts';
 import { licencesText } from './licences.ts';
@@ -13,28 +13,39 @@ import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
 import { longTexts } from './pictures/long-texts.ts';
 import { pictureEdition } from './pictures/picture-studio.ts';
 import { parseDataOrigins } from './read/data-origins.ts';
+import { NO_SETTINGS, SITE_FILE, siteText } from './read/site-file.ts';
 import { parseSiteUrl } from './read/site-url.ts';
-import { LICENCES, languageFolder, shareAddresses, wayToRoot } from './routes.ts';
+import {
+  FRONT_PAGE,
+  frontOf,
+  LICENCES,
+  languageFolder,
+  shareAddresses,
+  wayToRoot,
+} from './routes.ts';
 import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
 import {
   createSite,
   EMBED_SHEET,
   FOREIGN_DATA_SHEET,
+  hasPublication,
+  LIST_SHEET,
   PLACE_SHEET,
+  PUBLICATION_SHEET,
   readSite,
   type SiteFiles,
   TIMELINE_SHEET,
 } from './site.ts';
 
 /** What of public/ the build reads, and pages do not load. */
-const NOT_PUBLISHED = /^(?:geo|maps)\//;
+const NOT_PUBLISHED = /^(?:(?:geo|maps)\/|site\.json$)/;
 
 /** Writes all pages of the site: the part of a build that Vite does not do. */
 export function site(): Plugin {
   let publicDir = resolve('public');
   let root = resolve('.');
   let files: SiteFiles | null = null;
-  const siteUrl = parseSiteUrl(process.env['SITE_URL']);
+  const urlOfVariable = parseSiteUrl(process.env['SITE_URL']);
   const dataOrigins = parseDataOrigins(process.env['DATA_ORIGINS']);
   return {
     name: 'site',
@@ -65,13 +76,21 @@ export function site(): Plugin {
       if (config.command === 'build') files = readSite(publicDir, { wanted: process.env['MAPS'] });
     },
     configureServer(server) {
-      serveSite(server, { root, publicDir, siteUrl });
+      serveSite(server, { root, publicDir, siteUrl: urlOfVariable });
     },
     // After Vite has listed the packages in the main script.
     generateBundle: {
       order: 'post',
       async handler(_options, outputs) {
         if (files === null) throw new Error('the maps have not been read');
+        const { settings = NO_SETTINGS } = files;
+        const siteUrl = urlOfVariable ?? settings.address ?? null;
+        if (urlOfVariable !== null && settings.address !== undefined) {
+          if (urlOfVariable !== settings.address)
+            this.info(
+              `SITE_URL, ${urlOfVariable}, takes the place of the address in ${SITE_FILE}.`,
+            );
+        }
         const all = Object.values(outputs);
         const main = all.find((output) => output.type === 'chunk' && output.isEntry);
         const sheet = all.find(
@@ -87,13 +106,22 @@ export function site(): Plugin {
           this.emitFile({ type: 'asset', fileName, source });
         const inMain = packagesIn(all);
         delete outputs[PACKAGE_LIST.fileName];
-        const [scripts, embedCss, timelineCss, placeCss, foreignDataCss] = await Promise.all([
-          siteScripts(publicDir, interfacesOf(files.datasets), dataOrigins.length > 0),
-          bundle(EMBED_SHEET),
-          bundle(TIMELINE_SHEET),
-          bundle(PLACE_SHEET),
-          dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
-        ]);
+        const isList = frontOf(files.datasets, settings).kind === 'list';
+        const [scripts, embedCss, timelineCss, placeCss, foreignDataCss, listCss, publicationCss] =
+          await Promise.all([
+            siteScripts(
+              publicDir,
+              interfacesOf(files.datasets),
+              dataOrigins.length > 0,
+              settings.typefaces,
+            ),
+            bundle(EMBED_SHEET),
+            bundle(TIMELINE_SHEET),
+            bundle(PLACE_SHEET),
+            dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
+            isList ? bundle(LIST_SHEET) : null,
+            hasPublication(files) ? bundle(PUBLICATION_SHEET) : null,
+          ]);
         const addresses = new Map(
           [...scripts.sources].map(([name, source]) => [
             name,
@@ -101,16 +129,22 @@ export function site(): Plugin {
           ]),
         );
         for (const [name, source] of scripts.sources) emit(addresses.get(name) ?? '', source);
-        // It is in the folder of assets, one level below the root.
-        const placeSource = placeCss.source.replaceAll('/fonts/', '../fonts/');
-        const placeSheet = `assets/place-${hashOf(placeSource)}.css`;
-        emit(placeSheet, placeSource);
-        const { pages, render, placeFiles, sheets, spreadsheets } = createSite(files, {
+        const emitSheet = (name: string, { source }: Pick<Bundle, 'source'>): string => {
+          // It is in the folder of assets, one level below the root.
+          const moved = source.replaceAll('/fonts/', '../fonts/');
+          const path = `assets/${name}-${hashOf(moved)}.css`;
+          emit(path, moved);
+          return path;
+        };
+        const placeSheet = emitSheet('place', placeCss);
+        const { pages, listPage, render, placeFiles, sheets, spreadsheets } = createSite(files, {
           root,
           siteUrl,
           addressOf: (name) => addresses.get(name) ?? '',
           scripts: [...scripts.sources.keys()],
           placeSheet,
+          ...(listCss === null ? {} : { listSheet: emitSheet('list', listCss) }),
+          publicationCss: publicationCss?.source ?? '',
           dataOrigins,
         });
         const more: Readonly<Record<string, string>> = {
@@ -131,10 +165,11 @@ export function site(): Plugin {
             emit(page.path.replace(/[^/]*$/, fileName), source);
           }
         }
+        if (listPage !== null) emit(FRONT_PAGE, listPage());
         for (const [path, source] of spreadsheets) emit(path, source);
         emit(LICENCES, licencesText(publicDir, [...inMain, ...scripts.packages]));
         for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
-        const fonts = await loadPictureFonts(publicDir);
+        const fonts = await loadPictureFonts(publicDir, settings.typefaces);
         const shared = siteUrl === null ? null : sharedFiles(publicDir, files, siteUrl, fonts);
         for (const line of tooLong(files, siteUrl, fonts)) this.warn(line);
         fonts.dispose();
@@ -147,7 +182,7 @@ export function site(): Plugin {
         }
         if (shared === null) {
           this.info(
-            'SITE_URL is not set: the site has no oEmbed, no Open Graph, no cards and no canonical address.',
+            'The address of the site is not known (SITE_URL, or address in site.json): the site has no oEmbed, no Open Graph, no cards and no canonical address.',
           );
           return;
         }
@@ -184,7 +219,7 @@ interface SharedFiles {
 /** The cards and the oEmbed answer of every map in every language. */
 function sharedFiles(
   publicDir: string,
-  { world, datasets }: SiteFiles,
+  { world, datasets, settings }: SiteFiles,
   siteUrl: string,
   fonts: PictureFonts,
 ): SharedFiles {
@@ -193,7 +228,9 @@ function sharedFiles(
   for (const dataset of datasets) {
     for (const language of dataset.languages) {
       const folder = languageFolder(dataset, language);
-      const addresses = shareAddresses(siteUrl, dataset, language);
+      const publication =
+        settings?.name === undefined ? undefined : siteText(settings.name, language);
+      const addresses = shareAddresses(siteUrl, dataset, language, publication);
       const drawn = cardFiles(publicDir, world, dataset, language, fonts, { siteUrl, folder });
       files.push({ path: folder + OEMBED, source: oembedJson(dataset, language, addresses) });
       files.push(...drawn.files);

@@ -1,6 +1,7 @@
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
 import type { ShareAddresses } from './pages/open-graph.ts';
 import { CARD, OEMBED } from './pictures/cards.ts';
+import type { SiteSettings } from './read/site-file.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
 export interface SitePage {
@@ -10,12 +11,38 @@ export interface SitePage {
   readonly language: Language;
 }
 
-/** Every page of every map, in every language and layout; the first map is at the root too. */
-export function sitePages(datasets: readonly Dataset[]): SitePage[] {
-  return datasets.flatMap((dataset, i): SitePage[] => {
+/** What stands at the root of the site. */
+export type Front =
+  | { readonly kind: 'map'; readonly dataset: Dataset; readonly language: Language }
+  /** All maps, or how to make one where there is none. */
+  | { readonly kind: 'list' };
+
+/**
+ * What stands at the root: the map that `site.json` names, where it is there; else the only one; else a list.
+ *
+ * @param settings what `site.json` says
+ */
+export function frontOf(
+  datasets: readonly Dataset[],
+  { frontMap, language }: Pick<SiteSettings, 'frontMap' | 'language'>,
+): Front {
+  const [only, ...others] = datasets;
+  const named = datasets.find(({ slug }) => slug === frontMap);
+  const dataset = named ?? (others.length === 0 ? only : undefined);
+  if (dataset === undefined) return { kind: 'list' };
+  return { kind: 'map', dataset, language: languageFor(dataset, language) };
+}
+
+/** The language in which a map is shown where another page or the whole site has this one. */
+export function languageFor({ languages }: Dataset, wanted: string | undefined): Language {
+  return languages.find((language) => language === wanted) ?? languages[0];
+}
+
+/** Every page of every map, in every language and layout; one map may be at the root too. */
+export function sitePages(datasets: readonly Dataset[], front: Front): SitePage[] {
+  const own = datasets.flatMap((dataset): SitePage[] => {
     const { slug, languages } = dataset;
-    const first: SitePage = { path: 'index.html', layout: 'page', slug, language: languages[0] };
-    const own = languages.flatMap((language) =>
+    return languages.flatMap((language) =>
       (['page', 'embed'] as const).map((layout) => ({
         path: pagePath(layout, dataset, language),
         layout,
@@ -23,9 +50,14 @@ export function sitePages(datasets: readonly Dataset[]): SitePage[] {
         language,
       })),
     );
-    return i === 0 ? [first, ...own] : own;
   });
+  if (front.kind === 'list') return own;
+  const { dataset, language } = front;
+  return [{ path: FRONT_PAGE, layout: 'page', slug: dataset.slug, language }, ...own];
 }
+
+/** What a visitor of the site's address gets, below the root. */
+export const FRONT_PAGE = 'index.html';
 
 /** Where the licences of everything in the site stand, below the root. */
 export const LICENCES = 'licences.txt';
@@ -50,15 +82,21 @@ export function spreadsheetPath(dataset: Dataset, language: Language): string {
   return `${languageFolder(dataset, language)}${dataset.slug}.csv`;
 }
 
-/** Absolute addresses of a map in one language, once the site is published. */
+/**
+ * Absolute addresses of a map in one language, once the site is published.
+ *
+ * @param publication its name, where it has one
+ */
 export function shareAddresses(
   siteUrl: string,
   dataset: Dataset,
   language: Language,
+  publication?: string,
 ): ShareAddresses {
   const folder = `${siteUrl}${languageFolder(dataset, language)}`;
   return {
     site: siteUrl,
+    ...(publication === undefined ? {} : { publication }),
     page: folder,
     embed: `${folder}embed.html`,
     oembed: folder + OEMBED,

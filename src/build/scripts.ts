@@ -7,6 +7,7 @@ import { placeWords } from '../core/i18n/place-words.ts';
 import type { Kind } from '../core/statements/kinds.ts';
 import { type BundledPackage, bundle } from './bundle.ts';
 import { placeNames } from './pages/place-names.ts';
+import { pictureFontFiles, type Typefaces } from './read/typefaces.ts';
 
 const FOLDER = fileURLToPath(new URL('../scripts', import.meta.url));
 
@@ -38,11 +39,12 @@ export function dataScripts(
   publicDir: string,
   interfaces: Iterable<Interface>,
   foreignData: boolean,
+  typefaces: Typefaces = {},
 ): ReadonlyMap<string, () => string> {
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
   return new Map([
-    ['fonts', () => dataScript('fonts', fontFiles(publicDir))],
+    ['fonts', () => dataScript('fonts', fontFiles(publicDir, typefaces))],
     ['place-names', () => dataScript('place-names', placeNames())],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
@@ -53,6 +55,7 @@ export function dataScripts(
           ...stringsFor(language, kind),
           kinds: undefined,
           defaults: undefined,
+          maps: undefined,
         }),
     ]),
     ...(foreignData
@@ -82,11 +85,12 @@ export async function siteScripts(
   publicDir: string,
   interfaces: Iterable<Interface>,
   foreignData: boolean,
+  typefaces: Typefaces = {},
 ): Promise<SiteScripts> {
   const names = bundledScripts(foreignData);
   const bundles = await Promise.all(names.map((name) => bundle(`scripts/${name}.ts`)));
   const bundled = bundles.map(({ source }, i): [string, string] => [names[i] ?? '', source]);
-  const written = [...dataScripts(publicDir, interfaces, foreignData)].map(
+  const written = [...dataScripts(publicDir, interfaces, foreignData, typefaces)].map(
     ([name, source]): [string, string] => [name, source()],
   );
   return {
@@ -96,8 +100,9 @@ export async function siteScripts(
 }
 
 /** Both typefaces as data URLs: a picture cannot load files. */
-function fontFiles(publicDir: string) {
-  const read = (name: string) =>
-    `data:font/woff2;base64,${readFileSync(join(publicDir, 'fonts', `${name}.woff2`)).toString('base64')}`;
-  return { serif: read('newsreader'), sans: read('libre-franklin') };
+function fontFiles(publicDir: string, typefaces: Typefaces) {
+  const { serif, sans } = pictureFontFiles(typefaces);
+  const read = (path: string) =>
+    `data:font/woff2;base64,${readFileSync(join(publicDir, path)).toString('base64')}`;
+  return { serif: read(serif.file), sans: read(sans.file) };
 }

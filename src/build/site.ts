@@ -6,10 +6,16 @@ import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { descriptionOf } from '../core/edition/map-texts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
+import type { Child } from '../core/markup/markup.ts';
 import { passagesOf } from '../core/picture/passages.ts';
+import { DatasetError, type Fault } from '../core/statements/fault.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
+import { listTitle, type MapList } from './pages/list-body.ts';
+import { listDescription, renderListPage } from './pages/list-page.ts';
+import { listPictures } from './pages/list-picture.ts';
 import {
   CARD_SIZE,
+  listShareMarkup,
   oembedJson,
   oembedLink,
   type PlaceShare,
@@ -25,12 +31,24 @@ import {
 } from './pages/page.ts';
 import { placesWithPages, placeTitle } from './pages/place-body.ts';
 import { panelScript, renderPlacePage } from './pages/place-page.ts';
+import { createSiteParts } from './pages/site-parts.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
 import { CARD, OEMBED, type PlaceCard, passageSummary } from './pictures/cards.ts';
-import { type LoadOptions, loadMaps } from './read/load-map.ts';
+import { type LoadOptions, loadMaps, mapSlugs, printNote } from './read/load-map.ts';
+import {
+  checkSettings,
+  loadSettings,
+  missingFrontMap,
+  NO_SETTINGS,
+  type SiteSettings,
+  siteText,
+} from './read/site-file.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
+  FRONT_PAGE,
+  frontOf,
   LICENCES,
+  languageFor,
   pageAddress,
   pagePath,
   placeFolder,
@@ -49,20 +67,48 @@ export const FOREIGN_DATA_SHEET = 'page/foreign-data/foreign-data-bar.css';
 /** The style sheet of the pages of single places. */
 export const PLACE_SHEET = 'page/place/place.css';
 
+/** The style sheet of the list of maps, and that of the name and the links of the publication. */
+export const LIST_SHEET = 'page/list/list.css';
+export const PUBLICATION_SHEET = 'page/publication/publication.css';
+
 /** Everything that people and `npm run geo` have written. */
 export interface SiteFiles {
   readonly world: World;
   readonly datasets: readonly Dataset[];
+  /** What `site.json` says; absent where there is none. */
+  readonly settings?: SiteSettings;
 }
 
 /**
- * Reads the world and every map.
+ * Reads the world, the settings of the site and every map.
  *
- * @throws DatasetError with every fault of every map
+ * @throws DatasetError with every fault of every file
  */
 export function readSite(publicDir: string, options: LoadOptions = {}): SiteFiles {
   const world = loadWorld(publicDir);
-  return { world, datasets: [...loadMaps(publicDir, world, options).values()] };
+  const faults: Fault[] = [];
+  const collect = <Read>(read: () => Read): Read | null => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error;
+      faults.push(...error.faults);
+      return null;
+    }
+  };
+  const settings = collect(() => loadSettings(publicDir));
+  const datasets = collect(() => [...loadMaps(publicDir, world, options).values()]);
+  if (settings !== null && datasets !== null) faults.push(...checkSettings(settings, datasets));
+  if (settings === null || datasets === null || faults.length > 0) throw new DatasetError(faults);
+  const missing = missingFrontMap(settings, mapSlugs(publicDir));
+  if (missing !== null) (options.note ?? printNote)(missing);
+  return { world, datasets, settings };
+}
+
+/** Whether the pages of a site show who publishes it. */
+export function hasPublication({ settings }: Pick<SiteFiles, 'settings'>): boolean {
+  const { name, logo, footer = [] } = settings ?? {};
+  return name !== undefined || logo !== undefined || footer.length > 0;
 }
 
 /** A site ready to be written: its pages, and the files that go with them. */
@@ -77,6 +123,8 @@ export interface Site {
     language: Language,
     cards: ReadonlyMap<ActorId, PlaceCard>,
   ) => readonly PlaceFile[];
+  /** The page at the root that lists the maps, as HTML; null where a map is there. */
+  readonly listPage: (() => string) | null;
   /** Spreadsheets of all statements, by path. */
   readonly spreadsheets: ReadonlyMap<string, string>;
 }
@@ -101,15 +149,26 @@ export interface SiteOptions {
   readonly scripts: readonly string[];
   /** Address below the root of the style sheet of the pages of single places. */
   readonly placeSheet: string;
+  /** The same of the list of maps. */
+  readonly listSheet?: string;
+  /** The style rules for the name and the links of the publication, where the site has them. */
+  readonly publicationCss?: string;
   /** Origins whose statements pages may show. */
   readonly dataOrigins: readonly string[];
 }
 
 /** Lays out the site: which pages it has, and how each is written. */
 export function createSite(
-  { world, datasets }: SiteFiles,
-  { root, siteUrl, addressOf, scripts, placeSheet, dataOrigins }: SiteOptions,
+  { world, datasets, settings = NO_SETTINGS }: SiteFiles,
+  options: SiteOptions,
 ): Site {
+  const { root, siteUrl, addressOf, scripts, placeSheet, dataOrigins } = options;
+  const front = frontOf(datasets, settings);
+  const parts = createSiteParts(settings, options.publicationCss ?? '');
+  const nameIn = (language: string) =>
+    settings.name === undefined ? undefined : siteText(settings.name, language);
+  const sharesOf = (site: string, dataset: Dataset, language: Language) =>
+    shareAddresses(site, dataset, language, nameIn(language));
   const template = readFileSync(join(root, 'index.html'), 'utf8');
   const datasetOf = ({ slug }: Pick<SitePage, 'slug'>): Dataset => {
     const dataset = datasets.find((candidate) => candidate.slug === slug);
@@ -158,7 +217,11 @@ export function createSite(
       const share =
         siteUrl === null
           ? null
-          : placeShare(id, edition, siteUrl, cards.get(id), { title, description });
+          : placeShare(id, edition, siteUrl, cards.get(id), {
+              title,
+              description,
+              publication: nameIn(language),
+            });
       const html = renderPlacePage(id, edition, {
         map: '../../',
         spreadsheet: up + spreadsheetPath(dataset, language),
@@ -169,10 +232,12 @@ export function createSite(
         sheet: up + placeSheet,
         description,
         share: share === null ? null : placeShareMarkup(share),
+        publication: parts.publication(up, language),
+        additions: parts.plain(up),
       });
       const files = [{ path: `${folder}index.html`, source: html }];
       if (siteUrl !== null && share !== null) {
-        const addresses = shareAddresses(siteUrl, dataset, language);
+        const addresses = sharesOf(siteUrl, dataset, language);
         const { title: placeTitle, address, image } = share;
         const place = { id, title: placeTitle, address, image };
         const source = oembedJson(dataset, language, addresses, place);
@@ -235,26 +300,58 @@ export function createSite(
         fontsHref: `${up}fonts/`,
         statementsHref: up + spreadsheetPath(dataset, language),
         licencesHref: up + LICENCES,
-        others: datasets
-          .filter((other) => other !== dataset)
-          .map((other) => {
-            const own = other.languages.find((one) => one === language) ?? other.languages[0];
-            const href = up + pageAddress(pagePath('page', other, own));
-            return { title: other.headline[own] ?? other.slug, href };
-          }),
+        others: [
+          ...datasets
+            .filter((other) => other !== dataset)
+            .map((other) => {
+              const own = languageFor(other, language);
+              const href = up + pageAddress(pagePath('page', other, own));
+              return { title: other.headline[own] ?? other.slug, href };
+            }),
+          ...(front.kind === 'map' ? [] : [{ title: stringsFor(language).maps.all, href: up }]),
+        ],
         timelineScriptHref: dataset.timeline === undefined ? undefined : up + addressOf('timeline'),
         foreignData: foreignData(up),
         share:
           siteUrl === null
             ? null
-            : shareMarkup(dataset, language, shareAddresses(siteUrl, dataset, language), layout),
+            : shareMarkup(dataset, language, sharesOf(siteUrl, dataset, language), layout),
+        site: parts.page(layout, up, language),
       },
       assets,
     );
   }
 
+  function listPage(): string {
+    const language = settings.language ?? datasets[0]?.languages[0] ?? 'en';
+    const up = wayToRoot(FRONT_PAGE);
+    const pictures = datasets.length === 0 ? null : listPictures(world);
+    const list: MapList = {
+      language,
+      land: pictures?.land ?? null,
+      maps: datasets.flatMap((dataset) => {
+        if (pictures === null) return [];
+        const edition = editionOf(dataset, languageFor(dataset, language));
+        const languages = dataset.languages.map((tag) => ({
+          language: tag,
+          href: pageAddress(pagePath('page', dataset, tag)),
+        }));
+        const own = languages.find((one) => one.language === edition.locale.language);
+        return [{ edition, href: own?.href ?? up, picture: pictures.of(edition), languages }];
+      }),
+      licences: up + LICENCES,
+      publication: parts.publication(up, language),
+    };
+    return renderListPage(list, {
+      sheet: up + (options.listSheet ?? ''),
+      share: siteUrl === null ? null : listShare(list, siteUrl, nameIn(language)),
+      additions: parts.plain(up),
+    });
+  }
+
   return {
-    pages: sitePages(datasets),
+    pages: sitePages(datasets, front),
+    listPage: front.kind === 'list' ? listPage : null,
     render,
     placeFiles,
     sheets: (page) => [
@@ -277,7 +374,7 @@ function placeShare(
   { dataset, locale }: Edition,
   siteUrl: string,
   card: PlaceCard | undefined,
-  { title, description }: { readonly title: string; readonly description: string },
+  { title, description, publication }: Pick<PlaceShare, 'title' | 'description' | 'publication'>,
 ): PlaceShare {
   const { language } = locale;
   const addresses = shareAddresses(siteUrl, dataset, language);
@@ -292,5 +389,24 @@ function placeShare(
         ? { address: addresses.card, ...CARD_SIZE, alt: locale.text(descriptionOf(dataset)) }
         : { ...card, address: address + CARD },
     oembed: oembedLink(address + OEMBED, title),
+    publication,
   };
+}
+
+function listShare(list: MapList, siteUrl: string, publication: string | undefined): Child {
+  const [first] = list.maps;
+  return listShareMarkup({
+    title: listTitle(list),
+    description: listDescription(list),
+    address: siteUrl,
+    language: list.language,
+    publication,
+    image:
+      first === undefined
+        ? null
+        : {
+            address: `${siteUrl}${first.href}${CARD}`,
+            alt: first.edition.locale.text(descriptionOf(first.edition.dataset)),
+          },
+  });
 }

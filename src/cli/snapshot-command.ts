@@ -4,6 +4,7 @@ import { loadPictureFonts, type PictureFonts } from '../build/pictures/font-file
 import { createPictureStudio, pictureEdition } from '../build/pictures/picture-studio.ts';
 import { renderPicture } from '../build/pictures/render-picture.ts';
 import { loadMap, mapSlugs } from '../build/read/load-map.ts';
+import { loadSettings } from '../build/read/site-file.ts';
 import { loadWorld } from '../build/read/world.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { type Format, READER_FORMATS } from '../core/picture/formats.ts';
@@ -98,7 +99,7 @@ async function writePictures(
   // Faults of the command line and of the disk are reported before the slow part: fonts and outlines.
   const wishes = wishesOf(options, pictureEdition(world, dataset, language, day), day);
   assertWritable(options.out, options.wish.kind === 'all' ? 'folder' : 'file');
-  const fonts = await loadPictureFonts(publicDir);
+  const fonts = await loadPictureFonts(publicDir, loadSettings(publicDir).typefaces);
   try {
     const studio = createPictureStudio(publicDir, world, dataset, language, fonts, day);
     return wishes.map((wish, i) => {

@@ -8,6 +8,8 @@ import { FRAME_RIGHTS, frameStyle } from '../../page/share/snippet.ts';
 export interface ShareAddresses {
   /** The root of the site, with a slash at the end. */
   readonly site: string;
+  /** The name of the publication, where it has one. */
+  readonly publication?: string | undefined;
   readonly page: string;
   readonly embed: string;
   readonly oembed: string;
@@ -40,7 +42,7 @@ export function oembedLink(href: string, title: string): MarkupElement {
 export function shareMarkup(
   dataset: Dataset,
   language: Language,
-  { page, oembed, card }: ShareAddresses,
+  { page, oembed, card, publication }: ShareAddresses,
   layout: 'page' | 'embed',
 ): Child {
   const title = titleOf(dataset)[language] ?? '';
@@ -51,6 +53,7 @@ export function shareMarkup(
     layout === 'page' ? h('link', { rel: 'canonical', href: page }) : null,
     oembedLink(oembed, title),
     property('type', 'website'),
+    publication === undefined ? null : property('site_name', publication),
     property('url', page),
     property('title', title),
     property('description', description),
@@ -60,6 +63,43 @@ export function shareMarkup(
     property('image:width', CARD_SIZE.width),
     property('image:height', CARD_SIZE.height),
     property('image:alt', description),
+  ];
+}
+
+/** What networks and search engines read of the page that lists the maps. */
+export interface ListShare {
+  readonly title: string;
+  readonly description: string;
+  /** Address that the page will have, with a slash at the end. */
+  readonly address: string;
+  readonly language: string;
+  readonly publication?: string | undefined;
+  /** Address of the card of the first map, and what it shows; null on a site without maps. */
+  readonly image: { readonly address: string; readonly alt: string } | null;
+}
+
+/** The tags in the head of the list of maps that crawlers read. It has no oEmbed answer: it is not embedded. */
+export function listShareMarkup(share: ListShare): Child {
+  const { title, description, address, language, publication, image } = share;
+  const property = (name: string, content: string | number) =>
+    h('meta', { property: `og:${name}`, content });
+  return [
+    h('link', { rel: 'canonical', href: address }),
+    property('type', 'website'),
+    publication === undefined ? null : property('site_name', publication),
+    property('url', address),
+    property('title', title),
+    property('description', description),
+    property('locale', shareLocale(language as Language)),
+    h('meta', { name: 'twitter:card', content: 'summary_large_image' }),
+    image === null
+      ? null
+      : [
+          property('image', image.address),
+          property('image:width', CARD_SIZE.width),
+          property('image:height', CARD_SIZE.height),
+          property('image:alt', image.alt),
+        ],
   ];
 }
 
@@ -78,6 +118,8 @@ export interface PlaceShare {
   };
   /** Link to the oEmbed answer of the place. */
   readonly oembed: MarkupElement;
+  /** The name of the publication, where it has one. */
+  readonly publication?: string | undefined;
 }
 
 /** The tags in the head of the page of a single place that crawlers read. */
@@ -88,6 +130,7 @@ export function placeShareMarkup({
   language,
   image,
   oembed,
+  publication,
 }: PlaceShare): Child {
   const property = (name: string, content: string | number) =>
     h('meta', { property: `og:${name}`, content });
@@ -95,6 +138,7 @@ export function placeShareMarkup({
     h('link', { rel: 'canonical', href: address }),
     oembed,
     property('type', 'article'),
+    publication === undefined ? null : property('site_name', publication),
     property('url', address),
     property('title', title),
     property('description', description),
@@ -129,7 +173,7 @@ export interface PlaceOembed {
 export function oembedJson(
   dataset: Dataset,
   language: Language,
-  { site, page, embed, card }: ShareAddresses,
+  { site, page, embed, card, publication = PROVIDER }: ShareAddresses,
   place: PlaceOembed | null = null,
 ): string {
   const text = (localized: Localized | undefined) => localized?.[language] ?? '';
@@ -156,7 +200,7 @@ export function oembedJson(
   return JSON.stringify({
     version: '1.0',
     type: 'rich',
-    provider_name: PROVIDER,
+    provider_name: publication,
     provider_url: site,
     title,
     width: OEMBED_WIDTH,

@@ -7,6 +7,11 @@ import { isInsetShown } from '../../page/map/inset-markup.ts';
 import { toolbarMarkup } from '../../page/map/toolbar-markup.ts';
 import { incompleteNoticeMarkup } from '../../page/notice/notice-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
+import type { Publication } from '../../page/publication/publication-markup.ts';
+import {
+  publicationLinksMarkup,
+  publicationMarkup,
+} from '../../page/publication/publication-markup.ts';
 import { searchMarkup } from '../../page/search/search-markup.ts';
 import { tableSectionMarkup } from '../../page/table/table-markup.ts';
 
@@ -14,6 +19,7 @@ import { tableSectionMarkup } from '../../page/table/table-markup.ts';
 export interface PageBody extends FooterLinks {
   readonly edition: Edition;
   readonly parts: PageParts;
+  readonly publication?: Publication | undefined;
 }
 
 /**
@@ -31,6 +37,7 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
     h(
       'header',
       { class: dataset.standfirst === undefined ? 'masthead sole' : 'masthead' },
+      publicationMarkup(body.publication),
       dataset.kicker && h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, locale.text(dataset.headline)),
       incompleteNoticeMarkup({
@@ -65,7 +72,7 @@ export function pageBodyMarkup(body: PageBody, scripts: Child): MarkupElement {
       parts.index,
       tableSectionMarkup(strings.table),
     ),
-    footerMarkup(edition, strings, body),
+    footerMarkup(edition, strings, body, publicationLinksMarkup(body.publication)),
     h('section', { class: 'embedding', hidden: true, 'aria-label': strings.page.embed }),
     h('p', { class: 'visually-hidden', role: 'status', id: 'live' }),
   );

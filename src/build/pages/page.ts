@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { minifySync } from 'vite';
 import { createAtlas } from '../../core/atlas/atlas.ts';
 import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
@@ -20,10 +18,14 @@ import type { ActorId, Dataset, Language, Localized, View } from '../../core/sta
 import { labelRules } from '../../page/map/labels-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
+import type { Publication } from '../../page/publication/publication-markup.ts';
 import { mapRatio } from '../../page/share/embed-size.ts';
 import { hasLandInCorner } from '../labels/free-corner.ts';
 import { sha256 } from '../read/receipt.ts';
+import type { Typefaces } from '../read/typefaces.ts';
 import type { World } from '../read/world.ts';
+import { bootScript } from './boot-script.ts';
+import type { VisitCounter } from './counting-script.ts';
 import { embedBodyMarkup } from './embed-body.ts';
 import { pageBodyMarkup } from './page-body.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
@@ -78,6 +80,18 @@ export interface PageContent {
   readonly restOf?: ((id: ActorId) => Pick<RestOfPanel, 'href' | 'script'>) | undefined;
   /** Tags for crawlers; nothing where the address of the site is not known. */
   readonly share: Child;
+  /** What `site.json` settles; absent on a site without one. */
+  readonly site?: SiteParts | undefined;
+}
+
+/** What of a page comes from `site.json`. */
+export interface SiteParts {
+  readonly publication: Publication | undefined;
+  /** Style rules. */
+  readonly css: string;
+  readonly typefaces: Typefaces;
+  /** Counts visits; null where nobody does. */
+  readonly counter: VisitCounter | null;
 }
 
 /** Addresses of the scripts that show statements of other sites, and the permitted origins. */
@@ -102,11 +116,6 @@ export interface SiteScript {
   readonly fileName: string;
   readonly source: string;
 }
-
-/** Runs first, and is all that runs until a reader is about to use the page. See boot.js. */
-const BOOT = minifySync('boot.js', readFileSync(new URL('./boot.js', import.meta.url), 'utf8'), {
-  module: false,
-}).code.trim();
 
 /**
  * A whole page as HTML: complete and readable before any script runs.
@@ -136,6 +145,7 @@ export function renderPage(
   const [view] = dataset.views;
   const css = [
     assets.css,
+    content.site?.css ?? '',
     stanceCss(dataset.stances),
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',
     viewRules(view, atlas.unit),
@@ -196,10 +206,13 @@ export function renderPage(
       `data-fonts="${content.fontsHref}"`,
       isWide(view) ? 'data-wide' : '',
     ].join(' '),
-    head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,
+    head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style>${inlineScripts(content.site)}`,
     body: toHtml(
       setting.kind === 'page'
-        ? pageBodyMarkup({ ...content, edition, parts: markup }, scriptTags)
+        ? pageBodyMarkup(
+            { ...content, publication: content.site?.publication, edition, parts: markup },
+            scriptTags,
+          )
         : embedBodyMarkup({ edition, parts: markup, pageHref: setting.page }, [
             waits ? null : h('script', { defer: true, src: setting.script }),
             scriptTags,
@@ -217,8 +230,15 @@ function scriptOf(name: string, content: unknown): SiteScript {
   return { fileName: `${name}-${sha256(source).slice(0, 8)}.js`, source };
 }
 
+/** The scripts in the head. The one that counts visits comes first: the other need not hear of its errors. */
+function inlineScripts(site: SiteParts | undefined): string {
+  return [site?.counter?.source, bootScript(site?.typefaces)]
+    .flatMap((source) => (source === undefined ? [] : `<script>${source}</script>`))
+    .join('');
+}
+
 function headMarkup(
-  { dataset, language, alternates, setting, share, foreignData }: PageContent,
+  { dataset, language, alternates, setting, share, foreignData, site }: PageContent,
   { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
@@ -227,7 +247,7 @@ function headMarkup(
     csp
       ? h('meta', {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(css, setting, foreignData?.origins ?? []),
+          content: contentSecurityPolicy(css, setting, foreignData?.origins ?? [], site),
         })
       : null,
     h('meta', { charset: 'utf-8' }),
@@ -319,29 +339,38 @@ function toHtmlAll(children: Child): string {
 
 /**
  * Allows our own files, this style sheet, the inline script by hash and what it adds, and data from the origins that
- * the site is built for. A page may frame its own embed page.
+ * the site is built for. A page may frame its own embed page. A script that counts visits may run, and reach one origin.
  */
 function contentSecurityPolicy(
   css: string,
   setting: PageSetting,
   origins: readonly string[],
+  site: SiteParts | undefined,
 ): string {
+  const counter = site?.counter;
+  const words = (...all: readonly (string | undefined)[]) =>
+    all.filter((word) => word !== undefined).join(' ');
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
     "default-src 'none'",
     // 'self' is for browsers without 'strict-dynamic', which lets through what the inline script adds and no other.
-    `script-src 'self' 'strict-dynamic' ${hash(BOOT)}`,
+    words(
+      "script-src 'self' 'strict-dynamic'",
+      hash(bootScript(site?.typefaces)),
+      counter ? hash(counter.source) : undefined,
+      counter?.origin,
+    ),
     `style-src ${hash(css)}`,
-    "img-src 'self' data: blob:",
+    words("img-src 'self' data: blob:", counter?.sendsTo),
     "font-src 'self' data:",
-    ["connect-src 'self'", ...origins].join(' '),
+    words("connect-src 'self'", ...origins, counter?.sendsTo),
     "worker-src 'none'",
     `frame-src ${setting.kind === 'page' ? "'self'" : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types default',
+    words('trusted-types default', counter ? 'counting' : undefined),
   ].join('; ');
 }
 

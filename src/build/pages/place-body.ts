@@ -6,6 +6,11 @@ import { partnersOf } from '../../core/statements/partners.ts';
 import type { ActorId, Language } from '../../core/statements/types.ts';
 import { panelMarkup } from '../../page/panel/panel-markup.ts';
 import { panelView } from '../../page/panel/panel-view.ts';
+import {
+  type Publication,
+  publicationLinksMarkup,
+  publicationMarkup,
+} from '../../page/publication/publication-markup.ts';
 
 /** What the page of a single place links to. Addresses are relative to the page. */
 export interface PlaceLinks {
@@ -15,6 +20,7 @@ export interface PlaceLinks {
   readonly licences: string;
   /** The same place in other languages. */
   readonly alternates: readonly { readonly language: Language; readonly href: string }[];
+  readonly publication?: Publication | undefined;
 }
 
 /** Places that have a page of their own: all with a statement. */
@@ -32,7 +38,7 @@ export function placeTitle(id: ActorId, edition: Edition): string {
 export function placeMarkup(
   id: ActorId,
   edition: Edition,
-  { map, spreadsheet, licences, alternates }: PlaceLinks,
+  { map, spreadsheet, licences, alternates, publication }: PlaceLinks,
 ): MarkupElement {
   const { dataset, locale } = edition;
   const strings = stringsFor(locale.language, dataset.kind);
@@ -42,6 +48,7 @@ export function placeMarkup(
     h(
       'header',
       { class: 'masthead' },
+      publicationMarkup(publication),
       dataset.kicker && h('p', { class: 'kicker' }, locale.text(dataset.kicker)),
       h('h1', {}, h('a', { href: map }, locale.text(dataset.headline))),
     ),
@@ -67,6 +74,7 @@ export function placeMarkup(
       'footer',
       { class: 'footer' },
       dataset.credit && h('p', { class: 'text' }, locale.text(dataset.credit)),
+      publicationLinksMarkup(publication),
       h(
         'div',
         { class: 'links' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as hb from 'harfbuzzjs';
 import type { PictureFamilies } from '../../core/picture/snapshot.ts';
 import type { Font, Measure } from '../../core/picture/text.ts';
+import { pictureFontFiles, type Typefaces } from '../read/typefaces.ts';
 
 /** The part of subset-font used here; the package ships no types. */
 type SubsetFont = (
@@ -12,7 +13,7 @@ type SubsetFont = (
   text: undefined,
   options: {
     targetFormat: 'sfnt';
-    variationAxes: Readonly<Record<string, number>>;
+    variationAxes?: Readonly<Record<string, number>>;
     keepAllGlyphs: true;
   },
 ) => Promise<Uint8Array>;
@@ -34,9 +35,10 @@ export interface PictureFonts {
 type Family = Font['family'];
 type Weight = Font['weight'];
 
-const FACES: readonly { family: Family; file: string; weights: readonly Weight[] }[] = [
-  { family: 'serif', file: 'newsreader', weights: [400, 500] },
-  { family: 'sans', file: 'libre-franklin', weights: [400, 500, 600, 700] },
+/** The weights that pictures are set in. */
+const WEIGHTS: readonly (readonly [Family, readonly Weight[]])[] = [
+  ['serif', [400, 500]],
+  ['sans', [400, 500, 600, 700]],
 ];
 
 /** Assumed width of a character that the typefaces lack, in em: none of their letters is wider. */
@@ -52,22 +54,34 @@ interface Face {
 /**
  * Cuts the page's variable fonts into one font for each weight used in pictures.
  *
- * @throws Error when `public/fonts` lacks a font
+ * @param typefaces those that the publication has in the place of ours
+ * @throws Error when `public/fonts` lacks a font, or one has not the weights that `site.json` says
  */
-export async function loadPictureFonts(publicDir: string): Promise<PictureFonts> {
+export async function loadPictureFonts(
+  publicDir: string,
+  typefaces: Typefaces = {},
+): Promise<PictureFonts> {
+  const sources = pictureFontFiles(typefaces);
   const folder = mkdtempSync(join(tmpdir(), 'picture-fonts-'));
   const faces = new Map<string, Face>();
   const files: string[] = [];
   const families: Partial<Record<Family, string>> = {};
-  for (const { family, file, weights } of FACES) {
-    const variable = readFileSync(join(publicDir, 'fonts', `${file}.woff2`));
+  for (const [family, weights] of WEIGHTS) {
+    const { file, least, most } = sources[family];
+    const source = readFileSync(join(publicDir, file));
     for (const weight of weights) {
-      const font = await subsetFont(variable, undefined, {
+      const wght = Math.min(most, Math.max(least, weight));
+      const font = await subsetFont(source, undefined, {
         targetFormat: 'sfnt',
-        variationAxes: { wght: weight },
+        ...(least === most ? {} : { variationAxes: { wght } }),
         keepAllGlyphs: true,
+      }).catch((error: unknown) => {
+        throw new Error(
+          `public/${file} cannot be cut to the weight ${wght}: for a font of a single weight, site.json must say "weights": "400"`,
+          { cause: error },
+        );
       });
-      const path = join(folder, `${file}-${weight}.ttf`);
+      const path = join(folder, `${family}-${weight}.ttf`);
       writeFileSync(path, font);
       files.push(path);
       const face = new hb.Face(new hb.Blob(new Uint8Array(font)));

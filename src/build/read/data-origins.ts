@@ -13,13 +13,24 @@ export function parseDataOrigins(value: string | undefined): readonly string[] {
   return [...new Set(words.map(parseOrigin))];
 }
 
-function parseOrigin(word: string): string {
-  const url = URL.canParse(word) ? new URL(word) : null;
+/** An address that is safe to load from, and of one host; null where it is not. */
+export function safeAddress(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
   const isSafe =
     url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
   // Content security policies allow wildcards; here every origin must be named.
-  const isOrigin = url !== null && url.href === `${url.origin}/` && !url.host.includes('*');
-  if (isSafe && isOrigin) return url.origin;
+  return isSafe && !url.host.includes('*') ? url : null;
+}
+
+/** The origin that a text is, as `URL.origin` writes it; null where it is none, or not safe to load from. */
+export function safeOrigin(text: string): string | null {
+  const url = safeAddress(text);
+  return url !== null && url.href === `${url.origin}/` ? url.origin : null;
+}
+
+function parseOrigin(word: string): string {
+  const origin = safeOrigin(word);
+  if (origin !== null) return origin;
   throw new Error(
     `DATA_ORIGINS holds "${word}": it must be an origin such as https://data.example`,
   );

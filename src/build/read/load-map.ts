@@ -31,7 +31,10 @@ export interface MapFolder {
 
 /** The slugs of all maps, in alphabetical order. */
 export function mapSlugs(publicDir: string): string[] {
-  return readdirSync(join(publicDir, 'maps'), { withFileTypes: true })
+  const folder = join(publicDir, 'maps');
+  // Git keeps no empty folder: without a map there is none.
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
@@ -129,7 +132,7 @@ function withAreaNames({ actorNames, languages }: MapFile, world: World): MapFil
 /** Takes a line that says how a file was read. */
 export type Note = (line: string) => void;
 
-const printNote: Note = (line) => {
+export const printNote: Note = (line) => {
   process.stderr.write(`${line}\n`);
 };
 

@@ -1,4 +1,16 @@
 /**
+ * The address that the site will have, with a slash at the end; null where it is no whole web address.
+ *
+ * @param text as people write it
+ */
+export function siteAddress(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isWhole =
+    url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
+  return isWhole ? url.href.replace(/\/*$/, '/') : null;
+}
+
+/**
  * The address that the site will have, with a slash at the end; null where none is given.
  *
  * @param value the variable SITE_URL
@@ -6,11 +18,9 @@
  */
 export function parseSiteUrl(value: string | undefined): string | null {
   if (value === undefined || value === '') return null;
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
-    throw new Error(
-      `SITE_URL is "${value}": it must be the whole address of the site, such as https://maps.example/`,
-    );
-  }
-  return url.href.replace(/\/*$/, '/');
+  const address = siteAddress(value);
+  if (address !== null) return address;
+  throw new Error(
+    `SITE_URL is "${value}": it must be the whole address of the site, such as https://maps.example/`,
+  );
 }

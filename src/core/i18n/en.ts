@@ -24,6 +24,13 @@ export const en: Strings = {
   },
   organisations: 'Organisations',
   otherMaps: 'Other maps',
+  maps: {
+    heading: 'Maps',
+    all: 'All maps',
+    latest: 'Latest answer: {day}',
+    none: 'This site has no map yet',
+    make: 'Make one of your spreadsheet, then build the site again:',
+  },
   key: {
     heading: 'Responses',
     names: 'Countries by response',

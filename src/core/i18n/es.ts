@@ -24,6 +24,13 @@ export const es: Strings = {
   },
   organisations: 'Organizaciones',
   otherMaps: 'Otros mapas',
+  maps: {
+    heading: 'Mapas',
+    all: 'Todos los mapas',
+    latest: 'Última respuesta: {day}',
+    none: 'Este sitio aún no tiene ningún mapa',
+    make: 'Cree uno a partir de su hoja de cálculo y vuelva a generar el sitio:',
+  },
   key: {
     heading: 'Respuestas',
     names: 'Países según su respuesta',

@@ -11,6 +11,7 @@ const BUILD_ONLY = {
     'dataFrom',
     'defaults',
     'kinds',
+    'maps',
     'organisations',
     'otherMaps',
     'overview',

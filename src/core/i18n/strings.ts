@@ -44,6 +44,15 @@ export interface Strings {
   };
   readonly organisations: string;
   readonly otherMaps: string;
+  /** Texts of the page that lists the maps of a site. */
+  readonly maps: {
+    readonly heading: string;
+    /** Leads to the list, after the other maps. */
+    readonly all: string;
+    readonly latest: string;
+    readonly none: string;
+    readonly make: string;
+  };
   readonly key: {
     readonly heading: string;
     readonly names: string;

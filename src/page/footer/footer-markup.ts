@@ -3,7 +3,7 @@ import { bordersText } from '../../core/edition/point-of-view.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
-import { h, type MarkupElement } from '../../core/markup/markup.ts';
+import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { Language } from '../../core/statements/types.ts';
 import { patternsMarkup, themeMarkup } from './theme-markup.ts';
 
@@ -18,11 +18,16 @@ export interface FooterLinks {
   readonly others: readonly { readonly title: string; readonly href: string }[];
 }
 
-/** The footer of a full page: where everything comes from, and where else to go. */
+/**
+ * The footer of a full page: where everything comes from, and where else to go.
+ *
+ * @param more links of the publication
+ */
 export function footerMarkup(
   edition: Edition,
   strings: Strings,
   { alternates, statementsHref, licencesHref, others }: FooterLinks,
+  more: Child = null,
 ): MarkupElement {
   const { dataset, locale } = edition;
   const { image, page, table, theme } = strings;
@@ -64,6 +69,7 @@ export function footerMarkup(
           `${strings.otherMaps}:`,
           others.map(({ title, href }) => h('a', { href }, title)),
         ),
+    more,
     h(
       'div',
       { class: 'links' },

@@ -1,0 +1,29 @@
+// Brings the script that counts visits, once the page has loaded and rests. The build minifies it into pages where
+// site.json names such a script, before boot.js. ADDRESS and ATTRIBUTES stand for what site.json says.
+(() => {
+  // A page that somebody has saved is no visit.
+  if (location.protocol === 'file:') return;
+  // The policy of pages lets scripts through by the address alone, and of other sites this one.
+  const policy = self.trustedTypes?.createPolicy('counting', {
+    createScriptURL: (address) => (address === ADDRESS ? address : null),
+  });
+  const script = document.createElement('script');
+  // Readers may block it, and it may fail: the page, which takes the failure of a script of its own as its end, must
+  // not hear of it. Errors in scripts of other sites come without their words.
+  addEventListener(
+    'error',
+    (event) => {
+      if (event.target === script || (event.target === self && !event.filename))
+        event.stopImmediatePropagation();
+    },
+    true,
+  );
+  addEventListener('load', () => {
+    (self.requestIdleCallback ?? setTimeout)(() => {
+      for (const [name, value] of Object.entries(ATTRIBUTES)) script.setAttribute(name, value);
+      script.async = true;
+      script.src = policy?.createScriptURL(ADDRESS) ?? ADDRESS;
+      document.head.append(script);
+    });
+  });
+})();
