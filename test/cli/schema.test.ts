@@ -5,12 +5,54 @@ import { describe, expect, it } from 'vitest';
 import { type JsonSchema, toJsonSchema } from '../../src/build/read/json-schema.ts';
 import { mapFileSchema } from '../../src/build/read/map-file-schema.ts';
 import { mapJsonSchema, mapReference } from '../../src/build/read/map-reference.ts';
+import { parseSiteFile } from '../../src/build/read/site-file.ts';
+import { siteFileSchema } from '../../src/build/read/site-file-schema.ts';
+import { siteJsonSchema, siteReference } from '../../src/build/read/site-reference.ts';
 import { schemaFiles } from '../../src/cli/schema-command.ts';
 
 describe('npm run schema', () => {
   it.each([...schemaFiles()])('has written %s as it is committed', (path, text) => {
     const committed = readFileSync(join(import.meta.dirname, '../..', path), 'utf8');
     expect(committed === text, `${path} is out of date: run npm run schema`).toBe(true);
+  });
+});
+
+/** Fields without a description, by path. */
+const silent = (
+  path: string,
+  { properties, items, anyOf, additionalProperties }: JsonSchema,
+): string[] => [
+  ...Object.entries(properties ?? {}).flatMap(([name, field]): string[] => [
+    ...(field.description === undefined ? [`${path}.${name}`] : []),
+    ...silent(`${path}.${name}`, field),
+  ]),
+  ...(anyOf ?? []).flatMap((one): string[] => silent(path, one)),
+  ...(additionalProperties ? silent(`${path}.*`, additionalProperties) : []),
+  ...(items !== undefined && !('length' in items) ? silent(`${path}[]`, items as JsonSchema) : []),
+];
+
+describe('the schema of site.json', () => {
+  const schema = siteJsonSchema();
+
+  it('has every field of the validator, and needs none', () => {
+    expect(Object.keys(schema.properties ?? {})).toEqual(
+      Object.keys(siteFileSchema(['en', 'es']).entries),
+    );
+    expect(schema.required).toBeUndefined();
+    expect(schema.additionalProperties).toBe(false);
+  });
+
+  it('says of every field what it is, in the reference too', () => {
+    expect(silent('site', schema)).toEqual([]);
+    for (const field of Object.keys(schema.properties ?? {})) {
+      expect(siteReference()).toContain(`| \`${field}\` |`);
+    }
+  });
+
+  it('has an example in the reference that the validator takes', () => {
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(siteReference()) ?? [];
+    const parsed = parseSiteFile(example, () => true);
+    expect(parsed.ok ? [] : parsed.faults).toEqual([]);
   });
 });
 
@@ -25,20 +67,6 @@ describe('the schema of map.json', () => {
   });
 
   it('says of every field what it is', () => {
-    const silent = (
-      path: string,
-      { properties, items, anyOf, additionalProperties }: JsonSchema,
-    ): string[] => [
-      ...Object.entries(properties ?? {}).flatMap(([name, field]): string[] => [
-        ...(field.description === undefined ? [`${path}.${name}`] : []),
-        ...silent(`${path}.${name}`, field),
-      ]),
-      ...(anyOf ?? []).flatMap((one): string[] => silent(path, one)),
-      ...(additionalProperties ? silent(`${path}.*`, additionalProperties) : []),
-      ...(items !== undefined && !('length' in items)
-        ? silent(`${path}[]`, items as JsonSchema)
-        : []),
-    ];
     expect(silent('map', schema)).toEqual([]);
   });
 

@@ -19,6 +19,14 @@ export interface OwnMap {
   readonly files?: Readonly<Record<string, string>>;
 }
 
+/** What a publication settles for the maps of a site. */
+export interface OwnSite {
+  /** The content of site.json. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Further files below public/, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
 
 /** Variables that make another site of the same maps. */
@@ -28,12 +36,12 @@ const LONGEST = 300_000;
 
 /**
  * A site of own maps for the tests of one file, built once for all files that name the same maps: gives its
- * address. Its first page is that of the map whose slug comes first in the alphabet.
+ * address. Its first page is that of the map whose slug comes first in the alphabet, unless a publication settles that.
  */
-export function useMaps(maps: readonly OwnMap[]): () => string {
+export function useMaps(maps: readonly OwnMap[], site: OwnSite = firstOf(maps)): () => string {
   let server: StaticServer | undefined;
   beforeAll(async () => {
-    const folder = await builtOnce(recipeOf(maps), (empty) => buildSite(maps, empty));
+    const folder = await builtMaps(maps, site);
     server = await startStaticServer([{ prefix: '/', folder }]);
   }, LONGEST);
   afterAll(() => server?.close());
@@ -43,20 +51,35 @@ export function useMaps(maps: readonly OwnMap[]): () => string {
   };
 }
 
-/** Differs where the same files of the project become another site. */
-function recipeOf(maps: readonly OwnMap[]): string {
-  const variables = VARIABLES.map((name) => [name, process.env[name]]);
-  const code = readFileSync(fileURLToPath(import.meta.url), 'utf8');
-  return JSON.stringify({ maps, variables, code });
+/** The folder of a site of own maps, built once for all files that name the same maps and the same publication. */
+export function builtMaps(maps: readonly OwnMap[], site: OwnSite = firstOf(maps)): Promise<string> {
+  return builtOnce(recipeOf(maps, site), (empty) => buildSite(maps, site, empty));
 }
 
-async function buildSite(maps: readonly OwnMap[], outDir: string): Promise<void> {
+function firstOf(maps: readonly OwnMap[]): OwnSite {
+  return { settings: { frontMap: maps.map(({ slug }) => slug).toSorted()[0] } };
+}
+
+/** Differs where the same files of the project become another site. */
+function recipeOf(maps: readonly OwnMap[], site: OwnSite): string {
+  const variables = VARIABLES.map((name) => [name, process.env[name]]);
+  const code = readFileSync(fileURLToPath(import.meta.url), 'utf8');
+  return JSON.stringify({ maps, site, variables, code });
+}
+
+async function buildSite(
+  maps: readonly OwnMap[],
+  { settings, files = {} }: OwnSite,
+  outDir: string,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'map-site-'));
   try {
     const publicDir = join(folder, 'public');
     for (const part of ['geo', 'fonts']) {
       cpSync(join('public', part), join(publicDir, part), { recursive: true });
     }
+    writeFileSync(join(publicDir, 'site.json'), JSON.stringify(settings));
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(publicDir, path), text);
     for (const map of maps) writeMap(map, join(publicDir, 'maps', map.slug));
     await build({ publicDir, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   } finally {

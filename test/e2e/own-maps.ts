@@ -1,5 +1,8 @@
 /** Maps that only tests have, in one site: it is built once for all files that need one of them. */
-import type { OwnMap } from './map-site.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STORIES_DIR } from '../fixtures/stories.ts';
+import type { OwnMap, OwnSite } from './map-site.ts';
 import { mapFile } from './published-map.ts';
 
 /** Three smallest, two whose shapes vanish on a phone, and a disputed area drawn in a state. */
@@ -78,3 +81,50 @@ function textMap(slug: string, said: string): OwnMap {
     sheet: [header, ...rows, ''].join('\n'),
   };
 }
+
+/** Maps with few fields, as their folders are. */
+export const STORIES: readonly OwnMap[] = ['reactions', 'recognition', 'vote'].map((slug) => {
+  const files = ['map.json', 'statements.csv'].map((name) => [
+    name,
+    readFileSync(join(STORIES_DIR, 'maps', slug, name), 'utf8'),
+  ]);
+  return { slug, answers: {}, files: Object.fromEntries(files) };
+});
+
+/** A publication that settles all that it can, but for the map at the root: its maps are listed there. */
+export const PUBLICATION: OwnSite = {
+  settings: {
+    name: 'The Example',
+    address: 'https://maps.example/atlas',
+    language: 'en',
+    home: 'https://paper.example/',
+    logo: { file: 'logo.svg', dark: 'logo-dark.svg', alt: 'The Example' },
+    footer: [
+      { text: { en: 'Privacy', es: 'Privacidad' }, address: 'https://paper.example/privacy' },
+    ],
+    // Our own files in each other's place: whoever draws a text in the usual one is found out.
+    typefaces: {
+      headlines: { file: 'fonts/libre-franklin.woff2', weights: '400 700' },
+      text: { file: 'fonts/newsreader.woff2', weights: '400 600' },
+    },
+    colours: {
+      accent: { light: '#8a3b00', dark: '#ffb37a' },
+      paper: { light: '#fffdf7', dark: '#0e151c' },
+      wash: { light: '#f6efe0', dark: '#18222c' },
+    },
+    counting: {
+      script: 'https://stats.example/count.js',
+      attributes: { 'data-domain': 'maps.example' },
+      sendsTo: 'https://hits.example',
+    },
+  },
+  files: Object.fromEntries(
+    [
+      ['logo.svg', '#222'],
+      ['logo-dark.svg', '#ddd'],
+    ].map(([name, fill]) => [
+      name,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32" width="120" height="32"><path fill="${fill}" d="M0 0h120v32H0z"/></svg>`,
+    ]),
+  ),
+};

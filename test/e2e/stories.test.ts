@@ -1,23 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { LIST_FILES } from '../fixtures/invented-stories.ts';
-import { STORIES_DIR } from '../fixtures/stories.ts';
 import { violations } from './axe.ts';
 import { DIALOG, openDialog } from './image-dialog.ts';
-import { type OwnMap, useMaps } from './map-site.ts';
+import { useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
+import { STORIES } from './own-maps.ts';
 import { settle } from './settle.ts';
-
-/** Maps with few fields, as their folders are. */
-const STORIES = ['reactions', 'recognition', 'vote'].map((slug): OwnMap => {
-  const files = ['map.json', 'statements.csv'].map((name) => [
-    name,
-    readFileSync(join(STORIES_DIR, 'maps', slug, name), 'utf8'),
-  ]);
-  return { slug, answers: {}, files: Object.fromEntries(files) };
-});
 
 const open = useBrowser();
 const site = useMaps([...STORIES, { slug: 'list', answers: {}, files: LIST_FILES }]);

@@ -39,13 +39,16 @@ export function listTitle({ language, publication, maps }: MapList): string {
 export function listMarkup(list: MapList): MarkupElement {
   const { language, maps, land, licences, publication } = list;
   const strings = stringsFor(language);
-  // Where the name is the headline, it need not stand over it too.
-  const over = publication?.logo === undefined ? undefined : publication;
   const title = listTitle(list);
+  // The name is the headline, or it is the logo: it does not stand there twice.
+  const over = publication?.logo === undefined ? undefined : publication;
+  const own = maps.length === 0 ? strings.maps.none : strings.maps.heading;
   const headline =
-    publication?.home === undefined || over !== undefined
-      ? title
-      : h('a', { href: publication.home }, title);
+    over !== undefined
+      ? own
+      : publication?.home === undefined
+        ? title
+        : h('a', { href: publication.home }, title);
   return h(
     'div',
     { class: 'page' },
@@ -55,7 +58,7 @@ export function listMarkup(list: MapList): MarkupElement {
       {},
       land,
       maps.length === 0
-        ? noMaps(strings.maps, title)
+        ? noMaps(strings.maps, over !== undefined || title === own)
         : h(
             'ul',
             { class: 'maps' },
@@ -71,11 +74,12 @@ export function listMarkup(list: MapList): MarkupElement {
   );
 }
 
-function noMaps({ none, make }: Strings['maps'], title: string): MarkupElement {
+/** @param isTitled whether the headline says that there is no map */
+function noMaps({ none, make }: Strings['maps'], isTitled: boolean): MarkupElement {
   return h(
     'div',
     { class: 'make' },
-    title === none ? null : h('h2', {}, none),
+    isTitled ? null : h('h2', {}, none),
     h('p', {}, make),
     h('code', {}, 'npm run new -- my-map --from votes.xlsx'),
   );

@@ -9,7 +9,7 @@ import type { ActorId, Box } from '../../core/statements/types.ts';
 import type { World } from '../read/world.ts';
 
 /** Width by height of the small pictures. */
-const SHAPE = 3 / 2;
+const SHAPE = 9 / 5;
 
 /** Draws the maps of a list. */
 export interface ListPictures {

@@ -36,7 +36,10 @@ export function siteCss({ colours, typefaces }: SiteSettings, root?: string): st
     ),
   );
   const line = colours.accent === undefined ? '' : '.masthead{border-color:var(--accent)}';
-  const rules = set.length === 0 ? '' : `${WHERE}{:root:root{${declarations.join(';')}}${line}}`;
+  // The body, by whose width its parts are laid out, does not lend the window its ground.
+  const ground = colours.paper === undefined ? '' : 'background:var(--paper);';
+  const rules =
+    set.length === 0 ? '' : `${WHERE}{:root:root{${ground}${declarations.join(';')}}${line}}`;
   const faces = [
     face('headlines', typefaces.headlines, root),
     face('text', typefaces.text, root),

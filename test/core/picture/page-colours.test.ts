@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { USUAL_COLOURS } from '../../../src/build/read/site-colours.ts';
 import { TOKENS } from '../../../src/core/picture/paint.ts';
 import { shorten } from '../../../src/page/image/choices.ts';
 
@@ -20,6 +21,29 @@ describe('the colours of pictures', () => {
         `--${name}: light-dark(${TOKENS.light[token]}, ${TOKENS.dark[token]});`,
       );
     }
+  });
+});
+
+describe('the usual colours of pages, which those of site.json are checked with', () => {
+  it('are those of the page', () => {
+    const css = readFileSync('src/page/styles/base.css', 'utf8');
+    const names = {
+      paper: 'paper',
+      ink: 'ink',
+      secondInk: 'ink-2',
+      thirdInk: 'ink-3',
+      line: 'rule',
+      control: 'rule-2',
+      wash: 'wash',
+      noStatement: 'no-statement',
+      coast: 'coast',
+      focus: 'focus',
+    } as const;
+    for (const [colour, name] of Object.entries(names) as [keyof typeof names, string][]) {
+      const { light, dark } = USUAL_COLOURS[colour];
+      expect(css).toContain(`--${name}: light-dark(${light}, ${dark});`);
+    }
+    expect(USUAL_COLOURS.accent).toEqual(USUAL_COLOURS.ink);
   });
 });
 
