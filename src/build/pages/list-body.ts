@@ -75,12 +75,12 @@ export function listMarkup(list: MapList): MarkupElement {
 }
 
 /** @param isTitled whether the headline says that there is no map */
-function noMaps({ none, make }: Strings['maps'], isTitled: boolean): MarkupElement {
+function noMaps(maps: Strings['maps'], isTitled: boolean): MarkupElement {
   return h(
     'div',
     { class: 'make' },
-    isTitled ? null : h('h2', {}, none),
-    h('p', {}, make),
+    isTitled ? null : h('h2', {}, maps.none),
+    h('p', {}, maps.make),
     h('code', {}, 'npm run new -- my-map --from votes.xlsx'),
   );
 }

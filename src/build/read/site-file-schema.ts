@@ -84,7 +84,7 @@ export function siteFileSchema(languages: readonly string[]) {
           v.string('must be a family, or a file with its weights'),
           v.regex(
             /^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u,
-            'must be the name of a family, such as Georgia, or a file: { "file": "fonts/our-sans.woff2" }',
+            'must be the name of a family, such as Verdana, or a file: { "file": "fonts/our-sans.woff2" }',
           ),
         ),
         v.strictObject({

@@ -33,7 +33,7 @@ the site is then as it is without it. It is not published. This is one:
   "address": "https://maps.example.org/",
   "logo": { "file": "logo.svg", "dark": "logo-dark.svg", "alt": "The Example" },
   "footer": [{ "text": { "en": "Privacy", "es": "Privacidad" }, "address": "https://example.org/privacy" }],
-  "typefaces": { "headlines": "Georgia", "text": { "file": "fonts/example-sans.woff2", "weights": "400 700" } },
+  "typefaces": { "headlines": "Verdana", "text": { "file": "fonts/example-sans.woff2", "weights": "400 700" } },
   "colours": { "accent": { "light": "#8A1538", "dark": "#F08AA8" } },
   "counting": {
     "script": "https://stats.example.org/count.js",
