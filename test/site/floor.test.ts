@@ -3,6 +3,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { bundle } from '../../src/build/bundle.ts';
 import { FLOOR, readFloor } from '../../src/build/floor.ts';
 import { FOREIGN_DATA_SHEET } from '../../src/build/site.ts';
+import { builtMaps } from '../e2e/map-site.ts';
+import { PUBLICATION, STORIES } from '../e2e/own-maps.ts';
 import { ALLOWED } from '../tools/floor/allowed.ts';
 import { scriptFeaturesAbove } from '../tools/floor/script-features.ts';
 import { type SitePart, sitePartsOf, stylesIn } from '../tools/floor/site-parts.ts';
@@ -34,6 +36,8 @@ async function foreignDataParts(): Promise<readonly SitePart[]> {
 it('uses nothing that a browser of the floor lacks, but for what is listed with a reason', async () => {
   const found = await featuresOf([
     ...sitePartsOf(inject('siteFolder')),
+    // It has a list of maps, and what a publication settles.
+    ...sitePartsOf(await builtMaps(STORIES, PUBLICATION)),
     ...(await foreignDataParts()),
   ]);
   const above = [...found].filter(([feature]) => !Object.hasOwn(ALLOWED, feature));

@@ -2,6 +2,7 @@ import type { Child } from '../../core/markup/markup.ts';
 import { createPalette } from '../../core/picture/palette.ts';
 import { listMarkup, listTitle, type MapList } from './list-body.ts';
 import { NO_ADDITIONS, type PlainAdditions, renderPlainPage } from './plain-page.ts';
+import { themed } from './stance-css.ts';
 
 /** What the page that lists the maps links to and loads. */
 export interface ListAssets {
@@ -44,8 +45,6 @@ export function listDescription(list: MapList): string {
 function answerRules({ slug, stances }: MapList['maps'][number]['edition']['dataset']): string {
   const [light, dark] = [createPalette(stances, 'light'), createPalette(stances, 'dark')];
   return stances
-    .map(
-      ({ id }) => `#map-${slug} [data-stance=${id}]{--stance:light-dark(${light(id)},${dark(id)})}`,
-    )
+    .map(({ id }) => `#map-${slug} [data-stance=${id}]{--stance:${themed(light(id), dark(id))}}`)
     .join('');
 }

@@ -1,6 +1,7 @@
 import { coloursSet } from '../read/site-colours.ts';
 import type { SiteSettings } from '../read/site-file.ts';
 import type { ColourName } from '../read/site-file-schema.ts';
+import { themed } from './stance-css.ts';
 
 /** What pages call the typefaces of a publication. */
 export const OWN_FAMILIES = { headlines: 'Own Headlines', text: 'Own Text' } as const;
@@ -32,7 +33,8 @@ export function siteCss({ colours, typefaces }: SiteSettings, root?: string): st
   const set = coloursSet(colours);
   const declarations = set.flatMap((name) =>
     PROPERTIES[name].map(
-      (property) => `--${property}:light-dark(${colours[name]?.light},${colours[name]?.dark})`,
+      (property) =>
+        `--${property}:${themed(colours[name]?.light ?? '', colours[name]?.dark ?? '')}`,
     ),
   );
   const line = colours.accent === undefined ? '' : '.masthead{border-color:var(--accent)}';

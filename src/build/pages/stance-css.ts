@@ -21,7 +21,7 @@ export function stanceCss(stances: readonly Stance[]): string {
 }
 
 /** `light-dark()` for browsers without it, as Lightning CSS writes it into the other style sheets. */
-function themed(light: string, dark: string): string {
+export function themed(light: string, dark: string): string {
   return `var(--lightningcss-light,${light})var(--lightningcss-dark,${dark})`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latestDay } from '../../../src/build/pages/list-body.ts';
 import type { PageAssets } from '../../../src/build/pages/page.ts';
+import { themed } from '../../../src/build/pages/stance-css.ts';
 import { NO_SETTINGS, type SiteSettings } from '../../../src/build/read/site-file.ts';
 import { frontOf } from '../../../src/build/routes.ts';
 import { createSite, type Site } from '../../../src/build/site.ts';
@@ -90,7 +91,7 @@ describe('the list of maps', () => {
     for (const { slug, stances } of ALL) {
       for (const { id, colour } of stances) {
         expect(html).toContain(
-          `#map-${slug} [data-stance=${id}]{--stance:light-dark(${colour.light},${colour.dark})}`,
+          `#map-${slug} [data-stance=${id}]{--stance:${themed(colour.light, colour.dark)}}`,
         );
       }
     }
@@ -182,8 +183,8 @@ describe('what a publication settles', () => {
   it('sets colours for screens, and leaves paper and more contrast alone', () => {
     const html = pageOf({ colours: { paper: { light: '#fffdf7', dark: '#0e151c' } } });
     expect(html).toContain('@media screen and (not (prefers-contrast:more))');
-    expect(html).toContain('--paper:light-dark(#fffdf7,#0e151c)');
-    expect(html).toContain('--sea:light-dark(#fffdf7,#0e151c)');
+    expect(html).toContain(`--paper:${themed('#fffdf7', '#0e151c')}`);
+    expect(html).toContain(`--sea:${themed('#fffdf7', '#0e151c')}`);
   });
 });
 
