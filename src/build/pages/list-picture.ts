@@ -40,6 +40,12 @@ export function listPictures(world: World): ListPictures {
         'svg',
         { 'aria-hidden': 'true', viewBox: boxAround(view.box, atlas.unit) },
         h('use', { class: 'land', href: `#${LAND}` }),
+        [...edition.positions].flatMap(([id, { kind }]): Child[] => {
+          const shape = paths.features.get(id);
+          return kind === 'subject' && shape !== undefined
+            ? [h('path', { class: 'subject', d: shape })]
+            : [];
+        }),
         dataset.stances.map(({ id }): Child => {
           const actors = actorsWith(edition.positions, id);
           const shapes = actors.map((actor) => paths.features.get(actor) ?? '').join('');

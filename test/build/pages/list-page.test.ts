@@ -6,7 +6,7 @@ import { NO_SETTINGS, type SiteSettings } from '../../../src/build/read/site-fil
 import { frontOf } from '../../../src/build/routes.ts';
 import { createSite, type Site } from '../../../src/build/site.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
-import { world } from '../../fixtures/committed-map.ts';
+import { dataset, world } from '../../fixtures/committed-map.ts';
 import { story } from '../../fixtures/stories.ts';
 
 const [reactions, recognition, vote] = [
@@ -95,6 +95,12 @@ describe('the list of maps', () => {
         );
       }
     }
+  });
+
+  it('outlines the place that a map is about', () => {
+    const outlined = /<path class="subject" d="M[^"]+"/g;
+    expect(listOf([dataset, vote]).match(outlined)).toHaveLength(1);
+    expect(listOf([reactions, vote])).not.toMatch(outlined);
   });
 
   it('tells crawlers its address and has the card of the first map', () => {
