@@ -195,6 +195,7 @@ export function renderPage(
       waits ? `data-scripts="${scripts.join(' ')}"` : '',
       `data-fonts="${content.fontsHref}"`,
       isWide(view) ? 'data-wide' : '',
+      setting.kind === 'page' && dataset.timeline?.start !== undefined ? 'data-start' : '',
     ].join(' '),
     head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style><script>${BOOT}</script>`,
     body: toHtml(

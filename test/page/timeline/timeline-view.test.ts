@@ -39,10 +39,10 @@ describe('days', () => {
 });
 
 describe('the timeline', () => {
-  const view = timelineView(recordEdition(record));
+  const view = timelineView(recordEdition(record), stringsFor('en'));
 
   it('is of maps over time alone', () => {
-    expect(timelineView(recordEdition(squareDataset()))).toBeNull();
+    expect(timelineView(recordEdition(squareDataset()), stringsFor('en'))).toBeNull();
   });
 
   it('stacks the statements of each day, highest where there are most', () => {
