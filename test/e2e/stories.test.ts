@@ -11,7 +11,7 @@ import { useBrowser } from './open-page.ts';
 import { settle } from './settle.ts';
 
 /** Maps with few fields, as their folders are. */
-const STORIES = ['reactions', 'recognition', 'vote'].map((slug): OwnMap => {
+const STORIES = ['reactions', 'recognition', 'decades', 'vote'].map((slug): OwnMap => {
   const files = ['map.json', 'statements.csv'].map((name) => [
     name,
     readFileSync(join(STORIES_DIR, 'maps', slug, name), 'utf8'),

@@ -49,9 +49,9 @@ export function stopBefore({ days }: Stops, day: IsoDate, { from }: Period): Iso
 /** The last day of the month or year in which a day lies, or the day itself. */
 function endOf(day: IsoDate, unit: StopUnit): IsoDate {
   if (unit === 'day') return day;
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  const next = unit === 'year' ? new Date(Date.UTC(year + 1, 0)) : new Date(Date.UTC(year, month));
-  return addDays(next.toISOString().slice(0, 10) as IsoDate, -1);
+  if (unit === 'year') return `${day.slice(0, 4)}-12-31` as IsoDate;
+  const next = addDays(`${day.slice(0, 7)}-01` as IsoDate, 31);
+  return addDays(`${next.slice(0, 7)}-01` as IsoDate, -1);
 }
 
 /** The same day, years later. */
