@@ -4,7 +4,7 @@ import type { IsoDate } from '../../core/statements/types.ts';
 /** A day that is shown while the days play. */
 export interface Frame {
   readonly day: IsoDate;
-  /** How long after the start it is shown, in ms. */
+  /** How long after the start it is shown, in whole ms: timers know no parts of them. */
   readonly at: number;
 }
 
@@ -38,7 +38,7 @@ export function framesFrom(
   const share = Math.min(1, LONGEST / Math.max(1, whole));
   let at = 0;
   return [day, ...shown.filter((stop) => stop > day)].map((stop) => {
-    const frame = { day: stop, at };
+    const frame = { day: stop, at: Math.floor(at) };
     at += paceOf(stop) * share;
     return frame;
   });

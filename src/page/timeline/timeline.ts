@@ -118,7 +118,7 @@ export function createTimeline(
     const next = frames[at + 1];
     go(frames[at]?.day ?? period.to);
     if (next === undefined) stop();
-    else timer = setTimeout(() => playOn(frames, since), next.at - elapsed);
+    else timer = setTimeout(() => playOn(frames, since), Math.ceil(next.at - elapsed));
   }
 
   function showPlaying(): void {
