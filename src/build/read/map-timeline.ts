@@ -1,9 +1,9 @@
 import { stringsFor } from '../../core/i18n/languages.ts';
 import type { Fault, Result } from '../../core/statements/fault.ts';
+import { spanOf } from '../../core/statements/history.ts';
 import { kindRules } from '../../core/statements/kinds.ts';
 import { defaultRule } from '../../core/statements/rule.ts';
-import type { IsoDate, MapFile, Statement } from '../../core/statements/types.ts';
-import { OPEN_END } from '../../core/statements/types.ts';
+import type { MapFile, Statement } from '../../core/statements/types.ts';
 import type { UntimedMap } from './map-defaults.ts';
 
 /**
@@ -17,12 +17,13 @@ export function withTimeline(
   statements: readonly Statement[],
   file: string,
 ): Result<MapFile> {
-  const made = [...new Set(statements.flatMap(daysOf))];
-  const isWanted = written ?? (kindRules(map).hasTimeline && made.length > 1 ? {} : false);
+  const rows = spanOf(statements, []);
+  const hasDays = rows !== null && rows.from < rows.to;
+  const isWanted = written ?? (kindRules(map).hasTimeline && hasDays ? {} : false);
   if (isWanted === false) return { ok: true, value: map };
   const { period, rule, start } = isWanted;
-  const days = [...made, ...map.events.map(({ date }) => date)].sort();
-  const [from, to] = [period?.from ?? days[0], period?.to ?? days.at(-1)];
+  const span = spanOf(statements, map.events);
+  const [from, to] = [period?.from ?? span?.from, period?.to ?? span?.to];
   const fault = (place: string, value: string | undefined, message: string, suggestion: string) => {
     const faults: Fault[] = [
       { file, place, message, suggestion, ...(value === undefined ? {} : { value }) },
@@ -61,14 +62,10 @@ export function withTimeline(
     ...map,
     timeline: {
       period: { from, to },
+      ...(period?.from === undefined && period?.to === undefined ? { spansRows: true } : {}),
       rule: rule ?? defaultRule(stances, text),
       ...(start === undefined ? {} : { start }),
     },
   };
   return { ok: true, value };
-}
-
-/** The days that a statement names. */
-function daysOf({ date, dateTo }: Statement): IsoDate[] {
-  return [date, dateTo === OPEN_END ? undefined : dateTo].filter((day) => day !== undefined);
 }

@@ -3,15 +3,16 @@ import { dayBefore } from './iso-date.ts';
 import { positionsOn, stanceIn, statementsByActor } from './position.ts';
 import { countsFrom, stanceOn } from './rule.ts';
 import { type Stops, stopAt } from './stops.ts';
-import type {
-  ActorId,
-  Dataset,
-  IsoDate,
-  Period,
-  Position,
-  Rule,
-  StanceId,
-  Statement,
+import {
+  type ActorId,
+  type Dataset,
+  type IsoDate,
+  OPEN_END,
+  type Period,
+  type Position,
+  type Rule,
+  type StanceId,
+  type Statement,
 } from './types.ts';
 import { knownFrom, madeBy } from './when.ts';
 
@@ -114,6 +115,21 @@ export function changesIn(
   return [...actors]
     .map((actor) => ({ actor, before: stanceIn(old, actor), after: stanceIn(young, actor) }))
     .filter(({ before, after }) => before !== after);
+}
+
+/** The first and the last day that statements and events name; null where none does. */
+export function spanOf(
+  statements: readonly Statement[],
+  events: readonly { readonly date: IsoDate }[],
+): Period | null {
+  const days = [
+    ...statements.flatMap(({ date, dateTo }) => [date, dateTo === OPEN_END ? undefined : dateTo]),
+    ...events.map(({ date }) => date),
+  ]
+    .filter((day) => day !== undefined)
+    .sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** How many statements of each stance were made on one day, places and organisations together. */

@@ -239,6 +239,8 @@ export interface Period {
 /** How the positions of a map change over time. */
 export interface TimelineOfMap {
   readonly period: Period;
+  /** `map.json` leaves both ends of the period to the rows: other rows have another. */
+  readonly spansRows?: true;
   readonly rule: Rule;
   /** The day that its page opens on; the last where it is not given. */
   readonly start?: IsoDate;
