@@ -102,6 +102,13 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
 
     const dayOf = ({ choices }: Scene) => choices.day ?? last;
 
+    /** As the key counts: what the chosen sources leave out is in no total. */
+    function totalOn(day: IsoDate): string {
+      const isOwn = ownDataset !== null && stops.unit !== 'day';
+      const positions = isOwn ? positionsOn(ownDataset ?? dataset, day) : editionOn(day).positions;
+      return totalText(day, stops, { dataset, locale, positions });
+    }
+
     function changesOn(day: IsoDate): Change[] {
       const earlier = stopBefore(stops, day, period);
       const [before, after] = [editionOn(earlier), editionOn(day)];
@@ -121,9 +128,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         const changes = changesOn(day);
         const words =
           changes.length > MOST_ANNOUNCED ? [] : changesInWords(changes, dataset, locale);
-        announce(
-          [`${totalText(day, stops, editionOn(day))}.`, countOf(changes), ...words].join(' '),
-        );
+        announce([`${totalOn(day)}.`, countOf(changes), ...words].join(' '));
       }, ANNOUNCED_AFTER);
     }
 
@@ -158,7 +163,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         control?.paint({
           day,
           text,
-          shown: totalText(day, stops, scene.edition),
+          shown: totalOn(day),
           happened: happened.map(({ label }) => locale.text(label)).join('. '),
           changes: countOf(changes),
         });

@@ -21,7 +21,7 @@ const MOST_LISTED = 2;
 export function totalText(
   day: IsoDate,
   stops: Stops,
-  { dataset, locale, positions }: Edition,
+  { dataset, locale, positions }: Pick<Edition, 'dataset' | 'locale' | 'positions'>,
 ): string {
   const text = stopText(day, stops, locale);
   if (stops.unit === 'day') return text;

@@ -161,11 +161,12 @@ export function createTimeline(
 
   return {
     paint(view) {
+      // Chosen sources change the total of the same day.
+      if (output.textContent !== view.shown) setText(output, view.shown);
       if (view.day === shown?.day) return;
       shown = view;
       slider.value = String(stopAt(stops, view.day));
       slider.setAttribute('aria-valuetext', view.text);
-      setText(output, view.shown);
       if (happened.textContent !== view.happened) setText(happened, view.happened);
       setDisabled(earlier, view.day <= first);
       setDisabled(later, view.day >= period.to);

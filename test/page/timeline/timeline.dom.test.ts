@@ -72,6 +72,14 @@ describe('a timeline of months', () => {
     expect(find(document, 'output').textContent).toBe('2011-12-31: 3');
   });
 
+  it('tells another total of the same day, as chosen sources have it', () => {
+    const view = { day: '2011-12-31' as IsoDate, text: 'December', happened: '', changes: '' };
+    for (const total of ['December: 3', 'December: 2', 'December: 3']) {
+      control.paint({ ...view, shown: total });
+      expect(find(document, 'output').textContent).toBe(total);
+    }
+  });
+
   it('moves by a year with the keys for a page, and no farther than its ends', () => {
     at('2011-12-31');
     press('PageDown');
