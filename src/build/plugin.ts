@@ -18,6 +18,7 @@ import { LICENCES, languageFolder, shareAddresses, wayToRoot } from './routes.ts
 import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
 import {
   createSite,
+  DECADES_SHEET,
   EMBED_SHEET,
   FOREIGN_DATA_SHEET,
   PLACE_SHEET,
@@ -87,13 +88,15 @@ export function site(): Plugin {
           this.emitFile({ type: 'asset', fileName, source });
         const inMain = packagesIn(all);
         delete outputs[PACKAGE_LIST.fileName];
-        const [scripts, embedCss, timelineCss, placeCss, foreignDataCss] = await Promise.all([
-          siteScripts(publicDir, interfacesOf(files.datasets), dataOrigins.length > 0),
-          bundle(EMBED_SHEET),
-          bundle(TIMELINE_SHEET),
-          bundle(PLACE_SHEET),
-          dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
-        ]);
+        const [scripts, embedCss, timelineCss, decadesCss, placeCss, foreignDataCss] =
+          await Promise.all([
+            siteScripts(publicDir, interfacesOf(files.datasets), dataOrigins.length > 0),
+            bundle(EMBED_SHEET),
+            bundle(TIMELINE_SHEET),
+            bundle(DECADES_SHEET),
+            bundle(PLACE_SHEET),
+            dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
+          ]);
         const addresses = new Map(
           [...scripts.sources].map(([name, source]) => [
             name,
@@ -116,6 +119,7 @@ export function site(): Plugin {
         const more: Readonly<Record<string, string>> = {
           [EMBED_SHEET]: embedCss.source,
           [TIMELINE_SHEET]: timelineCss.source,
+          [DECADES_SHEET]: decadesCss.source,
         };
         for (const page of pages) {
           const up = wayToRoot(page.path);
