@@ -55,6 +55,8 @@ export function readPage(data: PageData, hasTimeline: boolean): Page {
       views: dataset.views,
       stances: dataset.stances,
       period: lacksTimeline ? undefined : dataset.timeline?.period,
+      // An embed page has nothing to leave the day with.
+      start: lacksTimeline || data.layout.kind === 'embed' ? undefined : dataset.timeline?.start,
       sources: sourcesIn(dataset.statements),
       // People write codes in either case: a place has capitals, other actors have none.
       resolveActor: (code) =>

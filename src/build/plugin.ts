@@ -26,6 +26,7 @@ import {
 import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
 import {
   createSite,
+  DECADES_SHEET,
   EMBED_SHEET,
   FOREIGN_DATA_SHEET,
   hasPublication,
@@ -107,21 +108,30 @@ export function site(): Plugin {
         const inMain = packagesIn(all);
         delete outputs[PACKAGE_LIST.fileName];
         const isList = frontOf(files.datasets, settings).kind === 'list';
-        const [scripts, embedCss, timelineCss, placeCss, foreignDataCss, listCss, publicationCss] =
-          await Promise.all([
-            siteScripts(
-              publicDir,
-              interfacesOf(files.datasets),
-              dataOrigins.length > 0,
-              settings.typefaces,
-            ),
-            bundle(EMBED_SHEET),
-            bundle(TIMELINE_SHEET),
-            bundle(PLACE_SHEET),
-            dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
-            isList ? bundle(LIST_SHEET) : null,
-            hasPublication(files) ? bundle(PUBLICATION_SHEET) : null,
-          ]);
+        const [
+          scripts,
+          embedCss,
+          timelineCss,
+          decadesCss,
+          placeCss,
+          foreignDataCss,
+          listCss,
+          publicationCss,
+        ] = await Promise.all([
+          siteScripts(
+            publicDir,
+            interfacesOf(files.datasets),
+            dataOrigins.length > 0,
+            settings.typefaces,
+          ),
+          bundle(EMBED_SHEET),
+          bundle(TIMELINE_SHEET),
+          bundle(DECADES_SHEET),
+          bundle(PLACE_SHEET),
+          dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
+          isList ? bundle(LIST_SHEET) : null,
+          hasPublication(files) ? bundle(PUBLICATION_SHEET) : null,
+        ]);
         const addresses = new Map(
           [...scripts.sources].map(([name, source]) => [
             name,
@@ -150,6 +160,7 @@ export function site(): Plugin {
         const more: Readonly<Record<string, string>> = {
           [EMBED_SHEET]: embedCss.source,
           [TIMELINE_SHEET]: timelineCss.source,
+          [DECADES_SHEET]: decadesCss.source,
         };
         for (const page of pages) {
           const up = wayToRoot(page.path);

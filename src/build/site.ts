@@ -9,6 +9,7 @@ import { createLocale } from '../core/i18n/locale.ts';
 import type { Child } from '../core/markup/markup.ts';
 import { passagesOf } from '../core/picture/passages.ts';
 import { DatasetError, type Fault } from '../core/statements/fault.ts';
+import { stopUnitOf } from '../core/statements/stops.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
 import { listTitle, type MapList } from './pages/list-body.ts';
 import { listDescription, renderListPage } from './pages/list-page.ts';
@@ -63,6 +64,8 @@ import { isOnDemand, stringsScript } from './scripts.ts';
 /** Style sheets that some pages use besides the common one, by path below src/. */
 export const EMBED_SHEET = 'embed/embed.css';
 export const TIMELINE_SHEET = 'page/timeline/timeline.css';
+/** On top of it, where a map goes by months or years, or does with the rows of another site. */
+export const DECADES_SHEET = 'page/timeline/decades.css';
 export const FOREIGN_DATA_SHEET = 'page/foreign-data/foreign-data-bar.css';
 /** The style sheet of the pages of single places. */
 export const PLACE_SHEET = 'page/place/place.css';
@@ -356,7 +359,7 @@ export function createSite(
     placeFiles,
     sheets: (page) => [
       ...(page.layout === 'embed' ? [EMBED_SHEET] : []),
-      ...(datasetOf(page).timeline === undefined ? [] : [TIMELINE_SHEET]),
+      ...timelineSheets(datasetOf(page), page.layout),
     ],
     spreadsheets: new Map(
       datasets.flatMap((dataset) =>
@@ -409,4 +412,11 @@ function listShare(list: MapList, siteUrl: string, publication: string | undefin
             alt: first.edition.locale.text(descriptionOf(first.edition.dataset)),
           },
   });
+}
+
+/** The style sheets of a map over time. An embed page has the day alone. */
+function timelineSheets({ timeline }: Dataset, layout: SitePage['layout']): string[] {
+  if (timeline === undefined) return [];
+  const isLong = stopUnitOf(timeline.period) !== 'day' || timeline.spansRows === true;
+  return [TIMELINE_SHEET, ...(isLong && layout === 'page' ? [DECADES_SHEET] : [])];
 }

@@ -60,7 +60,7 @@ export function pageParts(
         organisationsMarkup(organisationViews(edition), strings.organisations),
       ]
     : null;
-  const timeline = isPage ? timelineView(edition) : null;
+  const timeline = isPage ? timelineView(edition, strings) : null;
   return {
     summary: h(
       'p',

@@ -7,11 +7,12 @@ import { placeOf } from '../core/atlas/gazetteer.ts';
 import { changesInWords } from '../core/edition/changes.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import type { Scene } from '../core/edition/scene.ts';
+import { stopText, totalText } from '../core/edition/stop-text.ts';
 import { placeShown } from '../core/edition/territory.ts';
 import { throughSources } from '../core/statements/coverage.ts';
-import { type Change, changesIn, newsDays, turningDays } from '../core/statements/history.ts';
-import { dayBefore } from '../core/statements/iso-date.ts';
+import { type Change, changesIn, newsDays, turningStops } from '../core/statements/history.ts';
 import { positionsOn } from '../core/statements/position.ts';
+import { stopBefore, stopsOf } from '../core/statements/stops.ts';
 import type { Dataset, IsoDate } from '../core/statements/types.ts';
 import { type ChangeMarks, createChangeMarks } from '../page/timeline/change-marks.ts';
 import { createDayPanel } from '../page/timeline/day-panel.ts';
@@ -28,8 +29,10 @@ const MOST_ANNOUNCED = 3;
 /** Starts a map over time: what the build drew for the last day is repainted for other days. */
 const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce }) => {
   const { dataset, gazetteer, locale } = lastDay;
-  const { period } = dataset.timeline ?? {};
-  if (period === undefined) throw new Error('this map has no timeline');
+  if (dataset.timeline === undefined) throw new Error('this map has no timeline');
+  const { period } = dataset.timeline;
+  const stops = stopsOf(period);
+  const last = period.to;
   const { strings } = data;
   const news = newsDays(dataset);
   const actors = new Set(dataset.statements.map(({ actor }) => actor));
@@ -38,8 +41,8 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
   let marks: ChangeMarks | null = null;
 
   function editionOn(on: IsoDate | null): Edition {
-    const day = on ?? period?.to ?? null;
-    const since = news.findLast((candidate) => day !== null && candidate <= day);
+    const day = on ?? last;
+    const since = news.findLast((candidate) => candidate <= day);
     const known = editions.get(since) ?? createEdition(dataset, gazetteer, locale, day);
     editions.set(since, known);
     return known;
@@ -56,12 +59,11 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
 
   function countOf({ length }: readonly Change[]): string {
     const { timeline } = strings;
-    return length === 0 ? timeline.noChange : locale.plural(timeline.changes, length);
+    return length === 0 ? timeline.noChange[stops.unit] : locale.plural(timeline.changes, length);
   }
 
   /** Shows the days in the timeline, on the map and in the open panel. */
   function createDayParts({ page, store }: MapApp): SceneFollower {
-    const last = period?.to as IsoDate;
     const changeMarks = createChangeMarks(
       find<SVGSVGElement>(document, '.map svg.world'),
       data.unit,
@@ -73,13 +75,14 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
     const root = document.querySelector<HTMLElement>('.timeline');
     const frameDay = document.querySelector('.frame-day');
     const control =
-      root === null || period === undefined
+      root === null
         ? null
         : createControl(
             root,
             {
               period,
-              turns: turningDays(dataset),
+              stops,
+              turns: turningStops(dataset, stops),
               play: strings.timeline.play,
               pause: strings.timeline.pause,
             },
@@ -99,13 +102,21 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
 
     const dayOf = ({ choices }: Scene) => choices.day ?? last;
 
+    /** As the key counts: what the chosen sources leave out is in no total. */
+    function totalOn(day: IsoDate): string {
+      const isOwn = ownDataset !== null && stops.unit !== 'day';
+      const positions = isOwn ? positionsOn(ownDataset ?? dataset, day) : editionOn(day).positions;
+      return totalText(day, stops, { dataset, locale, positions });
+    }
+
     function changesOn(day: IsoDate): Change[] {
-      const [before, after] = [editionOn(dayBefore(day)), editionOn(day)];
+      const earlier = stopBefore(stops, day, period);
+      const [before, after] = [editionOn(earlier), editionOn(day)];
       if (before === after) return [];
       // What the sources leave out is outlined, and has not changed its colour.
       return ownDataset === null
         ? changesIn(actors, before.positions, after.positions)
-        : changesIn(actors, positionsOn(ownDataset, dayBefore(day)), positionsOn(ownDataset, day));
+        : changesIn(actors, positionsOn(ownDataset, earlier), positionsOn(ownDataset, day));
     }
 
     /** One message for a day that settles, none for days passed while dragging. */
@@ -117,7 +128,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         const changes = changesOn(day);
         const words =
           changes.length > MOST_ANNOUNCED ? [] : changesInWords(changes, dataset, locale);
-        announce([`${locale.day(day)}.`, countOf(changes), ...words].join(' '));
+        announce([`${totalOn(day)}.`, countOf(changes), ...words].join(' '));
       }, ANNOUNCED_AFTER);
     }
 
@@ -143,12 +154,16 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
             return [{ id: actor, stance: after, anchor, faded }];
           }),
         );
-        const happened = dataset.events.filter(({ date, milestone }) => milestone && date === day);
-        const text = locale.day(day);
+        const since = stopBefore(stops, day, period);
+        const happened = dataset.events.filter(
+          ({ date, milestone }) => milestone && date > since && date <= day,
+        );
+        const text = stopText(day, stops, locale);
         if (frameDay !== null) frameDay.textContent = text;
         control?.paint({
           day,
           text,
+          shown: totalOn(day),
           happened: happened.map(({ label }) => locale.text(label)).join('. '),
           changes: countOf(changes),
         });

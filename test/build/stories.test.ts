@@ -8,11 +8,12 @@ import type { Dataset, Language } from '../../src/core/statements/types.ts';
 import { panelView } from '../../src/page/panel/panel-view.ts';
 import { tableMarkup } from '../../src/page/table/table-markup.ts';
 import { tableRows, usedColumns } from '../../src/page/table/table-view.ts';
+import { dayPanelView } from '../../src/page/timeline/day-panel-view.ts';
 import { world } from '../fixtures/committed-map.ts';
 import { actor } from '../fixtures/square-map.ts';
 import { pageOf, siteOf, story } from '../fixtures/stories.ts';
 
-const SLUGS = ['vote', 'recognition', 'reactions'] as const;
+const SLUGS = ['vote', 'recognition', 'decades', 'reactions'] as const;
 
 function editionOf(dataset: Dataset, tag = 'en'): Edition {
   const locale = createLocale(dataset, tag as Language, stringsFor(tag, dataset.kind));
@@ -50,7 +51,9 @@ describe.each(SLUGS)('a story with few fields: %s', (slug) => {
   it('holds no empty element, and no heading over nothing', () => {
     const empty =
       /<(p|h[1-6]|ul|ol|li|dl|dd|dt|details|summary|blockquote|section|article|header|figure)(?![^>]*\b(?:id|hidden)\b)[^>]*><\/\1>/;
-    const fields = /<section class="(?:table|embedding)"[^>]*>/;
+    // What scripts fill.
+    const fields =
+      /<section class="(?:table|embedding)"[^>]*>|<ul tabindex="0" aria-labelledby="changed"><\/ul>/g;
     for (const html of [...pages, ...files]) {
       expect(html.replace(fields, '').match(empty)?.[0]).toBeUndefined();
       expect(html.match(/<summary>[^<]*<\/summary><div class="text"><\/div>/)).toBeNull();
@@ -58,7 +61,10 @@ describe.each(SLUGS)('a story with few fields: %s', (slug) => {
   });
 
   it('begins with something worth reading where it is about no single place', () => {
-    const text = panelText(pageOf(dataset), slug === 'recognition' ? 'c-TV' : 'overview');
+    const text = panelText(
+      pageOf(dataset),
+      slug === 'recognition' || slug === 'decades' ? 'c-TV' : 'overview',
+    );
     for (const { label } of dataset.stances) expect(text).toContain(`|${label['en']}: `);
     expect(text).toContain(dataset.noStatement.label['en']);
     expect(pageOf(dataset).match(/class="panel open"/g)).toHaveLength(1);
@@ -69,6 +75,7 @@ describe('the table of a story', () => {
   it.each([
     ['vote', ['country', 'response']],
     ['recognition', ['country', 'response', 'date']],
+    ['decades', ['country', 'response', 'date']],
     ['reactions', ['country', 'response', 'who', 'words', 'source', 'date']],
   ] as const)('has only columns that hold something: %s', (slug, columns) => {
     expect(usedColumns(tableRows(editionOf(story(slug))))).toEqual(columns);
@@ -124,14 +131,70 @@ describe('a vote of a headline and two columns', () => {
   });
 });
 
+describe('a recognition of decades', () => {
+  const dataset = story('decades');
+  const at = (on: string) => {
+    const locale = createLocale(dataset, 'en' as Language, stringsFor('en', dataset.kind));
+    const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
+    return createEdition(dataset, gazetteer, locale, on as Dataset['statements'][number]['date']);
+  };
+
+  it('begins and opens where it says, and ends with its last row', () => {
+    expect(dataset.timeline).toMatchObject({
+      period: { from: '1990-01-01', to: '2025-09-21' },
+      start: '2000-06-30',
+    });
+    expect(pageOf(dataset)).toMatch(/<html[^>]* data-start/);
+    expect(pageOf(dataset, 'embed')).not.toMatch(/<html[^>]* data-start/);
+  });
+
+  it('colours what has no day from the first on, until a later row decides', () => {
+    const stances = (on: string) =>
+      ['IN', 'US', 'MX', 'BR'].map((code) => {
+        const position = at(on).positions.get(actor(code));
+        return position?.kind === 'stated' ? position.stance : null;
+      });
+    expect(stances('1990-01-01')).toEqual(['recognised', 'refused', 'refused', null]);
+    expect(stances('2011-12-14')).toEqual(['recognised', 'refused', 'refused', 'recognised']);
+    expect(stances('2011-12-15')).toEqual(['recognised', 'refused', 'recognised', 'recognised']);
+  });
+
+  it('says of these in their panels that no day is recorded, and nothing of not counting', () => {
+    const html = pageOf(dataset);
+    expect(panelText(html, 'c-US')).toContain('Refused|. Day not recorded in our sources|');
+    expect(html).not.toContain('Not counted');
+    const view = dayPanelView(
+      actor('MX'),
+      '2000-06-30' as NonNullable<Dataset['statements'][number]['date']>,
+      editionOf(dataset),
+      at('2000-06-30'),
+    );
+    expect(view?.ribbon.stretches).toEqual([
+      { stance: 'refused', at: 0, width: 61.45, text: 'Refused. Day not recorded in our sources.' },
+      { stance: 'recognised', at: 61.45, width: 38.55, text: 'From 15 December 2011: Recognised' },
+    ]);
+  });
+
+  it('says its rule under its method, in each language', () => {
+    expect(pageOf(dataset)).toContain('What has no recorded day counts from the first day');
+    expect(pageOf(dataset, 'page', 'es' as Language)).toContain(
+      'Lo que no tiene día cuenta desde el primer día del mapa.',
+    );
+  });
+
+  it('names its last month on the embed page too', () => {
+    expect(pageOf(dataset, 'embed')).toContain('<output class="frame-day">September 2025</output>');
+  });
+});
+
 describe('a recognition with days', () => {
   const dataset = story('recognition');
 
   it('tells the day of each, and where none is recorded', () => {
     const html = pageOf(dataset);
-    expect(panelText(html, 'c-FR')).toContain('Recognised|6 May 1991|');
+    expect(panelText(html, 'c-FR')).toContain('Recognised|. 6 May 1991|');
     expect(panelText(html, 'c-IN')).toContain(
-      'Withdrew recognition|Day not recorded in our sources|',
+      'Withdrew recognition|. Day not recorded in our sources|',
     );
   });
 

@@ -83,13 +83,16 @@ function textMap(slug: string, said: string): OwnMap {
 }
 
 /** Maps with few fields, as their folders are. */
-export const STORIES: readonly OwnMap[] = ['reactions', 'recognition', 'vote'].map((slug) => {
+export const STORIES: readonly OwnMap[] = ['reactions', 'recognition', 'vote'].map(storyFiles);
+
+/** A map with few fields, as its folder is. */
+export function storyFiles(slug: string): OwnMap {
   const files = ['map.json', 'statements.csv'].map((name) => [
     name,
     readFileSync(join(STORIES_DIR, 'maps', slug, name), 'utf8'),
   ]);
   return { slug, answers: {}, files: Object.fromEntries(files) };
-});
+}
 
 /** A publication that settles all that it can, but for the map at the root: its maps are listed there. */
 export const PUBLICATION: OwnSite = {

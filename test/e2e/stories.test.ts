@@ -5,11 +5,15 @@ import { violations } from './axe.ts';
 import { DIALOG, openDialog } from './image-dialog.ts';
 import { useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
-import { STORIES } from './own-maps.ts';
+import { STORIES, storyFiles } from './own-maps.ts';
 import { settle } from './settle.ts';
 
 const open = useBrowser();
-const site = useMaps([...STORIES, { slug: 'list', answers: {}, files: LIST_FILES }]);
+const site = useMaps([
+  ...STORIES,
+  storyFiles('decades'),
+  { slug: 'list', answers: {}, files: LIST_FILES },
+]);
 
 const shown = (page: Page) => page.locator('.panel.open').getAttribute('id');
 
@@ -50,6 +54,79 @@ it('a page about no single place tells what its colours mean again once a place 
   await page.keyboard.press('Escape');
   expect(await shown(page)).toBe('overview');
   expect(problems).toEqual([]);
+});
+
+describe('a timeline of decades', () => {
+  const output = (page: Page) => page.locator('.timeline output').textContent();
+  const slider = (page: Page) => page.locator('.timeline input[type=range]');
+  const query = (page: Page) => page.evaluate(() => location.search);
+
+  it('opens on the day that its map names, and comes back to it and to the last by their addresses', async () => {
+    const { page, problems } = await open(`${site()}decades/`);
+    await expect.poll(() => output(page)).toBe('June 2000: Recognised 4, Refused 2');
+    expect(await query(page)).toBe('');
+    expect(await page.locator('.answers [data-id=MX]').first().getAttribute('data-stance')).toBe(
+      'refused',
+    );
+    await slider(page).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => query(page)).toBe('?on=2025-09-21');
+    await page.reload();
+    await expect.poll(() => output(page)).toBe('September 2025: Recognised 7, Refused 1');
+    expect(problems).toEqual([]);
+  });
+
+  it('moves by months and years, and says what changed since the stop before', async () => {
+    const { page, problems } = await open(`${site()}decades/?on=2011-12-31`);
+    const changes = page.locator('.timeline .changes li');
+    await expect
+      .poll(() => changes.allTextContents())
+      .toEqual([
+        '2 positions changed.',
+        'Germany: “Recognised”.',
+        'Mexico: from “Refused” to “Recognised”.',
+      ]);
+    expect(await slider(page).getAttribute('aria-valuetext')).toBe('December 2011');
+    await slider(page).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(() => changes.allTextContents())
+      .toEqual(['No position changed in this month.']);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => slider(page).getAttribute('aria-valuetext')).toBe('November 2010');
+    await expect
+      .poll(() => page.locator('#live').textContent())
+      .toBe('November 2010: Recognised 4, Refused 2. No position changed in this month.');
+    await page.locator('.timeline [data-step=earlier]').click();
+    await expect.poll(() => slider(page).getAttribute('aria-valuetext')).toBe('December 1999');
+    expect(problems).toEqual([]);
+  });
+
+  it('shows a day that is asked for as that day', async () => {
+    const { page } = await open(`${site()}decades/?on=2011-12-10&country=MX`);
+    await expect.poll(() => output(page)).toBe('10 December 2011: Recognised 5, Refused 2');
+    expect(await slider(page).inputValue()).toBe('263');
+    expect(await page.locator('.timeline input[type=date]').inputValue()).toBe('2011-12-10');
+  });
+
+  it.each([280, 320, 400, 560, 720, 1000, 1200])(
+    'names years that do not touch, at %i px',
+    async (width) => {
+      const { page } = await open(`${site()}decades/?on=1990-01-31`, { width });
+      const { ends, edge } = await page.evaluate(() => ({
+        ends: [...document.querySelectorAll('.timeline .chart text')]
+          .map((text) => text.getBoundingClientRect())
+          .filter((box) => box.width > 0)
+          .map(({ left, right }) => ({ left, right })),
+        edge: document.querySelector('.timeline .track')?.getBoundingClientRect().right ?? 0,
+      }));
+      expect(ends.length).toBeGreaterThan(2);
+      for (const [i, { left }] of ends.entries()) {
+        if (i > 0) expect(left - (ends[i - 1]?.right ?? 0)).toBeGreaterThan(4);
+      }
+      expect(ends.at(-1)?.right).toBeLessThanOrEqual(edge);
+    },
+  );
 });
 
 it('a vote has pictures in words of votes', async () => {

@@ -185,7 +185,7 @@ describe('the record of Venezuela 2024', () => {
     for (const code of new Set(statements.map(({ actor }) => actor))) {
       const history = historyOf(byActor(code), timeline);
       for (const day of ['2024-07-28', '2024-08-02', '2024-08-24', '2024-12-31', '2025-01-31']) {
-        const stretch = history.find(({ from, to }) => from <= day && day <= to);
+        const stretch = history.find(({ from, to }) => (from ?? '') <= day && day <= to);
         expect(stretch?.stance ?? null, `${code} ${day}`).toBe(stanceOf(code, day));
       }
     }

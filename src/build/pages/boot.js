@@ -68,7 +68,9 @@ if (self.CSSContainerRule) {
     isAwake = true;
     dataset.scripts.split(' ').forEach(add);
   };
-  let isWanted = /\b(country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
+  let isWanted =
+    'start' in root.dataset ||
+    /\b(country|view|stance|on|lens|table|patterns|data)=|#c-/.test(location.href);
   addEventListener('DOMContentLoaded', () => {
     // Its last parts may not have been reported yet.
     watcher.disconnect();

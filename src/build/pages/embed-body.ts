@@ -1,7 +1,9 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import { subtitleOf } from '../../core/edition/map-texts.ts';
+import { stopText } from '../../core/edition/stop-text.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import { stopsOf } from '../../core/statements/stops.ts';
 import { addressBoxMarkup, embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
 import { mapKeyMarkup } from '../../page/key/key-markup.ts';
 import { isInsetShown } from '../../page/map/inset-markup.ts';
@@ -48,7 +50,11 @@ export function embedBodyMarkup(
       h('p', { class: 'keys', id: 'keys', 'aria-hidden': 'true' }, strings.map.keys),
       dataset.timeline === undefined
         ? null
-        : h('output', { class: 'frame-day' }, locale.day(dataset.timeline.period.to)),
+        : h(
+            'output',
+            { class: 'frame-day' },
+            stopText(dataset.timeline.period.to, stopsOf(dataset.timeline.period), locale),
+          ),
       parts.summary,
       h('div', { class: 'map' }, parts.map, parts.labels),
       mapKeyMarkup(key),

@@ -195,6 +195,8 @@ export function renderPage(
           ? h('script', { type: 'module', src })
           : h('script', { defer: true, src }),
       );
+  // What the HTML shows is the last day.
+  const opens = setting.kind === 'page' && dataset.timeline?.start !== undefined;
   const parts: Readonly<Record<string, string>> = {
     language,
     direction: strings.direction,
@@ -203,7 +205,7 @@ export function renderPage(
       // It tells the article its height, and nobody has to touch the map for that.
       waits && setting.kind === 'embed' ? `data-first="${setting.script}"` : '',
       waits ? `data-scripts="${scripts.join(' ')}"` : '',
-      `data-fonts="${content.fontsHref}"`,
+      `data-fonts="${content.fontsHref}"${opens ? ' data-start' : ''}`,
       isWide(view) ? 'data-wide' : '',
     ].join(' '),
     head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style>${inlineScripts(content.site)}`,

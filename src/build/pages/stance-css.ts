@@ -35,6 +35,13 @@ function swatchRules(stances: readonly Stance[]): string {
 /** How many squares of the key are in a row, by the width of the page: `--across` in timeline/key.css. */
 export const ACROSS = [9, 12, 13] as const;
 
+/** How many stances have a row of the key each where the key lies over the map: their squares then leave the screen to it. */
+const FEW = 2;
+/** How many squares are then in a row. */
+const ACROSS_PAGE = 48;
+/** The widths at which the key lies over the map; see timeline/key.css. */
+const OVER_MAP = '(min-width:40.75rem) and (max-width:64.49rem)';
+
 /**
  * Style rules for maps over time: the rows of squares that the largest count of a stance takes, so that nothing
  * below them moves from day to day. `--of-9` is their number where a row has nine.
@@ -42,5 +49,11 @@ export const ACROSS = [9, 12, 13] as const;
 export function squaresCss(most: ReadonlyMap<StanceId, number>): string {
   const rows = (count: number) =>
     ACROSS.map((across) => `--of-${across}:${Math.ceil(count / across)}`).join(';');
-  return [...most].map(([id, count]) => `[data-stance=${id}]>.squares{${rows(count)}}`).join('');
+  const rules = [...most].map(([id, count]) => `[data-stance=${id}]>.squares{${rows(count)}}`);
+  if (most.size === 0 || most.size > FEW) return rules.join('');
+  const wide = [...most].map(
+    ([id, count]) =>
+      `[data-stance=${id}]>.squares{--across:${ACROSS_PAGE};--rows:${Math.ceil(count / ACROSS_PAGE)}}`,
+  );
+  return `${rules.join('')}@container ${OVER_MAP}{.page .key .entry{grid-column:1/-1}${wide.join('')}}`;
 }

@@ -23,3 +23,10 @@ export function fieldsOr<Usual extends Schema, Other extends Schema>(
   const chosen = v.lazy((input): Usual | Other => (isOther(input) ? other : usual));
   return Object.assign(chosen, { options: [usual, other] as const });
 }
+
+/** `false`, or something longer: see `textOr`. */
+export function falseOr<Long extends Schema>(long: Long) {
+  const no = v.literal(false);
+  const chosen = v.lazy((input): typeof no | Long => (input === false ? no : long));
+  return Object.assign(chosen, { options: [no, long] as const });
+}

@@ -14,6 +14,7 @@ import { foundLabels } from '../labels/found-labels.ts';
 import { placeOf } from './json-text.ts';
 import { defaultDescription, withDefaults } from './map-defaults.ts';
 import { parseMapFile } from './map-file.ts';
+import { withTimeline } from './map-timeline.ts';
 import { viewsByAnswers } from './map-views.ts';
 import { checkReceipt, markUnchecked, parseReceipt } from './receipt.ts';
 import { parseWantedMaps } from './wanted-maps.ts';
@@ -70,15 +71,18 @@ export function readMapFolder(publicDir: string, slug: string, world: World): Ma
     faults.push({ file: mapFile, place: 'slug', value: map.value.slug, message });
   }
   const actors = withOrganisations(registry, map.value.organisations);
-  const parsed = parseStatements(decoded.text, map.value, actors, statementsFile);
+  const declared = { ...map.value, timeline: map.value.timeline || undefined };
+  const parsed = parseStatements(decoded.text, declared, actors, statementsFile);
   if (!parsed.ok) throw new DatasetError([...faults, ...parsed.faults]);
   const { statements, pages, lines } = parsed.value;
+  const timed = withTimeline(map.value, statements, mapFile);
+  if (!timed.ok) throw new DatasetError([...faults, ...timed.faults]);
   const lineOf = ({ id }: Statement) => statementLine(id, lines);
-  faults.push(...contradictions(statements, map.value, statementsFile, lineOf));
+  faults.push(...contradictions(statements, timed.value, statementsFile, lineOf));
   if (faults.length > 0) throw new DatasetError(faults);
-  const actorNames = withAreaNames(map.value, world);
+  const actorNames = withAreaNames(timed.value, world);
   const notes = [...encodingNote(decoded, statementsFile), ...parsed.value.notes];
-  const described = { ...map.value, actorNames, statements, pages };
+  const described = { ...timed.value, actorNames, statements, pages };
   const viewed = {
     ...described,
     ...defaultDescription(described),

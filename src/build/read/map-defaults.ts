@@ -32,11 +32,14 @@ export interface DefaultsContext {
   readonly file: string;
 }
 
-/** The map with a default for everything that it leaves out and that every map has. */
+/** A map whose timeline has no defaults yet: they are made from its statements. */
+export type UntimedMap = Omit<MapFile, 'timeline'> & Pick<WrittenMap, 'timeline'>;
+
+/** The map with a default for everything that it leaves out and that every map has, but for its timeline. */
 export function withDefaults(
   written: WrittenMap,
   { folder, world, responses, file }: DefaultsContext,
-): Result<MapFile> {
+): Result<UntimedMap> {
   const { $schema: _schema, ...map } = written;
   const { languages, kind } = map;
   const stringsIn = (language: string) => stringsFor(language, kind);

@@ -12,7 +12,7 @@ import {
   type StanceId,
   type ViewId,
 } from '../../core/statements/types.ts';
-import { fieldsOr, textOr } from './either.ts';
+import { falseOr, fieldsOr, textOr } from './either.ts';
 import {
   at,
   box,
@@ -406,51 +406,89 @@ export function mapFileSchema(languages: readonly string[]) {
     ),
     timeline: v.exactOptional(
       v.pipe(
-        v.strictObject({
-          period: v.pipe(
-            v.strictObject({
-              from: v.pipe(date, v.description('The first day.')),
-              to: v.pipe(date, v.description('The last day.')),
-            }),
-            v.check(
-              ({ from, to }) => from <= to,
-              ({ input: { from, to } }) =>
-                `must not end before it begins: it goes from ${from} to ${to}; exchange the two days`,
-            ),
-            v.description('The days that the map tells of.'),
-          ),
-          rule: v.pipe(
-            v.strictObject({
-              decides: v.pipe(
-                v.array(scope),
-                v.minLength(
-                  1,
-                  `must name at least one scope; use one of: ${scope.options.join(', ')}`,
+        falseOr(
+          v.strictObject({
+            period: v.exactOptional(
+              v.pipe(
+                v.strictObject({
+                  from: v.exactOptional(
+                    v.pipe(
+                      date,
+                      v.description('The first day. By default that of the first row or event.'),
+                    ),
+                  ),
+                  to: v.exactOptional(
+                    v.pipe(
+                      date,
+                      v.description('The last day. By default that of the last row or event.'),
+                    ),
+                  ),
+                }),
+                v.check(
+                  ({ from, to }) => from === undefined || to === undefined || from <= to,
+                  ({ input: { from, to } }) =>
+                    `must not end before it begins: it goes from ${from} to ${to}; exchange the two days`,
                 ),
-                v.description('Scopes whose latest day gives the position.'),
+                v.description(
+                  'The days that the map tells of: day by day up to three years, by month up to fifty, by year beyond.',
+                ),
               ),
-              strengthens: v.pipe(
-                v.array(scope),
-                v.description('Scopes that only move a position up the order.'),
+            ),
+            start: v.exactOptional(
+              v.pipe(
+                date,
+                v.description(
+                  'The day that the page opens on. By default the last; embed pages too.',
+                ),
               ),
-              ignores: v.pipe(
-                v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
-                v.description('Confidences that do not count.'),
+            ),
+            rule: v.exactOptional(
+              v.pipe(
+                v.strictObject({
+                  decides: v.pipe(
+                    v.array(scope),
+                    v.minLength(
+                      1,
+                      `must name at least one scope; use one of: ${scope.options.join(', ')}`,
+                    ),
+                    v.description('Scopes whose latest day gives the position.'),
+                  ),
+                  strengthens: v.pipe(
+                    v.array(scope),
+                    v.description('Scopes that only move a position up the order.'),
+                  ),
+                  ignores: v.pipe(
+                    v.array(v.picklist(CONFIDENCES, `must be one of: ${CONFIDENCES.join(', ')}`)),
+                    v.description('Confidences that do not count.'),
+                  ),
+                  firm: v.pipe(
+                    v.array(id<StanceId>()),
+                    v.description('Stances that only a later deciding row displaces.'),
+                  ),
+                  order: v.pipe(
+                    v.array(id<StanceId>()),
+                    v.description('All other stances, the strongest first.'),
+                  ),
+                  undated: v.exactOptional(
+                    v.pipe(
+                      v.boolean(),
+                      v.description(
+                        'Whether rows without a day count too, from the first day on. By default they do not.',
+                      ),
+                    ),
+                  ),
+                  text: words('The rule in words, for readers.'),
+                }),
+                v.description(
+                  'How statements become a position on a day. By default the latest decides, and rows without a day count from the first day on.',
+                ),
               ),
-              firm: v.pipe(
-                v.array(id<StanceId>()),
-                v.description('Stances that only a later deciding row displaces.'),
-              ),
-              order: v.pipe(
-                v.array(id<StanceId>()),
-                v.description('All other stances, the strongest first.'),
-              ),
-              text: words('The rule in words, for readers.'),
-            }),
-            v.description('How statements become a position on a day.'),
-          ),
-        }),
-        v.description('How positions change over time: see docs/codebook.md.'),
+            ),
+          }),
+        ),
+        v.description(
+          'How positions change over time: see docs/codebook.md. `{}` is enough. By default maps of recognition whose rows have two days or more have one; `false` is none.',
+        ),
       ),
     ),
   });

@@ -99,12 +99,13 @@ export function checkReferences(
         fault(`organisations[${i}].members[${j}]`, code, 'stands twice');
     });
   });
-  if (map.timeline !== undefined) {
-    checkRule(map.timeline.rule, stanceIds, fault);
-    const { from, to } = map.timeline.period;
+  if (map.timeline) {
+    const { rule, period: { from, to } = {} } = map.timeline;
+    if (rule !== undefined) checkRule(rule, stanceIds, fault);
     map.events.forEach(({ date }, i) => {
-      if (date >= from && date <= to) return;
-      const message = `lies outside the period of the map, ${from} to ${to}`;
+      if ((from === undefined || date >= from) && (to === undefined || date <= to)) return;
+      const [first, last] = [from ?? 'its first day', to ?? 'its last day'];
+      const message = `lies outside the period of the map, ${first} to ${last}`;
       fault(`events[${i}].date`, date, message, 'correct the day, or widen timeline.period');
     });
   }

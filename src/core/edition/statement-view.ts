@@ -4,7 +4,7 @@ import type { PageStrings } from '../i18n/page-strings.ts';
 import { hostOf } from '../statements/http-url.ts';
 import { kindRules } from '../statements/kinds.ts';
 import { partnersOf } from '../statements/partners.ts';
-import { takesPart } from '../statements/rule.ts';
+import { countsFrom } from '../statements/rule.ts';
 import type {
   ActorId,
   Dataset,
@@ -169,7 +169,7 @@ function statementView(statement: Statement, edition: Edition): StatementView {
 export function recordView(statement: Statement, rule: Rule, edition: Edition): RecordView {
   const { dataset, locale } = edition;
   const stance = dataset.stances.find(({ id }) => id === statement.stance);
-  const counts = madeBy(statement) !== null && takesPart(statement, rule);
+  const counts = countsFrom(statement, rule) !== null;
   return {
     stance: statement.stance,
     answer: stance === undefined ? '' : locale.text(stance.answer),
@@ -222,7 +222,6 @@ function basisInWords(
   counts: boolean,
   { panel, timeline }: PageStrings,
 ): string {
-  // On a map over time every statement has both.
   const basis =
     scope === undefined || confidence === undefined
       ? ''
@@ -230,7 +229,7 @@ function basisInWords(
           scope: timeline.scopes[scope],
           confidence: timeline.confidences[confidence],
         });
-  return counts ? basis : `${basis} ${panel.notCounted}`;
+  return [basis, counts ? '' : panel.notCounted].filter((part) => part !== '').join(' ');
 }
 
 function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {

@@ -84,18 +84,36 @@ export const en: Strings = {
   },
   timeline: {
     label: 'Timeline',
-    day: 'Day shown on the map',
+    day: {
+      day: 'Day shown on the map',
+      month: 'Month shown on the map',
+      year: 'Year shown on the map',
+    },
     date: 'Go to',
     play: 'Play',
     pause: 'Pause',
     earlier: 'Previous change',
     later: 'Next change',
-    chart: 'Statements per day, by response, {from} to {to}. Most: {most} on {day}.',
-    heights: 'Statements per day; heights are compressed',
+    chart: {
+      day: 'Statements per day, by response, {from} to {to}. Most: {most} on {day}.',
+      month: 'Statements per month, by response, {from} to {to}. Most: {most} in {day}.',
+      year: 'Statements per year, by response, {from} to {to}. Most: {most} in {day}.',
+    },
+    heights: {
+      day: 'Statements per day; heights are compressed',
+      month: 'Bars: statements per month, heights compressed. Area: running total',
+      year: 'Bars: statements per year, heights compressed. Area: running total',
+    },
     scale: 'Heights follow the square root of the number.',
+    running: 'The area behind them is the running total: {count} at the end.',
+    total: '{day}: {count}',
     changed: 'What changed',
     changes: { one: '{count} position changed.', other: '{count} positions changed.' },
-    noChange: 'No position changed on this day.',
+    noChange: {
+      day: 'No position changed on this day.',
+      month: 'No position changed in this month.',
+      year: 'No position changed in this year.',
+    },
     lastDay: 'The map shows its last day, {day}. Other days need JavaScript.',
     positionsListed:
       'The position above the statements of each country is that of {day}, the last day of this map, unless another day is given.',
@@ -266,6 +284,7 @@ export const en: Strings = {
     },
     subject: { label: '{country}: the subject of this map', short: 'The subject of this map' },
     also: 'Also: {answer}',
+    rule: 'The colour of a country on a day follows its latest statement by then. A statement without a day counts from the first day of the map on.',
     noVote: {
       label: 'No vote recorded',
       text: 'Our sources record no vote of {country}, nor that it had one.',
@@ -310,8 +329,16 @@ export const en: Strings = {
       },
       table: { caption: 'All votes', columns: { response: 'Vote' } },
       timeline: {
-        chart: 'Votes per day, {from} to {to}. Most: {most} on {day}.',
-        heights: 'Votes per day; heights are compressed',
+        chart: {
+          day: 'Votes per day, {from} to {to}. Most: {most} on {day}.',
+          month: 'Votes per month, {from} to {to}. Most: {most} in {day}.',
+          year: 'Votes per year, {from} to {to}. Most: {most} in {day}.',
+        },
+        heights: {
+          day: 'Votes per day; heights are compressed',
+          month: 'Bars: votes per month, heights compressed. Area: running total',
+          year: 'Bars: votes per year, heights compressed. Area: running total',
+        },
         after: { one: '{count} vote after {day}', other: '{count} votes after {day}' },
         upTo: 'Votes up to {day}',
       },
@@ -355,6 +382,7 @@ export const en: Strings = {
           label: 'Did not vote, or no vote recorded',
           text: 'Our sources record no vote of {country}. It may not have voted, or have had no vote.',
         },
+        rule: 'The colour of a country on a day follows its latest vote by then. A vote without a day counts from the first day of the map on.',
       },
       overview: {
         answered: { one: '{count} country on record', other: '{count} countries on record' },
@@ -383,8 +411,16 @@ export const en: Strings = {
       },
       table: { caption: 'All positions', columns: { response: 'Position' } },
       timeline: {
-        chart: 'Acts per day, by position, {from} to {to}. Most: {most} on {day}.',
-        heights: 'Acts per day; heights are compressed',
+        chart: {
+          day: 'Acts per day, by position, {from} to {to}. Most: {most} on {day}.',
+          month: 'Acts per month, by position, {from} to {to}. Most: {most} in {day}.',
+          year: 'Acts per year, by position, {from} to {to}. Most: {most} in {day}.',
+        },
+        heights: {
+          day: 'Acts per day; heights are compressed',
+          month: 'Bars: acts per month, heights compressed. Area: running total',
+          year: 'Bars: acts per year, heights compressed. Area: running total',
+        },
         after: { one: '{count} act after {day}', other: '{count} acts after {day}' },
         upTo: 'Acts up to {day}',
       },
@@ -432,6 +468,7 @@ export const en: Strings = {
           label: 'No recognition recorded in our sources',
           text: 'Our sources record no recognition by {country}. That does not mean that there is none.',
         },
+        rule: 'The colour of a country on a day follows its latest act by then. What has no recorded day counts from the first day of the map on.',
       },
       overview: {
         answered: {

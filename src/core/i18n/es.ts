@@ -87,18 +87,36 @@ export const es: Strings = {
   },
   timeline: {
     label: 'Cronología',
-    day: 'Día que muestra el mapa',
+    day: {
+      day: 'Día que muestra el mapa',
+      month: 'Mes que muestra el mapa',
+      year: 'Año que muestra el mapa',
+    },
     date: 'Ir a',
     play: 'Reproducir',
     pause: 'Pausa',
     earlier: 'Cambio anterior',
     later: 'Cambio siguiente',
-    chart: 'Declaraciones por día y respuesta, del {from} al {to}. Máximo: {most} el {day}.',
-    heights: 'Declaraciones por día; alturas comprimidas',
+    chart: {
+      day: 'Declaraciones por día y respuesta, del {from} al {to}. Máximo: {most} el {day}.',
+      month: 'Declaraciones por mes y respuesta, de {from} a {to}. Máximo: {most} en {day}.',
+      year: 'Declaraciones por año y respuesta, de {from} a {to}. Máximo: {most} en {day}.',
+    },
+    heights: {
+      day: 'Declaraciones por día; alturas comprimidas',
+      month: 'Barras: declaraciones por mes, alturas comprimidas. Área: total acumulado',
+      year: 'Barras: declaraciones por año, alturas comprimidas. Área: total acumulado',
+    },
     scale: 'La altura sigue la raíz cuadrada del número.',
+    running: 'El área detrás es el total acumulado: {count} al final.',
+    total: '{day}: {count}',
     changed: 'Qué cambió',
     changes: { one: '{count} posición cambió.', other: '{count} posiciones cambiaron.' },
-    noChange: 'Ninguna posición cambió ese día.',
+    noChange: {
+      day: 'Ninguna posición cambió ese día.',
+      month: 'Ninguna posición cambió ese mes.',
+      year: 'Ninguna posición cambió ese año.',
+    },
     lastDay: 'El mapa muestra su último día, el {day}. Los demás días requieren JavaScript.',
     positionsListed:
       'La posición que encabeza las declaraciones de cada país es la del {day}, último día de este mapa, salvo donde se indique otro.',
@@ -271,6 +289,7 @@ export const es: Strings = {
     },
     subject: { label: '{country}: de quien trata este mapa', short: 'De quien trata este mapa' },
     also: 'También: {answer}',
+    rule: 'El color de un país en un día sigue su última declaración hasta entonces. Una declaración sin día cuenta desde el primer día del mapa.',
     noVote: {
       label: 'No consta su voto',
       text: 'En nuestras fuentes no consta ningún voto de {country}, ni que lo tuviera.',
@@ -315,8 +334,16 @@ export const es: Strings = {
       },
       table: { caption: 'Todos los votos', columns: { response: 'Voto' } },
       timeline: {
-        chart: 'Votos por día, del {from} al {to}. Máximo: {most} el {day}.',
-        heights: 'Votos por día; alturas comprimidas',
+        chart: {
+          day: 'Votos por día, del {from} al {to}. Máximo: {most} el {day}.',
+          month: 'Votos por mes, de {from} a {to}. Máximo: {most} en {day}.',
+          year: 'Votos por año, de {from} a {to}. Máximo: {most} en {day}.',
+        },
+        heights: {
+          day: 'Votos por día; alturas comprimidas',
+          month: 'Barras: votos por mes, alturas comprimidas. Área: total acumulado',
+          year: 'Barras: votos por año, alturas comprimidas. Área: total acumulado',
+        },
         after: {
           one: '{count} voto posterior al {day}',
           other: '{count} votos posteriores al {day}',
@@ -370,6 +397,7 @@ export const es: Strings = {
           label: 'No votó o no consta su voto',
           text: 'En nuestras fuentes no consta ningún voto de {country}. Puede que no votara o que no tuviera voto.',
         },
+        rule: 'El color de un país en un día sigue su último voto hasta entonces. Un voto sin día cuenta desde el primer día del mapa.',
       },
       overview: {
         answered: { one: 'Consta {count} país', other: 'Constan {count} países' },
@@ -398,8 +426,16 @@ export const es: Strings = {
       },
       table: { caption: 'Todas las posiciones', columns: { response: 'Posición' } },
       timeline: {
-        chart: 'Actos por día y posición, del {from} al {to}. Máximo: {most} el {day}.',
-        heights: 'Actos por día; alturas comprimidas',
+        chart: {
+          day: 'Actos por día y posición, del {from} al {to}. Máximo: {most} el {day}.',
+          month: 'Actos por mes y posición, de {from} a {to}. Máximo: {most} en {day}.',
+          year: 'Actos por año y posición, de {from} a {to}. Máximo: {most} en {day}.',
+        },
+        heights: {
+          day: 'Actos por día; alturas comprimidas',
+          month: 'Barras: actos por mes, alturas comprimidas. Área: total acumulado',
+          year: 'Barras: actos por año, alturas comprimidas. Área: total acumulado',
+        },
         after: {
           one: '{count} acto posterior al {day}',
           other: '{count} actos posteriores al {day}',
@@ -453,6 +489,7 @@ export const es: Strings = {
           label: 'No consta en nuestras fuentes que lo reconozca',
           text: 'En nuestras fuentes no consta ningún reconocimiento de {country}. Eso no significa que no exista.',
         },
+        rule: 'El color de un país en un día sigue su último acto hasta entonces. Lo que no tiene día cuenta desde el primer día del mapa.',
       },
       overview: {
         answered: {

@@ -23,6 +23,10 @@ export interface Locale {
   readonly date: (day: IsoDate) => string;
   /** A day without its weekday. */
   readonly day: (day: IsoDate) => string;
+  /** The month in which a day lies, with its year. */
+  readonly month: (day: IsoDate) => string;
+  /** The year in which a day lies. */
+  readonly year: (day: IsoDate) => string;
   /** A whole number in the digits of this language. */
   readonly number: (value: number) => string;
   readonly plural: (texts: Plural, count: number) => string;
@@ -42,9 +46,9 @@ export function createLocale(
   const regions = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }));
   const lists = once(() => new Intl.ListFormat(strings.formats, { type: 'conjunction' }));
   const numbers = once(() => new Intl.NumberFormat(strings.formats));
-  const dates = (dateStyle: 'full' | 'long') => {
+  const dates = (style: Intl.DateTimeFormatOptions) => {
     const format = once(
-      () => new Intl.DateTimeFormat(strings.formats, { dateStyle, timeZone: 'UTC' }),
+      () => new Intl.DateTimeFormat(strings.formats, { ...style, timeZone: 'UTC' }),
     );
     return (day: IsoDate) => format().format(new Date(`${day}T00:00:00Z`));
   };
@@ -97,8 +101,10 @@ export function createLocale(
       const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });
       return kept(decimals, minimumFractionDigits, make).format(Number(value));
     },
-    date: dates('full'),
-    day: dates('long'),
+    date: dates({ dateStyle: 'full' }),
+    day: dates({ dateStyle: 'long' }),
+    month: dates({ month: 'long', year: 'numeric' }),
+    year: dates({ year: 'numeric' }),
     number: (value) => numbers().format(value),
     plural: (texts, count) =>
       fill(texts[plurals().select(count)] ?? texts.other, { count: numbers().format(count) }),

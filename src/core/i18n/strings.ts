@@ -3,6 +3,7 @@ import type { Region } from '../atlas/views.ts';
 import type { RecordColumn, SheetColumn } from '../statements/columns.ts';
 import type { Kind } from '../statements/kinds.ts';
 import type { ThemeChoice } from '../statements/reader-choices.ts';
+import type { StopUnit } from '../statements/stops.ts';
 import type { Confidence, Scope } from '../statements/types.ts';
 import type { Vote } from '../statements/vote-words.ts';
 import type { PictureStrings } from './picture-strings.ts';
@@ -87,18 +88,23 @@ export interface Strings {
   readonly theme: Readonly<Record<'label' | 'patterns' | ThemeChoice, string>>;
   readonly timeline: {
     readonly label: string;
-    readonly day: string;
+    /** Names the slider, by what it moves by. */
+    readonly day: ByUnit;
     readonly date: string;
     readonly play: string;
     readonly pause: string;
     readonly earlier: string;
     readonly later: string;
-    readonly chart: string;
-    readonly heights: string;
+    readonly chart: ByUnit;
+    readonly heights: ByUnit;
     readonly scale: string;
+    /** What else the chart of months or years shows, for those who do not see it. */
+    readonly running: string;
+    /** How many have a position by a month or year. */
+    readonly total: string;
     readonly changed: string;
     readonly changes: Plural;
-    readonly noChange: string;
+    readonly noChange: ByUnit;
     readonly lastDay: string;
     /** In print, above the panels of all places. */
     readonly positionsListed: string;
@@ -249,6 +255,8 @@ export interface Strings {
     readonly noStatement: { readonly label: string; readonly text: string };
     readonly subject: { readonly label: string; readonly short: string };
     readonly also: string;
+    /** How statements become a position on a day. */
+    readonly rule: string;
     /** For a vote whose record names those who did not vote. */
     readonly noVote: { readonly label: string; readonly text: string };
     /** How several states voted, and how one did. */
@@ -301,7 +309,7 @@ export interface KindStrings {
   readonly announce: Some<'announce', 'closed'>;
   readonly share: Some<'share', 'onlyStances'>;
   readonly pictures: Some<'pictures', 'latest' | 'statement' | 'altOthers' | 'altOthersOnDay'>;
-  readonly defaults: Some<'defaults', 'noStatement'>;
+  readonly defaults: Some<'defaults', 'noStatement' | 'rule'>;
   readonly overview: Some<'overview', 'answered' | 'choose'>;
 }
 
@@ -313,6 +321,9 @@ export interface SummaryStrings {
   readonly map: string;
   readonly stance: string;
 }
+
+/** A text for maps that go by the day, by the month and by the year. */
+export type ByUnit = Readonly<Record<StopUnit, string>>;
 
 /** A text for each plural category that the language uses; `other` is always there. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;

@@ -1,22 +1,25 @@
 import { dayBefore } from './iso-date.ts';
 
 import { positionsOn, stanceIn, statementsByActor } from './position.ts';
-import { stanceOn } from './rule.ts';
-import type {
-  ActorId,
-  Dataset,
-  IsoDate,
-  Period,
-  Position,
-  Rule,
-  StanceId,
-  Statement,
+import { countsFrom, stanceOn } from './rule.ts';
+import { type Stops, stopAt } from './stops.ts';
+import {
+  type ActorId,
+  type Dataset,
+  type IsoDate,
+  OPEN_END,
+  type Period,
+  type Position,
+  type Rule,
+  type StanceId,
+  type Statement,
 } from './types.ts';
 import { knownFrom, madeBy } from './when.ts';
 
 /** Days in a row, first and last included, on which an actor held one position. */
 export interface Stretch {
-  readonly from: IsoDate;
+  /** Null for a position that no source gives a day: it holds from the first day of the map on. */
+  readonly from: IsoDate | null;
   readonly to: IsoDate;
   readonly stance: StanceId;
 }
@@ -31,17 +34,20 @@ export function historyOf(
   statements: readonly Statement[],
   { period, rule }: { readonly period: Period; readonly rule: Rule },
 ): Stretch[] {
-  const days = [...new Set(statements.flatMap((statement) => madeBy(statement) ?? []))].sort();
+  const days = [
+    ...new Set(statements.flatMap((statement) => countsFrom(statement, rule) ?? [])),
+  ].sort();
   const turns = days
-    .map((day) => ({ from: day, stance: stanceOn(statements, rule, day) }))
+    .map((day) => ({ from: day, stance: stanceOn(statements, rule, day as IsoDate) }))
     .filter(({ from, stance }, i, all) => {
       const before = i === 0 ? null : (all[i - 1]?.stance ?? null);
       return stance !== null && stance !== before && from <= period.to;
     });
   return turns.flatMap(({ from, stance }, i) => {
     const next = turns[i + 1];
-    const to = next === undefined ? period.to : dayBefore(next.from);
-    return stance === null ? [] : [{ from, to, stance }];
+    // Only the first can be without a day.
+    const to = next === undefined ? period.to : dayBefore(next.from as IsoDate);
+    return stance === null ? [] : [{ from: from === '' ? null : from, to, stance }];
   });
 }
 
@@ -51,8 +57,14 @@ export function turningDays({ statements, timeline }: Dataset): IsoDate[] {
   const histories = [...statementsByActor(statements).values()].map((all) =>
     historyOf(all, timeline),
   );
-  const days = histories.flat().map(({ from }) => from);
+  const days = histories.flat().flatMap(({ from }) => from ?? []);
   return [...new Set(days)].filter((day) => day >= timeline.period.from).sort();
+}
+
+/** The stops of a timeline in which the position of somebody changes, in order. */
+export function turningStops(dataset: Dataset, stops: Stops): IsoDate[] {
+  const numbers = new Set(turningDays(dataset).map((day) => stopAt(stops, day)));
+  return [...numbers].flatMap((number) => stops.days[number] ?? []);
 }
 
 /** The days of the period on which a statement comes to be known, in order: between them nothing differs. */
@@ -103,6 +115,21 @@ export function changesIn(
   return [...actors]
     .map((actor) => ({ actor, before: stanceIn(old, actor), after: stanceIn(young, actor) }))
     .filter(({ before, after }) => before !== after);
+}
+
+/** The first and the last day that statements and events name; null where none does. */
+export function spanOf(
+  statements: readonly Statement[],
+  events: readonly { readonly date: IsoDate }[],
+): Period | null {
+  const days = [
+    ...statements.flatMap(({ date, dateTo }) => [date, dateTo === OPEN_END ? undefined : dateTo]),
+    ...events.map(({ date }) => date),
+  ]
+    .filter((day) => day !== undefined)
+    .sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** How many statements of each stance were made on one day, places and organisations together. */

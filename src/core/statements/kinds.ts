@@ -10,12 +10,14 @@ export interface KindRules {
   readonly hasWords: boolean;
   /** Whether an answer without a day has that of the vote. */
   readonly sharesDay: boolean;
+  /** Whether a map whose answers have several days is one over time where it says nothing of that. */
+  readonly hasTimeline: boolean;
 }
 
 const RULES: Readonly<Record<Kind, KindRules>> = {
-  statements: { subjectAnswers: false, hasWords: true, sharesDay: false },
-  vote: { subjectAnswers: true, hasWords: false, sharesDay: true },
-  recognition: { subjectAnswers: true, hasWords: false, sharesDay: false },
+  statements: { subjectAnswers: false, hasWords: true, sharesDay: false, hasTimeline: false },
+  vote: { subjectAnswers: true, hasWords: false, sharesDay: true, hasTimeline: false },
+  recognition: { subjectAnswers: true, hasWords: false, sharesDay: false, hasTimeline: true },
 };
 
 /** The rules of a map's kind. */

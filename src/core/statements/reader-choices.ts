@@ -36,6 +36,8 @@ export interface ChoicesContext {
   readonly stances: readonly Stance[];
   /** The days that can be chosen; none on a map without a rule. */
   readonly period?: Period | undefined;
+  /** The day that the page opens on; the last where it is not given. */
+  readonly start?: IsoDate | undefined;
   /** The sources that can be chosen. */
   readonly sources?: ReadonlySet<SourceId>;
   /** The actor that a code stands for (`GF` is answered by `FR`), or null for an unknown code. */
@@ -45,7 +47,7 @@ export interface ChoicesContext {
 const ACTOR = /^[A-Za-z0-9-]{2,24}$/;
 
 /** The state of a page that nobody has touched. */
-export function initialChoices({ views }: ChoicesContext): ReaderChoices {
+export function initialChoices({ views, start }: ChoicesContext): ReaderChoices {
   return {
     selected: null,
     view: views[0].id,
@@ -53,7 +55,7 @@ export function initialChoices({ views }: ChoicesContext): ReaderChoices {
     patterns: false,
     stances: [],
     table: false,
-    day: null,
+    day: start ?? null,
     sources: [],
   };
 }
@@ -74,7 +76,7 @@ export function parseChoices(search: string, context: ChoicesContext): ReaderCho
     patterns: isOn('patterns'),
     stances: context.stances.map(({ id }) => id).filter((id) => wanted.has(id)),
     table: isOn('table'),
-    day: dayWithin(query.get('on') ?? '', context.period),
+    day: dayWithin(query.get('on') ?? '', context.period) ?? initial.day,
     sources: sourcesIn(query.getAll('lens'), context.sources),
   };
 }
@@ -125,7 +127,9 @@ export function formatChoices(
   writeOne('patterns', state.patterns ? '1' : null, null);
   writeOne('stance', state.stances.join(','), '');
   writeOne('table', state.table ? '1' : null, null);
-  writeOne('on', state.day, null);
+  // Where the page opens on another day, the last one is no longer what an address without a day means.
+  const last = initial.day === null ? null : (context.period?.to ?? null);
+  writeOne('on', state.day ?? last, initial.day);
   write('lens', state.sources);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -3,6 +3,7 @@ import { fragmentKey } from './fragment-key.ts';
 import { hostOf, parseHttpUrl } from './http-url.ts';
 import { kindRules } from './kinds.ts';
 import type { RowReader } from './row-reader.ts';
+import { needsScope } from './rule.ts';
 import {
   type ActorId,
   CONFIDENCES,
@@ -15,6 +16,8 @@ import {
   type MapFile,
   OPEN_END,
   type Page,
+  type Period,
+  type Rule,
   SCOPES,
   type Scope,
   type SourceId,
@@ -24,7 +27,12 @@ import { voteOf } from './vote-words.ts';
 
 /** What of `map.json` the spreadsheet refers to. */
 export type Declared = Pick<MapFile, 'stances' | 'sources' | 'languages'> &
-  Partial<Pick<MapFile, 'events' | 'timeline' | 'kind' | 'event'>>;
+  Partial<Pick<MapFile, 'events' | 'kind' | 'event'>> & {
+    /** What the map says of its timeline; the rest has defaults that are made from the rows. */
+    readonly timeline?:
+      | { readonly period?: Partial<Period> | undefined; readonly rule?: Rule | undefined }
+      | undefined;
+  };
 
 /** What a row is given that has no key of its own: its place in the file decides. */
 export interface KeyDefaults {
@@ -90,11 +98,15 @@ export function parseRow(
   const actor = parseActor(cells, registry);
   const stance = parseStance(cells, 'stance', map);
   const also = cells.text('also') === '' ? undefined : parseStance(cells, 'also', map);
-  const ruled = map.timeline !== undefined;
-  const scope = ruled ? cells.oneOf('scope', SCOPES) : cells.optionalOneOf('scope', SCOPES);
-  const confidence = ruled
-    ? cells.oneOf('confidence', CONFIDENCES)
-    : cells.optionalOneOf('confidence', CONFIDENCES);
+  const rule = map.timeline?.rule;
+  const scope =
+    rule !== undefined && needsScope(rule)
+      ? cells.oneOf('scope', SCOPES)
+      : cells.optionalOneOf('scope', SCOPES);
+  const confidence =
+    rule !== undefined && rule.ignores.length > 0
+      ? cells.oneOf('confidence', CONFIDENCES)
+      : cells.optionalOneOf('confidence', CONFIDENCES);
   const event = cells.optionalOneOf(
     'event',
     (map.events ?? []).map(({ id }) => id),
@@ -118,8 +130,9 @@ export function parseRow(
     cells.fault('date_to', dateTo, 'needs the first day in date');
   }
   const { from, to } = map.timeline?.period ?? {};
-  if (date && from && to && (date < from || date > to)) {
-    cells.fault('date', date, `lies outside the period of the map, ${from} to ${to}`);
+  if (date && ((from && date < from) || (to && date > to))) {
+    const [first, last] = [from ?? 'its first day', to ?? 'its last day'];
+    cells.fault('date', date, `lies outside the period of the map, ${first} to ${last}`);
   } else if (date && dateTo && dateTo !== OPEN_END && to && dateTo > to) {
     cells.fault(
       'date_to',

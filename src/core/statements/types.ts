@@ -192,7 +192,7 @@ export interface ContextFact {
 
 /**
  * How the statements of an actor become its position on a day. Only rows of the scopes in `decides` and
- * `strengthens`, and not of the confidence in `ignores`, take part. The latest day on which the actor
+ * `strengthens`, and not of the confidence in `ignores`, take part; a row without a scope is the actor's own. The latest day on which the actor
  * spoke in a scope of `decides` gives the position: a firm stance, or else the strongest of that day.
  * What it did in a scope of `strengthens` on or after that day moves a position only up the order, and
  * never a firm one. Who has only rows of the latter has the strongest of them, a firm stance first.
@@ -205,6 +205,8 @@ export interface Rule {
   readonly firm: readonly StanceId[];
   /** All other stances, the strongest first. */
   readonly order: readonly StanceId[];
+  /** Statements whose day is not known count too, as if they were made on the first day that they may be of. */
+  readonly undated?: boolean;
   /** The rule in words, for readers. */
   readonly text: Localized;
 }
@@ -232,6 +234,16 @@ export interface MapEvent {
 export interface Period {
   readonly from: IsoDate;
   readonly to: IsoDate;
+}
+
+/** How the positions of a map change over time. */
+export interface TimelineOfMap {
+  readonly period: Period;
+  /** `map.json` leaves both ends of the period to the rows: other rows have another. */
+  readonly spansRows?: true;
+  readonly rule: Rule;
+  /** The day that its page opens on; the last where it is not given. */
+  readonly start?: IsoDate;
 }
 
 /** What the map is about, as far as it says so. */
@@ -299,7 +311,7 @@ export interface MapFile {
   /** The statements come from elsewhere, and nobody has compared them with their sources. */
   readonly unchecked?: true;
   /** How positions change over time; a map without it holds one stance for each actor. */
-  readonly timeline?: { readonly period: Period; readonly rule: Rule };
+  readonly timeline?: TimelineOfMap;
 }
 
 /** A map and its statements: what the pages, the pictures and the tests are derived from. */

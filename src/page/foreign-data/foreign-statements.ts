@@ -4,6 +4,7 @@ import { withOrganisations } from '../../core/statements/actors.ts';
 import { parseCsv } from '../../core/statements/csv.ts';
 import type { Result } from '../../core/statements/fault.ts';
 import { statementLine } from '../../core/statements/fragment-key.ts';
+import { spanOf } from '../../core/statements/history.ts';
 import { withRegionNames } from '../../core/statements/place-hints.ts';
 import { contradictions } from '../../core/statements/position.ts';
 import { columnNames } from '../../core/statements/statement-columns.ts';
@@ -57,7 +58,10 @@ export function readForeignStatements(
     disputed: new Map<string, readonly string[]>(),
   };
   const actors = withOrganisations(registry, dataset.organisations);
-  const parsed = parseStatements(text, dataset, actors, file);
+  const { timeline, ...untimed } = dataset;
+  const declared =
+    timeline?.spansRows === undefined ? dataset : { ...untimed, timeline: { rule: timeline.rule } };
+  const parsed = parseStatements(text, declared, actors, file);
   if (!parsed.ok) return parsed;
   const { statements, pages, lines, notes } = parsed.value;
   const lineOf = ({ id }: Statement) => statementLine(id, lines);
@@ -79,9 +83,20 @@ export function withForeignStatements(dataset: Dataset, data: Words, notice: str
   return {
     ...dataset,
     ...data,
+    ...timelineWith(dataset, data),
     unchecked: true,
     actorNotes: {},
     credit: credit === undefined ? everywhere : before(credit),
     ...(shortCredit === undefined ? {} : { shortCredit: before(shortCredit) }),
   };
+}
+
+/** A timeline that spans its rows spans these; it then opens on its last day. */
+function timelineWith(
+  { timeline, events }: Dataset,
+  { statements }: Words,
+): Pick<Dataset, 'timeline'> {
+  if (timeline?.spansRows === undefined) return {};
+  const { start: _start, ...others } = timeline;
+  return { timeline: { ...others, period: spanOf(statements, events) ?? timeline.period } };
 }

@@ -198,7 +198,7 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
           // The names are written when it is opened: the lists are long, and the same for many.
           h('p', {}),
         ),
-    h('p', { class: 'flag' }, basis),
+    basis === '' ? null : h('p', { class: 'flag' }, basis),
     note === undefined ? null : h('p', { class: 'note' }, note),
     pages.length === 0
       ? null

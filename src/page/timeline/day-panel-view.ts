@@ -77,14 +77,16 @@ export function dayPanelView(
       label: timeline.positions,
       stretches: historyOf(position.statements, dataset.timeline).map(({ from, to, stance }) => {
         const declared = dataset.stances.find((candidate) => candidate.id === stance);
+        const answer = declared === undefined ? '' : locale.text(declared.answer);
+        const first = from ?? period.from;
         return {
           stance,
-          at: percent(Math.max(0, daysBetween(period.from, from))),
-          width: percent(daysBetween(from, to) + 1),
-          text: fill(timeline.from, {
-            day: locale.day(from),
-            answer: declared === undefined ? '' : locale.text(declared.answer),
-          }),
+          at: percent(Math.max(0, daysBetween(period.from, first))),
+          width: percent(daysBetween(first, to) + 1),
+          text:
+            from === null
+              ? `${answer}. ${locale.strings.panel.undated}.`
+              : fill(timeline.from, { day: locale.day(from), answer }),
         };
       }),
       now: percent(daysBetween(period.from, day) + 0.5),

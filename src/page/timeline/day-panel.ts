@@ -40,7 +40,11 @@ export function createDayPanel(root: HTMLElement): DayPanel {
       ]),
     );
     const wanted = [...sections].flatMap(([id, section]) => (later.includes(id) ? [section] : []));
-    if (!fold.isConnected) sections.values().next().value?.before(fold);
+    if (!fold.isConnected) {
+      // Of a panel that has been completed it still holds the statements that are no longer there.
+      fold.replaceChildren(summary);
+      sections.values().next().value?.before(fold);
+    }
     // The newest come first, so later statements are at the top in one run.
     const folded = [...fold.querySelectorAll('[data-statement]')];
     for (const section of [...folded].reverse()) {

@@ -2,18 +2,17 @@ import { fill } from '../../core/i18n/fill.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { BARS_HEIGHT, type TimelineView } from './timeline-view.ts';
+import { AXIS_WIDTHS, type AxisWidth } from './year-axis.ts';
 
 /** Height of the bars behind the slider, in px; the names of the axis and marks of events are around them. */
 const CHART = { top: 10, bars: 46, axis: 20 } as const;
-/** An axis name that begins farther to the right than this, in per cent, would not fit. */
-const LAST_NAME = 94;
 
 /**
  * The timeline as the build writes it: it shows the last day, and its controls wait for their script, which
  * finds everything that it changes in here.
  */
 export function timelineMarkup(view: TimelineView, { timeline }: Strings): MarkupElement {
-  const { period, last, lastText } = view;
+  const { period, unit, last, lastDay, lastText, shown } = view;
   const button = (action: string, label: string, d: string) =>
     h(
       'button',
@@ -26,19 +25,19 @@ export function timelineMarkup(view: TimelineView, { timeline }: Strings): Marku
     h(
       'p',
       { class: 'shown' },
-      h('output', { 'aria-live': 'off' }, lastText),
+      h('output', { 'aria-live': 'off' }, shown),
       h('span', { class: 'happened' }),
     ),
     h(
       'div',
       { class: 'track' },
-      chartMarkup(view, timeline.scale),
+      chartMarkup(view),
       h('input', {
         type: 'range',
         min: 0,
         max: last,
         value: last,
-        'aria-label': timeline.day,
+        'aria-label': timeline.day[unit],
         'aria-valuetext': lastText,
         autocomplete: 'off',
         disabled: true,
@@ -60,7 +59,7 @@ export function timelineMarkup(view: TimelineView, { timeline }: Strings): Marku
       ),
       button('earlier', timeline.earlier, 'M10 3L5 8l5 5'),
       button('later', timeline.later, 'M6 3l5 5-5 5'),
-      h('p', { class: 'scale', 'aria-hidden': 'true' }, timeline.heights),
+      h('p', { class: 'scale', 'aria-hidden': 'true' }, timeline.heights[unit]),
       h(
         'label',
         {},
@@ -75,7 +74,7 @@ export function timelineMarkup(view: TimelineView, { timeline }: Strings): Marku
         }),
       ),
     ),
-    h('noscript', {}, h('p', {}, fill(timeline.lastDay, { day: lastText }))),
+    h('noscript', {}, h('p', {}, fill(timeline.lastDay, { day: lastDay }))),
     h(
       'div',
       { class: 'changes' },
@@ -85,15 +84,12 @@ export function timelineMarkup(view: TimelineView, { timeline }: Strings): Marku
   );
 }
 
-/** Statements per day behind the slider; positions along it are in per cent, so that it fits any width. */
-function chartMarkup(
-  { last, bars, chart, axis, events }: TimelineView,
-  scale: string,
-): MarkupElement {
+/** Statements per stop behind the slider; positions along it are in per cent, so that it fits any width. */
+function chartMarkup({ last, bars, areas, chart, axis, events }: TimelineView): MarkupElement {
   const bottom = CHART.top + CHART.bars;
   return h(
     'svg',
-    { class: 'chart', role: 'img', 'aria-label': `${chart} ${scale}`, height: bottom + CHART.axis },
+    { class: 'chart', role: 'img', 'aria-label': chart, height: bottom + CHART.axis },
     h(
       'svg',
       {
@@ -103,13 +99,19 @@ function chartMarkup(
         viewBox: `0 0 ${last} ${BARS_HEIGHT}`,
         preserveAspectRatio: 'none',
       },
+      areas.map(({ stance, d }) => h('path', { class: 'total', 'data-stance': stance, d })),
       bars.map(({ stance, d }) => h('path', { 'data-stance': stance, d })),
     ),
     h('line', { class: 'base', x1: 0, x2: '100%', y1: bottom, y2: bottom }),
-    axis.map(({ at, text }) => [
-      h('line', { x1: `${at}%`, x2: `${at}%`, y1: bottom, y2: bottom + 6 }),
-      at > LAST_NAME ? null : h('text', { x: `${at}%`, dx: 4, y: bottom + 15 }, text),
-    ]),
+    axis.map(({ at, text, not, notNamed }) => {
+      const unnamed = [...not, ...notNamed];
+      return [
+        h('line', { class: without(not), x1: `${at}%`, x2: `${at}%`, y1: bottom, y2: bottom + 6 }),
+        unnamed.length === AXIS_WIDTHS.length
+          ? null
+          : h('text', { class: without(unnamed), x: `${at}%`, dx: 4, y: bottom + 15 }, text),
+      ];
+    }),
     events.map(({ at, text }) =>
       h(
         'line',
@@ -118,4 +120,9 @@ function chartMarkup(
       ),
     ),
   );
+}
+
+/** The class of what is left out at some widths; see slider.css. */
+function without(widths: readonly AxisWidth[]): string | null {
+  return widths.length === 0 ? null : widths.map((width) => `not-${width}`).join(' ');
 }

@@ -1,8 +1,10 @@
 import { find, setText } from '../../browser/dom.ts';
-import { addDays, daysBetween, parseIsoDate } from '../../core/statements/iso-date.ts';
+import { parseIsoDate } from '../../core/statements/iso-date.ts';
+import { type Stops, type StopUnit, stopAt } from '../../core/statements/stops.ts';
 import type { IsoDate, Period } from '../../core/statements/types.ts';
+import { type Frame, frameAt, framesFrom } from './play.ts';
 
-/** The slider over the days of a map, its buttons, its date field and its texts about a day. */
+/** The slider over the stops of a map, its buttons, its date field and its texts about a day. */
 export interface TimelineControl {
   readonly paint: (view: DayView) => void;
   /**
@@ -19,7 +21,10 @@ export interface TimelineControl {
 /** The timeline's texts about one day. All are in the page's language. */
 export interface DayView {
   readonly day: IsoDate;
+  /** The stop, or the day where it is none. */
   readonly text: string;
+  /** The same with the running total, where the map has one. */
+  readonly shown: string;
   /** The events on it, in the words of the map; empty on most days. */
   readonly happened: string;
   /** The number of changes. */
@@ -28,7 +33,8 @@ export interface DayView {
 
 export interface TimelineOptions {
   readonly period: Period;
-  /** Days on which something changes, in order: the buttons step through them. */
+  readonly stops: Stops;
+  /** Stops in which something changes, in order: the buttons step through them. */
   readonly turns: readonly IsoDate[];
   readonly play: string;
   readonly pause: string;
@@ -40,16 +46,13 @@ export interface TimelineHandlers {
   readonly onPause: () => void;
 }
 
-/** How long a day is shown while the days play, in ms: with a change on it, and without. */
-const PACE = { turn: 900, day: 60 } as const;
-/** The same for readers who want no motion: only days with a change are shown. */
-const CALM_PACE = 1800;
-const WEEK = 7;
+/** How far the keys for a page move, in stops: a week, a year, a decade. */
+const LEAP: Readonly<Record<StopUnit, number>> = { day: 7, month: 12, year: 10 };
 
 /** Makes the prerendered timeline in `root` interactive. */
 export function createTimeline(
   root: HTMLElement,
-  { period, turns, play, pause }: TimelineOptions,
+  { period, stops, turns, play, pause }: TimelineOptions,
   handlers: TimelineHandlers,
 ): TimelineControl {
   const slider = find<HTMLInputElement>(root, 'input[type=range]');
@@ -66,18 +69,23 @@ export function createTimeline(
   /** Setting a scroll position forces layout: only where a reader has scrolled. */
   let scrolled = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const first = stops.days[0] ?? period.from;
 
   for (const control of root.querySelectorAll<HTMLInputElement>('input, button')) {
     control.disabled = false;
   }
 
   const current = () => shown?.day ?? period.to;
-  const turnBefore = (day: IsoDate) => turns.findLast((turn) => turn < day) ?? period.from;
+  const turnBefore = (day: IsoDate) => turns.findLast((turn) => turn < day) ?? first;
   const turnAfter = (day: IsoDate) => turns.find((turn) => turn > day) ?? period.to;
 
   function go(day: IsoDate): void {
-    const within = day < period.from ? period.from : day > period.to ? period.to : day;
-    if (within !== current()) handlers.onDay(within);
+    if (day !== current()) handlers.onDay(day);
+  }
+
+  function goToStop(number: number): void {
+    const within = Math.max(0, Math.min(stops.days.length - 1, number));
+    go(stops.days[within] ?? period.to);
   }
 
   function announceChanges(texts: readonly string[]): void {
@@ -98,20 +106,19 @@ export function createTimeline(
   }
 
   function start(): void {
-    if (current() >= period.to) go(period.from);
-    timer = setTimeout(step, pace());
+    if (current() >= period.to) go(first);
+    playOn(framesFrom(current(), stops, turns, still.matches), performance.now());
     showPlaying();
   }
 
-  function step(): void {
-    go(still.matches ? turnAfter(current()) : addDays(current(), 1));
-    if (current() >= period.to) stop();
-    else timer = setTimeout(step, pace());
-  }
-
-  function pace(): number {
-    if (still.matches) return CALM_PACE;
-    return turns.includes(current()) ? PACE.turn : PACE.day;
+  /** @param since when the first of the frames was shown */
+  function playOn(frames: readonly Frame[], since: number): void {
+    const elapsed = performance.now() - since;
+    const at = frameAt(frames, elapsed);
+    const next = frames[at + 1];
+    go(frames[at]?.day ?? period.to);
+    if (next === undefined) stop();
+    else timer = setTimeout(() => playOn(frames, since), Math.ceil(next.at - elapsed));
   }
 
   function showPlaying(): void {
@@ -124,15 +131,15 @@ export function createTimeline(
   });
   slider.addEventListener('input', () => {
     stop();
-    go(addDays(period.from, Number(slider.value)));
+    goToStop(Number(slider.value));
   });
   // By default, browsers move by a tenth of the whole.
   slider.addEventListener('keydown', (event) => {
-    const days = { PageUp: WEEK, PageDown: -WEEK }[event.key];
-    if (days === undefined) return;
+    const direction = { PageUp: 1, PageDown: -1 }[event.key];
+    if (direction === undefined) return;
     event.preventDefault();
     stop();
-    go(addDays(current(), days));
+    goToStop(stopAt(stops, current()) + direction * LEAP[stops.unit]);
   });
   date.addEventListener('change', () => {
     const day = parseIsoDate(date.value);
@@ -154,13 +161,14 @@ export function createTimeline(
 
   return {
     paint(view) {
+      // Chosen sources change the total of the same day.
+      if (output.textContent !== view.shown) setText(output, view.shown);
       if (view.day === shown?.day) return;
       shown = view;
-      slider.value = String(daysBetween(period.from, view.day));
+      slider.value = String(stopAt(stops, view.day));
       slider.setAttribute('aria-valuetext', view.text);
-      setText(output, view.text);
       if (happened.textContent !== view.happened) setText(happened, view.happened);
-      setDisabled(earlier, view.day <= period.from);
+      setDisabled(earlier, view.day <= first);
       setDisabled(later, view.day >= period.to);
       announceChanges([view.changes]);
       if (scrolled) list.scrollTop = 0;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { withDefaults } from '../../../src/build/read/map-defaults.ts';
+import { type UntimedMap, withDefaults } from '../../../src/build/read/map-defaults.ts';
 import { parseMapFile } from '../../../src/build/read/map-file.ts';
 import { VIEW_NAMES } from '../../../src/core/atlas/named-views.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
-import type { Box, MapFile } from '../../../src/core/statements/types.ts';
+import type { Box } from '../../../src/core/statements/types.ts';
 import { world } from '../../fixtures/committed-map.ts';
 import { context } from './map-text.ts';
 
 /** A file as a whole map, or its faults in words. */
-function complete(json: object, responses: readonly string[] = ['Agreed']): MapFile | string[] {
+function complete(json: object, responses: readonly string[] = ['Agreed']): UntimedMap | string[] {
   const written = parseMapFile(JSON.stringify(json), 'map.json', context);
   if (!written.ok) return written.faults.map(describeFault);
   const map = withDefaults(written.value, {
@@ -21,7 +21,7 @@ function complete(json: object, responses: readonly string[] = ['Agreed']): MapF
 }
 
 /** @throws where the file has faults */
-function whole(json: object, responses?: readonly string[]): MapFile {
+function whole(json: object, responses?: readonly string[]): UntimedMap {
   const map = complete(json, responses);
   if (Array.isArray(map)) throw new Error(map.join('\n'));
   return map;

@@ -75,11 +75,11 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
 const WRITES_FOR_READERS = /^(?!build\/|cli\/)|^build\/pages\/.*(?:body|page|open-graph)/;
 /** Files that tell editors what is wrong with their data. */
 const SPEAKS_TO_EDITORS =
-  /^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row)\.ts$/;
+  /^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
 /** Names that machines read, a command, the name of the site, and a spelling that the search knows. */
 const NO_WORDS = new Set([
   ...['Newsreader', 'Libre Franklin', 'Picture Serif', 'Picture Sans', 'Times New Roman'],
-  ...['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Polygon', 'Language'],
+  ...['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Polygon', 'Language', 'Segmenter'],
   ...['Diplomatic reaction map', 'Saint ', 'npm run new -- my-map --from votes.xlsx'],
 ]);
 

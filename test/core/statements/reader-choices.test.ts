@@ -184,4 +184,16 @@ describe('the day of an address', () => {
   it('goes away when it is no longer chosen', () => {
     expect(formatChoices(initialChoices(dated), `?on=${day(7)}`, dated)).toBe('');
   });
+
+  it('is the one that the map opens on where an address names none, and then the last is written', () => {
+    const opening = { ...dated, start: day(7) };
+    const initial = parseChoices('', opening);
+    expect(initial.day).toBe(day(7));
+    expect(formatChoices(initial, '', opening)).toBe('');
+    expect(parseChoices('?on=2020-06-01', opening).day).toBe(day(7));
+    expect(parseChoices(`?on=${day(9)}`, opening).day).toBe(day(9));
+    const last = formatChoices({ ...initial, day: null }, '', opening);
+    expect(last).toBe(`?on=${day(20)}`);
+    expect(parseChoices(last, opening).day).toBe(day(20));
+  });
 });

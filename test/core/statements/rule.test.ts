@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { stanceOn, takesPart } from '../../../src/core/statements/rule.ts';
+import {
+  countsFrom,
+  defaultRule,
+  needsScope,
+  stanceOn,
+  takesPart,
+} from '../../../src/core/statements/rule.ts';
 import type { Scope, StanceId, Statement } from '../../../src/core/statements/types.ts';
+import { stance } from '../../fixtures/square-map.ts';
 import { day, rule, said } from '../../fixtures/square-record.ts';
 
 const on = (number: number, ...statements: Statement[]) => stanceOn(statements, rule, day(number));
@@ -164,5 +171,47 @@ describe('for every three statements of one actor', () => {
         });
       }),
     ).toEqual([]);
+  });
+});
+
+describe('the rule of a map that writes none', () => {
+  const latest = defaultRule(['refused', 'doubted', 'waited'].map(stance), { en: 'Rule' });
+  const onDay = (number: number, ...statements: Statement[]) =>
+    stanceOn(statements, latest, day(number));
+  const { scope: _own, confidence: _high, ...bare } = said('AR', 'doubted', 5);
+
+  it('lets the latest decide, however it was made', () => {
+    const party = said('AR', 'waited', 7, { scope: 'party', confidence: 'low' });
+    expect([4, 5, 7].map((number) => onDay(number, party, bare))).toEqual([
+      null,
+      'doubted',
+      'waited',
+    ]);
+    expect(onDay(7, said('AR', 'waited', 7), said('AR', 'refused', 7))).toBe('refused');
+  });
+
+  it('counts what has no day from the start, and less than anything that has one', () => {
+    const undated = said('AR', 'refused', null);
+    expect([1, 4, 5].map((number) => onDay(number, bare, undated))).toEqual([
+      'refused',
+      'refused',
+      'doubted',
+    ]);
+    expect(countsFrom(undated, latest)).toBe('');
+    expect(countsFrom(undated, rule)).toBeNull();
+  });
+
+  it('counts what has no last day from its first', () => {
+    const since = said('AR', 'refused', 6, { dateTo: '..' });
+    expect([5, 6].map((number) => onDay(number, bare, since))).toEqual(['doubted', 'refused']);
+  });
+
+  it('asks no row how it was made', () => {
+    expect([needsScope(latest), needsScope(rule)]).toEqual([false, true]);
+  });
+
+  it('takes what does not say how it was made as the own statement of its actor', () => {
+    expect(takesPart(bare, rule)).toBe(true);
+    expect(takesPart(bare, { ...rule, decides: ['joint'], strengthens: [] })).toBe(false);
   });
 });

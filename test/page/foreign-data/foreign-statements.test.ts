@@ -3,13 +3,16 @@ import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { packGazetteer, unpackGazetteer } from '../../../src/core/atlas/gazetteer-pack.ts';
 import { createEdition, type Edition } from '../../../src/core/edition/edition.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { type MarkupElement, toHtml } from '../../../src/core/markup/markup.ts';
+import type { Dataset } from '../../../src/core/statements/types.ts';
 import {
   readForeignStatements,
   withForeignStatements,
 } from '../../../src/page/foreign-data/foreign-statements.ts';
 import { pageParts } from '../../../src/page/page-parts.ts';
 import { committedEdition, dataset, readMapText, world } from '../../fixtures/committed-map.ts';
+import { story } from '../../fixtures/stories.ts';
 
 const strings = stringsFor('en');
 const built = committedEdition('en');
@@ -85,4 +88,31 @@ it('a map with other statements says so in its credit, and drops the notes on it
   expect(other.actorNotes).toEqual({});
   expect(other.credit?.['es']).toBe(`Not ours. ${dataset.credit?.['es']}`);
   expect(other.shortCredit?.['en']).toBe(`Not ours. ${dataset.shortCredit?.['en']}`);
+});
+
+describe('a map whose period is that of its rows', () => {
+  const recognition = story('recognition');
+  const locale = createLocale(recognition, built.locale.language, strings);
+  const text = 'actor,stance,date\nBR,recognised,1970-01-02\nFR,recognised,2030-05-06\n';
+  const foreign = (of: Dataset) => {
+    const page = createEdition(of, edition.gazetteer, locale);
+    const result = readForeignStatements(text, page, strings.aliases, 'other.csv');
+    return result.ok ? withForeignStatements(of, result.value.data, 'Notice.') : result.faults;
+  };
+
+  it('has another period with other rows', () => {
+    expect(foreign(recognition)).toMatchObject({
+      timeline: { period: { from: '1970-01-02', to: '2030-05-06' } },
+    });
+  });
+
+  it('keeps a period that its editors have written', () => {
+    const { timeline } = recognition;
+    if (timeline === undefined) throw new Error('the recognition has lost its timeline');
+    const { spansRows: _spans, ...written } = timeline;
+    expect(foreign({ ...recognition, timeline: written })).toEqual([
+      expect.objectContaining({ value: '1970-01-02' }),
+      expect.objectContaining({ value: '2030-05-06' }),
+    ]);
+  });
 });

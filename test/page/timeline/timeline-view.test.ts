@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { stopText, totalText } from '../../../src/core/edition/stop-text.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { newsDays, turningDays } from '../../../src/core/statements/history.ts';
 import { addDays, dayBefore, daysBetween } from '../../../src/core/statements/iso-date.ts';
+import { stopsOf } from '../../../src/core/statements/stops.ts';
 import type { IsoDate } from '../../../src/core/statements/types.ts';
 import { dayPanelView } from '../../../src/page/timeline/day-panel-view.ts';
 import { timelineMarkup } from '../../../src/page/timeline/timeline-markup.ts';
 import { timelineView } from '../../../src/page/timeline/timeline-view.ts';
 import { actor, squareDataset } from '../../fixtures/square-map.ts';
-import { day, recordEdition, said, squareRecord } from '../../fixtures/square-record.ts';
+import {
+  day,
+  period,
+  recordEdition,
+  rule,
+  said,
+  squareRecord,
+} from '../../fixtures/square-record.ts';
 import { elements, textOf } from '../../tools/markup-search.ts';
 
 const record = squareRecord([
@@ -39,10 +48,10 @@ describe('days', () => {
 });
 
 describe('the timeline', () => {
-  const view = timelineView(recordEdition(record));
+  const view = timelineView(recordEdition(record), stringsFor('en'));
 
   it('is of maps over time alone', () => {
-    expect(timelineView(recordEdition(squareDataset()))).toBeNull();
+    expect(timelineView(recordEdition(squareDataset()), stringsFor('en'))).toBeNull();
   });
 
   it('stacks the statements of each day, highest where there are most', () => {
@@ -70,6 +79,77 @@ describe('the timeline', () => {
     expect(controls.length).toBeGreaterThan(4);
     for (const { attributes } of controls) expect(attributes['disabled']).toBe('');
     expect(elements(markup, ({ tag }) => tag === 'output').map(textOf)).toEqual(['20 May 2020']);
+  });
+});
+
+describe('the timeline of decades', () => {
+  const long = squareRecord(
+    [
+      said('AR', 'doubted', 3),
+      said('GB', 'doubted', 8),
+      { ...said('AR', 'refused', 8), date: '2021-07-04' as IsoDate },
+      { ...said('FR', 'refused', 8), date: '2024-02-29' as IsoDate },
+    ],
+    {
+      timeline: {
+        period: { from: day(1), to: '2024-03-09' as IsoDate },
+        rule: { ...rule, undated: true },
+      },
+    },
+  );
+  const view = timelineView(recordEdition(long), stringsFor('en'));
+
+  it('goes from month to month, which it names', () => {
+    expect(view).toMatchObject({
+      unit: 'month',
+      last: 46,
+      lastText: 'March 2024',
+      lastDay: '9 March 2024',
+      shown: 'March 2024: 3 governments',
+    });
+  });
+
+  it('has one bar for a month, whichever its days', () => {
+    const bars = new Map(view?.bars.map(({ stance, d }) => [String(stance), d]));
+    expect(bars.get('doubted')).toBe('M-0.43 100V0h0.86V100');
+    expect(bars.get('refused')).toBe('M13.57 100V29h0.86V100M44.57 100V29h0.86V100');
+  });
+
+  it('stacks the running totals behind them, each over the one that holds it', () => {
+    expect(view?.areas).toEqual([
+      { stance: 'doubted', d: 'M0 100H0V33.33H13.5V33.33H44.5V0H46V100' },
+      { stance: 'refused', d: 'M0 100H0V100H13.5V66.67H44.5V33.33H46V100' },
+    ]);
+  });
+
+  it('says in words what the chart shows', () => {
+    expect(view?.chart).toBe(
+      'Statements per month, by response, May 2020 to March 2024. Most: 2 in May 2020. Heights follow the square root of the number. The area behind them is the running total: 3 governments at the end.',
+    );
+  });
+
+  it('has a day for a map of days alone, with neither total nor month', () => {
+    const days = timelineView(recordEdition(record), stringsFor('en'));
+    expect(days).toMatchObject({ unit: 'day', areas: [], shown: '20 May 2020' });
+    expect(days?.chart).not.toContain('total');
+  });
+
+  it('names a day that is no stop as the day that it is', () => {
+    const stops = stopsOf(long.timeline?.period ?? period);
+    const { locale } = recordEdition(long);
+    expect(stopText('2021-12-31' as IsoDate, stops, locale)).toBe('December 2021');
+    expect(stopText('2021-12-30' as IsoDate, stops, locale)).toBe('30 December 2021');
+    const years = { unit: 'year', days: ['2021-12-31' as IsoDate] } as const;
+    expect(stopText('2021-12-31' as IsoDate, years, locale)).toBe('2021');
+  });
+
+  it('tells the totals of one or two responses apart', () => {
+    const two = { ...long, stances: long.stances.filter(({ id }) => /doubted|refused/.test(id)) };
+    const stops = stopsOf(long.timeline?.period ?? period);
+    const on = '2021-12-31' as IsoDate;
+    expect(totalText(on, stops, recordEdition(two, on))).toBe(
+      'December 2021: Doubted 1, refused, all 1',
+    );
   });
 });
 
