@@ -19,8 +19,8 @@ export interface Obstacle extends ScreenBox {
 }
 
 /**
- * Which names are shown: the chosen one, the one that comes first, then the others in their order, where they lie within the map and
- * touch neither an obstacle nor a name already shown.
+ * Which names are shown: the chosen one, the one that comes first, then the others in their order, where they lie
+ * within the map and touch neither an obstacle nor a name already shown.
  *
  * @param frame the edges of the map
  * @param obstacles boxes of things over the map

@@ -29,7 +29,7 @@ export const en: Strings = {
     all: 'All maps',
     latest: 'Latest answer: {day}',
     none: 'This site has no map yet',
-    make: 'Make one of your spreadsheet, then build the site again:',
+    make: 'Make one from your spreadsheet, then build the site again:',
   },
   key: {
     heading: 'Responses',

@@ -192,8 +192,9 @@ export interface ContextFact {
 
 /**
  * How the statements of an actor become its position on a day. Only rows of the scopes in `decides` and
- * `strengthens`, and not of the confidence in `ignores`, take part; a row without a scope is the actor's own. The latest day on which the actor
- * spoke in a scope of `decides` gives the position: a firm stance, or else the strongest of that day.
+ * `strengthens`, and not of the confidence in `ignores`, take part; a row without a scope is the actor's own.
+ * The latest day on which the actor spoke in a scope of `decides` gives the position: a firm stance, or else the
+ * strongest of that day.
  * What it did in a scope of `strengthens` on or after that day moves a position only up the order, and
  * never a firm one. Who has only rows of the latter has the strongest of them, a firm stance first.
  */

@@ -15,8 +15,8 @@ const WORDS: Readonly<Record<Vote, string>> = {
   absent:
     'absent; not vote; not voting; not voted; did not vote; didn’t vote; non-voting; nonvoting; no vote; not present; x; nv; ausente; no votó; no vota; sin votar; no participó; non votant; n’a pas voté; ne prend pas part au vote; abwesend; nicht abgestimmt; nicht teilgenommen; não votou; não participou; absente',
 };
-/** Signs, which have no words in them; a hyphen often stands for an empty cell. */
-const SIGNS: Readonly<Record<string, Vote>> = { '+': 'in-favour', '−': 'against', '-': 'against' };
+/** Signs, which have no words in them. No hyphen: it usually marks an empty cell. */
+const SIGNS: Readonly<Record<string, Vote>> = { '+': 'in-favour', '−': 'against' };
 /** What may stand before a word for a vote. */
 const VOTED = /^(?:voted|voto) /;
 

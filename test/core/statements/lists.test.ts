@@ -90,6 +90,9 @@ describe('a vote', () => {
     ['N', 'against'],
     ['abstention', 'abstained'],
     ['Did not vote', 'absent'],
+    ['+', 'in-favour'],
+    ['−', 'against'],
+    ['-', undefined],
     ['Walked out', undefined],
     ['', undefined],
   ])('written “%s” is %s', (cell, vote) => {
