@@ -61,6 +61,8 @@ export interface EmbeddingOptions {
 
 /** Widths of the preview, in px: a phone, a narrow column, a wide one. */
 const WIDTHS = [320, 480, 700] as const;
+/** Height of the preview and in the code until the embed page has told its own, in px: that of most maps in a wide column. */
+const USUAL_HEIGHT = 810;
 /** While the reader drags, the preview waits until a day has been shown this long, in ms. */
 const PREVIEWED_AFTER = 400;
 /** The two values of the field with the day. */
@@ -172,7 +174,7 @@ export function createShare(
   const own = new Set<string>();
   let page: ShareView | null = null;
   let width: number = WIDTHS.findLast((candidate) => candidate <= root.clientWidth) ?? WIDTHS[0];
-  let height = 0;
+  let height = USUAL_HEIGHT;
   let shown = '';
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -252,7 +254,7 @@ export function createShare(
     if (wait > 0) settling = setTimeout(() => look(source), wait);
     else look(source);
     preview.style.inlineSize = `${width}px`;
-    if (height > 0) preview.style.blockSize = `${height}px`;
+    preview.style.blockSize = `${height}px`;
     for (const one of root.querySelectorAll<HTMLElement>('[data-width]')) {
       one.setAttribute('aria-pressed', String(one.dataset.width === String(width)));
     }
@@ -283,7 +285,9 @@ export function createShare(
 
   const onMessage = ({ source, data }: MessageEvent) => {
     if (source !== preview.contentWindow || !data?.['datawrapper-height']) return;
-    height = Math.round(Number(data.height));
+    const told = Math.round(Number(data.height));
+    if (!(told > 0)) return;
+    height = told;
     update();
   };
   const onClick = async (event: MouseEvent) => {

@@ -96,6 +96,19 @@ describe('the code to embed', () => {
     expect(box('by-style')).toContain('frame-sizing: content-height');
   });
 
+  it('has a height before the preview has told its own, and never none', () => {
+    const tell = (height: number) => {
+      const { contentWindow } = find<HTMLIFrameElement>(root, 'iframe');
+      const data = { 'datawrapper-height': { map: height }, height };
+      dispatchEvent(new MessageEvent('message', { data, source: contentWindow }));
+    };
+    expect(code()).toContain(' height="810"');
+    tell(0);
+    expect(code()).toContain(' height="810"');
+    tell(640);
+    expect(code()).toContain(' height="640"');
+  });
+
   it('is previewed where the site is now', () => {
     expect(find<HTMLIFrameElement>(root, 'iframe').src).toBe(
       'http://localhost:1/vote/embed.html?country=CL&view=east&theme=light',

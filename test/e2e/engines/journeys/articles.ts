@@ -36,7 +36,10 @@ export function journeysInArticles({ windowFor }: Reader): void {
           return [left + width / 2, top + height / 2];
         });
         const [left, top] = await one.run((): [number, number] => {
-          const box = document.querySelector('iframe')?.getBoundingClientRect();
+          const iframe = document.querySelector('iframe');
+          // The names stand at its end, which may be below the window.
+          iframe?.scrollIntoView({ block: 'end', behavior: 'instant' });
+          const box = iframe?.getBoundingClientRect();
           return [box?.left ?? 0, box?.top ?? 0];
         });
         const here = `${left + x} ${top + y}`;

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startStaticServer } from '../../../tools/static-server.ts';
 import type { EngineWindow } from '../engine.ts';
@@ -47,10 +49,15 @@ export function journeysAcrossAnUpdate({ open }: Reader): void {
     await placeOf(old, '.table tbody tr');
   });
 
-  it('reads a page that was first touched after its files were gone, and reloads it', async () => {
+  it('reads a page that a cache has kept without its files, and reloads it', async () => {
     const { site, address } = await published();
-    const old = await open(address, { sleeps: true });
+    const file = join(site.folder, PATH, 'index.html');
+    const before = readFileSync(file);
     site.update('gone');
+    const after = readFileSync(file);
+    writeFileSync(file, before);
+    const old = await open(address, { sleeps: true });
+    writeFileSync(file, after);
     await openNew(address);
     await clickOn(old, '.key .names a[data-id="CL"]');
     await expect.poll(() => notices(old)).toContain('could not be loaded');
