@@ -136,6 +136,8 @@ describe('the script that counts visits', () => {
     const { page, problems } = await open(`${site()}vote/`, {
       // The page takes any failure of a script before its own have come as the end of its own.
       script: 'sleeps',
+      // What the tests before were sent may be in the browser's memory.
+      cold: true,
       prepare: async (visited) => {
         await visited.route('https://stats.example/**', (route) => {
           asked.push(route.request().url());
