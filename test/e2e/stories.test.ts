@@ -82,7 +82,9 @@ describe('a timeline of decades', () => {
     });
     await expect.poll(() => page.locator('.frame-day').textContent()).toBe('September 2025');
     const leads = () =>
-      page.locator('a.full').evaluate((link) => (link as HTMLAnchorElement).search);
+      page
+        .getByRole('link', { name: 'Open the full map' })
+        .evaluate((link) => (link as HTMLAnchorElement).search);
     await expect.poll(leads).toBe('?country=MX&on=2025-09-21');
     await page.goto(`${site()}decades/${await leads()}`);
     await expect.poll(() => output(page)).toBe('September 2025: Recognised 7, Refused 1');
