@@ -20,7 +20,7 @@ export interface MapApp {
   readonly follow: (name: string, create: () => SceneFollower) => void;
   /** Sources can be chosen from now on. */
   readonly readSources: (reader: SourceReader) => void;
-  /** The query string that opens what the reader sees now, together with what else is in `search`. */
+  /** The query string that opens on the full page what the reader sees now, together with what else is in `search`. */
   readonly query: (search?: string) => string;
   /** Opens the panel of a place; with `byKey` it takes the focus. */
   readonly choose: (id: ActorId, byKey: boolean) => void;

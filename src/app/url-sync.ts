@@ -1,9 +1,11 @@
 import {
   type ChoicesContext,
+  dayInAddress,
   formatChoices,
   parseChoices,
   type ReaderChoices,
 } from '../core/statements/reader-choices.ts';
+import type { Dataset } from '../core/statements/types.ts';
 
 /** Between writes to the address while days change, in ms: browsers refuse more frequent ones. */
 const WRITTEN_EVERY = 400;
@@ -42,6 +44,25 @@ export function createAddressWriter(
     if (isDay) waiting ??= setTimeout(write, WRITTEN_EVERY);
     else write();
   };
+}
+
+/**
+ * The query string that opens these choices on the full page, together with what else is in `search`. Embed pages open
+ * on the last day, full pages on a day of their own where the map has one.
+ */
+export function fullPageQuery(
+  choices: ReaderChoices,
+  search: string,
+  { context, data: { dataset } }: FullPage,
+): string {
+  const day = dayInAddress(choices.day, dataset.timeline);
+  return formatChoices({ ...choices, day }, search, context);
+}
+
+/** What of a page decides on the address of its full page. */
+interface FullPage {
+  readonly context: ChoicesContext;
+  readonly data: { readonly dataset: Pick<Dataset, 'timeline'> };
 }
 
 /** Whether a query says what the page reads in it in the page's own words. */

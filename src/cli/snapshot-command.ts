@@ -19,7 +19,8 @@ import {
 } from '../core/picture/snapshot.ts';
 import { DatasetError } from '../core/statements/fault.ts';
 import { parseHttpUrl } from '../core/statements/http-url.ts';
-import type { IsoDate, Language } from '../core/statements/types.ts';
+import { dayInAddress } from '../core/statements/reader-choices.ts';
+import type { Dataset, IsoDate, Language } from '../core/statements/types.ts';
 import type { CommandIo } from './command.ts';
 import { choose, contentOf, dayOf } from './snapshot-content.ts';
 import {
@@ -103,7 +104,7 @@ async function writePictures(
   try {
     const studio = createPictureStudio(publicDir, world, dataset, language, fonts, day);
     return wishes.map((wish, i) => {
-      const page = pageOf(wish.content, options);
+      const page = pageOf(wish.content, options, dataset);
       const address = page?.replace(/^https?:\/\//, '').replace(/\/$/, '');
       const picture = studio.snapshot({ ...wish, patterns, address });
       if (options.wish.kind === 'all' && !json) out(`${i + 1} of ${wishes.length}: `);
@@ -152,11 +153,17 @@ function wishesOf({ wish }: SnapshotOptions, edition: Edition, day: IsoDate | nu
 }
 
 /** The address that a picture links to: a card's country, and the day that the picture shows. */
-function pageOf(content: SnapshotContent, { url, on }: SnapshotOptions): string | undefined {
-  if (url === undefined || (content.kind === 'map' && on === undefined)) return url;
+function pageOf(
+  content: SnapshotContent,
+  { url, on }: SnapshotOptions,
+  { timeline }: Dataset,
+): string | undefined {
+  // The page may open on another day than the last.
+  const day = on ?? dayInAddress(null, timeline);
+  if (url === undefined || (content.kind === 'map' && day === null)) return url;
   const page = new URL(url);
   if (content.kind === 'card') page.searchParams.set('country', content.passage.actor);
-  if (on !== undefined) page.searchParams.set('on', on);
+  if (day !== null) page.searchParams.set('on', day);
   return page.href;
 }
 

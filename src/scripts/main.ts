@@ -10,14 +10,13 @@ import { readFirstChoices, readPage } from '../app/page.ts';
 import { createPageLayout } from '../app/page-layout.ts';
 import { load, needed, provided } from '../app/scripts.ts';
 import { createSurroundings } from '../app/surroundings.ts';
-import { isReadable } from '../app/url-sync.ts';
+import { fullPageQuery, isReadable } from '../app/url-sync.ts';
 import { wakeLens } from '../app/wake-lens.ts';
 import { find } from '../browser/dom.ts';
 import { pause } from '../browser/pause.ts';
 import { createStore } from '../browser/store.ts';
 import { findView } from '../core/atlas/views.ts';
 import { seenPlace } from '../core/edition/territory.ts';
-import { formatChoices } from '../core/statements/reader-choices.ts';
 import { createNotice } from '../page/notice/notice.ts';
 
 /** Starts the page in pieces, so that no press waits long: until the last of them boot.js answers. */
@@ -65,7 +64,7 @@ async function start(): Promise<void> {
     scene: days.scene,
     follow: days.follow,
     readSources: days.readSources,
-    query: (search = page.foreignQuery) => formatChoices(store.get(), search, context),
+    query: (search = page.foreignQuery) => fullPageQuery(store.get(), search, page),
     choose: choosing.choose,
     createImage: (...parts) => createImage(page, store.get, ...parts),
     outlineJointMembers: surroundings.outlineJointMembers,

@@ -34,6 +34,7 @@ import {
   type ImageDialog,
   type PassagesOfCountry,
 } from '../page/image/image-dialog.ts';
+import { pictureAddress } from '../page/image/picture-address.ts';
 import type { CreatePictures, PictureContext } from '../page/image/pictures.ts';
 import { CanvasTooLarge, canSharePng, copyPng, drawPng, sharePng } from '../page/image/png.ts';
 
@@ -203,7 +204,10 @@ const createPictures: CreatePictures = async (root, context) => {
     const [width, height] = [snapshot.width * scale, snapshot.height * scale];
     const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css, scale);
     const plain = new Uint8Array(await (await drawPng(svg, width, height)).arrayBuffer());
-    const bytes = withPngText(plain, pngTexts(snapshot, address(cardActor(), offer.day)));
+    const bytes = withPngText(
+      plain,
+      pngTexts(snapshot, pictureAddress(cardActor(), offer.day, lastDay.dataset.timeline)),
+    );
     return new Blob([bytes], { type: 'image/png' });
   }
 
@@ -307,27 +311,14 @@ function composeSnapshot(
     theme,
     patterns,
     // A page with foreign statements is not ours to cite.
-    address: (edition.dataset.unchecked ? undefined : address(card?.actor ?? null, day))
+    address: (edition.dataset.unchecked
+      ? undefined
+      : pictureAddress(card?.actor ?? null, day, edition.dataset.timeline)
+    )
       ?.replace(/^https?:\/\//, '')
       .replace(/\/$/, ''),
     measure: fonts.measure,
   });
-}
-
-/**
- * The address of the map's page, or of a country on it, on its day: the published one if the page knows it. A
- * file on a disk has no address for others.
- */
-function address(actor: ActorId | null, day: IsoDate | null): string | undefined {
-  const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
-  // The page of a shared card knows no day.
-  if (published !== undefined && actor !== null && day === null) return `${published}c/${actor}/`;
-  const { protocol, pathname, href } = location;
-  if (published === undefined && !protocol.startsWith('http')) return undefined;
-  const page = new URL(published ?? pathname.replace(/index\.html$/, ''), href);
-  if (actor !== null) page.searchParams.set('country', actor);
-  if (day !== null) page.searchParams.set('on', day);
-  return page.href;
 }
 
 function listed(passages: readonly Passage[], { locale }: Edition) {

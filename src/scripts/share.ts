@@ -49,7 +49,7 @@ const show: ShowShare = (root, app, frame, strings) => {
       })),
       helper: `${published.slice(0, published.lastIndexOf(`/${dataset.slug}/`))}/embed.js`,
       views: dataset.views.map(({ id, label }) => ({ id, name: locale.text(label) })),
-      overTime: lastDay !== undefined,
+      timeline: dataset.timeline,
       data: new URLSearchParams(query()).get('data') ?? undefined,
     },
     {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { codeInHash, createAddressWriter } from '../../src/app/url-sync.ts';
+import { codeInHash, createAddressWriter, fullPageQuery } from '../../src/app/url-sync.ts';
 import { initialChoices, type ReaderChoices } from '../../src/core/statements/reader-choices.ts';
 import { actor, squareDataset } from '../fixtures/square-map.ts';
-import { day, period } from '../fixtures/square-record.ts';
+import { day, period, rule } from '../fixtures/square-record.ts';
 
 const { views, stances } = squareDataset();
 const context = { views, stances, period, resolveActor: actor };
@@ -104,6 +104,32 @@ describe('the address', () => {
     expect(location.search).toContain('on=2020-05-03');
     vi.runAllTimers();
     expect(replaceState).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the query of the full page', () => {
+  const data = { dataset: { timeline: { period, rule, start: day(7) } } };
+
+  it('names the last day, which an embed page shows, where the full page opens on another', () => {
+    expect(fullPageQuery({ ...choices, day: null }, '?data=a', { context, data })).toBe(
+      '?data=a&on=2020-05-20',
+    );
+    expect(fullPageQuery({ ...choices, day: day(7) }, '', { context, data })).toBe(
+      '?on=2020-05-07',
+    );
+  });
+
+  it('says no more on the full page than its address does', () => {
+    const opening = { ...context, start: day(7) };
+    expect(fullPageQuery({ ...choices, day: day(7) }, '', { context: opening, data })).toBe('');
+    expect(fullPageQuery({ ...choices, day: null }, '', { context: opening, data })).toBe(
+      '?on=2020-05-20',
+    );
+  });
+
+  it('names no day where both open on the last', () => {
+    const plain = { dataset: { timeline: { period, rule } } };
+    expect(fullPageQuery(choices, '', { context, data: plain })).toBe('');
   });
 });
 

@@ -131,6 +131,13 @@ describe('a vote of a headline and two columns', () => {
   });
 });
 
+it('the key of a wide embed page leaves room for an inset map by the mark that the stage has of it', () => {
+  const embed = pageOf(story('reactions'), 'embed');
+  const [rule] = /[^{}]*\{padding-inline-start:15\.5rem\}/.exec(embed) ?? [];
+  // Browsers of the floor need not know :has().
+  expect(rule).toBe(':root .frame .stage[data-inset] .map-key{padding-inline-start:15.5rem}');
+});
+
 describe('a recognition of decades', () => {
   const dataset = story('decades');
   const at = (on: string) => {
@@ -180,6 +187,10 @@ describe('a recognition of decades', () => {
     expect(pageOf(dataset, 'page', 'es' as Language)).toContain(
       'Lo que no tiene día cuenta desde el primer día del mapa.',
     );
+  });
+
+  it('has its embed page, which shows the last day, lead to that day before a script runs', () => {
+    expect(pageOf(dataset, 'embed')).toMatch(/class="full" href="[^"?]*\?on=2025-09-21"/);
   });
 
   it('names its last month on the embed page too', () => {

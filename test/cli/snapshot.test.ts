@@ -16,6 +16,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { snapshot } from '../../src/cli/snapshot-command.ts';
 import { assertWritable } from '../../src/cli/writable.ts';
 import { PUBLIC_DIR, readMapText, SLUG } from '../fixtures/committed-map.ts';
+import { STORIES_DIR } from '../fixtures/stories.ts';
 import { pngSize } from '../tools/png-size.ts';
 import { runCommand } from '../tools/run-command.ts';
 
@@ -147,6 +148,22 @@ describe('npm run snapshot', () => {
     );
     expect(status).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('/?country=CL&amp;on=2024-08-24');
+  });
+
+  it('prints an address that leads to the last day, where the page opens on another', async () => {
+    const root = join(folder, 'decades');
+    cpSync(join(STORIES_DIR, 'maps', 'decades'), join(root, 'public', 'maps', 'decades'), {
+      recursive: true,
+    });
+    for (const part of ['geo', 'fonts']) {
+      symlinkSync(join(PUBLIC_DIR, part), join(root, 'public', part), 'dir');
+    }
+    const out = join(folder, 'decades.svg');
+    const { status } = await runCommand(snapshot, root, [
+      ...['--map', 'decades', '--url', 'https://news.example/decades/', '--out', out],
+    ]);
+    expect(status).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('/?on=2025-09-21');
   });
 
   it('says what it can when it is asked', async () => {

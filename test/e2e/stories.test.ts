@@ -76,6 +76,21 @@ describe('a timeline of decades', () => {
     expect(problems).toEqual([]);
   });
 
+  it('is on its last day in an embed page, whose link leads to that day', async () => {
+    const { page, problems } = await open(`${site()}decades/embed.html?country=MX`, {
+      width: 1200,
+    });
+    await expect.poll(() => page.locator('.frame-day').textContent()).toBe('September 2025');
+    const leads = () =>
+      page
+        .getByRole('link', { name: 'Open the full map' })
+        .evaluate((link) => (link as HTMLAnchorElement).search);
+    await expect.poll(leads).toBe('?country=MX&on=2025-09-21');
+    await page.goto(`${site()}decades/${await leads()}`);
+    await expect.poll(() => output(page)).toBe('September 2025: Recognised 7, Refused 1');
+    expect(problems).toEqual([]);
+  });
+
   it('moves by months and years, and says what changed since the stop before', async () => {
     const { page, problems } = await open(`${site()}decades/?on=2011-12-31`);
     const changes = page.locator('.timeline .changes li');

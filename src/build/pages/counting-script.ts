@@ -17,13 +17,14 @@ export interface VisitCounter {
 /** Makes the part of a page that has its visits counted. */
 export function visitCounter({ script, attributes, sendsTo }: Counting): VisitCounter {
   const { origin } = new URL(script);
-  // Nothing in an inline script may look like its end.
-  const literal = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
   const source = SOURCE.replace(/^\/\/.*\n/gm, '')
-    .replaceAll('ADDRESS', () => literal(script))
-    .replaceAll('ATTRIBUTES', () => literal(attributes));
+    .replaceAll('ADDRESS', () => JSON.stringify(script))
+    .replaceAll('ATTRIBUTES', () => JSON.stringify(attributes));
+  const { code } = minifySync('counting.js', source, { module: false });
   return {
-    source: minifySync('counting.js', source, { module: false }).code.trim(),
+    // HTML reads these in a script as its end, or as the beginning of a comment that hides it. Only texts of site.json
+    // hold them, and the minifier would undo what is written in them before.
+    source: code.trim().replaceAll(/<(?=!--|\/?script)/gi, '\\x3c'),
     origin,
     sendsTo: sendsTo ?? origin,
   };

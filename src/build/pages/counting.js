@@ -9,12 +9,13 @@
   });
   const script = document.createElement('script');
   // Readers may block it, and it may fail: the page, which takes the failure of a script of its own as its end, must
-  // not hear of it. Errors in scripts of other sites come without their words.
+  // not hear of it. Errors in scripts of other sites come without their words; where the page has no origin, those in
+  // scripts of the page do too, and it has to hear of them.
   addEventListener(
     'error',
     (event) => {
-      if (event.target === script || (event.target === self && !event.filename))
-        event.stopImmediatePropagation();
+      const isForeign = event.target === self && !event.filename && origin !== 'null';
+      if (event.target === script || isForeign) event.stopImmediatePropagation();
     },
     true,
   );

@@ -3,6 +3,7 @@ import { subtitleOf } from '../../core/edition/map-texts.ts';
 import { stopText } from '../../core/edition/stop-text.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
+import { dayInAddress } from '../../core/statements/reader-choices.ts';
 import { stopsOf } from '../../core/statements/stops.ts';
 import { addressBoxMarkup, embedFooterMarkup } from '../../page/footer/embed-footer-markup.ts';
 import { mapKeyMarkup } from '../../page/key/key-markup.ts';
@@ -32,6 +33,8 @@ export function embedBodyMarkup(
   const { dataset, key, locale } = edition;
   const strings = stringsFor(locale.language, dataset.kind);
   const subtitle = subtitleOf(dataset);
+  // The full page may open on another day than the last.
+  const on = dayInAddress(null, dataset.timeline);
   const credit = dataset.shortCredit ?? dataset.credit;
   return h(
     'main',
@@ -67,7 +70,7 @@ export function embedBodyMarkup(
     embedFooterMarkup(
       credit === undefined ? strings.pictures.boundaries : locale.text(credit),
       strings,
-      pageHref,
+      on === null ? pageHref : `${pageHref}?on=${on}`,
       incompleteNoticeMarkup({
         missing: strings.notice.incomplete,
         works: strings.frame.incompleteHelp,

@@ -323,7 +323,7 @@ const KEY_BELOW =
   '.frame .stage .map{flex:1 1 0;min-block-size:0}' +
   // Beside the inset map, which embed pages of this width have in the same corner.
   '@container (min-width:40rem){' +
-  ':root .frame .stage:has(.second-frame:not([hidden])) .map-key{padding-inline-start:15.5rem}}';
+  ':root .frame .stage[data-inset] .map-key{padding-inline-start:15.5rem}}';
 
 /** Height by width of the map of an embed page, by the view that it starts with. */
 function ratioRules(views: readonly View[]): string {
@@ -342,6 +342,7 @@ function toHtmlAll(children: Child): string {
 /**
  * Allows our own files, this style sheet, the inline script by hash and what it adds, and data from the origins that
  * the site is built for. A page may frame its own embed page. A script that counts visits may run, and reach one origin.
+ * In browsers with trusted types, scripts that it adds itself are refused; in others they run, and may connect no further.
  */
 function contentSecurityPolicy(
   css: string,

@@ -32,7 +32,10 @@ export interface PlainPage {
   readonly body: MarkupElement;
 }
 
-/** The page as HTML. Its policy lets in no script but the one that counts visits, where there is one. */
+/**
+ * The page as HTML. Its policy lets in no script but the one that counts visits, where there is one, and what that one
+ * adds itself in browsers without trusted types.
+ */
 export function renderPlainPage(page: PlainPage, additions: PlainAdditions): string {
   const { language, title, description, share, alternates, sheet, body } = page;
   const css = page.css + additions.css;

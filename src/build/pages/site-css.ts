@@ -21,6 +21,9 @@ const PROPERTIES: Readonly<Record<ColourName, readonly string[]>> = {
   focus: ['focus'],
 };
 
+/** How much of the paper is left in what lies over the map, as two digits of a colour: 72 %, as in base.css. */
+const VEIL = 'b8';
+
 /** Where the colours of a publication show: paper, forced colours and more contrast have their own. */
 const WHERE = '@media screen and (not (prefers-contrast:more)) and (not (forced-colors:active))';
 
@@ -37,9 +40,12 @@ export function siteCss({ colours, typefaces }: SiteSettings, root?: string): st
         `--${property}:${themed(colours[name]?.light ?? '', colours[name]?.dark ?? '')}`,
     ),
   );
+  const { paper } = colours;
+  if (paper !== undefined)
+    declarations.push(`--veil:${themed(paper.light + VEIL, paper.dark + VEIL)}`);
   const line = colours.accent === undefined ? '' : '.masthead{border-color:var(--accent)}';
   // The body, by whose width its parts are laid out, does not lend the window its ground.
-  const ground = colours.paper === undefined ? '' : 'background:var(--paper);';
+  const ground = paper === undefined ? '' : 'background:var(--paper);';
   const rules =
     set.length === 0 ? '' : `${WHERE}{:root:root{${ground}${declarations.join(';')}}${line}}`;
   const faces = [

@@ -259,7 +259,7 @@ export function siteFileSchema(languages: readonly string[]) {
           ),
         }),
         v.description(
-          'A script that counts visits. The policy of pages lets in this script and no other, and lets it reach one origin.',
+          'A script that counts visits. The policy of pages lets in this script, and lets it reach one origin.',
         ),
       ),
     ),

@@ -88,6 +88,20 @@ function sourcesIn(values: readonly string[], sources: ReadonlySet<SourceId> = n
   return [...new Set(ids)].filter(isSource) as SourceId[];
 }
 
+/**
+ * The day in an address of the full page; null where it opens on that day without one. Where the page opens on another
+ * day than the last, the last one is written too.
+ *
+ * @param day null for the last of the map
+ * @param timeline absent on a map without days
+ */
+export function dayInAddress(
+  day: IsoDate | null,
+  timeline: Pick<ChoicesContext, 'period' | 'start'> | undefined,
+): IsoDate | null {
+  return day ?? (timeline?.start === undefined ? null : (timeline.period?.to ?? null));
+}
+
 /** The day within the period, or null. The last day too is written: a frozen map stays when days follow. */
 function dayWithin(text: string, period: Period | undefined): IsoDate | null {
   const day = period === undefined ? null : parseIsoDate(text);
@@ -127,9 +141,7 @@ export function formatChoices(
   writeOne('patterns', state.patterns ? '1' : null, null);
   writeOne('stance', state.stances.join(','), '');
   writeOne('table', state.table ? '1' : null, null);
-  // Where the page opens on another day, the last one is no longer what an address without a day means.
-  const last = initial.day === null ? null : (context.period?.to ?? null);
-  writeOne('on', state.day ?? last, initial.day);
+  writeOne('on', dayInAddress(state.day, context), initial.day);
   write('lens', state.sources);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

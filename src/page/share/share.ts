@@ -2,8 +2,15 @@ import { find, toElement } from '../../browser/dom.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import type { ShareStrings } from '../../core/i18n/share-strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
-import { THEMES, type ThemeChoice } from '../../core/statements/reader-choices.ts';
-import type { ActorId, IsoDate, SourceId, StanceId, ViewId } from '../../core/statements/types.ts';
+import { dayInAddress, THEMES, type ThemeChoice } from '../../core/statements/reader-choices.ts';
+import type {
+  ActorId,
+  IsoDate,
+  SourceId,
+  StanceId,
+  TimelineOfMap,
+  ViewId,
+} from '../../core/statements/types.ts';
 import {
   type EmbedChoices,
   embedQuery,
@@ -53,8 +60,8 @@ export interface EmbeddingOptions {
   /** The published address of the script that gives embed pages their height. */
   readonly helper: string;
   readonly views: readonly { readonly id: ViewId; readonly name: string }[];
-  /** Whether the map has days to choose from. */
-  readonly overTime: boolean;
+  /** The days to choose from; undefined on a map without any. */
+  readonly timeline: TimelineOfMap | undefined;
   /** Address of the spreadsheet that is shown instead of the map's own statements. */
   readonly data: string | undefined;
 }
@@ -73,7 +80,7 @@ const LOCAL = /^(?:file:|https?:\/\/(?:localhost|127\.|\[::1\]))/;
 /** Draws the section into `root`; the preview is the embed page itself. */
 export function createShare(
   root: HTMLElement,
-  { strings, title, pages, helper, views, overTime, data }: EmbeddingOptions,
+  { strings, title, pages, helper, views, timeline, data }: EmbeddingOptions,
   handlers: { readonly onCopy: (text: string) => Promise<boolean> },
 ): Share {
   const select = (name: string, label: string, options: Child = null) =>
@@ -131,7 +138,7 @@ export function createShare(
         views.map(({ id, name }) => option(id, name)),
       ),
       select('country', strings.country),
-      overTime
+      timeline !== undefined
         ? select('day', strings.day, [option(SHOWN, ''), option(LAST, strings.lastDay)])
         : null,
       check('title', strings.title),
@@ -247,8 +254,9 @@ export function createShare(
     if (where === undefined || page === null) return;
     const choice = chosen(page);
     const address = `embed.html${embedQuery(choice)}`;
-    // The page always has its headline and its legend, and its reader's theme.
-    const same = embedQuery({ ...choice, theme: 'auto', title: true, legend: true });
+    // The page always has its headline and its legend, and its reader's theme, and opens on a day of its own.
+    const day = dayInAddress(choice.day, timeline);
+    const same = embedQuery({ ...choice, day, theme: 'auto', title: true, legend: true });
     const source = new URL(address, where.page).href;
     clearTimeout(settling);
     if (wait > 0) settling = setTimeout(() => look(source), wait);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePlace } from '../../../src/core/atlas/gazetteer.ts';
 import {
+  dayInAddress,
   formatChoices,
   initialChoices,
   parseChoices,
@@ -195,5 +196,20 @@ describe('the day of an address', () => {
     const last = formatChoices({ ...initial, day: null }, '', opening);
     expect(last).toBe(`?on=${day(20)}`);
     expect(parseChoices(last, opening).day).toBe(day(20));
+  });
+});
+
+describe('the day in an address of the full page', () => {
+  const timeline = { period: { from: day(1), to: day(20) }, start: day(7) };
+
+  it('is the chosen one, and the last where the page opens on another', () => {
+    expect(dayInAddress(day(3), timeline)).toBe(day(3));
+    expect(dayInAddress(day(7), timeline)).toBe(day(7));
+    expect(dayInAddress(null, timeline)).toBe(day(20));
+  });
+
+  it('is left out where the page opens on the last, and where a map has no days', () => {
+    expect(dayInAddress(null, { period: timeline.period })).toBeNull();
+    expect(dayInAddress(null, undefined)).toBeNull();
   });
 });

@@ -8,7 +8,13 @@ import type {
   StanceId,
   ViewId,
 } from '../../../src/core/statements/types.ts';
-import { createShare, type Share, type ShareView } from '../../../src/page/share/share.ts';
+import {
+  createShare,
+  type EmbeddingOptions,
+  type Share,
+  type ShareView,
+} from '../../../src/page/share/share.ts';
+import { rule } from '../../fixtures/square-record.ts';
 
 const strings = stringsFor('en').share;
 let root: HTMLElement;
@@ -27,6 +33,32 @@ const seen: ShareView = {
   stances: { ids: [], names: '' },
   sources: { ids: [], names: '' },
 };
+const timeline = { period: { from: earlier.id, to: lastDay.id }, rule };
+const options: EmbeddingOptions = {
+  strings,
+  title: 'A <b>title</b>',
+  pages: [
+    {
+      id: 'en',
+      name: 'English',
+      page: 'http://localhost:1/vote/',
+      published: 'https://maps.example/vote/',
+    },
+    {
+      id: 'es',
+      name: 'Español',
+      page: 'http://localhost:1/vote/es/',
+      published: 'https://maps.example/vote/es/',
+    },
+  ],
+  helper: 'https://maps.example/embed.js',
+  views: [
+    { id: 'west' as ViewId, name: 'West' },
+    { id: 'east' as ViewId, name: 'East' },
+  ],
+  timeline: timeline,
+  data: undefined,
+};
 const onCopy = vi.fn<(text: string) => Promise<boolean>>();
 
 beforeEach(() => {
@@ -38,35 +70,7 @@ beforeEach(() => {
   root = document.createElement('section');
   document.body.replaceChildren(root);
   onCopy.mockReset().mockResolvedValue(true);
-  embedding = createShare(
-    root,
-    {
-      strings,
-      title: 'A <b>title</b>',
-      pages: [
-        {
-          id: 'en',
-          name: 'English',
-          page: 'http://localhost:1/vote/',
-          published: 'https://maps.example/vote/',
-        },
-        {
-          id: 'es',
-          name: 'Español',
-          page: 'http://localhost:1/vote/es/',
-          published: 'https://maps.example/vote/es/',
-        },
-      ],
-      helper: 'https://maps.example/embed.js',
-      views: [
-        { id: 'west' as ViewId, name: 'West' },
-        { id: 'east' as ViewId, name: 'East' },
-      ],
-      overTime: true,
-      data: undefined,
-    },
-    { onCopy },
-  );
+  embedding = createShare(root, options, { onCopy });
   embedding.render(seen);
 });
 
@@ -203,6 +207,15 @@ describe('the day of a map over time', () => {
     expect(code()).toContain('on=2024-08-31');
   });
 
+  it('is the last in the link under the frame too, where the full page opens on another', () => {
+    root.replaceChildren();
+    const opening = { ...timeline, start: earlier.id };
+    embedding = createShare(root, { ...options, timeline: opening }, { onCopy });
+    embedding.render(seen);
+    expect(code()).toContain('embed.html?country=CL&amp;view=east&amp;theme=light"');
+    expect(code()).toContain('vote/?country=CL&amp;view=east&amp;on=2024-08-31"');
+  });
+
   it('is previewed once it stays', async () => {
     const source = () => find<HTMLIFrameElement>(root, 'iframe').src;
     vi.useFakeTimers();
@@ -231,7 +244,7 @@ it('asks for no day where the map has none', () => {
       pages: [],
       helper: '',
       views: [],
-      overTime: false,
+      timeline: undefined,
       data: undefined,
     },
     { onCopy },

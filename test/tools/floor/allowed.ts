@@ -28,8 +28,6 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'Selector "has" of .organisations:has(h3[hidden])': 'a line is grey and not invisible',
   'Selector "has" of .stage:has(.map a:focus-visible) .keys':
     'the line on the keys of the map is not seen; it is read out all the same',
-  'Selector "has" of :root .frame .stage:has(.second-frame:not([hidden])) .map-key':
-    'the inset map of a wide embed page may lie over the line on other land, which the full page has too',
   'Selector "has" of html:not(.js) .statements:has(:target)':
     'without a script all panels stay in sight, and a link leads to its own',
   'Selector "has" of html:not(.js) .statements:has(:target) .panel:not(:target)':
