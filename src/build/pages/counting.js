@@ -20,11 +20,14 @@
     true,
   );
   addEventListener('load', () => {
-    (self.requestIdleCallback ?? setTimeout)(() => {
+    const bring = () => {
       for (const [name, value] of Object.entries(ATTRIBUTES)) script.setAttribute(name, value);
       script.async = true;
       script.src = policy?.createScriptURL(ADDRESS) ?? ADDRESS;
       document.head.append(script);
-    });
+    };
+    // A page may never rest.
+    if (self.requestIdleCallback) requestIdleCallback(bring, { timeout: 3000 });
+    else setTimeout(bring);
   });
 })();
