@@ -18,14 +18,8 @@ import type {
   View,
 } from '../../core/statements/types.ts';
 import type { World } from '../read/world.ts';
-import {
-  type FoundLabel,
-  findLabel,
-  type LabelDot,
-  type LabelLand,
-  leaderEnd,
-  nameBox,
-} from './label-search.ts';
+import type { LabelLand } from './label-geometry.ts';
+import { type FoundLabel, findLabel, type LabelDot, leaderEnd, nameBox } from './label-search.ts';
 import { widthOf } from './text-width.ts';
 
 /** Space around a dot that no name may cover, in px. */

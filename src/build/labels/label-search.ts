@@ -1,32 +1,27 @@
-import { touch } from '../../core/atlas/label-layout.ts';
-import { LABEL_SIZE, LEADER_GAP_ON_PAGE } from '../../core/atlas/label-metrics.ts';
+import { isWithin, touch } from '../../core/atlas/label-layout.ts';
+import { LEADER_GAP_ON_PAGE } from '../../core/atlas/label-metrics.ts';
 import type { ScreenBox } from '../../core/atlas/viewport.ts';
 import { pointsIn } from '../../core/picture/label-spots.ts';
-import {
-  type BoxedOutline,
-  distanceTo,
-  holds,
-  meets,
-  type Outline,
-  overlaps,
-  passesThrough,
-} from '../../core/picture/outline.ts';
+import { holds, meets, overlaps, passesThrough } from '../../core/picture/outline.ts';
 import type { LabelPlace, PlanePoint } from '../../core/statements/types.ts';
+import {
+  ANGLES,
+  coastPoints,
+  crosses,
+  HALF_HEIGHT,
+  isNear,
+  type LabelLand,
+  planeBox,
+  planeLine,
+  shareOn,
+} from './label-geometry.ts';
 
 /** From one scale at which a place is tried to the next. */
 const STEP = 1.09;
-
-/** Half the height of a name with its halo, in px, and what its halo adds at its ends. */
-const HALF = LABEL_SIZE * 0.58;
+/** What the halo of a name adds at its ends, in px. */
 const HALO = 2;
-/** A name farther than this from its country has a line to it, in px. */
-const NEAR = 10;
-/** A name without a line is this many times nearer to its own country than to another. */
-const CLEARLY = 1.6;
 /** Distances from the middle of a country at which a name is tried, in px. */
 const DISTANCES = Array.from({ length: 30 }, (_, i) => 6 + i * 5);
-/** Directions in which a name is tried: beside its country first. */
-const ANGLES = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
 /** This many px of distance count as much as one step of the scales. */
 const PX_PER_STEP = 8;
 /** A name inside its country counts as if it had room this many steps earlier. */
@@ -46,13 +41,6 @@ const MOST_CROSSED = 0.5;
 const FROM_COAST = [4, 8, 13];
 /** A name that its own coast runs through counts as if it had room so much later, in steps for each scale. */
 const ON_COAST = 0.4;
-
-/** A country, its dot or both, in plane units. */
-export interface LabelLand extends BoxedOutline {
-  readonly id: string;
-  /** Whether it has an answer or is the subject. */
-  readonly isMarked: boolean;
-}
 
 /** A dot on the map, shown at some scales. */
 export interface LabelDot {
@@ -102,31 +90,17 @@ interface Candidate {
   readonly counts: number;
 }
 
-type Line = readonly [readonly [number, number], readonly [number, number]];
-
-/** A box in px around a point as a box of the plane. */
-export function planeBox([x, y]: PlanePoint, box: ScreenBox, scale: number): ScreenBox {
-  return {
-    left: x + box.left / scale,
-    right: x + box.right / scale,
-    top: y + box.top / scale,
-    bottom: y + box.bottom / scale,
-  };
-}
-
-function planeLine([x, y]: PlanePoint, [dx, dy]: readonly [number, number], scale: number): Line {
-  return [
-    [x, y],
-    [x + dx / scale, y + dy / scale],
-  ];
-}
-
 /** The box of a name, in px around the point that it belongs to. */
 export function nameBox(place: LabelPlace, width: number): ScreenBox {
   const [x, y] = place.at;
   const side = place.kind === 'inside' ? 'middle' : place.side;
   const left = x - { left: 0, middle: width / 2, right: width }[side];
-  return { left: left - HALO, right: left + width + HALO, top: y - HALF, bottom: y + HALF };
+  return {
+    left: left - HALO,
+    right: left + width + HALO,
+    top: y - HALF_HEIGHT,
+    bottom: y + HALF_HEIGHT,
+  };
 }
 
 /** The end of the line to a name, in px around the point that it belongs to; null where it has none. */
@@ -174,7 +148,7 @@ function search(
   /** Whether a name is free at a scale. */
   const isFree = (label: Omit<FoundLabel, 'from'>, scale: number): boolean => {
     const box = planeBox(label.point, label.box, scale);
-    if (always !== undefined && scale >= always.from && !liesIn(box, always.view)) return false;
+    if (always !== undefined && scale >= always.from && !isWithin(box, always.view)) return false;
     if (others.some(({ around, outline }) => touch(around, box) && overlaps(outline, box))) {
       return false;
     }
@@ -214,7 +188,7 @@ function search(
     let step = steps;
     while (step > 0 && isGood(step - 1)) step--;
     if (step === steps) return;
-    if (always !== undefined && !liesIn(planeBox(point, label.box, always.from), always.view)) {
+    if (always !== undefined && !isWithin(planeBox(point, label.box, always.from), always.view)) {
       return;
     }
     let counts = step - bonus;
@@ -251,7 +225,7 @@ function search(
   for (const { point, direction } of withLine ? [] : coastPoints(own, anchor, home)) {
     for (const distance of FROM_COAST) {
       const [x, y] = direction;
-      const at = [Math.round(x * distance), Math.round(y * (distance + HALF))] as const;
+      const at = [Math.round(x * distance), Math.round(y * (distance + HALF_HEIGHT))] as const;
       const place = {
         kind: 'beside',
         point,
@@ -267,7 +241,7 @@ function search(
     for (const angle of ANGLES) {
       const [x, y] = [Math.cos(angle), Math.sin(angle)];
       const side = sideOf(x);
-      const at = [Math.round(x * distance), Math.round(y * (distance + HALF))] as const;
+      const at = [Math.round(x * distance), Math.round(y * (distance + HALF_HEIGHT))] as const;
       const bonus = -(distance / pxPerStep) * (1 + 0.3 * Math.abs(y));
       const near = { kind: 'beside', at, side, leader: false, far: false } as const;
       // Until it is known from which scale it is shown, whether it needs a line is asked of every scale.
@@ -283,90 +257,4 @@ function search(
 /** Which end of a name is at its point, by the direction in which it stands. */
 function sideOf(x: number): 'left' | 'middle' | 'right' {
   return x > 0.3 ? 'left' : x < -0.3 ? 'right' : 'middle';
-}
-
-/** The points of a coast that lie farthest in each direction, for names that stand before it. */
-function coastPoints(own: LabelLand | undefined, [x0, y0]: PlanePoint, home: ScreenBox) {
-  const points = (own?.outline.flat() ?? []).filter(
-    ([x, y]) => x >= home.left && x <= home.right && y >= home.top && y <= home.bottom,
-  );
-  return ANGLES.flatMap((angle) => {
-    const direction = [Math.cos(angle), Math.sin(angle)] as const;
-    const along = ([x, y]: readonly [number, number]) =>
-      (x - x0) * direction[0] + (y - y0) * direction[1];
-    // Of an empire's islands the one that lies in this direction, and not the farthest of all.
-    const within = points.filter(([x, y]) => {
-      const across = Math.abs((x - x0) * direction[1] - (y - y0) * direction[0]);
-      return along([x, y]) > 0 && across < along([x, y]) * 0.4;
-    });
-    const farthest = within.reduce<(typeof points)[number] | undefined>(
-      (best, point) => (best === undefined || along(point) > along(best) ? point : best),
-      undefined,
-    );
-    if (farthest === undefined) return [];
-    return [{ point: [Math.round(farthest[0]), Math.round(farthest[1])] as const, direction }];
-  });
-}
-
-/** Whether a name is read as that of its country without a line: it is close to it, and to no other. */
-function isNear(
-  box: ScreenBox,
-  anchor: PlanePoint,
-  own: LabelLand | undefined,
-  others: readonly LabelLand[],
-): boolean {
-  const px = (box.bottom - box.top) / (2 * HALF);
-  const [x, y] = [
-    Math.min(Math.max(anchor[0], box.left), box.right),
-    Math.min(Math.max(anchor[1], box.top), box.bottom),
-  ];
-  const away = Math.min(
-    own === undefined ? Number.POSITIVE_INFINITY : gapTo(own.outline, [x, y]),
-    Math.max(0, Math.hypot(anchor[0] - x, anchor[1] - y) - 4 * px),
-  );
-  if (away > NEAR * px) return false;
-  const reach = Math.max(away * CLEARLY, px);
-  const around = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-  return !others.some(
-    (other) => other.isMarked && touch(other.around, around) && overlaps(other.outline, around),
-  );
-}
-
-function gapTo(outline: Outline, point: readonly [number, number]): number {
-  return holds(outline, point) ? 0 : distanceTo(outline, point);
-}
-
-/** The share of a line that lies on these. */
-function shareOn([[x1, y1], [x2, y2]]: Line, land: readonly LabelLand[]): number {
-  const points = Array.from({ length: 12 }, (_, i) => {
-    const along = (i + 0.5) / 12;
-    return [x1 + (x2 - x1) * along, y1 + (y2 - y1) * along] as const;
-  });
-  const on = points.filter(([x, y]) =>
-    land.some(
-      ({ around, outline }) =>
-        x > around.left &&
-        x < around.right &&
-        y > around.top &&
-        y < around.bottom &&
-        holds(outline, [x, y]),
-    ),
-  );
-  return on.length / points.length;
-}
-
-function liesIn(box: ScreenBox, frame: ScreenBox): boolean {
-  return (
-    box.left >= frame.left &&
-    box.right <= frame.right &&
-    box.top >= frame.top &&
-    box.bottom <= frame.bottom
-  );
-}
-
-/** Whether two lines cross. */
-function crosses([a, b]: Line, [c, d]: Line): boolean {
-  const side = ([x, y]: Line[0], [[x1, y1], [x2, y2]]: Line) =>
-    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
-  return side(a, [c, d]) !== side(b, [c, d]) && side(c, [a, b]) !== side(d, [a, b]);
 }

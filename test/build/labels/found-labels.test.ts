@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leaderEnd, nameBox, planeBox } from '../../../src/build/labels/label-search.ts';
+import { planeBox } from '../../../src/build/labels/label-geometry.ts';
+import { leaderEnd, nameBox } from '../../../src/build/labels/label-search.ts';
 import { widthOf } from '../../../src/build/labels/text-width.ts';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { createGazetteer } from '../../../src/core/atlas/gazetteer.ts';
