@@ -3,26 +3,13 @@ import { join } from 'node:path';
 import { createGazetteer } from '../core/atlas/gazetteer.ts';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
-import { descriptionOf } from '../core/edition/map-texts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
-import type { Child } from '../core/markup/markup.ts';
-import { passagesOf } from '../core/picture/passages.ts';
 import { DatasetError, type Fault } from '../core/statements/fault.ts';
 import { stopUnitOf } from '../core/statements/stops.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
-import { listTitle, type MapList } from './pages/list-body.ts';
-import { listDescription, renderListPage } from './pages/list-page.ts';
-import { listPictures } from './pages/list-picture.ts';
-import {
-  CARD_SIZE,
-  listShareMarkup,
-  oembedJson,
-  oembedLink,
-  type PlaceShare,
-  placeShareMarkup,
-  shareMarkup,
-} from './pages/open-graph.ts';
+import { listOfMaps } from './list-of-maps.ts';
+import { shareMarkup } from './pages/open-graph.ts';
 import {
   type ForeignData,
   type PageAssets,
@@ -30,11 +17,11 @@ import {
   renderPage,
   type SiteScript,
 } from './pages/page.ts';
-import { placesWithPages, placeTitle } from './pages/place-body.ts';
-import { panelScript, renderPlacePage } from './pages/place-page.ts';
+import { panelScript } from './pages/place-page.ts';
 import { createSiteParts } from './pages/site-parts.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
-import { CARD, OEMBED, type PlaceCard, passageSummary } from './pictures/cards.ts';
+import type { PlaceCard } from './pictures/cards.ts';
+import { type PlaceFile, placeFiles } from './place-files.ts';
 import { type LoadOptions, loadMaps, mapSlugs, printNote } from './read/load-map.ts';
 import {
   checkSettings,
@@ -46,7 +33,6 @@ import {
 } from './read/site-file.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
-  FRONT_PAGE,
   frontOf,
   LICENCES,
   languageFor,
@@ -132,14 +118,10 @@ export interface Site {
   readonly spreadsheets: ReadonlyMap<string, string>;
 }
 
-/** A file of a single place: its path below the root and its content. */
-export interface PlaceFile {
-  readonly path: string;
-  readonly source: string;
-}
-
 /** From so many statements on, pages show the latest of each place, and the rest comes when it is wanted. */
 const MANY_STATEMENTS = 100;
+
+const hasMany = ({ statements }: Dataset) => statements.length >= MANY_STATEMENTS;
 
 export interface SiteOptions {
   /** Root of the project, the folder of index.html. */
@@ -204,54 +186,6 @@ export function createSite(
     return known;
   }
 
-  function placeFiles(
-    slug: string,
-    language: Language,
-    cards: ReadonlyMap<ActorId, PlaceCard>,
-  ): PlaceFile[] {
-    const dataset = datasetOf({ slug });
-    const edition = editionOf(dataset, language);
-    return placesWithPages(edition).flatMap((id): PlaceFile[] => {
-      const folder = placeFolder(dataset, language, id);
-      const up = wayToRoot(folder);
-      const [passage] = passagesOf(id, edition);
-      const title = placeTitle(id, edition);
-      const description = passage === undefined ? title : passageSummary(passage, edition);
-      const share =
-        siteUrl === null
-          ? null
-          : placeShare(id, edition, siteUrl, cards.get(id), {
-              title,
-              description,
-              publication: nameIn(language),
-            });
-      const html = renderPlacePage(id, edition, {
-        map: '../../',
-        spreadsheet: up + spreadsheetPath(dataset, language),
-        licences: up + LICENCES,
-        alternates: dataset.languages
-          .filter((other) => other !== language)
-          .map((other) => ({ language: other, href: up + placeFolder(dataset, other, id) })),
-        sheet: up + placeSheet,
-        description,
-        share: share === null ? null : placeShareMarkup(share),
-        publication: parts.publication(up, language),
-        additions: parts.plain(up),
-      });
-      const files = [{ path: `${folder}index.html`, source: html }];
-      if (siteUrl !== null && share !== null) {
-        const addresses = sharesOf(siteUrl, dataset, language);
-        const { title: placeTitle, address, image } = share;
-        const place = { id, title: placeTitle, address, image };
-        const source = oembedJson(dataset, language, addresses, place);
-        files.push({ path: folder + OEMBED, source });
-      }
-      if (dataset.statements.length < MANY_STATEMENTS) return files;
-      const { fileName, source } = panelOf(id, edition);
-      return [...files, { path: folder + fileName, source }];
-    });
-  }
-
   function foreignData(up: string): ForeignData | undefined {
     if (dataOrigins.length === 0) return undefined;
     return {
@@ -282,16 +216,15 @@ export function createSite(
         language,
         world,
         scripts: addresses,
-        restOf:
-          dataset.statements.length < MANY_STATEMENTS
-            ? undefined
-            : (id) => {
-                const href = up + placeFolder(dataset, language, id);
-                return {
-                  href,
-                  script: href + panelOf(id, editionOf(dataset, language)).fileName,
-                };
-              },
+        restOf: hasMany(dataset)
+          ? (id) => {
+              const href = up + placeFolder(dataset, language, id);
+              return {
+                href,
+                script: href + panelOf(id, editionOf(dataset, language)).fileName,
+              };
+            }
+          : undefined,
         alternates: dataset.languages
           .filter((other) => other !== language)
           .map((other) => ({
@@ -327,28 +260,14 @@ export function createSite(
 
   function listPage(): string {
     const language = settings.language ?? datasets[0]?.languages[0] ?? 'en';
-    const up = wayToRoot(FRONT_PAGE);
-    const pictures = datasets.length === 0 ? null : listPictures(world);
-    const list: MapList = {
+    return listOfMaps(datasets, {
+      world,
       language,
-      land: pictures?.land ?? null,
-      maps: datasets.flatMap((dataset) => {
-        if (pictures === null) return [];
-        const edition = editionOf(dataset, languageFor(dataset, language));
-        const languages = dataset.languages.map((tag) => ({
-          language: tag,
-          href: pageAddress(pagePath('page', dataset, tag)),
-        }));
-        const own = languages.find((one) => one.language === edition.locale.language);
-        return [{ edition, href: own?.href ?? up, picture: pictures.of(edition), languages }];
-      }),
-      licences: up + LICENCES,
-      publication: parts.publication(up, language),
-    };
-    return renderListPage(list, {
-      sheet: up + (options.listSheet ?? ''),
-      share: siteUrl === null ? null : listShare(list, siteUrl, nameIn(language)),
-      additions: parts.plain(up),
+      siteUrl,
+      sheet: options.listSheet ?? '',
+      parts,
+      publicationName: nameIn(language),
+      editionOf,
     });
   }
 
@@ -356,7 +275,17 @@ export function createSite(
     pages: sitePages(datasets, front),
     listPage: front.kind === 'list' ? listPage : null,
     render,
-    placeFiles,
+    placeFiles(slug, language, cards) {
+      const dataset = datasetOf({ slug });
+      const edition = editionOf(dataset, language);
+      return placeFiles(edition, cards, {
+        siteUrl,
+        sheet: placeSheet,
+        parts,
+        publicationName: nameIn(language),
+        panelOf: hasMany(dataset) ? (id) => panelOf(id, edition) : undefined,
+      });
+    },
     sheets: (page) => [
       ...(page.layout === 'embed' ? [EMBED_SHEET] : []),
       ...timelineSheets(datasetOf(page), page.layout),
@@ -370,48 +299,6 @@ export function createSite(
       ),
     ),
   };
-}
-
-function placeShare(
-  id: ActorId,
-  { dataset, locale }: Edition,
-  siteUrl: string,
-  card: PlaceCard | undefined,
-  { title, description, publication }: Pick<PlaceShare, 'title' | 'description' | 'publication'>,
-): PlaceShare {
-  const { language } = locale;
-  const addresses = shareAddresses(siteUrl, dataset, language);
-  const address = siteUrl + placeFolder(dataset, language, id);
-  return {
-    title: card?.title ?? title,
-    description,
-    address,
-    language,
-    image:
-      card === undefined
-        ? { address: addresses.card, ...CARD_SIZE, alt: locale.text(descriptionOf(dataset)) }
-        : { ...card, address: address + CARD },
-    oembed: oembedLink(address + OEMBED, title),
-    publication,
-  };
-}
-
-function listShare(list: MapList, siteUrl: string, publication: string | undefined): Child {
-  const [first] = list.maps;
-  return listShareMarkup({
-    title: listTitle(list),
-    description: listDescription(list),
-    address: siteUrl,
-    language: list.language,
-    publication,
-    image:
-      first === undefined
-        ? null
-        : {
-            address: `${siteUrl}${first.href}${CARD}`,
-            alt: first.edition.locale.text(descriptionOf(first.edition.dataset)),
-          },
-  });
 }
 
 /** The style sheets of a map over time. An embed page has the day alone. */
