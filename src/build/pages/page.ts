@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createAtlas } from '../../core/atlas/atlas.ts';
 import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
@@ -19,7 +18,6 @@ import { labelRules } from '../../page/map/labels-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
 import type { Publication } from '../../page/publication/publication-markup.ts';
-import { mapRatio } from '../../page/share/embed-size.ts';
 import { hasLandInCorner } from '../labels/free-corner.ts';
 import { sha256 } from '../read/receipt.ts';
 import type { Typefaces } from '../read/typefaces.ts';
@@ -28,7 +26,9 @@ import { bootScript } from './boot-script.ts';
 import type { VisitCounter } from './counting-script.ts';
 import { embedBodyMarkup } from './embed-body.ts';
 import { pageBodyMarkup } from './page-body.ts';
+import { contentSecurityPolicy } from './policy.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
+import { ratioRules, viewRules } from './view-css.ts';
 
 /** What a page links to. Addresses are relative to the page. */
 export interface PageAssets {
@@ -249,7 +249,7 @@ function headMarkup(
     csp
       ? h('meta', {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(css, setting, foreignData?.origins ?? [], site),
+          content: contentSecurityPolicy(css, setting.kind, foreignData?.origins ?? [], site),
         })
       : null,
     h('meta', { charset: 'utf-8' }),
@@ -300,18 +300,6 @@ function viewName(view: View): string {
   return isWide(view) ? `${view.id}*` : view.id;
 }
 
-/** Style rules that place the names for the first view, in units of the SVG. */
-function viewRules({ box: [left, top, right, bottom] }: View, unit: number): string {
-  const values = {
-    'view-x': (left + right) / 2,
-    'view-y': (top + bottom) / 2,
-    'view-width': right - left,
-    'view-height': bottom - top,
-  };
-  const declarations = Object.entries(values).map(([name, value]) => `--${name}:${value / unit}`);
-  return `.map{${declarations.join(';')}}`;
-}
-
 /**
  * The key's text about other land stands below the map where the view has land in the corner that it would cover. Few
  * pages need these rules, so they are in no style sheet.
@@ -325,56 +313,8 @@ const KEY_BELOW =
   '@container (min-width:40rem){' +
   ':root .frame .stage[data-inset] .map-key{padding-inline-start:15.5rem}}';
 
-/** Height by width of the map of an embed page, by the view that it starts with. */
-function ratioRules(views: readonly View[]): string {
-  return views
-    .map((view, i) => {
-      const root = i === 0 ? ':root' : `:root[data-view=${view.id}]`;
-      return `${root}{--ratio:${Number(mapRatio(view).toFixed(3))}}`;
-    })
-    .join('');
-}
-
 function toHtmlAll(children: Child): string {
   return h('head', {}, children).children.map(toHtml).join('');
-}
-
-/**
- * Allows our own files, this style sheet, the inline script by hash and what it adds, and data from the origins that
- * the site is built for. A page may frame its own embed page. A script that counts visits may run, and reach one origin.
- * In browsers with trusted types, scripts that it adds itself are refused; in others they run, and may connect no further.
- */
-function contentSecurityPolicy(
-  css: string,
-  setting: PageSetting,
-  origins: readonly string[],
-  site: SiteParts | undefined,
-): string {
-  const counter = site?.counter;
-  const words = (...all: readonly (string | undefined)[]) =>
-    all.filter((word) => word !== undefined).join(' ');
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    // 'self' is for browsers without 'strict-dynamic', which lets through what the inline script adds and no other.
-    words(
-      "script-src 'self' 'strict-dynamic'",
-      hash(bootScript(site?.typefaces)),
-      counter ? hash(counter.source) : undefined,
-      counter?.origin,
-    ),
-    `style-src ${hash(css)}`,
-    words("img-src 'self' data: blob:", counter?.sendsTo),
-    "font-src 'self' data:",
-    words("connect-src 'self'", ...origins, counter?.sendsTo),
-    "worker-src 'none'",
-    `frame-src ${setting.kind === 'page' ? "'self'" : "'none'"}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    words('trusted-types default', counter ? 'counting' : undefined),
-  ].join('; ');
 }
 
 /** A small page that says what is wrong, for the development server. */

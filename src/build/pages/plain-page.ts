@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
 import type { VisitCounter } from './counting-script.ts';
+import { plainPagePolicy } from './policy.ts';
 
 /** What `site.json` adds to a page without scripts of ours. */
 export interface PlainAdditions {
@@ -39,9 +39,12 @@ export interface PlainPage {
 export function renderPlainPage(page: PlainPage, additions: PlainAdditions): string {
   const { language, title, description, share, alternates, sheet, body } = page;
   const css = page.css + additions.css;
-  const { counter } = additions;
+  const { hasLogo, counter } = additions;
   const head: Child = [
-    h('meta', { 'http-equiv': 'Content-Security-Policy', content: policyOf(css, additions) }),
+    h('meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: plainPagePolicy(css, hasLogo, counter),
+    }),
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('meta', { name: 'referrer', content: 'strict-origin-when-cross-origin' }),
@@ -61,25 +64,4 @@ export function renderPlainPage(page: PlainPage, additions: PlainAdditions): str
     `<head>${h('head', {}, head).children.map(toHtml).join('')}<style>${css}</style>${script}</head>`,
     `<body>${toHtml(body)}</body>\n</html>\n`,
   ].join('\n');
-}
-
-function policyOf(css: string, { hasLogo, counter }: PlainAdditions): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const images = [hasLogo ? "'self'" : '', 'data:', counter?.sendsTo ?? ''].filter(Boolean);
-  return [
-    "default-src 'none'",
-    `style-src 'self' ${hash(css)}`,
-    "font-src 'self'",
-    `img-src ${images.join(' ')}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    ...(counter === null
-      ? []
-      : [
-          `script-src ${counter.origin} 'strict-dynamic' ${hash(counter.source)}`,
-          `connect-src ${counter.sendsTo}`,
-          "require-trusted-types-for 'script'",
-          'trusted-types counting',
-        ]),
-  ].join('; ');
 }
