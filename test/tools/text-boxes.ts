@@ -1,6 +1,6 @@
+import { passesThrough } from '../../src/core/atlas/outline.ts';
 import type { ScreenBox } from '../../src/core/atlas/viewport.ts';
 import type { Markup, MarkupElement } from '../../src/core/markup/markup.ts';
-import { passesThrough } from '../../src/core/picture/outline.ts';
 import type { Font, Measure } from '../../src/core/picture/text.ts';
 import { readPath } from './svg-path.ts';
 

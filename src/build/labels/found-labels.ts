@@ -2,13 +2,12 @@ import { createAtlas } from '../../core/atlas/atlas.ts';
 import { dotRadius, hasDot, showsDot } from '../../core/atlas/dots.ts';
 import { createGazetteer, type Place, placeOf } from '../../core/atlas/gazetteer.ts';
 import { INSIDE_ON_PAGE, LABEL_SIZE, ROOMY_SCALE } from '../../core/atlas/label-metrics.ts';
+import { boxAround, outlineOf } from '../../core/atlas/outline.ts';
 import type { ScreenBox } from '../../core/atlas/viewport.ts';
 import { contains, isWide } from '../../core/atlas/views.ts';
 import { MOST_NAMES } from '../../core/edition/map-labels.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
-import { linesOf } from '../../core/picture/crop.ts';
-import { boxAround } from '../../core/picture/outline.ts';
 import { positionsOf } from '../../core/statements/position.ts';
 import type {
   ActorId,
@@ -62,7 +61,7 @@ export function foundLabels(dataset: Dataset, world: World): Readonly<Record<str
   const { sketch } = world;
   const isMarked = (id: ActorId) => ['stated', 'subject'].includes(positions.get(id)?.kind ?? '');
   const land = createAtlas(sketch, gazetteer).features.map(({ id, geometry }): LabelLand => {
-    const outline = linesOf(sketch, geometry);
+    const outline = outlineOf(sketch, geometry);
     return { id, outline, around: boxAround(outline), isMarked: isMarked(id) };
   });
   const dots = Object.entries(gazetteer.places).flatMap(([id, place]): LabelDot[] => {

@@ -1,8 +1,7 @@
 import type { Atlas } from '../../core/atlas/atlas.ts';
 import { touch } from '../../core/atlas/label-layout.ts';
+import { boxAround, outlineOf, overlaps } from '../../core/atlas/outline.ts';
 import { isWide } from '../../core/atlas/views.ts';
-import { linesOf } from '../../core/picture/crop.ts';
-import { boxAround, overlaps } from '../../core/picture/outline.ts';
 import type { View } from '../../core/statements/types.ts';
 
 /** How much of a view the key's text over the map takes on the narrowest page: shares of its width and height. */
@@ -25,7 +24,7 @@ export function hasLandInCorner(view: View, { topology, features }: Atlas): bool
     bottom,
   };
   return features.some(({ geometry }) =>
-    linesOf(topology, geometry).some((line) => {
+    outlineOf(topology, geometry).some((line) => {
       const around = boxAround([line]);
       const isLarge = around.right - around.left > width * SPECK;
       return isLarge && touch(around, corner) && overlaps([line], corner);

@@ -1,13 +1,13 @@
 import { touch } from '../../core/atlas/label-layout.ts';
 import { LABEL_SIZE } from '../../core/atlas/label-metrics.ts';
-import type { ScreenBox } from '../../core/atlas/viewport.ts';
 import {
   type BoxedOutline,
   distanceTo,
   holds,
   type Outline,
   overlaps,
-} from '../../core/picture/outline.ts';
+} from '../../core/atlas/outline.ts';
+import type { ScreenBox } from '../../core/atlas/viewport.ts';
 import type { PlanePoint } from '../../core/statements/types.ts';
 
 /** Half the height of a name with its halo, in px. */

@@ -1,8 +1,8 @@
 import { isWithin, touch } from '../../core/atlas/label-layout.ts';
 import { LEADER_GAP_ON_PAGE } from '../../core/atlas/label-metrics.ts';
+import { holds, meets, overlaps, passesThrough } from '../../core/atlas/outline.ts';
 import type { ScreenBox } from '../../core/atlas/viewport.ts';
 import { pointsIn } from '../../core/picture/label-spots.ts';
-import { holds, meets, overlaps, passesThrough } from '../../core/picture/outline.ts';
 import type { LabelPlace, PlanePoint } from '../../core/statements/types.ts';
 import {
   ANGLES,

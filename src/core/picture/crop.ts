@@ -1,5 +1,6 @@
 import type { GeometryObject, Topology } from 'topojson-specification';
-import type { Box, PlanePoint } from '../statements/types.ts';
+import { outlineOf } from '../atlas/outline.ts';
+import type { Box } from '../statements/types.ts';
 
 /** Leaves out the parts of a geometry that are wholly outside a box. */
 export type Crop = (geometry: GeometryObject) => GeometryObject;
@@ -62,24 +63,6 @@ export function createCrop(boxes: readonly Box[], [left, top, right, bottom]: Bo
   };
 }
 
-/** The lines of a geometry, in plane units. Arcs that parts share are repeated. */
-export function linesOf(topology: Topology, geometry: GeometryObject): PlanePoint[][] {
-  const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
-  const arcs =
-    geometry.type === 'Polygon'
-      ? geometry.arcs.flat()
-      : geometry.type === 'MultiPolygon'
-        ? geometry.arcs.flat(2)
-        : [];
-  return arcs.map((index) => {
-    let [x, y] = [0, 0];
-    return (topology.arcs[index < 0 ? ~index : index] ?? []).map(([px = 0, py = 0]): PlanePoint => {
-      [x, y] = topology.transform === undefined ? [px, py] : [x + px, y + py];
-      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
-    });
-  });
-}
-
 /**
  * Leaves out polygons narrower and lower than a size in plane units, but keeps at least one.
  */
@@ -90,7 +73,7 @@ export function withoutSpecks(
 ): GeometryObject {
   if (geometry.type !== 'MultiPolygon') return geometry;
   const arcs = geometry.arcs.filter((polygon) => {
-    const points = linesOf(topology, { type: 'Polygon', arcs: polygon }).flat();
+    const points = outlineOf(topology, { type: 'Polygon', arcs: polygon }).flat();
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     return Math.max(spread(xs), spread(ys)) >= least;
   });

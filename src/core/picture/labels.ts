@@ -5,9 +5,6 @@ import {
   LEADER_GAP_IN_PICTURES,
   ROOMY_SCALE,
 } from '../atlas/label-metrics.ts';
-import type { ScreenBox } from '../atlas/viewport.ts';
-import type { MapLabel } from '../edition/map-labels.ts';
-import { ALL_AROUND, NUDGES, othersOn, pointsIn } from './label-spots.ts';
 import {
   type BoxedOutline,
   distanceTo,
@@ -16,7 +13,10 @@ import {
   type Outline,
   overlaps,
   passesThrough,
-} from './outline.ts';
+} from '../atlas/outline.ts';
+import type { ScreenBox } from '../atlas/viewport.ts';
+import type { MapLabel } from '../edition/map-labels.ts';
+import { ALL_AROUND, NUDGES, othersOn, pointsIn } from './label-spots.ts';
 import type { Font, Measure } from './text.ts';
 
 /** A name at its place in the picture, in px. */

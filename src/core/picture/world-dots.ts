@@ -1,10 +1,10 @@
 import { dodge, drawnArea, showsDot } from '../atlas/dots.ts';
 import { featureOf, placeOf } from '../atlas/gazetteer.ts';
 import { touch } from '../atlas/label-layout.ts';
+import { type BoxedOutline, holds } from '../atlas/outline.ts';
 import type { ScreenBox } from '../atlas/viewport.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import type { ActorId, PlanePoint } from '../statements/types.ts';
-import { type BoxedOutline, holds } from './outline.ts';
 import { round } from './paint.ts';
 import { FADED, type WorldAnswers } from './world-answers.ts';
 import type { WorldOptions } from './world-options.ts';

@@ -1,10 +1,10 @@
 import type { GeometryObject } from 'topojson-specification';
 import { featureOf, type Place, placeOf } from '../atlas/gazetteer.ts';
+import { type BoxedOutline, boxAround, outlineOf } from '../atlas/outline.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ActorId } from '../statements/types.ts';
-import { linesOf, withoutSpecks } from './crop.ts';
+import { withoutSpecks } from './crop.ts';
 import { levelOf } from './level.ts';
-import { type BoxedOutline, boxAround } from './outline.ts';
 import type { WorldAnswers } from './world-answers.ts';
 import type { WorldOptions } from './world-options.ts';
 import type { WorldProjection } from './world-projection.ts';
@@ -66,7 +66,7 @@ export function worldShapes(
     outlineOf(shape) {
       const known = outlines.get(shape);
       if (known !== undefined) return known;
-      const outline = linesOf(topology, crop(shape.geometry)).map((line) => line.map(project));
+      const outline = outlineOf(topology, crop(shape.geometry)).map((line) => line.map(project));
       const boxed = { around: boxAround(outline), outline };
       outlines.set(shape, boxed);
       return boxed;

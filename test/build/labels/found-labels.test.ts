@@ -5,13 +5,18 @@ import { widthOf } from '../../../src/build/labels/text-width.ts';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { createGazetteer } from '../../../src/core/atlas/gazetteer.ts';
 import { touch } from '../../../src/core/atlas/label-layout.ts';
+import {
+  distanceTo,
+  holds,
+  outlineOf,
+  overlaps,
+  passesThrough,
+} from '../../../src/core/atlas/outline.ts';
 import { contains } from '../../../src/core/atlas/views.ts';
 import { createEdition } from '../../../src/core/edition/edition.ts';
 import { type MapLabel, mapLabels } from '../../../src/core/edition/map-labels.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { createLocale } from '../../../src/core/i18n/locale.ts';
-import { linesOf } from '../../../src/core/picture/crop.ts';
-import { distanceTo, holds, overlaps, passesThrough } from '../../../src/core/picture/outline.ts';
 import type { Dataset, Language, View } from '../../../src/core/statements/types.ts';
 import { mapHeight } from '../../../src/page/share/embed-size.ts';
 import { world } from '../../fixtures/committed-map.ts';
@@ -39,7 +44,7 @@ function placedNames(dataset: Dataset) {
   const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
   const land = createAtlas(world.sketch, gazetteer).features.map(({ id, geometry }) => ({
     id,
-    outline: linesOf(world.sketch, geometry),
+    outline: outlineOf(world.sketch, geometry),
   }));
   return dataset.languages.flatMap((language) => {
     const locale = createLocale(dataset, language as Language, stringsFor(language));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { createGazetteer, placeOf } from '../../../src/core/atlas/gazetteer.ts';
+import { boxAround, holds, type Outline } from '../../../src/core/atlas/outline.ts';
 import { contains } from '../../../src/core/atlas/views.ts';
 import { createEdition } from '../../../src/core/edition/edition.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { createLocale } from '../../../src/core/i18n/locale.ts';
 import type { MarkupElement } from '../../../src/core/markup/markup.ts';
 import { READER_FORMATS } from '../../../src/core/picture/formats.ts';
-import { boxAround, holds, type Outline } from '../../../src/core/picture/outline.ts';
 import { createSnapshot } from '../../../src/core/picture/snapshot.ts';
 import type { ActorId, Dataset, StanceId, View } from '../../../src/core/statements/types.ts';
 import { world } from '../../fixtures/committed-map.ts';

@@ -1,4 +1,6 @@
-import type { ScreenBox } from '../atlas/viewport.ts';
+import type { GeometryObject, Topology } from 'topojson-specification';
+import type { PlanePoint } from '../statements/types.ts';
+import type { ScreenBox } from './viewport.ts';
 
 type Point = readonly [number, number];
 
@@ -9,6 +11,24 @@ export type Outline = readonly (readonly Point[])[];
 export interface BoxedOutline {
   readonly around: ScreenBox;
   readonly outline: Outline;
+}
+
+/** The lines of a geometry, in plane units. Arcs that parts share are repeated. */
+export function outlineOf(topology: Topology, geometry: GeometryObject): PlanePoint[][] {
+  const { scale, translate } = topology.transform ?? { scale: [1, 1], translate: [0, 0] };
+  const arcs =
+    geometry.type === 'Polygon'
+      ? geometry.arcs.flat()
+      : geometry.type === 'MultiPolygon'
+        ? geometry.arcs.flat(2)
+        : [];
+  return arcs.map((index) => {
+    let [x, y] = [0, 0];
+    return (topology.arcs[index < 0 ? ~index : index] ?? []).map(([px = 0, py = 0]): PlanePoint => {
+      [x, y] = topology.transform === undefined ? [px, py] : [x + px, y + py];
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+  });
 }
 
 /** The box around an outline; empty, with infinite edges, where there is none. */
