@@ -3,7 +3,8 @@ import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
-import type { Dataset, IsoDate, Language } from '../../core/statements/types.ts';
+import { spanOf } from '../../core/statements/history.ts';
+import type { Language } from '../../core/statements/types.ts';
 import {
   type Publication,
   publicationLinksMarkup,
@@ -89,7 +90,7 @@ function entryMarkup({ edition, href, picture, languages }: ListedMap, own: stri
   const { dataset, locale } = edition;
   const { language } = locale;
   const { maps, direction } = stringsFor(language);
-  const day = latestDay(dataset);
+  const day = spanOf(dataset.statements, [])?.to ?? null;
   const foreign = language === own ? {} : { lang: language, dir: direction };
   const standfirst: Child = dataset.standfirst && locale.text(dataset.standfirst);
   return h(
@@ -108,12 +109,4 @@ function entryMarkup({ edition, href, picture, languages }: ListedMap, own: stri
         ),
       ),
   );
-}
-
-/** The last day that a statement is of; null where none has a day. */
-export function latestDay({ statements }: Pick<Dataset, 'statements'>): IsoDate | null {
-  const days = statements.flatMap(({ date, dateTo }) =>
-    dateTo !== undefined && dateTo !== '..' ? [dateTo] : (date ?? []),
-  );
-  return days.sort().at(-1) ?? null;
 }
