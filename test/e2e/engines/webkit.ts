@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
+import { freePort } from '../../tools/free-port.ts';
 import { createDownloadFolder } from './download-folder.ts';
 import type { Engine, EngineWindow, InPage, Json, Key, Point, WindowOptions } from './engine.ts';
 import { PATIENCE, until } from './until.ts';
@@ -207,14 +206,5 @@ function firstLine(stream: Readable): Promise<string> {
       if (text.includes('\n')) resolve(text.trim());
     });
     stream.once('end', () => reject(new Error('Xvfb did not start')));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
   });
 }

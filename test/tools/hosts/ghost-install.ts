@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answering, cacheFolder, freePort, run, startService } from './processes.ts';
+import { freePort } from '../free-port.ts';
+import { answering, cacheFolder, run, startService } from './processes.ts';
 
 /** The last one that runs on Node 20. */
 const VERSION = '5.130.6';

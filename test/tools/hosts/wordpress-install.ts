@@ -1,14 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  answering,
-  cacheFolder,
-  freePort,
-  needPackages,
-  run,
-  startService,
-  until,
-} from './processes.ts';
+import { freePort } from '../free-port.ts';
+import { answering, cacheFolder, needPackages, run, startService, until } from './processes.ts';
 
 /* WordPress with PHP's own server and a MariaDB that only a socket leads to. */
 
