@@ -1,7 +1,7 @@
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
 import type { ShareAddresses } from './pages/open-graph.ts';
 import { CARD, OEMBED } from './pictures/cards.ts';
-import type { SiteSettings } from './read/site-file.ts';
+import type { SiteSettings } from './read/site-file-schema.ts';
 
 /** A page of the site: its path below the root, without a leading slash, and what it shows. */
 export interface SitePage {

@@ -28,9 +28,9 @@ import {
   loadSettings,
   missingFrontMap,
   NO_SETTINGS,
-  type SiteSettings,
   siteText,
 } from './read/site-file.ts';
+import type { SiteSettings } from './read/site-file-schema.ts';
 import { loadWorld, type World } from './read/world.ts';
 import {
   frontOf,

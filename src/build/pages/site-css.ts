@@ -1,6 +1,5 @@
 import { coloursSet } from '../read/site-colours.ts';
-import type { SiteSettings } from '../read/site-file.ts';
-import type { ColourName } from '../read/site-file-schema.ts';
+import type { ColourName, SiteSettings } from '../read/site-file-schema.ts';
 import { themed } from './stance-css.ts';
 
 /** What pages call the typefaces of a publication. */

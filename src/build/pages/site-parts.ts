@@ -1,5 +1,6 @@
 import type { Publication } from '../../page/publication/publication-markup.ts';
-import { type SiteSettings, siteText } from '../read/site-file.ts';
+import { siteText } from '../read/site-file.ts';
+import type { SiteSettings } from '../read/site-file-schema.ts';
 import { type VisitCounter, visitCounter } from './counting-script.ts';
 import type { SiteParts } from './page.ts';
 import type { PlainAdditions } from './plain-page.ts';

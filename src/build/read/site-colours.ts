@@ -2,9 +2,9 @@ import { colourDistance, LEAST_DISTANCE } from '../../core/picture/colour-distan
 import { contrast, type Theme } from '../../core/picture/palette.ts';
 import type { Fault } from '../../core/statements/fault.ts';
 import type { Dataset } from '../../core/statements/types.ts';
-import { COLOUR_NAMES, type ColourName, type WrittenSite } from './site-file-schema.ts';
+import { COLOUR_NAMES, type ColourName, type SiteSettings } from './site-file-schema.ts';
 
-type Colours = WrittenSite['colours'];
+type Colours = SiteSettings['colours'];
 
 /** The colours of pages that `site.json` does not set: those of page/styles/base.css. */
 export const USUAL_COLOURS: Readonly<Record<ColourName, Readonly<Record<Theme, string>>>> = {

@@ -5,14 +5,14 @@ import { LOCALIZED } from './map-file-schema.ts';
 import { colour, id, text, url } from './map-file-values.ts';
 import { siteAddress } from './site-url.ts';
 
-/** `site.json` as it is written. */
-export type WrittenSite = v.InferOutput<ReturnType<typeof siteFileSchema>>;
+/** What the publication has settled for all maps, as `site.json` says it. */
+export type SiteSettings = v.InferOutput<ReturnType<typeof siteFileSchema>>;
 /** A text for readers: one for all languages, or one for each. */
 export type SiteText = string | Readonly<Record<string, string>>;
 /** A typeface: a family of the reader's system, or a file of the site. */
-export type Typeface = NonNullable<NonNullable<WrittenSite['typefaces']>['text']>;
+export type Typeface = NonNullable<NonNullable<SiteSettings['typefaces']>['text']>;
 /** A script that counts visits. */
-export type Counting = NonNullable<WrittenSite['counting']>;
+export type Counting = NonNullable<SiteSettings['counting']>;
 
 /** Colours that `site.json` may set, as it names them. */
 export const COLOUR_NAMES = [

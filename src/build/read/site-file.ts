@@ -8,13 +8,10 @@ import type { Dataset } from '../../core/statements/types.ts';
 import { parseJson } from './json-text.ts';
 import { shapeFault } from './shape-fault.ts';
 import { checkAround, checkContrast } from './site-colours.ts';
-import { type SiteText, siteFileSchema, type WrittenSite } from './site-file-schema.ts';
+import { type SiteSettings, type SiteText, siteFileSchema } from './site-file-schema.ts';
 
 /** The file of the publication, below public/. */
 export const SITE_FILE = 'site.json';
-
-/** What the publication has settled for all maps. */
-export type SiteSettings = WrittenSite;
 
 /** A site without `site.json`. */
 export const NO_SETTINGS: SiteSettings = { footer: [], typefaces: {}, colours: {} };

@@ -1,7 +1,7 @@
-import type { WrittenSite } from './site-file-schema.ts';
+import type { SiteSettings } from './site-file-schema.ts';
 
 /** The typefaces that a publication has in the place of ours. */
-export type Typefaces = WrittenSite['typefaces'];
+export type Typefaces = SiteSettings['typefaces'];
 
 /** A font file below public/, and the lightest and the heaviest weight in it. */
 export interface FontSource {

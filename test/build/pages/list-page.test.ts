@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PageAssets } from '../../../src/build/pages/page.ts';
 import { themed } from '../../../src/build/pages/stance-css.ts';
-import { NO_SETTINGS, type SiteSettings } from '../../../src/build/read/site-file.ts';
+import { NO_SETTINGS } from '../../../src/build/read/site-file.ts';
+import type { SiteSettings } from '../../../src/build/read/site-file-schema.ts';
 import { frontOf } from '../../../src/build/routes.ts';
 import { createSite, type Site } from '../../../src/build/site.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';

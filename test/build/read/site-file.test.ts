@@ -4,9 +4,9 @@ import {
   missingFrontMap,
   NO_SETTINGS,
   parseSiteFile,
-  type SiteSettings,
   siteText,
 } from '../../../src/build/read/site-file.ts';
+import type { SiteSettings } from '../../../src/build/read/site-file-schema.ts';
 import { contrast } from '../../../src/core/picture/palette.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { story } from '../../fixtures/stories.ts';
