@@ -2,7 +2,7 @@ import { createAtlas } from '../../core/atlas/atlas.ts';
 import { dotRadius, hasDot, showsDot } from '../../core/atlas/dots.ts';
 import { createGazetteer, type Place, placeOf } from '../../core/atlas/gazetteer.ts';
 import { INSIDE_ON_PAGE, LABEL_SIZE, ROOMY_SCALE } from '../../core/atlas/label-metrics.ts';
-import { boxAround, outlineOf } from '../../core/atlas/outline.ts';
+import { boxOfOutline, outlineOf } from '../../core/atlas/outline.ts';
 import type { ScreenBox } from '../../core/atlas/viewport.ts';
 import { contains, isWide } from '../../core/atlas/views.ts';
 import { MOST_NAMES } from '../../core/edition/map-labels.ts';
@@ -62,7 +62,7 @@ export function foundLabels(dataset: Dataset, world: World): Readonly<Record<str
   const isMarked = (id: ActorId) => ['stated', 'subject'].includes(positions.get(id)?.kind ?? '');
   const land = createAtlas(sketch, gazetteer).features.map(({ id, geometry }): LabelLand => {
     const outline = outlineOf(sketch, geometry);
-    return { id, outline, around: boxAround(outline), isMarked: isMarked(id) };
+    return { id, outline, around: boxOfOutline(outline), isMarked: isMarked(id) };
   });
   const dots = Object.entries(gazetteer.places).flatMap(([id, place]): LabelDot[] => {
     if (!hasDot(id, place, isMarked(id as ActorId))) return [];

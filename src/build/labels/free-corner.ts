@@ -1,6 +1,6 @@
 import type { Atlas } from '../../core/atlas/atlas.ts';
 import { touch } from '../../core/atlas/label-layout.ts';
-import { boxAround, outlineOf, overlaps } from '../../core/atlas/outline.ts';
+import { boxOfOutline, outlineOf, overlaps } from '../../core/atlas/outline.ts';
 import { isWide } from '../../core/atlas/views.ts';
 import type { View } from '../../core/statements/types.ts';
 
@@ -25,7 +25,7 @@ export function hasLandInCorner(view: View, { topology, features }: Atlas): bool
   };
   return features.some(({ geometry }) =>
     outlineOf(topology, geometry).some((line) => {
-      const around = boxAround([line]);
+      const around = boxOfOutline([line]);
       const isLarge = around.right - around.left > width * SPECK;
       return isLarge && touch(around, corner) && overlaps([line], corner);
     }),

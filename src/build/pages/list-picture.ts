@@ -38,7 +38,7 @@ export function listPictures(world: World): ListPictures {
       const [view] = dataset.views;
       return h(
         'svg',
-        { 'aria-hidden': 'true', viewBox: boxAround(view.box, atlas.unit) },
+        { 'aria-hidden': 'true', viewBox: viewBoxInShape(view.box, atlas.unit) },
         h('use', { class: 'land', href: `#${LAND}` }),
         [...edition.positions].flatMap(([id, { kind }]): Child[] => {
           const shape = paths.features.get(id);
@@ -68,8 +68,8 @@ function dotOf(actor: ActorId, { gazetteer }: Edition, unit: number): string {
   return `M${x} ${y}h0`;
 }
 
-/** A box of the plane with room around it, so that all pictures have one shape. */
-function boxAround([left, top, right, bottom]: Box, unit: number): string {
+/** The `viewBox` of a box of the plane with room around it, so that all pictures have one shape. */
+function viewBoxInShape([left, top, right, bottom]: Box, unit: number): string {
   const [width, height] = [right - left, bottom - top];
   const [wide, high] = [Math.max(width, height * SHAPE), Math.max(height, width / SHAPE)];
   return [(left + right - wide) / 2, (top + bottom - high) / 2, wide, high]

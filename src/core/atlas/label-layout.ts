@@ -36,9 +36,9 @@ export function chooseLabels(
     boxes.forEach((box, i) => {
       if ((box.first ?? false) !== isFirst || box.chosen) return;
       if (!box.roomy || !isWithin(box, frame)) return;
-      const gives = ({ dotOf = null }: Obstacle) =>
+      const isInWay = ({ dotOf = null }: Obstacle) =>
         dotOf === null || (!isFirst && dotOf !== box.id);
-      if (taken.some((other) => gives(other) && touch(box, other))) return;
+      if (taken.some((other) => isInWay(other) && touch(box, other))) return;
       shown[i] = true;
       taken.push(box);
     });

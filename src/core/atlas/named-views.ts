@@ -37,7 +37,7 @@ type Places = Readonly<Record<string, { readonly box: Box }>>;
  * @param extent what the map can show, in plane units
  */
 export function namedBox(name: ViewName, places: Places, extent: Box): Box {
-  return name === 'world' ? extent : boxAround(FARTHEST[name], places, extent, ROOM);
+  return name === 'world' ? extent : boxOfPlaces(FARTHEST[name], places, extent, ROOM);
 }
 
 /** Room around the places that a map names for a view, which may be a single small one, as a share of the longer side. */
@@ -51,12 +51,13 @@ const LEAST_WIDTH = 1600;
  * @param extent what the map can show, in plane units; the box where none of the places is known
  */
 export function boxAroundPlaces(ids: readonly string[], places: Places, extent: Box): Box {
-  const [left, top, right, bottom] = boxAround(ids, places, extent, ROOM_AROUND);
+  const [left, top, right, bottom] = boxOfPlaces(ids, places, extent, ROOM_AROUND);
   const more = Math.max(0, LEAST_WIDTH - (right - left)) / 2;
   return within([left - more, top - more * 0.6, right + more, bottom + more * 0.6], extent);
 }
 
-function boxAround(ids: readonly string[], places: Places, extent: Box, share: number): Box {
+/** @param share room around the places, as a share of the longer side */
+function boxOfPlaces(ids: readonly string[], places: Places, extent: Box, share: number): Box {
   const boxes = ids.map((id) => places[id]?.box).filter((box) => box !== undefined);
   if (boxes.length === 0) return extent;
   const side = (edge: 0 | 1 | 2 | 3) => boxes.map((box) => box[edge]);

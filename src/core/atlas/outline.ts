@@ -32,7 +32,7 @@ export function outlineOf(topology: Topology, geometry: GeometryObject): PlanePo
 }
 
 /** The box around an outline; empty, with infinite edges, where there is none. */
-export function boxAround(outline: Outline): ScreenBox {
+export function boxOfOutline(outline: Outline): ScreenBox {
   const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const line of outline) {
     for (const [x, y] of line) {

@@ -1,6 +1,6 @@
 import type { GeometryObject } from 'topojson-specification';
 import { featureOf, type Place, placeOf } from '../atlas/gazetteer.ts';
-import { type BoxedOutline, boxAround, outlineOf } from '../atlas/outline.ts';
+import { type BoxedOutline, boxOfOutline, outlineOf } from '../atlas/outline.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { ActorId } from '../statements/types.ts';
 import { withoutSpecks } from './crop.ts';
@@ -67,7 +67,7 @@ export function worldShapes(
       const known = outlines.get(shape);
       if (known !== undefined) return known;
       const outline = outlineOf(topology, crop(shape.geometry)).map((line) => line.map(project));
-      const boxed = { around: boxAround(outline), outline };
+      const boxed = { around: boxOfOutline(outline), outline };
       outlines.set(shape, boxed);
       return boxed;
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAtlas } from '../../../src/core/atlas/atlas.ts';
 import { createGazetteer, placeOf } from '../../../src/core/atlas/gazetteer.ts';
-import { boxAround, holds, type Outline } from '../../../src/core/atlas/outline.ts';
+import { boxOfOutline, holds, type Outline } from '../../../src/core/atlas/outline.ts';
 import { contains } from '../../../src/core/atlas/views.ts';
 import { createEdition } from '../../../src/core/edition/edition.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
@@ -191,7 +191,7 @@ function outlineOf(svg: MarkupElement, id: ActorId): Outline | null {
 
 /** Points of the pixels inside an outline. */
 function pointsIn(outline: Outline): (readonly [number, number])[] {
-  const { left, top, right, bottom } = boxAround(outline);
+  const { left, top, right, bottom } = boxOfOutline(outline);
   // Large countries are asked about fewer of them.
   const step = Math.max(1, Math.sqrt(((right - left) * (bottom - top)) / 900));
   const points: (readonly [number, number])[] = [];
