@@ -19,7 +19,7 @@ import {
 } from './site.ts';
 
 /** Where the server finds its files. */
-export interface DevServerOptions {
+interface DevServerOptions {
   readonly root: string;
   readonly publicDir: string;
   readonly siteUrl: string | null;

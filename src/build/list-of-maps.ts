@@ -12,7 +12,7 @@ import type { World } from './read/world.ts';
 import { FRONT_PAGE, LICENCES, languageFor, pageAddress, pagePath, wayToRoot } from './routes.ts';
 
 /** What the list of maps takes from the site. */
-export interface ListSetting {
+interface ListSetting {
   readonly world: World;
   /** The language of the list. */
   readonly language: string;

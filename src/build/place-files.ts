@@ -23,7 +23,7 @@ export interface PlaceFile {
 }
 
 /** What the files of places take from the site. */
-export interface PlaceSetting {
+interface PlaceSetting {
   /** Address that the site will have; null where it is not known. */
   readonly siteUrl: string | null;
   /** Address of the style sheet, below the root. */

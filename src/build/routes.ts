@@ -12,7 +12,7 @@ export interface SitePage {
 }
 
 /** What stands at the root of the site. */
-export type Front =
+type Front =
   | { readonly kind: 'map'; readonly dataset: Dataset; readonly language: Language }
   /** All maps, or how to make one where there is none. */
   | { readonly kind: 'list' };

@@ -19,7 +19,7 @@ const IN_PAGES: ReadonlySet<string> = new Set(['embed-page', 'timeline', EMBED_S
 const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', 'sketch']);
 
 /** The scripts of dist/ beside the main one, by name, and the packages that code in them is from. */
-export interface SiteScripts {
+interface SiteScripts {
   readonly sources: ReadonlyMap<string, string>;
   readonly packages: readonly BundledPackage[];
 }

@@ -123,7 +123,7 @@ const MANY_STATEMENTS = 100;
 
 const hasMany = ({ statements }: Dataset) => statements.length >= MANY_STATEMENTS;
 
-export interface SiteOptions {
+interface SiteOptions {
   /** Root of the project, the folder of index.html. */
   readonly root: string;
   /** Address that the site will have; null where it is not known. */

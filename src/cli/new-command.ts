@@ -15,7 +15,7 @@ import { describeFaults } from '../core/statements/fault.ts';
 import { KINDS } from '../core/statements/kinds.ts';
 import type { CommandIo } from './command.ts';
 
-export const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
+const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
 
   <name>                 of the map and its folder, such as my-map: small letters, digits and hyphens
   --from <file>          a spreadsheet: .xlsx, .csv, .tsv or another text with separators; - reads what is piped in

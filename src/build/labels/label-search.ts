@@ -51,7 +51,7 @@ export interface LabelDot {
 }
 
 /** A name to find a place for. */
-export interface LabelWish {
+interface LabelWish {
   readonly id: string;
   readonly anchor: PlanePoint;
   /** In px. */
@@ -77,7 +77,7 @@ export interface FoundLabel {
 }
 
 /** What names must keep clear of. */
-export interface LabelScene {
+interface LabelScene {
   readonly land: readonly LabelLand[];
   readonly dots: readonly LabelDot[];
   readonly found: readonly FoundLabel[];

@@ -13,7 +13,7 @@ import { incompleteNoticeMarkup } from '../../page/notice/notice-markup.ts';
 import type { PageParts } from '../../page/page-parts.ts';
 
 /** The data for the body of an embed page. */
-export interface EmbedBody {
+interface EmbedBody {
   readonly edition: Edition;
   readonly parts: PageParts;
   /** Address of the full page. */

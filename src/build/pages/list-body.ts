@@ -12,7 +12,7 @@ import {
 } from '../../page/publication/publication-markup.ts';
 
 /** A map in the list, in the language of the list where the map has it. Addresses are relative to the list. */
-export interface ListedMap {
+interface ListedMap {
   readonly edition: Edition;
   readonly href: string;
   readonly picture: MarkupElement;

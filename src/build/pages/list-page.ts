@@ -5,7 +5,7 @@ import { NO_ADDITIONS, type PlainAdditions, renderPlainPage } from './plain-page
 import { themed } from './stance-css.ts';
 
 /** What the page that lists the maps links to and loads. */
-export interface ListAssets {
+interface ListAssets {
   /** Address of its style sheet. */
   readonly sheet: string;
   /** Tags for crawlers; nothing where the address of the site is not known. */

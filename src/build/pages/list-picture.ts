@@ -12,7 +12,7 @@ import type { World } from '../read/world.ts';
 const SHAPE = 9 / 5;
 
 /** Draws the maps of a list. */
-export interface ListPictures {
+interface ListPictures {
   /** The land that all pictures share, hidden: it stands once on the page, before them. */
   readonly land: MarkupElement;
   /** The first view of a map, without names. */

@@ -67,7 +67,7 @@ export function shareMarkup(
 }
 
 /** What networks and search engines read of the page that lists the maps. */
-export interface ListShare {
+interface ListShare {
   readonly title: string;
   readonly description: string;
   /** Address that the page will have, with a slash at the end. */
@@ -152,7 +152,7 @@ export function placeShareMarkup({
 }
 
 /** What the oEmbed answer for a single place says in place of the map's. */
-export interface PlaceOembed {
+interface PlaceOembed {
   readonly id: ActorId;
   readonly title: string;
   /** Address of its page. */

@@ -16,7 +16,7 @@ import { searchMarkup } from '../../page/search/search-markup.ts';
 import { tableSectionMarkup } from '../../page/table/table-markup.ts';
 
 /** The data for the body of a full page. */
-export interface PageBody extends FooterLinks {
+interface PageBody extends FooterLinks {
   readonly edition: Edition;
   readonly parts: PageParts;
   readonly publication?: Publication | undefined;

@@ -42,7 +42,7 @@ export interface PageAssets {
 }
 
 /** The layout of a page, and the address of its other layout. */
-export type PageSetting =
+type PageSetting =
   | Extract<PageLayout, { readonly kind: 'page' }>
   | {
       readonly kind: 'embed';
@@ -53,7 +53,7 @@ export type PageSetting =
     };
 
 /** One page of a map. Addresses are relative to the page. */
-export interface PageContent {
+interface PageContent {
   readonly setting: PageSetting;
   readonly dataset: Dataset;
   readonly language: Language;

@@ -11,7 +11,7 @@ import { NO_ADDITIONS, type PlainAdditions, renderPlainPage } from './plain-page
 import { stanceCss } from './stance-css.ts';
 
 /** What the page of a single place links to and loads. */
-export interface PlaceAssets extends PlaceLinks {
+interface PlaceAssets extends PlaceLinks {
   /** Address of the style sheet that all pages of single places share. */
   readonly sheet: string;
   /** Tags for crawlers; nothing where the address of the site is not known. */

@@ -16,7 +16,7 @@ export interface PlainAdditions {
 export const NO_ADDITIONS: PlainAdditions = { css: '', hasLogo: false, counter: null };
 
 /** A page without scripts of ours. Addresses are relative to the page. */
-export interface PlainPage {
+interface PlainPage {
   readonly language: string;
   readonly title: string;
   /** For search engines and networks. */

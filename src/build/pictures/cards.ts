@@ -14,7 +14,7 @@ export interface SiteFile {
 }
 
 /** Where the cards of one map in one language are published. */
-export interface CardPlace {
+interface CardPlace {
   /** The root of the site, with a slash at the end. */
   readonly siteUrl: string;
   /** Path of the map's page below the root, with a slash at the end. */

@@ -4,7 +4,7 @@ import { pngTexts, type Snapshot, toSvg } from '../../core/picture/snapshot.ts';
 import type { PictureFonts } from './font-files.ts';
 
 /** A picture as the bytes of a PNG file. */
-export interface RenderedPicture {
+interface RenderedPicture {
   readonly png: Uint8Array;
   /** Width of the file, in px. */
   readonly width: number;

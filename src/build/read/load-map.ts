@@ -21,7 +21,7 @@ import { parseWantedMaps } from './wanted-maps.ts';
 import { actorRegistry, areaNames, type World } from './world.ts';
 
 /** A map's files, parsed: the dataset, and the line of each fragment. */
-export interface MapFolder {
+interface MapFolder {
   readonly dataset: Dataset;
   readonly lines: ReadonlyMap<string, number>;
   /** Name of the spreadsheet for messages. */

@@ -22,7 +22,7 @@ import { viewOf } from './map-views.ts';
 import type { World } from './world.ts';
 
 /** What the defaults of a map are made from, besides the file itself. */
-export interface DefaultsContext {
+interface DefaultsContext {
   /** Name of the map's folder. */
   readonly folder: string;
   readonly world: Pick<World, 'meta'>;

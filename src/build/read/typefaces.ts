@@ -4,7 +4,7 @@ import type { SiteSettings } from './site-file-schema.ts';
 export type Typefaces = SiteSettings['typefaces'];
 
 /** A font file below public/, and the lightest and the heaviest weight in it. */
-export interface FontSource {
+interface FontSource {
   readonly file: string;
   readonly least: number;
   readonly most: number;

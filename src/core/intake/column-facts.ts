@@ -58,7 +58,7 @@ export function factsOf(cells: readonly Cell[], places: KnownPlaces): ColumnFact
 }
 
 /** Whether a text is an address, alone or among others. */
-export function isUrl(text: string): boolean {
+function isUrl(text: string): boolean {
   return text.split(/[\s;]+/).some((word) => parseHttpUrl(word) !== null);
 }
 

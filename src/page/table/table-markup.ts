@@ -15,7 +15,7 @@ export interface TableOrder {
 }
 
 /** Id of the caption, which also names the box that the table scrolls in. */
-export const TABLE_CAPTION = 'caption';
+const TABLE_CAPTION = 'caption';
 
 /** The place of the table, which is drawn when it is opened: until then the panels say the same. */
 export function tableSectionMarkup(table: Strings['table']): MarkupElement {
