@@ -86,11 +86,8 @@ export function site(): Plugin {
         if (files === null) throw new Error('the maps have not been read');
         const { settings = NO_SETTINGS } = files;
         const siteUrl = urlOfVariable ?? settings.address ?? null;
-        if (urlOfVariable !== null && settings.address !== undefined) {
-          if (urlOfVariable !== settings.address)
-            this.info(
-              `SITE_URL, ${urlOfVariable}, takes the place of the address in ${SITE_FILE}.`,
-            );
+        if (settings.address !== undefined && siteUrl !== settings.address) {
+          this.info(`SITE_URL, ${siteUrl}, takes the place of the address in ${SITE_FILE}.`);
         }
         const all = Object.values(outputs);
         const main = all.find((output) => output.type === 'chunk' && output.isEntry);

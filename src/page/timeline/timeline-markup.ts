@@ -122,7 +122,7 @@ function chartMarkup({ last, bars, areas, chart, axis, events }: TimelineView): 
   );
 }
 
-/** The class of what is left out at some widths; see slider.css. */
+/** The class of what is left out at some widths; see decades.css. */
 function without(widths: readonly AxisWidth[]): string | null {
   return widths.length === 0 ? null : widths.map((width) => `not-${width}`).join(' ');
 }
