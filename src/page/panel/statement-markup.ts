@@ -1,8 +1,8 @@
+import type { RecordView } from '../../core/edition/record-view.ts';
 import type {
   ParaphraseView,
   QuotationView,
   QuotedFragment,
-  RecordView,
   StatementView,
   UtteranceView,
 } from '../../core/edition/statement-view.ts';

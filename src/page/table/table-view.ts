@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/edition/edition.ts';
+import { type RecordView, recordView } from '../../core/edition/record-view.ts';
 import { sourceName } from '../../core/edition/sources.ts';
-import { missesSpeaker, type RecordView, recordView } from '../../core/edition/statement-view.ts';
+import { missesSpeaker } from '../../core/edition/statement-view.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../../../src/core/edition/edition.ts';
-import { whenInWords } from '../../../src/core/edition/statement-view.ts';
+import { whenInWords } from '../../../src/core/edition/record-view.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { toHtml } from '../../../src/core/markup/markup.ts';
 import type { HttpUrl } from '../../../src/core/statements/types.ts';
