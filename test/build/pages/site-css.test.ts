@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { siteCss } from '../../../src/build/pages/site-css.ts';
 import { USUAL_COLOURS } from '../../../src/build/read/site-colours.ts';
-import type { SiteSettings } from '../../../src/build/read/site-file.ts';
+import type { SiteSettings } from '../../../src/build/read/site-file-schema.ts';
 
 const css = (colours: SiteSettings['colours']) =>
   siteCss({ colours, typefaces: {} } as unknown as SiteSettings);
