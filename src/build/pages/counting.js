@@ -27,7 +27,7 @@
       document.head.append(script);
     };
     // A page may never rest.
-    if (self.requestIdleCallback) requestIdleCallback(bring, { timeout: 3000 });
+    if (self.requestIdleCallback) self.requestIdleCallback(bring, { timeout: 3000 });
     else setTimeout(bring);
   });
 })();
