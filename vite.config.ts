@@ -5,22 +5,24 @@ import { site } from './src/build/plugin.ts';
 
 /** Browser tests that take longest, longest first. */
 const LONGEST = [
-  'accessibility.test.ts',
   'in-webkit.test.ts',
   'in-firefox.test.ts',
-  'in-chromium.test.ts',
+  'accessibility.test.ts',
+  'stories.test.ts',
   'firefox.test.ts',
-  'print-over-time.test.ts',
-  'print.test.ts',
   'moving-the-map.test.ts',
-  'pictures.test.ts',
   'world-in-detail.test.ts',
-  'boxes.test.ts',
+  'in-chromium.test.ts',
   'image-dialog.test.ts',
+  'steady.test.ts',
+  'boxes.test.ts',
+  'print.test.ts',
   'timeline.test.ts',
-  'embed-manners.test.ts',
-  'embed-parents.test.ts',
-  'lens.test.ts',
+  'contrast.test.ts',
+  'pictures.test.ts',
+  'names-on-the-map.test.ts',
+  'quiet.test.ts',
+  'record.test.ts',
 ];
 
 /**
@@ -90,8 +92,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/serve.ts',
           // Workers keep their browser from file to file: see test/e2e/page-pool.ts.
           isolate: false,
-          // A browser waits often enough that three of them keep two processors busy.
-          maxWorkers: 3,
+          // A browser waits often enough that four of them keep two processors busy.
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
           // What is waited for comes late on a busy machine.
           expect: { poll: { timeout: 10_000 } },
