@@ -92,8 +92,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/serve.ts',
           // Workers keep their browser from file to file: see test/e2e/page-pool.ts.
           isolate: false,
-          // A browser waits often enough that four of them keep two processors busy.
-          maxWorkers: 4,
+          // A browser waits often enough that three of them keep two processors busy.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           // What is waited for comes late on a busy machine.
           expect: { poll: { timeout: 10_000 } },

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { startStaticServer } from '../../../tools/static-server.ts';
 import type { EngineWindow } from '../engine.ts';
 import { type Publication, publish } from '../publication.ts';
-import { clickOn, openPanel, placeOf, type Reader } from '../reader.ts';
+import { clickOn, openPanel, placeOf, type Reader, wake } from '../reader.ts';
 
 const PATH = 'venezuela-2024/';
 
@@ -44,6 +44,8 @@ export function journeysAcrossAnUpdate({ open }: Reader): void {
     await expect.poll(() => notices(old)).toContain('This page is out of date.');
     await clickOn(old, '.notice.old button');
     await expect.poll(() => old.run(() => document.title)).toMatch(/^New: /);
+    // Its buttons work once the page is there.
+    await expect.poll(() => old.run(wake)).toBe(true);
     expect(await old.run(() => location.search)).toContain('view=world');
     await clickOn(old, '.show-table');
     await placeOf(old, '.table tbody tr');
@@ -64,6 +66,8 @@ export function journeysAcrossAnUpdate({ open }: Reader): void {
     await expect.poll(() => old.run(shownPanels)).toEqual(['Chile']);
     await clickOn(old, '.notice.incomplete a');
     await expect.poll(() => old.run(() => document.title)).toMatch(/^New: /);
+    // Its buttons work once the page is there.
+    await expect.poll(() => old.run(wake)).toBe(true);
     await clickOn(old, '.show-table');
     await placeOf(old, '.table tbody tr');
   });
