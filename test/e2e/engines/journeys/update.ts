@@ -61,8 +61,10 @@ export function journeysAcrossAnUpdate({ open }: Reader): void {
     const old = await open(address, { sleeps: true });
     writeFileSync(file, after);
     await openNew(address);
-    await clickOn(old, '.key .names a[data-id="CL"]');
+    // Its scripts, asked for by the mouse or by this, are gone.
+    await old.run(wake);
     await expect.poll(() => notices(old)).toContain('could not be loaded');
+    await clickOn(old, '.key .names a[data-id="CL"]');
     await expect.poll(() => old.run(shownPanels)).toEqual(['Chile']);
     await clickOn(old, '.notice.incomplete a');
     await expect.poll(() => old.run(() => document.title)).toMatch(/^New: /);
