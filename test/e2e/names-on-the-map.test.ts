@@ -132,6 +132,37 @@ async function readLabels(page: Page): Promise<{ names: string[]; faults: string
   });
 }
 
+it.each([
+  { path: '', width: 720 },
+  { path: 'venezuela-2024/embed.html', width: 360 },
+  { path: 'venezuela-2024/embed.html', width: 720 },
+])(
+  'no name hides the dot of a state without a statement: /$path at $width px',
+  async ({ path, width }) => {
+    const { page } = await open(path, { width });
+    const hidden = await page.evaluate(() => {
+      const names = [...document.querySelectorAll<SVGTextElement>('.map .label text')].filter(
+        (text) => text.checkVisibility(),
+      );
+      // The dots are one path: the middle of each is where a part of it begins.
+      const dots = [...document.querySelectorAll<SVGPathElement>('.map .dots .halos')].flatMap(
+        (path) =>
+          [...(path.getAttribute('d') ?? '').matchAll(/M([\d.-]+) ([\d.-]+)/g)].map(([, x, y]) =>
+            new DOMPoint(Number(x), Number(y)).matrixTransform(path.getScreenCTM() ?? undefined),
+          ),
+      );
+      if (dots.length === 0) return ['no dot is drawn'];
+      return names.flatMap((name) => {
+        const { left, top, right, bottom } = name.getBoundingClientRect();
+        return dots.some(({ x, y }) => x > left && x < right && y > top && y < bottom)
+          ? [name.textContent]
+          : [];
+      });
+    });
+    expect(hidden).toEqual([]);
+  },
+);
+
 it.each(['light', 'dark'])('names of faded governments are written in ink (%s)', async (theme) => {
   const { page } = await open(`?theme=${theme}&view=world&stance=rejected`);
   await settle(page);
