@@ -2,12 +2,15 @@ import { expect } from 'vitest';
 import { readPaper } from '../../paper.ts';
 import { type DrawnShape, drawnShapes } from '../drawn-shapes.ts';
 import type { EngineWindow, Json } from '../engine.ts';
-import { journey, type Reader } from '../reader.ts';
+import { clickOn, journey, type Reader } from '../reader.ts';
 
 /** A4, in points. */
 const [WIDTH, HEIGHT] = [595, 842];
 /** What is left free at the sides, less a hanging mark. */
 const MARGIN = 36;
+
+/** What states without a statement are filled with on paper. */
+const LAND = '#e7e5e0';
 
 type Box = Omit<DrawnShape, 'fill'>;
 
@@ -27,10 +30,21 @@ export function journeysOnPaper(reader: Reader): void {
     expect(map / HEIGHT).toBeLessThan(0.7);
   });
 
-  journey(reader, 'prints the record, with its headline', 'print', async () => {
+  journey(reader, 'prints the record, with its headline and the whole world', 'print', async () => {
     const one = await reader.open('venezuela-2024-record/?on=2024-08-24');
-    const { words } = await printed(one);
+    // Leaflet draws the map from then on.
+    await clickOn(one, '.zoom [data-zoom="in"]');
+    await expect
+      .poll(() => one.run(() => document.querySelector('.leaflet-container') !== null))
+      .toBe(true);
+    const { words, shapes } = await printed(one);
     expect(faultsOf(words)).toEqual([]);
+    const land = shapes.filter(({ fill }) => fill === LAND);
+    expect(Math.min(...land.map(({ left }) => left)) / WIDTH).toBeLessThan(0.1);
+    expect(Math.max(...land.map(({ left, width }) => left + width)) / WIDTH).toBeGreaterThan(0.9);
+    const map = Math.max(...land.map(({ height }) => height));
+    expect(map / HEIGHT).toBeGreaterThan(0.2);
+    expect(map / HEIGHT).toBeLessThan(0.35);
   });
 }
 
