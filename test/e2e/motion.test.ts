@@ -27,6 +27,17 @@ describe('where a reader asks for less motion', () => {
     expect(await screenPoint(page, anchorOf('BR'))).not.toEqual(before);
   });
 
+  it('the map rests after a zoom, so that its fine level comes', async () => {
+    const { page } = await open('?view=world', STILL);
+    const borders = () => page.locator('.map #borders').getAttribute('d');
+    const sketch = await borders();
+    for (let step = 0; step < 3; step++) {
+      await page.locator('.zoom [data-zoom="in"]').click();
+      await settle(page);
+    }
+    await expect.poll(borders).not.toBe(sketch);
+  });
+
   it('the page is at the statement at once', async () => {
     const { page } = await open('', { ...STILL, width: 360 });
     const scrolls = await page.locator('.index .names a[data-id="CL"]').evaluate(async (link) => {

@@ -157,7 +157,9 @@ function adopt(
   focused?.focus({ preventScroll: true });
   report(true);
 
-  map.on('zoom viewreset', () => report(false));
+  map.on('zoom', () => report(false));
+  // Leaflet fires it last, after 'moveend', where it shows another view at once: nothing moves any more.
+  map.on('viewreset', () => report(true));
   // Not at 'zoomanim': Leaflet ends an animation that changes nothing before it fires that event.
   map.on('zoomstart', () => {
     animating = true;
