@@ -13,6 +13,7 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
   const { gazetteer, locale } = lastDay;
   const { strings } = data;
   let others: SearchWords = { names: {}, words: {} };
+  let isComplete = false;
   const search = createSearch(
     root,
     {
@@ -26,6 +27,7 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
           ? shown
           : { ...shown, answer: searchAnswer(id, edition) };
       },
+      isComplete: () => isComplete,
       articles: strings.search.articles,
       noMatch: (query) => fill(strings.search.noMatch, { query }),
     },
@@ -42,14 +44,15 @@ const showSearch: ShowSearch = (root, { page, scene, choose }) => {
     },
   );
 
-  /** Until further names and words are loaded, or if some fail to load, places are found by the others. */
+  /** Places are found by the names of the page until others are loaded, and without those that fail to load. */
   async function loadNames(): Promise<void> {
     const [names, words] = await Promise.all([
       load('place-names', data.scripts).catch(() => others.names),
       load('place-words', data.scripts).catch(() => others.words),
     ]);
-    if (others.names === names && others.words === words) return;
+    if (isComplete && others.names === names && others.words === words) return;
     others = { names, words };
+    isComplete = true;
     search.renew();
   }
 

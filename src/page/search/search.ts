@@ -14,6 +14,8 @@ export interface Search {
 export interface SearchOptions {
   /** Called when the field is first used. */
   readonly entries: () => readonly SearchEntry[];
+  /** Whether the entries have all their names: until then, a query without results may still get some. */
+  readonly isComplete: () => boolean;
   /** Words that people write before the name of a place, separated by spaces. */
   readonly articles: string;
   /** The text under the name of a place. */
@@ -40,13 +42,18 @@ export function createSearch(
   let entries: readonly SearchEntry[] | null = null;
   let results: readonly SearchEntry[] = [];
   let active = -1;
+  /** Whether results may still come, and the keys pressed meanwhile to choose among them. */
+  let awaited = false;
+  let held: string[] = [];
 
   /** @param told the number announced last, which is not announced again */
   function show(told = -1): void {
     const query = input.value.trim();
     entries ??= options.entries();
     results = search(query, entries, options.articles);
-    const open = query !== '';
+    awaited = query !== '' && results.length === 0 && !options.isComplete();
+    held = [];
+    const open = query !== '' && !awaited;
     input.setAttribute('aria-expanded', String(open));
     list.hidden = !open;
     const shown = results.length > 0 ? results.map(option) : [nothing(query)];
@@ -92,6 +99,8 @@ export function createSearch(
 
   function close(): void {
     results = [];
+    awaited = false;
+    held = [];
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     setActive(-1);
@@ -109,7 +118,8 @@ export function createSearch(
     if (isComposing(event)) return;
     const { length } = results;
     // Home and End move in the text until an option is active.
-    if (event.key === 'ArrowDown' && list.hidden) show();
+    if (awaited && /^(?:Arrow(?:Up|Down)|Enter)$/.test(event.key)) held.push(event.key);
+    else if (event.key === 'ArrowDown' && list.hidden) show();
     else if (event.key === 'ArrowDown' && length > 0) setActive((active + 1) % length);
     else if (event.key === 'ArrowUp' && length > 0) setActive((active <= 0 ? length : active) - 1);
     else if (event.key === 'Home' && active > 0) setActive(0);
@@ -140,8 +150,11 @@ export function createSearch(
     renew() {
       entries = null;
       const was = results[active]?.id;
-      if (!list.hidden) show(results.length);
+      const keys = held;
+      if (awaited) show();
+      else if (!list.hidden) show(results.length);
       setActive(results.findIndex(({ id }) => id === was));
+      for (const key of keys) input.dispatchEvent(new KeyboardEvent('keydown', { key }));
     },
   };
 }

@@ -1,23 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { find, toElement } from '../../../src/browser/dom.ts';
-import { createSearch } from '../../../src/page/search/search.ts';
-import { searchEntries } from '../../../src/page/search/search-index.ts';
+import { createSearch, type Search } from '../../../src/page/search/search.ts';
+import { type SearchWords, searchEntries } from '../../../src/page/search/search-index.ts';
 import { searchMarkup } from '../../../src/page/search/search-markup.ts';
 import { committedEdition } from '../../fixtures/committed-map.ts';
 
 const onSelect = vi.fn();
 let field: HTMLInputElement;
 let list: HTMLElement;
+let search: Search;
+let words: SearchWords['words'];
+let isComplete: boolean;
 
 beforeEach(() => {
   onSelect.mockClear();
+  words = {};
+  isComplete = true;
   document.body.replaceChildren(toElement(searchMarkup('Find a country')));
   field = find(document, 'input');
   list = find(document, '[role=listbox]');
-  createSearch(
+  search = createSearch(
     find(document, '.search'),
     {
-      entries: () => searchEntries(committedEdition('en'), [], { names: {}, words: {} }),
+      entries: () => searchEntries(committedEdition('en'), [], { names: {}, words }),
+      isComplete: () => isComplete,
       articles: 'the',
       answer: () => ({ answer: '', stance: null, unreported: false }),
       noMatch: (query) => `No country matches “${query}”.`,
@@ -55,6 +61,30 @@ describe('the search field', () => {
     type('chi');
     press({ key: 'Enter' });
     expect(onSelect).toHaveBeenCalledExactlyOnceWith('CL');
+  });
+
+  it('chooses what further names will find, at an Enter pressed before they have come', () => {
+    isComplete = false;
+    type('holland');
+    expect([field.getAttribute('aria-expanded'), list.hidden]).toEqual(['false', true]);
+    press({ key: 'ArrowDown' });
+    press({ key: 'Enter' });
+    expect(onSelect).not.toHaveBeenCalled();
+    words = { NL: 'holland' };
+    isComplete = true;
+    search.renew();
+    expect(onSelect).toHaveBeenCalledExactlyOnceWith('NL');
+  });
+
+  it('says that nothing matches once further names have come', () => {
+    isComplete = false;
+    type('Atlantis');
+    press({ key: 'Enter' });
+    expect(list.hidden).toBe(true);
+    isComplete = true;
+    search.renew();
+    expect(list.textContent).toBe('No country matches “Atlantis”.');
+    expect(onSelect).not.toHaveBeenCalled();
   });
 
   it.each<[string, KeyboardEventInit]>([
