@@ -70,7 +70,7 @@ describe('the search field', () => {
     press({ key: 'ArrowDown' });
     press({ key: 'Enter' });
     expect(onSelect).not.toHaveBeenCalled();
-    words = { NL: 'holland' };
+    words = { NL: ['holland'] };
     isComplete = true;
     search.renew();
     expect(onSelect).toHaveBeenCalledExactlyOnceWith('NL');
