@@ -84,6 +84,7 @@ if (self.CSSContainerRule) {
   const typeface = (family, file, weight) =>
     new FontFace(family, `url(${dataset.fonts}${file}.woff2)`, { weight }).load();
   addEventListener('load', async () => {
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     if (origin !== 'null' || location.protocol === 'file:') {
       // Where one does not arrive, the text keeps its system font.
       const faces = await Promise.allSettled([
