@@ -59,7 +59,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.dom.test.ts', 'test/site/**', 'test/e2e/**'],
+          exclude: ['test/**/*.dom.test.ts', 'test/built-site/**', 'test/e2e/**'],
         },
       },
       {
@@ -80,8 +80,8 @@ export default defineConfig({
           // Reading a whole site takes its time on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: ['test/site/**/*.test.ts'],
-          globalSetup: 'test/site/build.ts',
+          include: ['test/built-site/**/*.test.ts'],
+          globalSetup: 'test/built-site/build.ts',
         },
       },
       {

@@ -3,11 +3,9 @@ import type { ViteDevServer } from 'vite';
 import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { DatasetError } from '../core/statements/fault.ts';
 import { KINDS } from '../core/statements/kinds.ts';
-import { bundle } from './bundle.ts';
-import { renderErrorPage } from './pages/page.ts';
-import { loadSettings, NO_SETTINGS } from './read/site-file.ts';
-import { FRONT_PAGE, requestedPath, type SitePage } from './routes.ts';
-import { bundledScripts, dataScripts } from './scripts.ts';
+import { renderErrorPage } from '../site/pages/page.ts';
+import { FRONT_PAGE, requestedPath, type SitePage } from '../site/routes.ts';
+import { loadSettings, NO_SETTINGS } from '../site/settings/site-file.ts';
 import {
   createSite,
   hasPublication,
@@ -16,7 +14,9 @@ import {
   PUBLICATION_SHEET,
   readSite,
   type Site,
-} from './site.ts';
+} from '../site/site.ts';
+import { bundle } from './bundle.ts';
+import { bundledScripts, dataScripts } from './scripts.ts';
 
 /** Where the server finds its files. */
 interface DevServerOptions {

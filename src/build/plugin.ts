@@ -3,18 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { stringsFor } from '../core/i18n/languages.ts';
-import { type Bundle, bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
-import { serveSite } from './dev-server.ts';
-import { CSS_OPTIONS, TARGETS } from './floor.ts';
-import { licencesText } from './licences.ts';
-import { oembedJson } from './pages/open-graph.ts';
-import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
-import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
-import { longTexts } from './pictures/long-texts.ts';
-import { pictureEdition } from './pictures/picture-studio.ts';
-import { parseDataOrigins } from './read/data-origins.ts';
-import { NO_SETTINGS, SITE_FILE, siteText } from './read/site-file.ts';
-import { parseSiteUrl } from './read/site-url.ts';
+import { oembedJson } from '../site/pages/open-graph.ts';
 import {
   FRONT_PAGE,
   frontOf,
@@ -22,8 +11,10 @@ import {
   languageFolder,
   shareAddresses,
   wayToRoot,
-} from './routes.ts';
-import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
+} from '../site/routes.ts';
+import { parseDataOrigins } from '../site/settings/data-origins.ts';
+import { NO_SETTINGS, SITE_FILE, siteText } from '../site/settings/site-file.ts';
+import { parseSiteUrl } from '../site/settings/site-url.ts';
 import {
   createSite,
   DECADES_SHEET,
@@ -36,7 +27,16 @@ import {
   readSite,
   type SiteFiles,
   TIMELINE_SHEET,
-} from './site.ts';
+} from '../site/site.ts';
+import { type Bundle, bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
+import { serveSite } from './dev-server.ts';
+import { CSS_OPTIONS, TARGETS } from './floor.ts';
+import { licencesText } from './licences.ts';
+import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
+import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
+import { longTexts } from './pictures/long-texts.ts';
+import { pictureEdition } from './pictures/picture-studio.ts';
+import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
 
 /** What of public/ the build reads, and pages do not load. */
 const NOT_PUBLISHED = /^(?:(?:geo|maps)\/|site\.json$)/;

@@ -5,9 +5,9 @@ import { dataScript } from '../core/contract/scripts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { placeWords } from '../core/i18n/place-words.ts';
 import type { Kind } from '../core/statements/kinds.ts';
+import { pictureFontFiles, type Typefaces } from '../site/settings/typefaces.ts';
 import { type BundledPackage, bundle } from './bundle.ts';
-import { placeNames } from './pages/place-names.ts';
-import { pictureFontFiles, type Typefaces } from './read/typefaces.ts';
+import { placeNames } from './read/place-names.ts';
 
 const FOLDER = fileURLToPath(new URL('../scripts', import.meta.url));
 

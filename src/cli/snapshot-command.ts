@@ -4,7 +4,6 @@ import { loadPictureFonts, type PictureFonts } from '../build/pictures/font-file
 import { createPictureStudio, pictureEdition } from '../build/pictures/picture-studio.ts';
 import { renderPicture } from '../build/pictures/render-picture.ts';
 import { loadMap, mapSlugs } from '../build/read/load-map.ts';
-import { loadSettings } from '../build/read/site-file.ts';
 import { loadWorld } from '../build/read/world.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { type Format, READER_FORMATS } from '../core/picture/formats.ts';
@@ -21,6 +20,7 @@ import { DatasetError } from '../core/statements/fault.ts';
 import { parseHttpUrl } from '../core/statements/http-url.ts';
 import { dayInAddress } from '../core/statements/reader-choices.ts';
 import type { Dataset, IsoDate, Language } from '../core/statements/types.ts';
+import { loadSettings } from '../site/settings/site-file.ts';
 import type { CommandIo } from './command.ts';
 import { choose, contentOf, dayOf } from './snapshot-content.ts';
 import {

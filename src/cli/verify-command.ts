@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapSlugs, readMapFolder } from '../build/read/load-map.ts';
-import { quotationsOf, writeReceipt } from '../build/read/receipt.ts';
 import { loadWorld, type World } from '../build/read/world.ts';
 import { DatasetError, describeFaults } from '../core/statements/fault.ts';
+import { quotationsOf, writeReceipt } from '../site/map/receipt.ts';
 import type { CommandIo } from './command.ts';
 
 const USAGE = 'usage: npm run verify -- <folder of source texts> [slug ...]';

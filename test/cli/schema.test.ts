@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type JsonSchema, toJsonSchema } from '../../src/build/read/json-schema.ts';
-import { mapFileSchema } from '../../src/build/read/map-file-schema.ts';
 import { mapJsonSchema, mapReference } from '../../src/build/read/map-reference.ts';
-import { parseSiteFile } from '../../src/build/read/site-file.ts';
-import { siteFileSchema } from '../../src/build/read/site-file-schema.ts';
 import { siteJsonSchema, siteReference } from '../../src/build/read/site-reference.ts';
 import { schemaFiles } from '../../src/cli/schema-command.ts';
+import { mapFileSchema } from '../../src/site/map/map-file-schema.ts';
+import { parseSiteFile } from '../../src/site/settings/site-file.ts';
+import { siteFileSchema } from '../../src/site/settings/site-file-schema.ts';
 
 describe('npm run schema', () => {
   it.each([...schemaFiles()])('has written %s as it is committed', (path, text) => {

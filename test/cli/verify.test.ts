@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { quotationsOf, type Receipt } from '../../src/build/read/receipt.ts';
 import { verify } from '../../src/cli/verify-command.ts';
+import { quotationsOf, type Receipt } from '../../src/site/map/receipt.ts';
 import { dataset, PUBLIC_DIR, SLUG } from '../fixtures/committed-map.ts';
 import { runCommand } from '../tools/run-command.ts';
 

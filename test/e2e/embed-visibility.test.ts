@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oembedJson } from '../../src/build/pages/open-graph.ts';
 import { loadMap } from '../../src/build/read/load-map.ts';
+import { oembedJson } from '../../src/site/pages/open-graph.ts';
 import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
 import { started } from '../tools/started.ts';
 import {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type RenderedPage, renderPage } from '../../src/build/pages/page.ts';
 import type { Dataset, Language } from '../../src/core/statements/types.ts';
+import { type RenderedPage, renderPage } from '../../src/site/pages/page.ts';
 import { world } from '../fixtures/committed-map.ts';
 
 const DIST = new URL('../../dist/', import.meta.url);

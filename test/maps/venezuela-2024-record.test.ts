@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { loadMap } from '../../src/build/read/load-map.ts';
-import { quotationsOf } from '../../src/build/read/receipt.ts';
 import { createGazetteer, placeOf } from '../../src/core/atlas/gazetteer.ts';
 import { createEdition } from '../../src/core/edition/edition.ts';
 import { stringsFor } from '../../src/core/i18n/languages.ts';
@@ -11,6 +10,7 @@ import { contrast } from '../../src/core/picture/palette.ts';
 import { countsOn, historyOf } from '../../src/core/statements/history.ts';
 import { positionsOn } from '../../src/core/statements/position.ts';
 import type { ActorId, IsoDate, Language, Statement } from '../../src/core/statements/types.ts';
+import { quotationsOf } from '../../src/site/map/receipt.ts';
 import { dataset as firstMap, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
 
 const SLUG = 'venezuela-2024-record';

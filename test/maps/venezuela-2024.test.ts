@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { quotationsOf } from '../../src/build/read/receipt.ts';
 import { fragmentKey } from '../../src/core/statements/fragment-key.ts';
 import { actorsWith, positionsOf } from '../../src/core/statements/position.ts';
 import type { StanceId, Wording } from '../../src/core/statements/types.ts';
+import { quotationsOf } from '../../src/site/map/receipt.ts';
 import { dataset, readMapText } from '../fixtures/committed-map.ts';
 
 const { statements } = dataset;

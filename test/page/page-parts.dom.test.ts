@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toElement } from '../../src/browser/dom.ts';
-import { embedBodyMarkup } from '../../src/build/pages/embed-body.ts';
-import { pageBodyMarkup } from '../../src/build/pages/page-body.ts';
 import { loadMap } from '../../src/build/read/load-map.ts';
 import { createAtlas } from '../../src/core/atlas/atlas.ts';
 import { createGazetteer } from '../../src/core/atlas/gazetteer.ts';
@@ -19,6 +17,8 @@ import {
   pageParts,
 } from '../../src/page/page-parts.ts';
 import { replaceParts } from '../../src/page/replace-parts.ts';
+import { embedBodyMarkup } from '../../src/site/pages/embed-body.ts';
+import { pageBodyMarkup } from '../../src/site/pages/page-body.ts';
 import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
 
 /** One page of a site. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as hb from 'harfbuzzjs';
 import type { PictureFamilies } from '../../core/picture/snapshot.ts';
 import type { Font, Measure } from '../../core/picture/text.ts';
-import { pictureFontFiles, type Typefaces } from '../read/typefaces.ts';
+import { pictureFontFiles, type Typefaces } from '../../site/settings/typefaces.ts';
 
 /** The part of subset-font used here; the package ships no types. */
 type SubsetFont = (

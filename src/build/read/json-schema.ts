@@ -1,4 +1,4 @@
-import { LOCALIZED } from './map-file-schema.ts';
+import { LOCALIZED } from '../../site/map/map-file-schema.ts';
 
 /** A JSON Schema (draft 07), as far as editors of `map.json` need one. */
 export interface JsonSchema {

@@ -5,7 +5,7 @@ import type { WorldMeta } from '../../core/atlas/gazetteer.ts';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../core/i18n/languages.ts';
 import type { ActorRegistry } from '../../core/statements/actors.ts';
 import { withRegionNames } from '../../core/statements/place-hints.ts';
-import { placeNames } from '../pages/place-names.ts';
+import { placeNames } from './place-names.ts';
 
 /** What `npm run geo` has written to `public/geo/`. */
 export interface World {

@@ -1,8 +1,8 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { cardFiles } from '../../../src/build/pictures/cards.ts';
-import { parseSiteUrl } from '../../../src/build/read/site-url.ts';
 import type { ActorId, Language } from '../../../src/core/statements/types.ts';
+import { parseSiteUrl } from '../../../src/site/settings/site-url.ts';
 import { committedEdition, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { USUAL_COLOURS } from '../../../src/build/read/site-colours.ts';
 import { TOKENS } from '../../../src/core/picture/paint.ts';
 import { shorten } from '../../../src/page/image/choices.ts';
+import { USUAL_COLOURS } from '../../../src/site/settings/site-colours.ts';
 
 describe('the colours of pictures', () => {
   it('are those of the page', () => {

@@ -1,10 +1,10 @@
 import { dsvFormat } from 'd3-dsv';
-import { parseMapFile } from '../../../src/build/read/map-file.ts';
 import { withOrganisations } from '../../../src/core/statements/actors.ts';
 import { parseCsv } from '../../../src/core/statements/csv.ts';
 import { parseHttpUrl } from '../../../src/core/statements/http-url.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
 import type { MapFile } from '../../../src/core/statements/types.ts';
+import { parseMapFile } from '../../../src/site/map/map-file.ts';
 import { registry } from '../../fixtures/committed-map.ts';
 
 /** Columns whose texts become statements or pages as they are, or as addresses. */

@@ -1,6 +1,6 @@
 import countries from 'i18n-iso-countries';
 import { describe, expect, it } from 'vitest';
-import { placeNames } from '../../../src/build/pages/place-names.ts';
+import { placeNames } from '../../../src/build/read/place-names.ts';
 import { suggestActor } from '../../../src/core/statements/actors.ts';
 import { registry } from '../../fixtures/committed-map.ts';
 

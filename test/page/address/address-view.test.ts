@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeNames } from '../../../src/build/pages/place-names.ts';
+import { placeNames } from '../../../src/build/read/place-names.ts';
 import { resolvePlace } from '../../../src/core/atlas/gazetteer.ts';
 import { createEdition } from '../../../src/core/edition/edition.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Window } from 'happy-dom';
-import { createSite, readSite } from '../../../src/build/site.ts';
 import type { Dataset, Statement } from '../../../src/core/statements/types.ts';
+import { createSite, readSite } from '../../../src/site/site.ts';
 
 /** How often the record's statements are taken. */
 const TIMES = [1, 5, 15];

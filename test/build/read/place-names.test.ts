@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { placeNames } from '../../../src/build/read/place-names.ts';
+import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { placeWords } from '../../../src/core/i18n/place-words.ts';
+import { search, searchEntries } from '../../../src/page/search/search-index.ts';
+import { committedEdition } from '../../fixtures/committed-map.ts';
+
+describe.each(['en', 'es'] as const)('the search on the page in %s', (language) => {
+  const entries = searchEntries(committedEdition(language), [language], {
+    names: placeNames(),
+    words: placeWords(),
+  });
+  const { articles } = stringsFor(language).search;
+  const found = (query: string) => search(query, entries, articles).map(({ id }) => id);
+
+  it.each([
+    ['DEU', 'DE'],
+    ['chl', 'CL'],
+    ['Cabo Verde', 'CV'],
+    ['Cape Verde', 'CV'],
+    ['Viet Nam', 'VN'],
+    ['Russian Federation', 'RU'],
+    ['Federación Rusa', 'RU'],
+    ['Republic of Korea', 'KR'],
+    ['Corea del Norte', 'KP'],
+    ['Gibraltar', 'GB'],
+    ['Gaza', 'PS'],
+    ['Ivory Coast', 'CI'],
+    ['Costa de Marfil', 'CI'],
+    ['Bielorrusia', 'BY'],
+    ['Alemania', 'DE'],
+    ['Germany', 'DE'],
+    ['Islamic Republic of Iran', 'IR'],
+    ['Guinea', 'GN'],
+    ['Republic of the Congo', 'CG'],
+    ['Republic of China', 'TW'],
+    ['Dominica', 'DM'],
+    ['Niger', 'NE'],
+    ['Falklands', 'FK'],
+    ['Malvinas', 'FK'],
+    ['Crimea', 'xcr'],
+    ['Golan', 'xgo'],
+    ['French', 'FR'],
+    ['francesa', 'FR'],
+    ['alemana', 'DE'],
+    ['British', 'GB'],
+    ['American', 'US'],
+    ['Caracas', 'VE'],
+    ['La Habana', 'CU'],
+    ['Moscú', 'RU'],
+    ['the Hague', 'NL'],
+    ['Kingdom of Spain', 'ES'],
+    ['the Republic of Chile', 'CL'],
+    ['Republic of Ireland', 'IE'],
+    ['Bolivia (Plurinational State of)', 'BO'],
+    ['Venezuela (Bolivarian Republic of)', 'VE'],
+    ['Tanzania, United Republic of', 'TZ'],
+    ['Congo (the Democratic Republic of the)', 'CD'],
+    ['Republic of the Niger', 'NE'],
+    ['United Kingdom of Great Britain', 'GB'],
+    ['French Republic', 'FR'],
+    ['Swiss Confederation', 'CH'],
+    ['Estados Unidos Mexicanos', 'MX'],
+    ['República de China', 'TW'],
+    ['Reino de España', 'ES'],
+  ])('finds "%s" first', (query, id) => {
+    expect(found(query)[0]).toBe(id);
+  });
+});
+
+describe('words that lead to a place', () => {
+  const { gazetteer } = committedEdition('en');
+  const words = placeWords();
+
+  it.each([
+    ['Essequibo', ['GY', 'VE']],
+    ['Kashmir', ['CN', 'IN', 'PK']],
+    ['Cachemira', ['CN', 'IN', 'PK']],
+    ['Congolese', ['CD', 'CG']],
+    ['Dominican', ['DM', 'DO']],
+    ['Jerusalem', ['IL', 'PS']],
+  ])('"%s" leads to every place that it may mean', (query, ids) => {
+    const entries = searchEntries(committedEdition('en'), ['en'], { names: placeNames(), words });
+    expect(
+      search(query, entries, '')
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ids);
+  });
+
+  it('lead to every state by its seat of government and its adjective, and to nothing else but the UN', () => {
+    const states = Object.entries(gazetteer.places).filter(([, { kind }]) => kind === 'state');
+    expect(states.filter(([code]) => (words[code]?.length ?? 0) < 3)).toEqual([]);
+    expect(Object.keys(words).filter((code) => !Object.hasOwn(gazetteer.places, code))).toEqual([
+      'un',
+    ]);
+  });
+});
+
+describe('other names', () => {
+  const names = placeNames();
+
+  it('hold a code of three letters for every state that has one', () => {
+    const { gazetteer } = committedEdition('en');
+    const without = Object.entries(gazetteer.places)
+      .filter(([code, { kind }]) => kind === 'state' && /^[A-Z]{2}$/.test(code))
+      .filter(([code]) => !names[code]?.some((name) => /^[A-Z]{3}$/.test(name)))
+      .map(([code]) => code);
+    expect(without).toEqual([]);
+  });
+
+  it('are told once each', () => {
+    for (const [code, others] of Object.entries(names)) {
+      expect(new Set(others).size, code).toBe(others.length);
+    }
+  });
+});
