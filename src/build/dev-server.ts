@@ -1,21 +1,25 @@
+import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { DatasetError } from '../core/statements/fault.ts';
 import { KINDS } from '../core/statements/kinds.ts';
 import { renderErrorPage } from '../site/pages/page.ts';
 import { FRONT_PAGE, requestedPath, type SitePage } from '../site/routes.ts';
-import { loadSettings, NO_SETTINGS } from '../site/settings/site-file.ts';
+import { NO_SETTINGS } from '../site/settings/site-file.ts';
 import {
   createSite,
   hasPublication,
   LIST_SHEET,
   PLACE_SHEET,
   PUBLICATION_SHEET,
-  readSite,
   type Site,
 } from '../site/site.ts';
 import { bundle } from './bundle.ts';
+import { inlineScripts } from './inline/inline-scripts.ts';
+import { loadSettings } from './read/load-settings.ts';
+import { readSite } from './read/read-site.ts';
 import { bundledScripts, dataScripts } from './scripts.ts';
 
 /** Where the server finds its files. */
@@ -54,7 +58,8 @@ export function serveSite(
     if (source !== undefined) return send('text/javascript', source());
     const files = readSite(publicDir, { isPreview: true, wanted: process.env['MAPS'] });
     const site = createSite(files, {
-      root,
+      template: readFileSync(join(root, 'index.html'), 'utf8'),
+      inline: inlineScripts(files.settings ?? NO_SETTINGS),
       siteUrl: siteUrl ?? files.settings?.address ?? null,
       addressOf: (name) => `${name}.js`,
       scripts: [...bundled, ...written.keys()],

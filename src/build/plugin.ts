@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { stringsFor } from '../core/i18n/languages.ts';
+import { OEMBED } from '../site/cards.ts';
 import { oembedJson } from '../site/pages/open-graph.ts';
 import {
   FRONT_PAGE,
@@ -12,6 +13,7 @@ import {
   shareAddresses,
   wayToRoot,
 } from '../site/routes.ts';
+import { EMBED_SCRIPT, type Interface, stringsScript } from '../site/scripts.ts';
 import { parseDataOrigins } from '../site/settings/data-origins.ts';
 import { NO_SETTINGS, SITE_FILE, siteText } from '../site/settings/site-file.ts';
 import { parseSiteUrl } from '../site/settings/site-url.ts';
@@ -24,19 +26,20 @@ import {
   LIST_SHEET,
   PLACE_SHEET,
   PUBLICATION_SHEET,
-  readSite,
   type SiteFiles,
   TIMELINE_SHEET,
 } from '../site/site.ts';
 import { type Bundle, bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { CSS_OPTIONS, TARGETS } from './floor.ts';
+import { inlineScripts } from './inline/inline-scripts.ts';
 import { licencesText } from './licences.ts';
-import { type Cards, cardFiles, OEMBED, type SiteFile } from './pictures/cards.ts';
+import { type Cards, cardFiles, type SiteFile } from './pictures/cards.ts';
 import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
 import { longTexts } from './pictures/long-texts.ts';
 import { pictureEdition } from './pictures/picture-studio.ts';
-import { EMBED_SCRIPT, type Interface, siteScripts, stringsScript } from './scripts.ts';
+import { readSite } from './read/read-site.ts';
+import { siteScripts } from './scripts.ts';
 
 /** What of public/ the build reads, and pages do not load. */
 const NOT_PUBLISHED = /^(?:(?:geo|maps)\/|site\.json$)/;
@@ -145,7 +148,8 @@ export function site(): Plugin {
         };
         const placeSheet = emitSheet('place', placeCss);
         const { pages, listPage, render, placeFiles, sheets, spreadsheets } = createSite(files, {
-          root,
+          template: readFileSync(join(root, 'index.html'), 'utf8'),
+          inline: inlineScripts(settings),
           siteUrl,
           addressOf: (name) => addresses.get(name) ?? '',
           scripts: [...scripts.sources.keys()],

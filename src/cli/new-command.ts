@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { actorRegistry, loadWorld } from '../build/read/world.ts';
+import { placeNames } from '../build/read/place-names.ts';
+import { loadWorld } from '../build/read/world.ts';
 import { INTERFACE_LANGUAGES } from '../core/i18n/languages.ts';
 import { readAnswers } from '../core/intake/answers.ts';
 import type { Draft } from '../core/intake/draft.ts';
@@ -13,6 +14,7 @@ import { mapJson, statementsCsv } from '../core/intake/write-map.ts';
 import { MOST_RESPONSES } from '../core/statements/default-looks.ts';
 import { describeFaults } from '../core/statements/fault.ts';
 import { KINDS } from '../core/statements/kinds.ts';
+import { actorRegistry } from '../site/world.ts';
 import type { CommandIo } from './command.ts';
 
 const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
@@ -82,7 +84,7 @@ export function newMap(
   const read = readFile(from === '-' ? stdin() : readFileSync(path), file);
   if (!read.ok) return fail(1, ...describeFaults(read.faults));
   const world = loadWorld(join(io.root, 'public'));
-  const places = knownPlaces(actorRegistry(world));
+  const places = knownPlaces(actorRegistry(world, placeNames()));
   const kind = KINDS.find((one) => one === options.kind);
   const context: DraftContext = {
     places,

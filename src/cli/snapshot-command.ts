@@ -4,6 +4,7 @@ import { loadPictureFonts, type PictureFonts } from '../build/pictures/font-file
 import { createPictureStudio, pictureEdition } from '../build/pictures/picture-studio.ts';
 import { renderPicture } from '../build/pictures/render-picture.ts';
 import { loadMap, mapSlugs } from '../build/read/load-map.ts';
+import { loadSettings } from '../build/read/load-settings.ts';
 import { loadWorld } from '../build/read/world.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { type Format, READER_FORMATS } from '../core/picture/formats.ts';
@@ -20,7 +21,6 @@ import { DatasetError } from '../core/statements/fault.ts';
 import { parseHttpUrl } from '../core/statements/http-url.ts';
 import { dayInAddress } from '../core/statements/reader-choices.ts';
 import type { Dataset, IsoDate, Language } from '../core/statements/types.ts';
-import { loadSettings } from '../site/settings/site-file.ts';
 import type { CommandIo } from './command.ts';
 import { choose, contentOf, dayOf } from './snapshot-content.ts';
 import {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapSlugs, readMapFolder } from '../build/read/load-map.ts';
-import { loadWorld, type World } from '../build/read/world.ts';
+import { loadWorld } from '../build/read/world.ts';
 import { DatasetError, describeFaults } from '../core/statements/fault.ts';
 import { quotationsOf, writeReceipt } from '../site/map/receipt.ts';
+import type { World } from '../site/world.ts';
 import type { CommandIo } from './command.ts';
 
 const USAGE = 'usage: npm run verify -- <folder of source texts> [slug ...]';

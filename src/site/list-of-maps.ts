@@ -1,15 +1,15 @@
-import { CARD } from '../build/pictures/cards.ts';
-import type { World } from '../build/read/world.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { descriptionOf } from '../core/edition/map-texts.ts';
 import type { Child } from '../core/markup/markup.ts';
 import type { Dataset, Language } from '../core/statements/types.ts';
+import { CARD } from './cards.ts';
 import { listTitle, type MapList } from './pages/list-body.ts';
 import { listDescription, renderListPage } from './pages/list-page.ts';
 import { listPictures } from './pages/list-picture.ts';
 import { listShareMarkup } from './pages/open-graph.ts';
 import type { AddedParts } from './pages/site-parts.ts';
 import { FRONT_PAGE, LICENCES, languageFor, pageAddress, pagePath, wayToRoot } from './routes.ts';
+import type { World } from './world.ts';
 
 /** What the list of maps takes from the site. */
 interface ListSetting {

@@ -1,8 +1,8 @@
-import { CARD, OEMBED, type PlaceCard, passageSummary } from '../build/pictures/cards.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { descriptionOf } from '../core/edition/map-texts.ts';
 import { passagesOf } from '../core/picture/passages.ts';
 import type { ActorId } from '../core/statements/types.ts';
+import { CARD, OEMBED, type PlaceCard, passageSummary } from './cards.ts';
 import {
   CARD_SIZE,
   oembedJson,

@@ -1,5 +1,5 @@
-import { CARD, OEMBED } from '../build/pictures/cards.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
+import { CARD, OEMBED } from './cards.ts';
 import type { ShareAddresses } from './pages/open-graph.ts';
 import type { SiteSettings } from './settings/site-file-schema.ts';
 

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { PlaceCard } from '../build/pictures/cards.ts';
-import { type LoadOptions, loadMaps, mapSlugs, printNote } from '../build/read/load-map.ts';
-import { loadWorld, type World } from '../build/read/world.ts';
-import { isOnDemand, stringsScript } from '../build/scripts.ts';
 import { createGazetteer } from '../core/atlas/gazetteer.ts';
 import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
-import { DatasetError, type Fault } from '../core/statements/fault.ts';
 import { stopUnitOf } from '../core/statements/stops.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
+import type { PlaceCard } from './cards.ts';
 import { listOfMaps } from './list-of-maps.ts';
+import type { InlineScripts } from './pages/inline-scripts.ts';
 import { shareMarkup } from './pages/open-graph.ts';
 import {
   type ForeignData,
@@ -38,14 +33,10 @@ import {
   spreadsheetPath,
   wayToRoot,
 } from './routes.ts';
-import {
-  checkSettings,
-  loadSettings,
-  missingFrontMap,
-  NO_SETTINGS,
-  siteText,
-} from './settings/site-file.ts';
+import { isOnDemand, stringsScript } from './scripts.ts';
+import { NO_SETTINGS, siteText } from './settings/site-file.ts';
 import type { SiteSettings } from './settings/site-file-schema.ts';
+import type { World } from './world.ts';
 
 /** Style sheets that some pages use besides the common one, by path below src/. */
 export const EMBED_SHEET = 'embed/embed.css';
@@ -66,32 +57,6 @@ export interface SiteFiles {
   readonly datasets: readonly Dataset[];
   /** What `site.json` says; absent where there is none. */
   readonly settings?: SiteSettings;
-}
-
-/**
- * Reads the world, the settings of the site and every map.
- *
- * @throws DatasetError with every fault of every file
- */
-export function readSite(publicDir: string, options: LoadOptions = {}): SiteFiles {
-  const world = loadWorld(publicDir);
-  const faults: Fault[] = [];
-  const collect = <Read>(read: () => Read): Read | null => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof DatasetError)) throw error;
-      faults.push(...error.faults);
-      return null;
-    }
-  };
-  const settings = collect(() => loadSettings(publicDir));
-  const datasets = collect(() => [...loadMaps(publicDir, world, options).values()]);
-  if (settings !== null && datasets !== null) faults.push(...checkSettings(settings, datasets));
-  if (settings === null || datasets === null || faults.length > 0) throw new DatasetError(faults);
-  const missing = missingFrontMap(settings, mapSlugs(publicDir));
-  if (missing !== null) (options.note ?? printNote)(missing);
-  return { world, datasets, settings };
 }
 
 /** Whether the pages of a site show who publishes it. */
@@ -124,8 +89,9 @@ const MANY_STATEMENTS = 100;
 const hasMany = ({ statements }: Dataset) => statements.length >= MANY_STATEMENTS;
 
 interface SiteOptions {
-  /** Root of the project, the folder of index.html. */
-  readonly root: string;
+  /** The text of index.html. */
+  readonly template: string;
+  readonly inline: InlineScripts;
   /** Address that the site will have; null where it is not known. */
   readonly siteUrl: string | null;
   /** Address of each script below the root, by name. */
@@ -147,14 +113,13 @@ export function createSite(
   { world, datasets, settings = NO_SETTINGS }: SiteFiles,
   options: SiteOptions,
 ): Site {
-  const { root, siteUrl, addressOf, scripts, placeSheet, dataOrigins } = options;
+  const { template, inline, siteUrl, addressOf, scripts, placeSheet, dataOrigins } = options;
   const front = frontOf(datasets, settings);
-  const parts = createSiteParts(settings, options.publicationCss ?? '');
+  const parts = createSiteParts(settings, options.publicationCss ?? '', inline.counter);
   const nameIn = (language: string) =>
     settings.name === undefined ? undefined : siteText(settings.name, language);
   const sharesOf = (site: string, dataset: Dataset, language: Language) =>
     shareAddresses(site, dataset, language, nameIn(language));
-  const template = readFileSync(join(root, 'index.html'), 'utf8');
   const datasetOf = ({ slug }: Pick<SitePage, 'slug'>): Dataset => {
     const dataset = datasets.find((candidate) => candidate.slug === slug);
     if (dataset === undefined) throw new Error(`no map named "${slug}"`);
@@ -253,6 +218,7 @@ export function createSite(
             ? null
             : shareMarkup(dataset, language, sharesOf(siteUrl, dataset, language), layout),
         site: parts.page(layout, up, language),
+        boot: inline.boot,
       },
       assets,
     );

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Dataset, Language } from '../../src/core/statements/types.ts';
 import { type RenderedPage, renderPage } from '../../src/site/pages/page.ts';
 import { world } from '../fixtures/committed-map.ts';
+import { INLINE, TEMPLATE } from '../fixtures/page-sources.ts';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
@@ -29,7 +30,7 @@ function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage 
   const builtData = readFileSync(new URL(`venezuela-2024/${own}`, DIST), 'utf8');
   const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(builtData)?.[1] ?? '{}');
   return renderPage(
-    readFileSync(new URL('../../index.html', import.meta.url), 'utf8'),
+    TEMPLATE,
     {
       dataset: map,
       language: language as Language,
@@ -45,6 +46,7 @@ function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage 
           ? { kind: 'embed', page: './', script: script('embed-page') }
           : { kind: 'page', embedPage: '../venezuela-2024/embed.html' },
       share: null,
+      boot: INLINE.boot,
     },
     { script: { src: script('main'), type: 'classic' }, css, csp: true },
   );

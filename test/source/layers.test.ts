@@ -116,7 +116,12 @@ const arrows: readonly Planted[] = [
     ['../app/app.ts', '../page/panel/panel.ts', '../core/edition/edition.ts'],
   ),
   imports(
-    'src/build/pages/planted.ts',
+    'src/site/pages/planted.ts',
+    ['../../build/plugin.ts', '../../browser/dom.ts', '../../app/app.ts', 'node:fs', 'vite'],
+    ['../routes.ts', '../../core/markup/markup.ts', '../../page/page-parts.ts', 'valibot'],
+  ),
+  imports(
+    'src/build/read/planted.ts',
     ['../../app/app.ts', '../../browser/dom.ts', '../../scripts/main.ts', 'leaflet'],
     ['../../core/statements/types.ts', '../../page/page-parts.ts', '../plugin.ts', 'node:fs'],
   ),
@@ -346,6 +351,7 @@ describe('the sources', () => {
       'embed',
       'page',
       'scripts',
+      'site',
     ]);
   });
 });

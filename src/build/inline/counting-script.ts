@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { minifySync } from 'vite';
+import type { VisitCounter } from '../../site/pages/inline-scripts.ts';
 import type { Counting } from '../../site/settings/site-file-schema.ts';
 
 const SOURCE = readFileSync(new URL('./counting.js', import.meta.url), 'utf8');
-
-/** What a page has to have for visits to be counted. */
-export interface VisitCounter {
-  /** The inline script that brings the one that counts. It stands before boot.js. */
-  readonly source: string;
-  /** Where the script comes from; browsers that know 'strict-dynamic' do not need it. */
-  readonly origin: string;
-  /** The one origin that it may reach. */
-  readonly sendsTo: string;
-}
 
 /** Makes the part of a page that has its visits counted. */
 export function visitCounter({ script, attributes, sendsTo }: Counting): VisitCounter {

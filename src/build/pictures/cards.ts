@@ -1,8 +1,8 @@
-import type { Edition } from '../../core/edition/edition.ts';
-import { type Passage, passagesOf } from '../../core/picture/passages.ts';
+import { passagesOf } from '../../core/picture/passages.ts';
 import type { SnapshotContent } from '../../core/picture/snapshot.ts';
 import type { ActorId, Dataset, Language } from '../../core/statements/types.ts';
-import type { World } from '../read/world.ts';
+import { CARD, type PlaceCard } from '../../site/cards.ts';
+import type { World } from '../../site/world.ts';
 import type { PictureFonts } from './font-files.ts';
 import { createPictureStudio } from './picture-studio.ts';
 import { renderPicture } from './render-picture.ts';
@@ -21,25 +21,10 @@ interface CardPlace {
   readonly folder: string;
 }
 
-/** Name of the picture that networks show beside a link, in the folder of the page it belongs to. */
-export const CARD = 'card.png';
-/** Name of the oEmbed answer, in the folder of the page it belongs to. */
-export const OEMBED = 'oembed.json';
-
 /** The cards of one map in one language, and what is said of each to those who do not see it. */
 export interface Cards {
   readonly files: readonly SiteFile[];
   readonly places: ReadonlyMap<ActorId, PlaceCard>;
-}
-
-/** The card of a place. */
-export interface PlaceCard {
-  readonly title: string;
-  /** What the picture shows, in words. */
-  readonly alt: string;
-  /** In px. */
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The pictures that networks show beside links: one of the map, and one of every place with words to show. */
@@ -80,24 +65,4 @@ export function cardFiles(
     ],
     places: new Map(drawn.map(({ actor, card }) => [actor, card])),
   };
-}
-
-/** A passage and who reported it, as one text: for search engines, and for networks that show a text. */
-export function passageSummary(
-  { speaker, role, lead, words, reportedBy }: Passage,
-  { locale }: Edition,
-): string {
-  const [open, close] = locale.strings.quotationMarks;
-  const said =
-    words.kind === 'paraphrased'
-      ? [words.summary]
-      : words.pieces.flatMap(({ link, text }) => [link, `${open}${text}${close}`]);
-  return [
-    [speaker, role].filter(Boolean).join(', '),
-    [lead, ...said].filter(Boolean).join(' '),
-    reportedBy,
-  ]
-    .flatMap((part) => part || [])
-    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
-    .join(' ');
 }

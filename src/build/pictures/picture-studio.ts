@@ -9,7 +9,8 @@ import {
   type SnapshotRequest,
 } from '../../core/picture/snapshot.ts';
 import type { Dataset, IsoDate, Language } from '../../core/statements/types.ts';
-import { loadFineLevel, type World } from '../read/world.ts';
+import type { World } from '../../site/world.ts';
+import { loadFineLevel } from '../read/world.ts';
 import type { PictureFonts } from './font-files.ts';
 
 /** Makes the pictures of one map in one language. */

@@ -2,16 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorldTopology } from '../../core/atlas/atlas.ts';
 import type { WorldMeta } from '../../core/atlas/gazetteer.ts';
-import { INTERFACE_LANGUAGES, stringsFor } from '../../core/i18n/languages.ts';
-import type { ActorRegistry } from '../../core/statements/actors.ts';
-import { withRegionNames } from '../../core/statements/place-hints.ts';
-import { placeNames } from './place-names.ts';
-
-/** What `npm run geo` has written to `public/geo/`. */
-export interface World {
-  readonly sketch: WorldTopology;
-  readonly meta: WorldMeta;
-}
+import type { World } from '../../site/world.ts';
 
 /** Reads the geometry, which we generate ourselves: its shape is not checked. */
 export function loadWorld(publicDir: string): World {
@@ -27,44 +18,4 @@ export function loadWorld(publicDir: string): World {
 export function loadFineLevel(publicDir: string): WorldTopology {
   const path = join(publicDir, 'geo', 'world.topo.json');
   return JSON.parse(readFileSync(path, 'utf8')) as WorldTopology;
-}
-
-/** The names that a newsroom has given to its own areas. */
-export function areaNames({ meta }: Pick<World, 'meta'>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(meta.units).flatMap(([id, unit]): [string, string][] =>
-      unit.kind === 'disputed' && unit.name !== undefined ? [[id, unit.name]] : [],
-    ),
-  );
-}
-
-/** The actors of the atlas with their English names, states first, because suggestions prefer the first match. */
-export function actorRegistry({ meta }: World): ActorRegistry {
-  const english = stringsFor('en').names;
-  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const own = areaNames({ meta });
-  const nameOf = (id: string) =>
-    own.get(id) ?? english[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? id;
-  const ids = Object.keys(meta.units);
-  const isState = (id: string) => meta.units[id]?.kind === 'state';
-  const ordered = [...ids.filter(isState), ...ids.filter((id) => !isState(id))];
-  const partOf = ids.flatMap((id): [string, string][] => {
-    const unit = meta.units[id];
-    return unit?.kind === 'integral' ? [[id, unit.owner]] : [];
-  });
-  return {
-    names: new Map(ordered.map((id) => [id, nameOf(id)])),
-    // What the search of the page finds, hints know too.
-    aliases: withRegionNames(placeNames(), ordered, Object.keys(INTERFACE_LANGUAGES)),
-    partOf: new Map(partOf),
-    disputed: new Map(
-      ids.flatMap((id): [string, string[]][] => {
-        const unit = meta.units[id];
-        if (unit?.kind !== 'disputed') return [];
-        const views = Object.values(meta.pointsOfView).map(({ owners }) => owners[id] ?? null);
-        const owners = [unit.administeredBy, ...unit.claimedBy, ...views, id];
-        return [[id, [...new Set(owners)].filter((owner) => owner !== null)]];
-      }),
-    ),
-  };
 }

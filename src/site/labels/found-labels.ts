@@ -1,4 +1,3 @@
-import type { World } from '../../build/read/world.ts';
 import { createAtlas } from '../../core/atlas/atlas.ts';
 import { dotRadius, hasDot, showsDot } from '../../core/atlas/dots.ts';
 import { createGazetteer, type Place, placeOf } from '../../core/atlas/gazetteer.ts';
@@ -17,6 +16,7 @@ import type {
   PlanePoint,
   View,
 } from '../../core/statements/types.ts';
+import type { World } from '../world.ts';
 import type { LabelLand } from './label-geometry.ts';
 import { type FoundLabel, findLabel, type LabelDot, leaderEnd, nameBox } from './label-search.ts';
 import { widthOf } from './text-width.ts';

@@ -1,4 +1,3 @@
-import type { World } from '../../build/read/world.ts';
 import { sentence } from '../../core/edition/map-texts.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
@@ -18,6 +17,7 @@ import type {
   View,
 } from '../../core/statements/types.ts';
 import { VOTES, voteOf } from '../../core/statements/vote-words.ts';
+import type { World } from '../world.ts';
 import type { WrittenMap } from './map-file-schema.ts';
 import { viewOf } from './map-views.ts';
 

@@ -1,4 +1,3 @@
-import type { World } from '../../build/read/world.ts';
 import {
   boxAroundPlaces,
   findViews,
@@ -15,6 +14,7 @@ import type {
   View,
   ViewId,
 } from '../../core/statements/types.ts';
+import type { World } from '../world.ts';
 import type { WrittenMap } from './map-file-schema.ts';
 
 /** A view as the file may write it. */

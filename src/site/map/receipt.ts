@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Fault } from '../../core/statements/fault.ts';
 import { fragmentKey } from '../../core/statements/fragment-key.ts';
 import type { Dataset, Source, Statement } from '../../core/statements/types.ts';
+import { sha256 } from '../digest.ts';
 
 /**
  * The proof that every quotation is in its source, without the source's text: anyone who has the text
@@ -51,11 +51,6 @@ export function quotationsOf(statements: readonly Statement[]): Quotation[] {
       ),
     ),
   );
-}
-
-/** SHA-256 of a text in UTF-8, in hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /**

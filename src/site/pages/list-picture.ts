@@ -1,4 +1,3 @@
-import type { World } from '../../build/read/world.ts';
 import { createAtlas } from '../../core/atlas/atlas.ts';
 import { hasDot } from '../../core/atlas/dots.ts';
 import { createGazetteer, placeOf } from '../../core/atlas/gazetteer.ts';
@@ -7,6 +6,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { actorsWith } from '../../core/statements/position.ts';
 import type { ActorId, Box } from '../../core/statements/types.ts';
+import type { World } from '../world.ts';
 
 /** Width by height of the small pictures. */
 const SHAPE = 9 / 5;

@@ -1,6 +1,3 @@
-import { bootScript } from '../../build/inline/boot-script.ts';
-import type { VisitCounter } from '../../build/inline/counting-script.ts';
-import type { World } from '../../build/read/world.ts';
 import { createAtlas } from '../../core/atlas/atlas.ts';
 import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { packGazetteer } from '../../core/atlas/gazetteer-pack.ts';
@@ -21,10 +18,11 @@ import { labelRules } from '../../page/map/labels-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
 import type { Publication } from '../../page/publication/publication-markup.ts';
+import { sha256 } from '../digest.ts';
 import { hasLandInCorner } from '../labels/free-corner.ts';
-import { sha256 } from '../map/receipt.ts';
-import type { Typefaces } from '../settings/typefaces.ts';
+import type { World } from '../world.ts';
 import { embedBodyMarkup } from './embed-body.ts';
+import type { VisitCounter } from './inline-scripts.ts';
 import { pageBodyMarkup } from './page-body.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
@@ -82,6 +80,8 @@ interface PageContent {
   readonly share: Child;
   /** What `site.json` settles; absent on a site without one. */
   readonly site?: SiteParts | undefined;
+  /** The inline script that runs first. */
+  readonly boot: string;
 }
 
 /** What of a page comes from `site.json`. */
@@ -89,7 +89,6 @@ export interface SiteParts {
   readonly publication: Publication | undefined;
   /** Style rules. */
   readonly css: string;
-  readonly typefaces: Typefaces;
   /** Counts visits; null where nobody does. */
   readonly counter: VisitCounter | null;
 }
@@ -208,7 +207,7 @@ export function renderPage(
       `data-fonts="${content.fontsHref}"${opens ? ' data-start' : ''}`,
       isWide(view) ? 'data-wide' : '',
     ].join(' '),
-    head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style>${inlineScripts(content.site)}`,
+    head: `${toHtmlAll(headMarkup(content, assets, css))}<style>${css}</style>${inlineScripts(content)}`,
     body: toHtml(
       setting.kind === 'page'
         ? pageBodyMarkup(
@@ -233,14 +232,14 @@ function scriptOf(name: string, content: unknown): SiteScript {
 }
 
 /** The scripts in the head. The one that counts visits comes first: the other need not hear of its errors. */
-function inlineScripts(site: SiteParts | undefined): string {
-  return [site?.counter?.source, bootScript(site?.typefaces)]
+function inlineScripts({ site, boot }: PageContent): string {
+  return [site?.counter?.source, boot]
     .flatMap((source) => (source === undefined ? [] : `<script>${source}</script>`))
     .join('');
 }
 
 function headMarkup(
-  { dataset, language, alternates, setting, share, foreignData, site }: PageContent,
+  { dataset, language, alternates, setting, share, foreignData, site, boot }: PageContent,
   { csp, sheets = [] }: PageAssets,
   css: string,
 ): Child {
@@ -249,7 +248,10 @@ function headMarkup(
     csp
       ? h('meta', {
           'http-equiv': 'Content-Security-Policy',
-          content: contentSecurityPolicy(css, setting.kind, foreignData?.origins ?? [], site),
+          content: contentSecurityPolicy(css, setting.kind, foreignData?.origins ?? [], {
+            boot,
+            counter: site?.counter ?? null,
+          }),
         })
       : null,
     h('meta', { charset: 'utf-8' }),

@@ -4,7 +4,7 @@ import { type Child, h } from '../../core/markup/markup.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 import { panelBody } from '../../page/panel/panel-markup.ts';
 import { panelView } from '../../page/panel/panel-view.ts';
-import { sha256 } from '../map/receipt.ts';
+import { sha256 } from '../digest.ts';
 import type { SiteScript } from './page.ts';
 import { type PlaceLinks, placeMarkup, placeTitle } from './place-body.ts';
 import { NO_ADDITIONS, type PlainAdditions, renderPlainPage } from './plain-page.ts';

@@ -1,6 +1,6 @@
-import type { VisitCounter } from '../../build/inline/counting-script.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
+import type { VisitCounter } from './inline-scripts.ts';
 import { plainPagePolicy } from './policy.ts';
 
 /** What `site.json` adds to a page without scripts of ours. */

@@ -1,14 +1,5 @@
-import { createHash } from 'node:crypto';
-import { bootScript } from '../../build/inline/boot-script.ts';
-import type { VisitCounter } from '../../build/inline/counting-script.ts';
-import type { Typefaces } from '../settings/typefaces.ts';
-
-/** What `site.json` adds to the inline scripts of a page of a map. */
-interface AddedScripts {
-  readonly typefaces: Typefaces;
-  /** Counts visits; null where nobody does. */
-  readonly counter: VisitCounter | null;
-}
+import { sha256Base64 } from '../digest.ts';
+import type { InlineScripts, VisitCounter } from './inline-scripts.ts';
 
 /**
  * Allows our own files, this style sheet, the inline script by hash and what it adds, and data from the origins that
@@ -19,9 +10,8 @@ export function contentSecurityPolicy(
   css: string,
   layout: 'page' | 'embed',
   origins: readonly string[],
-  site: AddedScripts | undefined,
+  { boot, counter }: InlineScripts,
 ): string {
-  const counter = site?.counter;
   const words = (...all: readonly (string | undefined)[]) =>
     all.filter((word) => word !== undefined).join(' ');
   return [
@@ -29,7 +19,7 @@ export function contentSecurityPolicy(
     // 'self' is for browsers without 'strict-dynamic', which lets through what the inline script adds and no other.
     words(
       "script-src 'self' 'strict-dynamic'",
-      hash(bootScript(site?.typefaces)),
+      hash(boot),
       counter ? hash(counter.source) : undefined,
       counter?.origin,
     ),
@@ -74,5 +64,5 @@ export function plainPagePolicy(
 
 /** A text of a page as its policy names it. */
 function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'sha256-${sha256Base64(text)}'`;
 }

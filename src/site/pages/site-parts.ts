@@ -1,7 +1,7 @@
-import { type VisitCounter, visitCounter } from '../../build/inline/counting-script.ts';
 import type { Publication } from '../../page/publication/publication-markup.ts';
 import { siteText } from '../settings/site-file.ts';
 import type { SiteSettings } from '../settings/site-file-schema.ts';
+import type { VisitCounter } from './inline-scripts.ts';
 import type { SiteParts } from './page.ts';
 import type { PlainAdditions } from './plain-page.ts';
 import { siteCss } from './site-css.ts';
@@ -20,10 +20,14 @@ export interface AddedParts {
  * Works out what `site.json` adds to pages.
  *
  * @param publicationCss the style rules for the name and the links of the publication
+ * @param counter counts visits; null where nobody does
  */
-export function createSiteParts(settings: SiteSettings, publicationCss: string): AddedParts {
-  const { name, logo, home, footer, typefaces, counting } = settings;
-  const counter: VisitCounter | null = counting === undefined ? null : visitCounter(counting);
+export function createSiteParts(
+  settings: SiteSettings,
+  publicationCss: string,
+  counter: VisitCounter | null,
+): AddedParts {
+  const { name, logo, home, footer, counting } = settings;
 
   function publication(up: string, language: string): Publication | undefined {
     if (name === undefined && logo === undefined && footer.length === 0) return undefined;
@@ -53,7 +57,7 @@ export function createSiteParts(settings: SiteSettings, publicationCss: string):
       const css = (own === undefined ? '' : publicationCss) + siteCss(settings);
       const visits = isCounted ? counter : null;
       if (own === undefined && css === '' && visits === null) return undefined;
-      return { publication: own, css, typefaces, counter: visits };
+      return { publication: own, css, counter: visits };
     },
     plain: (up) => ({
       css: publicationCss + siteCss(settings, up),

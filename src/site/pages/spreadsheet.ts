@@ -1,4 +1,3 @@
-import type { World } from '../../build/read/world.ts';
 import { createGazetteer } from '../../core/atlas/gazetteer.ts';
 import { createEdition } from '../../core/edition/edition.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
@@ -7,6 +6,7 @@ import { sheetColumns } from '../../core/statements/columns.ts';
 import { toCsv } from '../../core/statements/csv-export.ts';
 import type { Dataset, Language } from '../../core/statements/types.ts';
 import { sheetCells, sheetHeader, tableRows } from '../../page/table/table-view.ts';
+import type { World } from '../world.ts';
 
 /** All statements as CSV in one language: the same text as the page's unfiltered table exports. */
 export function statementsSheet(dataset: Dataset, language: Language, world: World): string {

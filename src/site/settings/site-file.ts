@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import { suggestWord } from '../../core/statements/actors.ts';
-import { DatasetError, type Fault, type Result } from '../../core/statements/fault.ts';
+import type { Fault, Result } from '../../core/statements/fault.ts';
 import type { Dataset } from '../../core/statements/types.ts';
 import { parseJson } from '../map/json-text.ts';
 import { shapeFault } from '../map/shape-fault.ts';
@@ -42,21 +40,6 @@ export function parseSiteFile(
     ...nameless(settings),
   ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: settings };
-}
-
-/**
- * Reads `site.json`; a site may be without one.
- *
- * @throws DatasetError with every fault
- */
-export function loadSettings(publicDir: string): SiteSettings {
-  const path = join(publicDir, SITE_FILE);
-  if (!existsSync(path)) return NO_SETTINGS;
-  const parsed = parseSiteFile(readFileSync(path, 'utf8'), (file) =>
-    existsSync(join(publicDir, file)),
-  );
-  if (!parsed.ok) throw new DatasetError(parsed.faults);
-  return parsed.value;
 }
 
 /** What of the settings does not go with the maps of the site. */

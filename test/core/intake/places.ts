@@ -1,9 +1,10 @@
-import { actorRegistry } from '../../../src/build/read/world.ts';
+import { placeNames } from '../../../src/build/read/place-names.ts';
 import { knownPlaces } from '../../../src/core/intake/find-place.ts';
+import { actorRegistry } from '../../../src/site/world.ts';
 import { world } from '../../fixtures/committed-map.ts';
 
 /** The places of the committed atlas. */
-export const places = knownPlaces(actorRegistry(world));
+export const places = knownPlaces(actorRegistry(world, placeNames()));
 
 /** The 193 members of the United Nations. */
 export const UN_MEMBERS: readonly string[] =

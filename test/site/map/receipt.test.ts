@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
+import { sha256 } from '../../../src/site/digest.ts';
 import {
   checkReceipt,
   parseReceipt,
   quotationsOf,
   type Receipt,
-  sha256,
   writeReceipt,
 } from '../../../src/site/map/receipt.ts';
 import { dataset, folder, readMapText, receipt } from '../../fixtures/committed-map.ts';

@@ -7,6 +7,7 @@ import { NO_SETTINGS } from '../../../src/site/settings/site-file.ts';
 import type { SiteSettings } from '../../../src/site/settings/site-file-schema.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
 import { dataset, world } from '../../fixtures/committed-map.ts';
+import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
 import { story } from '../../fixtures/stories.ts';
 
 const [reactions, recognition, vote] = [
@@ -21,7 +22,8 @@ function siteOf(datasets: readonly Dataset[], settings: Partial<SiteSettings> = 
   return createSite(
     { world, datasets, settings: { ...NO_SETTINGS, ...settings } },
     {
-      root: '.',
+      template: TEMPLATE,
+      inline: INLINE,
       siteUrl: 'https://maps.example/',
       addressOf: (name) => `${name}.js`,
       scripts: [],

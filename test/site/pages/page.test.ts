@@ -18,6 +18,7 @@ import {
   renderPage,
 } from '../../../src/site/pages/page.ts';
 import { dataset, registry, SLUG, world } from '../../fixtures/committed-map.ts';
+import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
 import {
   actor,
   both,
@@ -27,7 +28,6 @@ import {
   wording,
 } from '../../fixtures/square-map.ts';
 
-const TEMPLATE = readFileSync(new URL('../../../index.html', import.meta.url), 'utf8');
 const CSS = 'body{color:red}';
 const ASSETS: PageAssets = {
   script: { src: '../assets/main-abc.js', type: 'classic' },
@@ -72,6 +72,7 @@ function rendered(
       others: [{ title: 'Another map & more', href: '../another/' }],
       foreignData,
       share: null,
+      boot: INLINE.boot,
     },
     assets,
   );
@@ -474,6 +475,7 @@ describe('ids', () => {
         scripts: SCRIPTS,
         others: [],
         share: null,
+        boot: INLINE.boot,
       },
       ASSETS,
     );

@@ -4,6 +4,7 @@ import type { Markup } from '../../../src/core/markup/markup.ts';
 import type { ActorId, Dataset, Language } from '../../../src/core/statements/types.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
 import { dataset, SLUG, world } from '../../fixtures/committed-map.ts';
+import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
 
 const SITE = 'https://maps.example/';
 const es = 'es' as Language;
@@ -13,7 +14,8 @@ function siteOf(map: Dataset, siteUrl: string | null = SITE): Site {
   return createSite(
     { world, datasets: [map] },
     {
-      root: '.',
+      template: TEMPLATE,
+      inline: INLINE,
       siteUrl,
       addressOf: (name) => `assets/${name}.js`,
       scripts: [],

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Window } from 'happy-dom';
+import { readSite } from '../../../src/build/read/read-site.ts';
 import type { Dataset, Statement } from '../../../src/core/statements/types.ts';
-import { createSite, readSite } from '../../../src/site/site.ts';
+import { createSite } from '../../../src/site/site.ts';
+import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
 
 /** How often the record's statements are taken. */
 const TIMES = [1, 5, 15];
@@ -25,7 +27,8 @@ export async function measureGrowth(): Promise<readonly string[]> {
     const site = createSite(
       { world, datasets: [dataset] },
       {
-        root: '.',
+        template: TEMPLATE,
+        inline: INLINE,
         siteUrl: null,
         addressOf: (name) => `assets/${name}.js`,
         scripts: [],
