@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inlineScripts } from '../../../src/build/inline/inline-scripts.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
 import type { PageAssets } from '../../../src/site/pages/page.ts';
 import { themed } from '../../../src/site/pages/stance-css.ts';
@@ -7,7 +8,7 @@ import { NO_SETTINGS } from '../../../src/site/settings/site-file.ts';
 import type { SiteSettings } from '../../../src/site/settings/site-file-schema.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
 import { dataset, world } from '../../fixtures/committed-map.ts';
-import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
+import { TEMPLATE } from '../../fixtures/page-sources.ts';
 import { story } from '../../fixtures/stories.ts';
 
 const [reactions, recognition, vote] = [
@@ -19,11 +20,12 @@ const ALL = [reactions, recognition, vote];
 
 /** A site of these maps, without scripts and styles. */
 function siteOf(datasets: readonly Dataset[], settings: Partial<SiteSettings> = {}): Site {
+  const all = { ...NO_SETTINGS, ...settings };
   return createSite(
-    { world, datasets, settings: { ...NO_SETTINGS, ...settings } },
+    { world, datasets, settings: all },
     {
       template: TEMPLATE,
-      inline: INLINE,
+      inline: inlineScripts(all),
       siteUrl: 'https://maps.example/',
       addressOf: (name) => `${name}.js`,
       scripts: [],
