@@ -349,6 +349,7 @@ describe('the sources', () => {
       'cli',
       'core',
       'embed',
+      'make',
       'page',
       'scripts',
       'site',
