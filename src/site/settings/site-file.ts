@@ -12,7 +12,7 @@ import { type SiteSettings, type SiteText, siteFileSchema } from './site-file-sc
 export const SITE_FILE = 'site.json';
 
 /** A site without `site.json`. */
-export const NO_SETTINGS: SiteSettings = { footer: [], typefaces: {}, colours: {} };
+export const NO_SETTINGS: SiteSettings = { footer: [], make: true, typefaces: {}, colours: {} };
 
 /**
  * The only way from the text of `site.json` to settings. Reports every fault at once.
