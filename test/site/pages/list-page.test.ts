@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineScripts } from '../../../src/build/inline/inline-scripts.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
-import type { PageAssets } from '../../../src/site/pages/page.ts';
+import type { PageAssets } from '../../../src/site/pages/page-in-parts.ts';
 import { themed } from '../../../src/site/pages/stance-css.ts';
 import { frontOf } from '../../../src/site/routes.ts';
 import { NO_SETTINGS } from '../../../src/site/settings/site-file.ts';
