@@ -61,9 +61,15 @@ export function createPreview(host: HTMLElement, options: PreviewOptions): Previ
     const frame = document.createElement('iframe');
     frame.title = options.title;
     frame.src = `stage.html${query()}`;
-    // It needs a layout to be drawn in.
-    Object.assign(frame.style, { position: 'absolute', inset: '0 auto auto 0', opacity: '0' });
-    frame.style.pointerEvents = 'none';
+    // It has to have a layout to be drawn in.
+    Object.assign(frame.style, {
+      display: 'block',
+      border: '0',
+      position: 'absolute',
+      inset: '0 auto auto 0',
+      opacity: '0',
+      pointerEvents: 'none',
+    });
     frame.setAttribute('aria-hidden', 'true');
     frame.tabIndex = -1;
     const stage: Stage = {
