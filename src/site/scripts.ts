@@ -7,7 +7,7 @@ const IN_PAGES: ReadonlySet<string> = new Set(['embed-page', 'timeline', EMBED_S
 /** The sketch level of the world. */
 const SKETCH = 'sketch';
 /** Scripts that are only built for sites that may show statements of other sites. */
-const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', SKETCH]);
+export const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', SKETCH]);
 
 /** Scripts that only the page /make/ loads; of a site without it, none is built. It loads the sketch too. */
 const MAKE: ReadonlySet<string> = new Set([

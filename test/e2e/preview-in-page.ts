@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
 import { createMapSite } from '../../src/make/map-site.ts';
 import type * as preview from '../../src/make/stage/preview.ts';
 import { type StagePage, stagePage } from '../../src/make/stage/stage-page.ts';
 import { dataset, SLUG, world } from '../fixtures/committed-map.ts';
+import { library } from '../tools/library.ts';
 import { builtKit } from '../tools/make-kit.ts';
 
 /** What the page around the preview has, and what it has been told. */
@@ -20,21 +19,6 @@ declare global {
   }
 }
 
-const ENTRY = fileURLToPath(new URL('../../src/make/stage/preview.ts', import.meta.url));
-let script: Promise<string> | undefined;
-
-/** The part of the page /make/ that shows previews, as a script that gives `preview`. */
-async function previewScript(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: { write: false, lib: { entry: ENTRY, formats: ['iife'], name: 'preview' } },
-  });
-  const [{ output }] = result as [Rolldown.RolldownOutput];
-  return output[0].code;
-}
-
 /** A page of the committed map, as the page /make/ hands it to a preview. */
 export function committedStagePage(
   layout: 'page' | 'embed',
@@ -47,8 +31,8 @@ export function committedStagePage(
 
 /** Puts a preview into the page /make/, in the place of all that is there. */
 export async function putPreview(page: Page, width: number | null = null): Promise<void> {
-  script ??= previewScript();
-  await page.evaluate(`${await script};self.around = { preview, told: [] };`);
+  const script = await library('make/stage/preview.ts', 'preview');
+  await page.evaluate(`${script};self.around = { preview, told: [] };`);
   await page.evaluate((wanted) => {
     const { around } = window;
     const host = document.createElement('div');

@@ -142,6 +142,7 @@ const arrows: readonly Planted[] = [
       '../../page/panel/panel-view.ts',
       '../../site/site.ts',
       'fflate',
+      'valibot',
     ],
   ),
   imports(
