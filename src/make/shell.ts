@@ -1,9 +1,10 @@
 import { type Child, h, type MarkupElement, toHtml } from '../core/markup/markup.ts';
 import { sha256Base64 } from '../site/digest.ts';
+import { MAKE_FOLDER } from '../site/routes.ts';
 
 /** Paths of the two documents below the root of the site: the page, and what its preview frames hold. */
-export const MAKE_PAGE = 'make/index.html';
-export const STAGE_PAGE = 'make/stage.html';
+export const MAKE_PAGE = `${MAKE_FOLDER}index.html`;
+export const STAGE_PAGE = `${MAKE_FOLDER}stage.html`;
 
 /** The style sheet of the page, by path below src/. */
 export const MAKE_SHEET = 'make/page/make.css';

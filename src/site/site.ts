@@ -27,6 +27,7 @@ import {
   frontOf,
   LICENCES,
   languageFor,
+  MAKE_FOLDER,
   pageAddress,
   pagePath,
   placeFolder,
@@ -205,6 +206,7 @@ export function createSite(
       fontsHref: `${up}fonts/`,
       statementsHref: up + spreadsheetPath(dataset, language),
       licencesHref: up + LICENCES,
+      makeHref: settings.make ? up + MAKE_FOLDER : undefined,
       others: [
         ...datasets
           .filter((other) => other !== dataset)

@@ -64,6 +64,8 @@ export interface PageContent {
   }[];
   readonly statementsHref: string;
   readonly licencesHref: string;
+  /** The page on which maps are made; absent on a site without one. */
+  readonly makeHref?: string | undefined;
   /** Address of the folder of the typefaces, with a slash at the end. */
   readonly fontsHref: string;
   /** The other maps of the site. */

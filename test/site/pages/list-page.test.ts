@@ -150,6 +150,13 @@ it('a site without maps says how to make one', () => {
   expect(named).toContain('<h2>This site has no map yet</h2>');
 });
 
+it('a full page leads to the page on which maps are made, where the site has it', () => {
+  const link = '<a href="../make/">Make a map</a>';
+  expect(pageOf({})).toContain(link);
+  expect(pageOf({ make: false })).not.toContain('make/');
+  expect(pageOf({}, 'embed')).not.toContain('make/');
+});
+
 describe('what a publication settles', () => {
   it('changes nothing where it only names the map at the root, its address and its language', () => {
     expect(pageOf({ frontMap: 'vote', address: 'https://maps.example/', language: 'en' })).toBe(
