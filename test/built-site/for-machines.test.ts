@@ -162,12 +162,15 @@ describe('a site whose publication settles its name and address', () => {
     const [data] = dataIn(own.read('vote/index.html'));
     expect(data.publisher).toMatchObject({ name: 'The Example', url: 'https://paper.example/' });
     expect(data.url).toBe(`${root}vote/`);
-    expect(own.read('robots.txt')).toContain(`Sitemap: ${root}sitemap.xml`);
     // The list of maps is a page of its own.
     expect(own.read('sitemap.xml')).toContain(`<url><loc>${root}</loc></url>`);
     expect(JSON.parse(own.read('vote/vote.csv-metadata.json'))).toMatchObject({
       'dc:publisher': { 'schema:name': 'The Example' },
     });
+  });
+
+  it('keeps its own robots.txt', () => {
+    expect(own.read('robots.txt')).toBe(PUBLICATION.files?.['robots.txt']);
   });
 });
 
