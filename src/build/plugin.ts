@@ -32,6 +32,7 @@ import {
 import { type Bundle, bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { CSS_OPTIONS, TARGETS } from './floor.ts';
+import { galleryFiles } from './gallery.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
 import { licencesText } from './licences.ts';
 import { type Cards, cardFiles, type SiteFile } from './pictures/cards.ts';
@@ -147,7 +148,7 @@ export function site(): Plugin {
           return path;
         };
         const placeSheet = emitSheet('place', placeCss);
-        const { pages, listPage, render, placeFiles, sheets, spreadsheets } = createSite(files, {
+        const site = createSite(files, {
           template: readFileSync(join(root, 'index.html'), 'utf8'),
           inline: inlineScripts(settings),
           siteUrl,
@@ -158,6 +159,7 @@ export function site(): Plugin {
           publicationCss: publicationCss?.source ?? '',
           dataOrigins,
         });
+        const { pages, listPage, render, placeFiles, sheets, spreadsheets } = site;
         const more: Readonly<Record<string, string>> = {
           [EMBED_SHEET]: embedCss.source,
           [TIMELINE_SHEET]: timelineCss.source,
@@ -180,7 +182,13 @@ export function site(): Plugin {
         if (listPage !== null) emit(FRONT_PAGE, listPage());
         for (const [path, source] of spreadsheets) emit(path, source);
         emit(LICENCES, licencesText(publicDir, [...inMain, ...scripts.packages]));
-        for (const path of publicFiles(publicDir)) emit(path, readFileSync(join(publicDir, path)));
+        const own = publicFiles(publicDir);
+        for (const path of own) emit(path, readFileSync(join(publicDir, path)));
+        for (const { path, source } of site.publishingFiles()) {
+          // A newsroom may have a robots.txt of its own.
+          if (!own.includes(path)) emit(path, source);
+        }
+        for (const { path, source } of galleryFiles()) emit(path, source);
         const fonts = await loadPictureFonts(publicDir, settings.typefaces);
         const shared = siteUrl === null ? null : sharedFiles(publicDir, files, siteUrl, fonts);
         for (const line of tooLong(files, siteUrl, fonts)) this.warn(line);
@@ -194,7 +202,7 @@ export function site(): Plugin {
         }
         if (shared === null) {
           this.info(
-            'The address of the site is not known (SITE_URL, or address in site.json): the site has no oEmbed, no Open Graph, no cards and no canonical address.',
+            'The address of the site is not known (SITE_URL, or address in site.json): the site has no oEmbed, no Open Graph, no cards, no canonical address, no list of pages (sitemap.xml) and no description of its data.',
           );
           return;
         }
