@@ -41,6 +41,8 @@ export interface DerivedDraft {
   /** The map that these two texts make; null where they make none, which the faults explain. */
   readonly dataset: Dataset | null;
   readonly faults: readonly ProjectFault[];
+  /** What looks wrong on a map that can be made all the same. */
+  readonly warnings: readonly ProjectFault[];
   /** What is worth knowing and no fault, in lines for people. */
   readonly notes: readonly string[];
 }
