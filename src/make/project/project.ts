@@ -1,3 +1,4 @@
+import type { ViewName } from '../../core/atlas/named-views.ts';
 import type { Role } from '../../core/intake/header-words.ts';
 import type { Pattern } from '../../core/patterns/patterns.ts';
 import type { Kind } from '../../core/statements/kinds.ts';
@@ -60,7 +61,7 @@ export interface ProjectWords {
 
 /** A view of map.json: by name, around places, or what the map showed when it was taken (plane units). */
 export type ProjectView =
-  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'named'; readonly name: ViewName }
   | { readonly kind: 'around'; readonly places: readonly string[] }
   | {
       readonly kind: 'box';
