@@ -6,7 +6,7 @@ import { type Answers, idleAnswers } from './answers.ts';
 import { type Columns, guessColumns } from './columns.ts';
 import type { Draft, DraftRow, Question, Remark } from './draft.ts';
 import { readFields } from './fields.ts';
-import { findPlace, type KnownPlaces } from './find-place.ts';
+import { type FoundPlace, findPlace, type KnownPlaces } from './find-place.ts';
 import { withoutMarks } from './footnotes.ts';
 import { findHeader } from './header.ts';
 import type { Role } from './header-words.ts';
@@ -40,6 +40,8 @@ interface ReadTable {
   readonly columns: Columns;
   /** How many rows name a place. */
   readonly placed: number;
+  /** How many name one, or may. */
+  readonly named: number;
 }
 
 /**
@@ -66,8 +68,9 @@ export function makeDraft(
     return refused({ file, message, suggestion });
   }
   const tables = wanted.map((grid) => readTable(grid, context));
-  const [best] = tables.toSorted((a, b) => b.placed - a.placed);
-  if (best === undefined || best.placed === 0) return refused(noPlaces(file, tables));
+  const [most] = tables.toSorted((a, b) => b.placed - a.placed);
+  const [best] = most?.placed === 0 ? tables.toSorted((a, b) => b.named - a.named) : [most];
+  if (best === undefined || best.named === 0) return refused(noPlaces(file, tables));
   const otherSheets = names.filter((name) => name !== best.grid.name);
   return { ok: true, value: draftOf(best, otherSheets, context) };
 }
@@ -75,6 +78,9 @@ export function makeDraft(
 function refused(fault: Fault): Result<Draft> {
   return { ok: false, faults: [fault] };
 }
+
+/** What a text that is a place, or one of several, comes to. */
+const MAY_BE_PLACES: readonly FoundPlace['kind'][] = ['place', 'misspelt', 'part', 'unclear'];
 
 function readTable(grid: Grid, { places, answers }: DraftContext): ReadTable {
   const isPlace = (text: string) =>
@@ -85,16 +91,15 @@ function readTable(grid: Grid, { places, answers }: DraftContext): ReadTable {
   const columns = guessColumns(table, places, answers.columns);
   const column = columns.byRole.get('place');
   const style = { isCodeColumn: columns.isCodeColumn };
-  const placed =
+  const found =
     column === undefined
-      ? 0
-      : table.rows.filter((row) => {
-          const { text } = cellOf(row, column.index);
-          return findPlace(text, places, style).kind === 'place';
-        }).length;
+      ? []
+      : table.rows.map((row) => findPlace(cellOf(row, column.index).text, places, style).kind);
+  const placed = found.filter((kind) => kind === 'place').length;
+  const named = found.filter((kind) => MAY_BE_PLACES.includes(kind)).length;
   const note = 'each column lists the places of one response';
   const notes = lists === null ? grid.notes : [...grid.notes, note];
-  return { grid: { ...grid, notes }, table, columns, placed };
+  return { grid: { ...grid, notes }, table, columns, placed, named };
 }
 
 function noPlaces(file: string, tables: readonly ReadTable[]): Fault {
@@ -139,7 +144,8 @@ function draftOf(read: ReadTable, otherSheets: readonly string[], context: Draft
     const stance = stances.of(column === undefined ? null : responses.of(text));
     return stance === null ? [] : [{ ...one, stance }];
   });
-  const silent = placed.rows.filter((one) => !answered.some(({ row }) => row === one.row));
+  const spoken = new Set(answered.map(({ row }) => row));
+  const silent = placed.rows.filter(({ row }) => !spoken.has(row));
   if (silent.length > 0) questions.push({ kind: 'no-response', lines: linesOf(silent) });
   if (column === undefined && kind === 'statements') {
     const names = columns.unused.map(({ name }) => name);

@@ -17,10 +17,22 @@ export interface NearPlaces {
   readonly candidates: readonly string[];
 }
 
+/** What was found by how texts are compared: a table that is edited is read again and again. */
+const known = new Map<string, NearPlaces>();
+/** Most that are kept. */
+const MOST_KNOWN = 20_000;
+
 /** Looks for a typing error. Texts of three letters or less are codes, and are never guessed. */
 export function nearPlaces(text: string): NearPlaces {
   const wanted = placeKey(text);
   if (wanted.length <= 3) return { sure: null, candidates: [] };
+  const found = known.get(wanted) ?? lookFor(wanted);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(wanted, found);
+  return found;
+}
+
+function lookFor(wanted: string): NearPlaces {
   const nearest = new Map<string, { readonly distance: number; readonly length: number }>();
   for (const [key, named] of placeIndex().keys) {
     if (key.length <= 3 || Math.abs(key.length - wanted.length) > CLEAR) continue;

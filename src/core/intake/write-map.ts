@@ -19,26 +19,51 @@ const COLUMNS: readonly (readonly [column: string, field: Field | 'actor' | 'sta
   ['note', 'note'],
 ];
 
+/** What `map.json` may say besides what a sheet gives; what is absent has a default. */
+export interface MapExtras {
+  readonly kicker?: string;
+  readonly standfirst?: string;
+  readonly event?: { readonly date?: string; readonly subject?: string; readonly body?: string };
+  readonly views?: readonly WrittenView[];
+  readonly notes?: readonly string[];
+  readonly uncheckedQuotes?: 'mark';
+  readonly credit?: string;
+}
+
+/** A view as `map.json` has it. */
+export type WrittenView =
+  | string
+  | { readonly around: readonly string[] }
+  | {
+      readonly id: string;
+      readonly label: string;
+      readonly box: readonly [left: number, top: number, right: number, bottom: number];
+    };
+
 /** The text of `map.json` of a draft, with no field that has a default. */
-export function mapJson(draft: Draft, slug: string): string {
+export function mapJson(draft: Draft, slug: string, extras: MapExtras = {}): string {
   const { kind, language, headline, stances, organisations } = draft;
+  const { kicker, standfirst, event, views, notes, uncheckedQuotes, credit } = extras;
+  // Fields that are undefined are not written.
   const map = {
     slug,
     kind,
     languages: [language],
+    kicker,
     headline,
+    standfirst,
+    event,
     stances: stances.map(({ id, label, colour, pattern }) => {
       return { id, label, colour, pattern };
     }),
-    ...(organisations.length === 0
-      ? {}
-      : {
-          organisations: organisations.map(({ id, name }) => ({
-            id,
-            name,
-            members: [],
-          })),
-        }),
+    organisations:
+      organisations.length === 0
+        ? undefined
+        : organisations.map(({ id, name }) => ({ id, name, members: [] })),
+    views,
+    notes,
+    uncheckedQuotes,
+    credit,
   };
   return `${JSON.stringify(map, null, 2)}\n`;
 }

@@ -195,9 +195,9 @@ function parseStance(
   const ids = stances.map(({ id }) => id);
   const vote = kind === 'vote' ? voteOf(text) : undefined;
   const named =
-    stances.find(({ id, label, answer }) =>
-      [id, label[language], answer[language]].includes(text),
-    ) ?? stances.find(({ id }) => id === vote);
+    stances.find(({ id }) => id === text) ??
+    stances.find(({ label, answer }) => [label[language], answer[language]].includes(text)) ??
+    stances.find(({ id }) => id === vote);
   return named === undefined || text === '' ? cells.oneOf(column, ids) : named.id;
 }
 

@@ -1,3 +1,4 @@
+import type { ViewName } from '../../core/atlas/named-views.ts';
 import type { Role } from '../../core/intake/header-words.ts';
 import type { Pattern } from '../../core/patterns/patterns.ts';
 import type { Kind } from '../../core/statements/kinds.ts';
@@ -60,7 +61,7 @@ export interface ProjectWords {
 
 /** A view of map.json: by name, around places, or what the map showed when it was taken (plane units). */
 export type ProjectView =
-  | { readonly kind: 'named'; readonly name: string }
+  | { readonly kind: 'named'; readonly name: ViewName }
   | { readonly kind: 'around'; readonly places: readonly string[] }
   | {
       readonly kind: 'box';
@@ -73,21 +74,23 @@ export type Change =
   /** A file has been read in the place of what was there; what was settled for the same texts stays. */
   | { readonly kind: 'file'; readonly file: string; readonly grids: readonly Grid[] }
   | { readonly kind: 'sheet'; readonly name: string | null }
-  /** `line` as in the grid; `column` from 0. */
+  /** `sheet` is the one that is shown, as `Understood` names it; `line` as in the grid; `column` from 0. */
   | {
       readonly kind: 'cell';
+      readonly sheet: string | null;
       readonly line: number;
       readonly column: number;
       readonly text: string;
     }
-  | { readonly kind: 'add-row' }
-  | { readonly kind: 'remove-row'; readonly line: number }
+  | { readonly kind: 'add-row'; readonly sheet: string | null }
+  | { readonly kind: 'remove-row'; readonly sheet: string | null; readonly line: number }
   /** Null takes an answer back. */
   | { readonly kind: 'place'; readonly value: string; readonly answer: string | null }
   | { readonly kind: 'response'; readonly value: string; readonly answer: string | null }
   | { readonly kind: 'column'; readonly name: string; readonly answer: Role | 'leave-out' | null }
   | { readonly kind: 'dates'; readonly answer: ProjectAnswers['dates'] }
   | { readonly kind: 'rest'; readonly answer: string | null }
+  /** All that is changed of a response; one that changes nothing takes it back. */
   | { readonly kind: 'look'; readonly stance: string; readonly look: ChosenLook }
   | { readonly kind: 'order'; readonly stances: readonly string[] }
   | { readonly kind: 'words'; readonly field: keyof ProjectWords; readonly text: string }

@@ -31,6 +31,7 @@ export interface MapFolder {
  * Reads the two files of a map that people write.
  *
  * @param read gives the bytes of a file in the folder of the map
+ * @param labelsOf finds places for names, which takes longest of all
  * @throws DatasetError with every fault; the spreadsheet is only checked when `map.json` is valid
  */
 export function parseMapFolder(
@@ -38,6 +39,7 @@ export function parseMapFolder(
   slug: string,
   world: World,
   registry: ActorRegistry,
+  labelsOf: typeof foundLabels = foundLabels,
 ): MapFolder {
   const [mapFile, statementsFile] = [`maps/${slug}/map.json`, `maps/${slug}/statements.csv`];
   const written = parseMapFile(mapText(read('map.json'), mapFile), mapFile, {
@@ -73,7 +75,7 @@ export function parseMapFolder(
     ...defaultDescription(described),
     ...(written.value.views === undefined ? { views: viewsByAnswers(described, world) } : {}),
   };
-  const dataset = { ...viewed, labels: { ...viewed.labels, ...foundLabels(viewed, world) } };
+  const dataset = { ...viewed, labels: { ...viewed.labels, ...labelsOf(viewed, world) } };
   return { dataset, lines, statementsFile, notes };
 }
 

@@ -300,3 +300,11 @@ describe('the files of a map', () => {
     ]);
   });
 });
+
+describe('a sheet whose only place is not certain', () => {
+  it('is asked about it', () => {
+    const { rows, questions } = draftOf('Country;Vote\nCongo;Yes\n');
+    expect(rows).toEqual([]);
+    expect(questions).toMatchObject([{ kind: 'place', value: 'Congo', candidates: ['CG', 'CD'] }]);
+  });
+});
