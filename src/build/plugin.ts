@@ -34,6 +34,7 @@ import {
 import { type Bundle, bundle, PACKAGE_LIST, packagesIn } from './bundle.ts';
 import { serveSite } from './dev-server.ts';
 import { CSS_OPTIONS, TARGETS } from './floor.ts';
+import { galleryFiles } from './gallery.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
 import { makeBootScript } from './inline/make-boot-script.ts';
 import { licencesText } from './licences.ts';
@@ -154,7 +155,7 @@ export function site(): Plugin {
         const template = readFileSync(join(root, 'index.html'), 'utf8');
         const inline = inlineScripts(settings);
         const addressOf = (name: string) => addresses.get(name) ?? '';
-        const { pages, listPage, render, placeFiles, sheets, spreadsheets } = createSite(files, {
+        const site = createSite(files, {
           template,
           inline,
           siteUrl,
@@ -165,6 +166,7 @@ export function site(): Plugin {
           publicationCss: publicationCss?.source ?? '',
           dataOrigins,
         });
+        const { pages, listPage, render, placeFiles, sheets, spreadsheets } = site;
         const more: Readonly<Record<string, string>> = {
           [EMBED_SHEET]: embedCss.source,
           [TIMELINE_SHEET]: timelineCss.source,
@@ -190,7 +192,12 @@ export function site(): Plugin {
         emit(LICENCES, licencesText(publicDir, [...inMain, ...scripts.packages]));
         const copied = publicFiles(publicDir);
         for (const path of copied) emit(path, readFileSync(join(publicDir, path)));
+        for (const { path, source } of site.publishingFiles()) {
+          // A newsroom may have a robots.txt of its own.
+          if (!copied.includes(path)) emit(path, source);
+        }
         if (makeCss !== null) {
+          for (const { path, source } of galleryFiles()) emit(path, source);
           const kit = kitScript(
             makeKit({
               template,
@@ -227,7 +234,7 @@ export function site(): Plugin {
         }
         if (shared === null) {
           this.info(
-            'The address of the site is not known (SITE_URL, or address in site.json): the site has no oEmbed, no Open Graph, no cards and no canonical address.',
+            'The address of the site is not known (SITE_URL, or address in site.json): the site has no oEmbed, no Open Graph, no cards, no canonical address, no list of pages (sitemap.xml) and no description of its data.',
           );
           return;
         }

@@ -7,8 +7,10 @@ import type { Markup } from '../core/markup/markup.ts';
 import { stopUnitOf } from '../core/statements/stops.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
 import type { PlaceCard } from './cards.ts';
+import { datasetFacts } from './dataset-facts.ts';
 import { listOfMaps } from './list-of-maps.ts';
 import type { InlineScripts } from './pages/inline-scripts.ts';
+import { datasetJsonLd } from './pages/json-ld.ts';
 import { shareMarkup } from './pages/open-graph.ts';
 import { type RenderedPage, renderPage, type SiteScript } from './pages/page.ts';
 import {
@@ -23,6 +25,7 @@ import { panelRest, panelScript } from './pages/place-page.ts';
 import { createSiteParts } from './pages/site-parts.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
 import { type PlaceFile, placeFiles } from './place-files.ts';
+import { type PublishingFile, publishingFiles } from './publishing.ts';
 import {
   frontOf,
   LICENCES,
@@ -89,6 +92,8 @@ export interface Site {
   readonly listPage: (() => string) | null;
   /** Spreadsheets of all statements, by path. */
   readonly spreadsheets: ReadonlyMap<string, string>;
+  /** Files for hosts, search engines and programs. */
+  readonly publishingFiles: () => readonly PublishingFile[];
 }
 
 /** From so many statements on, pages show the latest of each place, and the rest comes when it is wanted. */
@@ -222,7 +227,12 @@ export function createSite(
       share:
         siteUrl === null
           ? null
-          : shareMarkup(dataset, language, sharesOf(siteUrl, dataset, language), layout),
+          : [
+              shareMarkup(dataset, language, sharesOf(siteUrl, dataset, language), layout),
+              layout === 'page'
+                ? datasetJsonLd(datasetFacts(editionOf(dataset, language), siteUrl, settings))
+                : null,
+            ],
       site: parts.page(layout, up, language),
       boot: inline.boot,
     };
@@ -275,6 +285,8 @@ export function createSite(
         ]),
       ),
     ),
+    publishingFiles: () =>
+      publishingFiles(datasets, { siteUrl, settings, hasList: front.kind === 'list', editionOf }),
   };
 }
 

@@ -50,7 +50,7 @@ describe.each(pages)('%s', (path) => {
     const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(read(path)) ?? [];
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     const inline = elements('script').filter(
-      ([, attributes = '']) => !/\ssrc=|application\/json/.test(attributes),
+      ([, attributes = '']) => !/\ssrc=|application\/(?:ld\+)?json/.test(attributes),
     );
     expect(inline).toHaveLength(1);
     expect(elements('style')).toHaveLength(1);

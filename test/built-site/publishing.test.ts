@@ -4,6 +4,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   utimesSync,
@@ -14,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { headersFor, parseHeadersFile } from '../tools/headers-file.ts';
 import { type Nginx, nginxVersion, startNginx } from '../tools/load/nginx.ts';
 import { publish } from '../tools/load/publish.ts';
 
@@ -138,6 +140,35 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
       expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
       expect(headers, path).not.toHaveProperty('x-frame-options');
       expect(headers, path).not.toHaveProperty('content-security-policy');
+    }
+  });
+
+  it('sends the headers that _headers has other hosts send', async () => {
+    const rules = parseHeadersFile(readFileSync(join(site, '_headers'), 'utf8'));
+    for (const path of [
+      '',
+      'embed.js',
+      'venezuela-2024/embed.html',
+      'venezuela-2024/oembed.json',
+      'venezuela-2024/venezuela-2024.csv',
+      'fonts/newsreader.woff2',
+      fileOf('assets/', /^main-/),
+      fileOf('assets/', /^place-.*\.css$/),
+    ]) {
+      const { headers } = await get(at(path));
+      expect(headers, path).toMatchObject(headersFor(`/${path}`, rules));
+    }
+  });
+
+  it('names the type of what search engines and programs ask for', async () => {
+    for (const [path, type] of [
+      ['sitemap.xml', 'text/xml; charset=utf-8'],
+      ['robots.txt', 'text/plain; charset=utf-8'],
+      ['venezuela-2024/venezuela-2024.csv-metadata.json', 'application/json; charset=utf-8'],
+    ] as const) {
+      const { status, headers } = await get(at(path), { 'accept-encoding': 'gzip' });
+      expect([status, headers['content-type']], path).toEqual([200, type]);
+      expect(headers['cache-control'], path).toBe('no-cache');
     }
   });
 

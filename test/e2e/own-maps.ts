@@ -121,13 +121,13 @@ export const PUBLICATION: OwnSite = {
       sendsTo: 'https://hits.example',
     },
   },
-  files: Object.fromEntries(
-    [
-      ['logo.svg', '#222'],
-      ['logo-dark.svg', '#ddd'],
-    ].map(([name, fill]) => [
-      name,
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32" width="120" height="32"><path fill="${fill}" d="M0 0h120v32H0z"/></svg>`,
-    ]),
-  ),
+  files: {
+    'logo.svg': logo('#222'),
+    'logo-dark.svg': logo('#ddd'),
+    'robots.txt': 'User-agent: *\nDisallow: /drafts/\n',
+  },
 };
+
+function logo(fill: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32" width="120" height="32"><path fill="${fill}" d="M0 0h120v32H0z"/></svg>`;
+}

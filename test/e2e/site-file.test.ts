@@ -154,3 +154,18 @@ describe('the script that counts visits', () => {
     await expect.poll(() => page.locator('.panel.open').getAttribute('id')).toBe('c-BR');
   });
 });
+
+describe('the data that search engines read in a page', () => {
+  it('are no script for the policy, with scripts and without', async () => {
+    for (const script of ['runs', 'off'] as const) {
+      const { page, problems, leave } = await open(`${site()}vote/`, {
+        script,
+        prepare: counter([], ''),
+      });
+      const data = page.locator('script[type="application/ld+json"]');
+      expect(JSON.parse((await data.textContent()) ?? '')).toMatchObject({ '@type': 'Dataset' });
+      expect(problems).toEqual([]);
+      await leave();
+    }
+  });
+});

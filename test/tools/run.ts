@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser.ts';
 import { type Summary, summarize, type TestReport } from './summary.ts';
@@ -20,6 +20,10 @@ const PROJECTS_WITHOUT_DIST = new Set(['unit', 'dom', 'site']);
 const options = process.argv.slice(2);
 const vitestOptions = options.filter((option) => option !== '--no-build');
 const summary = await runTests();
+if (summary.secondTries.length > 0) {
+  console.log('Passed at the second try. Each is a race, in the product or in its test: mend it.');
+  for (const test of summary.secondTries) console.log(`- ${relative(ROOT, test)}`);
+}
 console.log(summary.line);
 process.exitCode = summary.ok ? 0 : 1;
 

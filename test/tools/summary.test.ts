@@ -12,11 +12,11 @@ const report = (changes: Partial<TestReport>): TestReport => ({
 
 describe('the last line of npm test', () => {
   it('counts what passed and failed', () => {
-    expect(summarize(report({ numPassedTests: 12 }), 0)).toEqual({
+    expect(summarize(report({ numPassedTests: 12 }), 0)).toMatchObject({
       line: '12 passed, 0 failed',
       ok: true,
     });
-    expect(summarize(report({ numPassedTests: 12, numFailedTests: 2 }), 1)).toEqual({
+    expect(summarize(report({ numPassedTests: 12, numFailedTests: 2 }), 1)).toMatchObject({
       line: '12 passed, 2 failed',
       ok: false,
     });
@@ -46,10 +46,25 @@ describe('the last line of npm test', () => {
   });
 
   it('counts an error outside of all tests as a failure', () => {
-    expect(summarize(report({ numPassedTests: 12 }), 1)).toEqual({
+    expect(summarize(report({ numPassedTests: 12 }), 1)).toMatchObject({
       line: '12 passed, 1 failed',
       ok: false,
     });
+  });
+
+  it('names tests that passed at the second try, with what went wrong at the first', () => {
+    const test = { status: 'passed', fullName: 'a tap opens the panel' };
+    const failureMessages = ['expected "" to be "Chile"\n    at panel.test.ts'];
+    const assertionResults = [
+      { ...test, failureMessages },
+      { ...test, failureMessages: [] },
+    ];
+    const testResults = [{ status: 'passed', name: 'panel.test.ts', assertionResults }];
+    const { secondTries, ok } = summarize(report({ numPassedTests: 2, testResults }), 0);
+    expect(secondTries).toEqual([
+      'panel.test.ts: a tap opens the panel: expected "" to be "Chile"',
+    ]);
+    expect(ok).toBe(true);
   });
 
   it('is no success where no test ran', () => {
@@ -58,6 +73,6 @@ describe('the last line of npm test', () => {
   });
 
   it('is no success where there is no report', () => {
-    expect(summarize(null, null)).toEqual({ line: '0 passed, 1 failed', ok: false });
+    expect(summarize(null, null)).toMatchObject({ line: '0 passed, 1 failed', ok: false });
   });
 });

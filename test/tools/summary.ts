@@ -7,7 +7,14 @@ export interface TestReport {
   readonly numTodoTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    /** Path of the file. */
+    readonly name?: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName?: string;
+      /** Of every try that failed. */
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -17,6 +24,8 @@ export interface Summary {
   readonly line: string;
   /** Whether at least one test ran and nothing failed. */
   readonly ok: boolean;
+  /** Tests that passed at the second try, each with what went wrong at the first. */
+  readonly secondTries: readonly string[];
 }
 
 /**
@@ -38,5 +47,12 @@ export function summarize(report: TestReport | null, exitCode: number | null): S
   return {
     line: `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
     ok: passed > 0 && failed === 0,
+    secondTries: (report?.testResults ?? []).flatMap(({ name = '', assertionResults }) =>
+      assertionResults.flatMap(({ status, fullName = '', failureMessages = [] }) => {
+        const [first] = failureMessages;
+        const [why = ''] = first?.split('\n') ?? [];
+        return status === 'passed' && first !== undefined ? [`${name}: ${fullName}: ${why}`] : [];
+      }),
+    ),
   };
 }

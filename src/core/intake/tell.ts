@@ -1,5 +1,6 @@
 import { shorten } from '../statements/fault.ts';
 import type { UnusedColumn } from './columns.ts';
+import { countsOf } from './counts.ts';
 import type { Draft, Question, Remark, Understood } from './draft.ts';
 import type { FoundPlace, KnownPlaces } from './find-place.ts';
 import { ROLE_NAMES } from './header-words.ts';
@@ -28,7 +29,7 @@ export function tellUnderstood(
   draft: Draft,
   { places, headline: how, answer }: HowToAnswer,
 ): string[] {
-  const { understood, rows, stances, remarks, kind, language, headline, headlineFrom } = draft;
+  const { understood, stances, remarks, kind, language, headline, headlineFrom } = draft;
   const { sheet, otherSheets, notes, columns, unused, emptyColumns } = understood;
   const { headerLanguage } = understood;
   const isOther = headerLanguage !== null && headerLanguage !== language;
@@ -46,30 +47,21 @@ export function tellUnderstood(
     `Kind of map: ${kind}. Language: ${language}${other}. Headline: "${headline}"${HEADLINE[headlineFrom]}${headlineFrom === 'person' ? '' : `; to write another: ${how}`}.`,
     ...stances.map(({ label, count: number }) => `Response "${label}": ${count(number, 'row')}.`),
     ...remarks.map((remark) => remarkSentence(remark, places)),
-    sumOf(draft, rows.filter(({ line }) => line > 0).length),
+    sumOf(draft),
   ];
 }
 
 /** How many rows there are, how many are on the map and how many are not. */
-function sumOf({ understood, questions, remarks }: Draft, placed: number): string {
-  const left = understood.rows - placed;
-  const known = remarks.reduce(
-    (sum, one) =>
-      sum +
-      ('lines' in one && isLeftOut(one) ? one.lines.length - (one.kind === 'repeated' ? 1 : 0) : 0),
-    0,
-  );
+function sumOf(draft: Draft): string {
+  const { rows, placed, toSettle, leftOut } = countsOf(draft);
   const parts = [
     `${placed} on the map`,
-    ...(left - known > 0 ? [`${left - known} to settle`] : []),
-    ...(known > 0 ? [`${known} left out, as said above`] : []),
+    ...(toSettle > 0 ? [`${toSettle} to settle`] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out, as said above`] : []),
   ];
-  const more = questions.length > 0 ? `; ${count(questions.length, 'question')} below` : '';
-  return `${count(understood.rows, 'row')}: ${parts.join(', ')}${more}.`;
-}
-
-function isLeftOut({ kind }: Remark): boolean {
-  return kind === 'totals' || kind === 'repeated' || kind === 'chosen-out';
+  const { length } = draft.questions;
+  const more = length > 0 ? `; ${count(length, 'question')} below` : '';
+  return `${count(rows, 'row')}: ${parts.join(', ')}${more}.`;
 }
 
 /** What is left to settle, one sentence for each question. */

@@ -296,6 +296,8 @@ export interface MapFile {
   readonly shortCredit?: Localized;
   /** Address for corrections, where the newsroom gives one. */
   readonly corrections?: string;
+  /** The day of the last change of the map, where the newsroom gives it. */
+  readonly updated?: IsoDate;
   readonly actorNotes: Readonly<Record<string, Localized>>;
   /** Who publishes what a statement links to, by address; the host names itself where it is not given. */
   readonly outlets: Readonly<Record<string, string>>;

@@ -328,6 +328,9 @@ export function mapFileSchema(languages: readonly string[]) {
       ),
     ),
     corrections: v.exactOptional(v.pipe(text, v.description('Address for corrections.'))),
+    updated: v.exactOptional(
+      v.pipe(date, v.description('The day of the last change, for search engines.')),
+    ),
     actorNotes: v.pipe(
       v.optional(v.record(key, localized), {}),
       v.description('A note on single places, by code.'),

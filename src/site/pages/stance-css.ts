@@ -44,12 +44,15 @@ const OVER_MAP = '(min-width:40.75rem) and (max-width:64.49rem)';
 
 /**
  * Style rules for maps over time: the rows of squares that the largest count of a stance takes, so that nothing
- * below them moves from day to day. `--of-9` is their number where a row has nine.
+ * beside and below them moves from day to day. `--of-9` is their number where a row has nine.
  */
 export function squaresCss(most: ReadonlyMap<StanceId, number>): string {
   const rows = (count: number) =>
     ACROSS.map((across) => `--of-${across}:${Math.ceil(count / across)}`).join(';');
   const rules = [...most].map(([id, count]) => `[data-stance=${id}]>.squares{${rows(count)}}`);
+  // Room for the count beside a label that does not move when the day changes: for two digits the style sheet has it.
+  const digits = String(Math.max(0, ...most.values())).length;
+  if (digits > 2) rules.push(`.key{--count:${digits * 0.75 - 0.25}rem}`);
   if (most.size === 0 || most.size > FEW) return rules.join('');
   const wide = [...most].map(
     ([id, count]) =>

@@ -191,6 +191,14 @@ export function siteFileSchema(languages: readonly string[]) {
     home: v.exactOptional(
       v.pipe(url, v.description('Where name and logo lead: the front page of the publication.')),
     ),
+    licence: v.exactOptional(
+      v.pipe(
+        url,
+        v.description(
+          'The licence of the spreadsheets, for programs that find them, such as https://creativecommons.org/licenses/by/4.0/. By default `licences.txt` of the site.',
+        ),
+      ),
+    ),
     footer: v.pipe(
       v.optional(v.array(v.strictObject(link)), []),
       v.description('Links at the foot of full pages: imprint, privacy, contact.'),

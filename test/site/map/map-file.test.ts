@@ -50,6 +50,13 @@ describe('map.json', () => {
     expect(read(mapText({ outlets })).outlets).toEqual({ 'https://news.example/': 'The Example' });
   });
 
+  it('may say the day of its last change', () => {
+    expect(read(mapText({ updated: '2026-11-30' })).updated).toBe('2026-11-30');
+    expect(faultsOf({ updated: '2026-11-31' })).toEqual([
+      expect.stringContaining('map.json, updated: "2026-11-31" is not a day of the calendar'),
+    ]);
+  });
+
   it('may put a name in the middle of its place', () => {
     const map = read(mapText({ 'labels.AR.side': 'middle' }));
     expect(map.labels['AR']).toMatchObject({ side: 'middle' });

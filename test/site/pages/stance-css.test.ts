@@ -67,6 +67,11 @@ it('the squares of one or two stances lie in fewer rows where the key is above t
   );
 });
 
+it('a count of three digits has room for them', () => {
+  expect(squaresCss(new Map([[stance('agreed'), 150]]))).toContain('.key{--count:2rem}');
+  expect(squaresCss(new Map([[stance('agreed'), 99]]))).not.toContain('--count');
+});
+
 it('the rows are counted for each number of squares that the style sheet has in a row', () => {
   const css = readFileSync('src/page/timeline/key.css', 'utf8');
   const across = [...css.matchAll(/--across: (\d+);\s+--rows: var\(--of-(\d+)\);/g)];

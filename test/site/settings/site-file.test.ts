@@ -40,6 +40,7 @@ describe('site.json', () => {
       frontMap: 'a-vote',
       logo: { file: 'art/logo.svg', dark: 'art/dark.png', alt: 'The Example' },
       home: 'https://paper.example',
+      licence: 'https://creativecommons.org/licenses/by/4.0/',
       footer: [{ text: 'Imprint', address: 'https://paper.example/imprint' }],
       typefaces: { headlines: 'Georgia', text: { file: 'fonts/own.woff2' } },
       colours: { accent: { light: '#8A3B00', dark: '#FFB37A' } },
@@ -81,6 +82,7 @@ describe('site.json', () => {
     ['address', 'maps.example', 'must be the whole address of the site'],
     ['frontMap', 'My Map', 'must be lower-case letters, digits and hyphens'],
     ['home', 'javascript:alert(1)', 'is not a web address'],
+    ['licence', 'CC BY 4.0', 'is not a web address'],
   ])('does not take “%s”: "%s"', (field, value, message) => {
     expect(faultsOf({ name: 'The Example', [field]: value })).toEqual([
       expect.stringContaining(`site.json, ${field}: "${value}" ${message}`),
