@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataset, SLUG } from '../fixtures/committed-map.ts';
 import { useBrowser } from './open-page.ts';
 import { committedStagePage, putPreview, showInPreview, toldBy } from './preview-in-page.ts';
+import { settle } from './settle.ts';
 
 const open = useBrowser();
 
@@ -66,14 +67,17 @@ describe('the stage', () => {
     const first = await showInPreview(page, committedStagePage('page'));
     await first.locator('a[data-id=AR]:visible').first().click();
     await expect.poll(() => toldBy(page)).toContainEqual(['chosen', 'AR']);
+    await settle(first);
     await first.evaluate(() => scrollTo({ top: 120, behavior: 'instant' }));
-    // The page around it hears of it with the next frame.
-    await first.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    await settle(first);
+    const top = await first.evaluate(() => scrollY);
+    expect(top).toBeGreaterThan(50);
     const headline = { en: 'Another headline' };
     const second = await showInPreview(page, committedStagePage('page', { headline }));
     expect(await second.locator('h1').innerText()).toBe('Another headline');
     expect(await second.locator('.panel.open h2').innerText()).toContain('Argentina');
-    expect(await second.evaluate(() => scrollY)).toBe(120);
+    await settle(second);
+    expect(await second.evaluate(() => scrollY)).toBe(top);
     expect(await page.locator('iframe').count()).toBe(1);
     expect(problems).toEqual([]);
   });
@@ -149,6 +153,17 @@ describe('the stage', () => {
     expect(await frame.locator('h1').innerText()).toBe(en);
     expect(await page.evaluate(() => 'hit' in self)).toBe(false);
     expect(problems).toEqual([]);
+  });
+
+  it('shows a page from a file', async () => {
+    const { page } = await open(new URL('../../dist/make/index.html', import.meta.url).href, {
+      script: 'rests',
+    });
+    await putPreview(page);
+    const frame = await showInPreview(page, committedStagePage('page'));
+    await frame.locator('a[data-id=AR]:visible').first().click();
+    await expect.poll(() => toldBy(page)).toContainEqual(['chosen', 'AR']);
+    expect((await toldBy(page)).filter(([kind]) => kind === 'failed')).toEqual([]);
   });
 
   it('hears nobody but the page of its own site around it', async () => {
