@@ -3,6 +3,7 @@ import { GLOBAL } from '../core/contract/scripts.ts';
 import type { OtherNames } from '../core/i18n/strings.ts';
 import type { MakeKit } from '../make/kit.ts';
 import { createDoWork } from '../make/worker/do-work.ts';
+import { addMissingMethods } from '../make/worker/older-browsers.ts';
 import type { DoWork, FromWorker, ToWorker } from '../make/worker/work.ts';
 import type { World } from '../site/world.ts';
 import '../make/provided.ts';
@@ -22,6 +23,7 @@ interface GivenData {
   readonly 'place-names': OtherNames;
 }
 
+addMissingMethods();
 if (typeof document === 'undefined') listen();
 else provide('make-worker', createDoWork);
 
