@@ -76,6 +76,8 @@ export function hasPublication({ settings }: Pick<SiteFiles, 'settings'>): boole
 export interface Site {
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => RenderedPage;
+  /** What a page links to and shows, before it is written. */
+  readonly contentOf: (page: SitePage) => PageContent;
   /** What `render` writes a page from. */
   readonly parts: (page: SitePage, assets: PageAssets) => PageInParts;
   /** What completes the panels that the pages of a map in one language show in brief; empty where they show all. */
@@ -254,6 +256,7 @@ export function createSite(
   return {
     pages: sitePages(datasets, front),
     listPage: front.kind === 'list' ? listPage : null,
+    contentOf,
     render: (page, assets) => renderPage(template, contentOf(page), assets),
     parts: (page, assets) => pageInParts(contentOf(page), assets),
     panels(slug, language) {
