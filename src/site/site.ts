@@ -182,7 +182,10 @@ export function createSite(
     const address = (of: SitePage['layout'], tag = language) =>
       up + pageAddress(pagePath(of, dataset, tag));
     const addresses: ScriptAddresses = Object.fromEntries([
-      ...scripts.filter(isOnDemand).map((name) => [name, up + addressOf(name)]),
+      ...scripts
+        .filter(isOnDemand)
+        .toSorted()
+        .map((name) => [name, up + addressOf(name)]),
       ['strings', up + addressOf(stringsScript(language, dataset.kind))],
     ]);
     return {
