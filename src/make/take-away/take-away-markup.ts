@@ -11,7 +11,7 @@ export function takeAwayMarkup(words: TakeAwayWords): MarkupElement {
     'section',
     { class: 'take-away', 'aria-labelledby': 'take-away-heading' },
     h('h2', { id: 'take-away-heading', tabindex: -1 }, heading),
-    h('p', { class: 'lead' }, lead),
+    h('p', { class: 'introduction' }, lead),
     h('p', { class: 'no-map', hidden: true }, noMap),
     h(
       'div',
@@ -24,7 +24,7 @@ export function takeAwayMarkup(words: TakeAwayWords): MarkupElement {
         spellcheck: 'false',
         'aria-describedby': 'take-away-hint take-away-fault',
       }),
-      h('p', { class: 'hint', id: 'take-away-hint' }, address.hint),
+      h('p', { class: 'advice', id: 'take-away-hint' }, address.hint),
       // There from the start: screen readers are told of changes in what they know.
       h('p', { class: 'fault', id: 'take-away-fault', role: 'status' }),
     ),
