@@ -86,11 +86,11 @@ export async function* siteFiles(
 
   for (const page of site.pages) {
     const { html, data, words } = render(page);
-    const beside = [data, words].map(({ fileName, source }) => ({
+    const scripts = [data, words].map(({ fileName, source }) => ({
       path: page.path.replace(/[^/]*$/, fileName),
       content: source,
     }));
-    yield step([{ path: page.path, content: html }, ...beside]);
+    yield step([{ path: page.path, content: html }, ...scripts]);
   }
   for (const language of languages) {
     const places: ReadonlyMap<ActorId, PlaceCard> = cards.get(language)?.places ?? new Map();
@@ -104,10 +104,17 @@ export async function* siteFiles(
     if (address === null) break;
     yield step([{ path, content: await address.painter.png(snapshot, url) }]);
   }
-  const sheets = [...site.spreadsheets].map(([path, content]) => ({ path, content }));
+  const beside = [
+    ...[...site.spreadsheets].map(([path, content]) => ({ path, content })),
+    ...site
+      .publishingFiles()
+      // The publication may have a robots.txt of its own.
+      .filter(({ path }) => !kit.files.includes(path))
+      .map(({ path, source }) => ({ path, content: source })),
+  ];
   for (const path of paths) {
     signal?.throwIfAborted();
-    yield step([{ path, content: await fetchFile(path, signal) }, ...sheets.splice(0)]);
+    yield step([{ path, content: await fetchFile(path, signal) }, ...beside.splice(0)]);
   }
 }
 

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadMap } from '../../../src/build/read/load-map.ts';
+import type { Dataset } from '../../../src/core/statements/types.ts';
 import { createMapSite } from '../../../src/make/map-site.ts';
 import { type MapTexts, mapFolder } from '../../../src/make/take-away/map-folder.ts';
 import { siteZip } from '../../../src/make/take-away/site-zip.ts';
 import { checkedDataset, parseMapFolder } from '../../../src/site/map/map-folder.ts';
 import { readMapText, registry, SLUG, world } from '../../fixtures/committed-map.ts';
 import { STORIES_DIR } from '../../fixtures/stories.ts';
+import { derivedOf, projectOf, QUOTES, words } from '../project/surroundings.ts';
 import { fetchFile, KIT } from './invented-kit.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -56,6 +58,15 @@ function datasetOf({ slug, map, statements, receipt }: MapTexts) {
   return checkedDataset(folder, receipt ?? null, { note: () => {}, isPreview: false });
 }
 
+/** A map that somebody has made of a file. */
+function madeTexts(): { readonly texts: MapTexts; readonly dataset: Dataset } {
+  const { slug, map, statements, dataset } = derivedOf(
+    projectOf(QUOTES, [words('headline', 'Who welcomed what?')]),
+  );
+  if (dataset === null) throw new Error('the file makes no map');
+  return { texts: { slug, map, statements }, dataset };
+}
+
 describe('the folder of a map', () => {
   it('holds its texts, under the name of the map', async () => {
     const files = await unpacked(await mapFolder(storyTexts('vote'), CHANGED));
@@ -79,4 +90,17 @@ describe('the folder of a map', () => {
       for (const page of site.pages) expect(files[page.path]).toBe(render(page).html);
     },
   );
+
+  it('is read by the build to the same pages where the map was made of a file', async () => {
+    const { texts, dataset } = madeTexts();
+    expect(texts.slug).toBe('who-welcomed-what');
+    const publicDir = await unpackedIntoPublic(await mapFolder(texts, CHANGED));
+    const built = loadMap(publicDir, texts.slug, world, { note: () => {} });
+    const files = await unpacked(
+      await siteZip({ dataset, world, kit: KIT }, fetchFile, null, CHANGED),
+    );
+    const { site, render } = createMapSite(built, world, KIT, null);
+    for (const page of site.pages) expect(files[page.path]).toBe(render(page).html);
+    expect(files['who-welcomed-what/who-welcomed-what.csv']).toContain('Mali');
+  });
 });

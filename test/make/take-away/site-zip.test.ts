@@ -80,10 +80,20 @@ describe('the archive of a site', () => {
     expect(JSON.parse(files['venezuela-2024/es/oembed.json'] ?? '')).toMatchObject({
       provider_url: 'https://news.example/map/',
     });
+    expect(files['sitemap.xml']).toContain('https://news.example/map/venezuela-2024/es/');
     const card = 'https://news.example/map/venezuela-2024/c/CL/';
     expect(files['venezuela-2024/c/CL/card.png']).toBe(`png of ${card}`);
     expect(files['venezuela-2024/c/CL/index.html']).toContain(`${card}card.png`);
     expect(drawn.length).toBe(Object.keys(files).filter((path) => path.endsWith('.png')).length);
+  });
+
+  it('has what hosts and search engines read, but for files that the publication has itself', async () => {
+    const files = await unpacked(await siteZip(map, fetchFile, null, CHANGED));
+    expect(files['_headers']).toContain('/assets/*');
+    expect(files['robots.txt']).toBeUndefined();
+    const kit = { ...KIT, files: [...KIT.files, '_headers'] };
+    const own = await unpacked(await siteZip({ ...map, kit }, fetchFile, null, CHANGED));
+    expect(own['_headers']).toBe('/* _headers */');
   });
 
   it('has none of them where no address is known', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slugOf } from '../../../src/make/take-away/slug.ts';
+import { slugOf } from '../../../src/make/project/slug.ts';
 
 describe('the name of a map', () => {
   it.each([
