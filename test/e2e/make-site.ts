@@ -26,7 +26,7 @@ export function siteToMakeOn(): Promise<string> {
   return builtMaps(TAKEN, { settings: {} });
 }
 
-/** The folder of the site of one of these maps alone, as `npm run build -- <map>` writes it. */
+/** The folder of the site of one of these maps alone, as `npm run build -- <map>` writes it without /make/. */
 export function siteOfOne(map: OwnMap): Promise<string> {
-  return builtMaps([map], { settings: {} });
+  return builtMaps([map], { settings: { make: false } });
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
     receipt: readMapText('receipt.json'),
   };
   const data: TakeAwayData = {
-    kit: await builtKit(site),
+    kit: builtKit(site),
     world,
     map: { dataset, texts },
     root: '/site/',

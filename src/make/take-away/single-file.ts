@@ -1,3 +1,4 @@
+import { dataScript } from '../../core/contract/scripts.ts';
 import type { Language } from '../../core/statements/types.ts';
 import { oneFilePage } from '../../site/pages/one-file.ts';
 import { LICENCES, spreadsheetPath } from '../../site/routes.ts';
@@ -57,10 +58,13 @@ export async function singleFile(
   );
   signal?.throwIfAborted();
   const [href, dark] = pictures;
+  const panels = [...site.panels(dataset.slug, language)].map(([id, rest]) =>
+    dataScript(`panel ${id}`, rest),
+  );
   const sheet = site.spreadsheets.get(spreadsheetPath(dataset, language)) ?? '';
   const html = oneFilePage(kit.template, site.contentOf(page), {
     css: css(page),
-    scripts: [...scripts, ...site.panelScripts(page).map(({ source }) => source)],
+    scripts: [...scripts, ...panels],
     main,
     statements: { href: dataUrl(sheet, 'text/csv;charset=utf-8'), name: `${dataset.slug}.csv` },
     licences: { href: dataUrl(licences, 'text/plain;charset=utf-8'), name: LICENCES },

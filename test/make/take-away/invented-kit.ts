@@ -33,6 +33,7 @@ export const KIT: MakeKit = {
     'strings-en-vote': 'assets/strings-en-vote-1.js',
     'strings-es': 'assets/strings-es-1.js',
   },
+  own: { make: 'assets/make-1.js' },
   placeSheet: 'assets/place-1.css',
   files: ['fonts/newsreader.woff2', 'licences.txt'],
 };

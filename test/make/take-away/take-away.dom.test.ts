@@ -21,6 +21,7 @@ const KIT: MakeKit = {
   sheets: {},
   main: '',
   scripts: {},
+  own: {},
   placeSheet: '',
   files: [],
 };
