@@ -7,6 +7,7 @@ import { KINDS } from '../core/statements/kinds.ts';
 import { MAKE_SHEET } from '../make/shell.ts';
 import { OEMBED } from '../site/cards.ts';
 import { oembedJson } from '../site/pages/open-graph.ts';
+import { pictureEdition } from '../site/picture-studio.ts';
 import {
   FRONT_PAGE,
   frontOf,
@@ -42,7 +43,6 @@ import { kitScript, makeDocuments, makeKit } from './make-kit.ts';
 import { type Cards, cardFiles, type SiteFile } from './pictures/cards.ts';
 import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
 import { longTexts } from './pictures/long-texts.ts';
-import { pictureEdition } from './pictures/picture-studio.ts';
 import { publicFiles } from './public-files.ts';
 import { readSite } from './read/read-site.ts';
 import { siteScripts } from './scripts.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadPictureFonts, type PictureFonts } from '../build/pictures/font-files.ts';
-import { createPictureStudio, pictureEdition } from '../build/pictures/picture-studio.ts';
+import { createPictureStudio } from '../build/pictures/picture-studio.ts';
 import { renderPicture } from '../build/pictures/render-picture.ts';
 import { loadMap, mapSlugs } from '../build/read/load-map.ts';
 import { loadSettings } from '../build/read/load-settings.ts';
@@ -21,6 +21,7 @@ import { DatasetError } from '../core/statements/fault.ts';
 import { parseHttpUrl } from '../core/statements/http-url.ts';
 import { dayInAddress } from '../core/statements/reader-choices.ts';
 import type { Dataset, IsoDate, Language } from '../core/statements/types.ts';
+import { pictureEdition } from '../site/picture-studio.ts';
 import type { CommandIo } from './command.ts';
 import { choose, contentOf, dayOf } from './snapshot-content.ts';
 import {

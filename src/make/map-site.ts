@@ -12,6 +12,8 @@ export interface MapSite {
   readonly render: (page: SitePage) => RenderedPage;
   /** A page as data, without a policy; its path may be that of another document that shows it. */
   readonly parts: (page: SitePage) => PageInParts;
+  /** The style sheets of a page. */
+  readonly css: (page: SitePage) => string;
 }
 
 /** @param siteUrl address that the site will have; null where it is not known */
@@ -34,14 +36,17 @@ export function createMapSite(
       dataOrigins: [],
     },
   );
+  const css = (page: SitePage) =>
+    [kit.sheets['common'], ...site.sheets(page).map((name) => kit.sheets[name])].join('');
   const assetsOf = (page: SitePage): PageAssets => ({
     script: { src: wayToRoot(page.path) + kit.main, type: 'classic' },
-    css: [kit.sheets['common'], ...site.sheets(page).map((name) => kit.sheets[name])].join(''),
+    css: css(page),
     csp: true,
   });
   return {
     site,
     render: (page) => site.render(page, assetsOf(page)),
     parts: (page) => site.parts(page, assetsOf(page)),
+    css,
   };
 }

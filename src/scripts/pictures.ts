@@ -10,15 +10,11 @@ import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
 import type { PictureStrings } from '../core/i18n/picture-strings.ts';
 import { type Passage, passagesOf } from '../core/picture/passages.ts';
-import { withPngText } from '../core/picture/png-text.ts';
 import {
   createSnapshot,
   fileName,
-  PUBLISHED_FAMILIES,
-  pngTexts,
   type Snapshot,
   type SnapshotContent,
-  toSvg,
 } from '../core/picture/snapshot.ts';
 import { LEAST_NOTE, LEAST_TEXT } from '../core/picture/text.ts';
 import type { ActorId, IsoDate } from '../core/statements/types.ts';
@@ -35,8 +31,9 @@ import {
   type PassagesOfCountry,
 } from '../page/image/image-dialog.ts';
 import { pictureAddress } from '../page/image/picture-address.ts';
+import { pngFile, svgFile } from '../page/image/picture-file.ts';
 import type { CreatePictures, PictureContext } from '../page/image/pictures.ts';
-import { CanvasTooLarge, canSharePng, copyPng, drawPng, sharePng } from '../page/image/png.ts';
+import { CanvasTooLarge, canSharePng, copyPng, sharePng } from '../page/image/png.ts';
 
 interface DialogState {
   readonly choices: PictureChoices;
@@ -189,8 +186,7 @@ const createPictures: CreatePictures = async (root, context) => {
   /** Redraws the picture and shows it as an SVG; the saved file is drawn from the same SVG. */
   function show(status: string): void {
     snapshot = compose();
-    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
-    replacePreview(new Blob([svg], { type: 'image/svg+xml' }), status);
+    replacePreview(svgFile(snapshot, fonts), status);
   }
 
   function replacePreview(picture: Blob, status: string): void {
@@ -199,23 +195,15 @@ const createPictures: CreatePictures = async (root, context) => {
     if (before !== null) URL.revokeObjectURL(before);
   }
 
-  async function png(): Promise<Blob> {
-    const { scale } = store.get().choices;
-    const [width, height] = [snapshot.width * scale, snapshot.height * scale];
-    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css, scale);
-    const plain = new Uint8Array(await (await drawPng(svg, width, height)).arrayBuffer());
-    const bytes = withPngText(
-      plain,
-      pngTexts(snapshot, pictureAddress(cardActor(), offer.day, lastDay.dataset.timeline)),
-    );
-    return new Blob([bytes], { type: 'image/png' });
+  function png(): Promise<Blob> {
+    const url = pictureAddress(cardActor(), offer.day, lastDay.dataset.timeline);
+    return pngFile(snapshot, fonts, store.get().choices.scale, url);
   }
 
   async function download(): Promise<string> {
     const { file, scale } = store.get().choices;
     const name = fileName(snapshot, file === 'svg' ? 1 : scale, file);
-    const svg = toSvg(snapshot, PUBLISHED_FAMILIES, fonts.css);
-    const picture = file === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await png();
+    const picture = file === 'svg' ? svgFile(snapshot, fonts) : await png();
     saveFile(picture, name);
     // Where downloads are forbidden, readers can save the picture itself by hand.
     const saved = fill(strings.dialog.saved, { name });

@@ -76,6 +76,8 @@ export function hasPublication({ settings }: Pick<SiteFiles, 'settings'>): boole
 export interface Site {
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => RenderedPage;
+  /** What a page links to and shows, before it is written. */
+  readonly contentOf: (page: SitePage) => PageContent;
   /** What `render` writes a page from. */
   readonly parts: (page: SitePage, assets: PageAssets) => PageInParts;
   /** What completes the panels that the pages of a map in one language show in brief; empty where they show all. */
@@ -180,7 +182,10 @@ export function createSite(
     const address = (of: SitePage['layout'], tag = language) =>
       up + pageAddress(pagePath(of, dataset, tag));
     const addresses: ScriptAddresses = Object.fromEntries([
-      ...scripts.filter(isOnDemand).map((name) => [name, up + addressOf(name)]),
+      ...scripts
+        .filter(isOnDemand)
+        .toSorted()
+        .map((name) => [name, up + addressOf(name)]),
       ['strings', up + addressOf(stringsScript(language, dataset.kind))],
     ]);
     return {
@@ -254,6 +259,7 @@ export function createSite(
   return {
     pages: sitePages(datasets, front),
     listPage: front.kind === 'list' ? listPage : null,
+    contentOf,
     render: (page, assets) => renderPage(template, contentOf(page), assets),
     parts: (page, assets) => pageInParts(contentOf(page), assets),
     panels(slug, language) {

@@ -1,16 +1,14 @@
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadPictureFonts, type PictureFonts } from '../../src/build/pictures/font-files.ts';
-import {
-  createPictureStudio,
-  type PictureStudio,
-} from '../../src/build/pictures/picture-studio.ts';
+import { createPictureStudio } from '../../src/build/pictures/picture-studio.ts';
 import { renderPicture } from '../../src/build/pictures/render-picture.ts';
 import { FORMATS, READER_FORMATS } from '../../src/core/picture/formats.ts';
 import { passagesOf } from '../../src/core/picture/passages.ts';
 import type { SnapshotContent } from '../../src/core/picture/snapshot.ts';
 import { PUBLISHED_FAMILIES, toSvg } from '../../src/core/picture/snapshot.ts';
 import type { ActorId, Language } from '../../src/core/statements/types.ts';
+import type { PictureStudio } from '../../src/site/picture-studio.ts';
 import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
 import { luminanceOf, similarity } from '../tools/ssim.ts';
 import { download, openDialog, pick } from './image-dialog.ts';

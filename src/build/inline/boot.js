@@ -66,7 +66,8 @@ if (self.CSSContainerRule) {
   const wake = () => {
     if (isAwake || document.readyState === 'loading') return;
     isAwake = true;
-    dataset.scripts.split(' ').forEach(add);
+    // A page in one file holds them, and its typefaces.
+    dataset.scripts?.split(' ').forEach(add);
   };
   let isWanted =
     'start' in root.dataset ||
@@ -85,7 +86,7 @@ if (self.CSSContainerRule) {
     new FontFace(family, `url(${dataset.fonts}${file}.woff2)`, { weight }).load();
   addEventListener('load', async () => {
     await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    if (origin !== 'null' || location.protocol === 'file:') {
+    if (dataset.fonts && (origin !== 'null' || location.protocol === 'file:')) {
       // Where one does not arrive, the text keeps its system font.
       const faces = await Promise.allSettled([
         typeface('Newsreader Map', 'newsreader', '400 600'),

@@ -3,7 +3,6 @@ import { mapJson, statementsCsv } from '../../core/intake/write-map.ts';
 import { MOST_RESPONSES } from '../../core/statements/default-looks.ts';
 import { DatasetError } from '../../core/statements/fault.ts';
 import { strayFigures } from '../../core/statements/figures.ts';
-import { freeId } from '../../core/statements/stance-id.ts';
 import type { Dataset } from '../../core/statements/types.ts';
 import { isEmptyRow } from '../../core/workbook/grid.ts';
 import { checkedDataset, parseMapFolder } from '../../site/map/map-folder.ts';
@@ -14,6 +13,7 @@ import { mapExtras } from './map-extras.ts';
 import type { Project } from './project.ts';
 import { fileName, projectDraft, withoutEnding } from './project-draft.ts';
 import { openQuestions } from './questions.ts';
+import { slugOf } from './slug.ts';
 import { faultTranslator } from './translate-faults.ts';
 
 /**
@@ -30,7 +30,7 @@ export function derive(project: Project, surroundings: Surroundings): Derived {
     };
   }
   const draft = made.value;
-  const slug = slugOf(project, draft);
+  const slug = slugOf(nameOf(project, draft));
   const map = mapJson(draft, slug, mapExtras(project, draft));
   const statements = statementsCsv(draft);
   return {
@@ -121,7 +121,6 @@ function notesOn({ statements }: Dataset): readonly string[] {
 }
 
 /** The headline that somebody gave or the sheet has, as an address has it; else the name of the file. */
-function slugOf({ file }: Project, { headline, headlineFrom }: Draft): string {
-  const name = headlineFrom === 'file' ? withoutEnding(file) : headline;
-  return freeId(name, 'map', new Set());
+function nameOf({ file }: Project, { headline, headlineFrom }: Draft): string {
+  return headlineFrom === 'file' ? withoutEnding(file) : headline;
 }

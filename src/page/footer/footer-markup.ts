@@ -18,6 +18,11 @@ export interface FooterLinks {
   readonly makeHref?: string | undefined;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
+  /**
+   * Names of the files that the links hold, on a page in one file: it has nothing beside it to lead to, and no embed
+   * page.
+   */
+  readonly inside?: { readonly statements: string; readonly licences: string } | undefined;
 }
 
 /**
@@ -28,7 +33,7 @@ export interface FooterLinks {
 export function footerMarkup(
   edition: Edition,
   strings: Strings,
-  { alternates, statementsHref, licencesHref, makeHref, others }: FooterLinks,
+  { alternates, statementsHref, licencesHref, makeHref, others, inside }: FooterLinks,
   more: Child = null,
 ): MarkupElement {
   const { dataset, locale } = edition;
@@ -78,12 +83,17 @@ export function footerMarkup(
       h('button', { type: 'button', class: 'show-table', 'aria-expanded': 'false' }, table.show),
       h(
         'button',
-        { type: 'button', class: 'show-embedding', 'aria-expanded': 'false' },
+        {
+          type: 'button',
+          class: 'show-embedding',
+          'aria-expanded': 'false',
+          hidden: inside !== undefined,
+        },
         page.embed,
       ),
       h('button', { type: 'button', class: 'show-image', 'aria-expanded': 'false' }, image.show),
-      h('a', { href: statementsHref, download: true }, page.data),
-      h('a', { href: licencesHref }, page.licences),
+      h('a', { href: statementsHref, download: inside?.statements ?? true }, page.data),
+      h('a', { href: licencesHref, download: inside?.licences }, page.licences),
       makeHref !== undefined && h('a', { href: makeHref }, strings.maps.makeMap),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),

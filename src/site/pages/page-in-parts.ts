@@ -14,6 +14,7 @@ import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, h, type Markup, type MarkupElement } from '../../core/markup/markup.ts';
 import { mostOnOneDay } from '../../core/statements/history.ts';
 import type { ActorId, Dataset, Language, Localized, View } from '../../core/statements/types.ts';
+import type { FooterLinks } from '../../page/footer/footer-markup.ts';
 import { labelRules } from '../../page/map/labels-markup.ts';
 import { pageParts } from '../../page/page-parts.ts';
 import type { RestOfPanel } from '../../page/panel/brief-panel-markup.ts';
@@ -64,6 +65,8 @@ export interface PageContent {
   }[];
   readonly statementsHref: string;
   readonly licencesHref: string;
+  /** Names of the files that links hold, where the page is one file: see `FooterLinks`. */
+  readonly inside?: FooterLinks['inside'];
   /** The page on which maps are made; absent on a site without one. */
   readonly makeHref?: string | undefined;
   /** Address of the folder of the typefaces, with a slash at the end. */

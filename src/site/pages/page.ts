@@ -42,15 +42,20 @@ export function renderPage(
     body: toHtml(body),
   };
   return {
-    html: template
-      .replace(/<!--[\s\S]*?-->\n?/g, '')
-      .replace(/%(\w+)%/g, (whole, name: string) => written[name] ?? whole),
+    html: filled(template, written),
     data: { fileName: files.data, source: dataScript('page', data) },
     words: { fileName: files.words, source: dataScript('words', words) },
   };
 }
 
-function writtenAttributes(attributes: PageInParts['attributes']): string {
+/** The text of index.html with what stands between its percent signs. */
+export function filled(template: string, written: Readonly<Record<string, string>>): string {
+  return template
+    .replace(/<!--[\s\S]*?-->\n?/g, '')
+    .replace(/%(\w+)%/g, (whole, name: string) => written[name] ?? whole);
+}
+
+export function writtenAttributes(attributes: PageInParts['attributes']): string {
   const at = (name: string) => {
     const value = attributes[name];
     return value === undefined ? '' : `${name}${value === '' ? '' : `="${value}"`}`;

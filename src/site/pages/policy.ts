@@ -37,6 +37,27 @@ export function contentSecurityPolicy(
   ].join('; ');
 }
 
+/**
+ * The policy of a page in one file: what stands in it may run, and nothing may be asked for.
+ *
+ * @param scripts sources of all scripts in the page
+ */
+export function oneFilePolicy(css: string, scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map(hash).join(' ')}`,
+    `style-src ${hash(css)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    "connect-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
+
 /** The policy of a page without scripts of ours: it allows one style sheet and these rules, and what counts visits. */
 export function plainPagePolicy(
   css: string,

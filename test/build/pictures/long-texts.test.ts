@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longTexts, SHORT } from '../../../src/build/pictures/long-texts.ts';
-import { createPictureStudio, pictureEdition } from '../../../src/build/pictures/picture-studio.ts';
+import { createPictureStudio } from '../../../src/build/pictures/picture-studio.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { cardTexts } from '../../../src/core/picture/card-texts.ts';
 import { FORMATS, type Format } from '../../../src/core/picture/formats.ts';
@@ -8,6 +8,7 @@ import { createPaint } from '../../../src/core/picture/paint.ts';
 import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts';
 import { cardFits } from '../../../src/core/picture/quote-card.ts';
 import type { ActorId, Dataset, Fragment, Language } from '../../../src/core/statements/types.ts';
+import { pictureEdition } from '../../../src/site/picture-studio.ts';
 import { committedRecord, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 

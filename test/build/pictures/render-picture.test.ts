@@ -1,10 +1,7 @@
 import ExifReader from 'exifreader';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
-import {
-  createPictureStudio,
-  type PictureStudio,
-} from '../../../src/build/pictures/picture-studio.ts';
+import { createPictureStudio } from '../../../src/build/pictures/picture-studio.ts';
 import { renderPicture } from '../../../src/build/pictures/render-picture.ts';
 import type { ScreenBox } from '../../../src/core/atlas/viewport.ts';
 import type { MarkupElement } from '../../../src/core/markup/markup.ts';
@@ -13,6 +10,7 @@ import { createPaint } from '../../../src/core/picture/paint.ts';
 import { passagesOf } from '../../../src/core/picture/passages.ts';
 import type { SnapshotContent } from '../../../src/core/picture/snapshot.ts';
 import type { ActorId, Language } from '../../../src/core/statements/types.ts';
+import type { PictureStudio } from '../../../src/site/picture-studio.ts';
 import { dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 import { pngSize } from '../../tools/png-size.ts';

@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pictureEdition } from '../../../src/build/pictures/picture-studio.ts';
 import { loadMap, loadMaps, mapSlugs } from '../../../src/build/read/load-map.ts';
 import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { noteOf } from '../../../src/core/picture/card-texts.ts';
@@ -10,6 +9,7 @@ import { passagesOf } from '../../../src/core/picture/passages.ts';
 import { codePage } from '../../../src/core/statements/code-page.ts';
 import { DatasetError } from '../../../src/core/statements/fault.ts';
 import type { Dataset, Language } from '../../../src/core/statements/types.ts';
+import { pictureEdition } from '../../../src/site/picture-studio.ts';
 import { PUBLIC_DIR, SLUG, world } from '../../fixtures/committed-map.ts';
 import { pageOf } from '../../fixtures/stories.ts';
 
