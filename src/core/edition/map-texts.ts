@@ -26,7 +26,7 @@ export function descriptionOf(map: MapFile): Localized {
 
 /** A text with a full stop at its end, unless one is there, even before a closing quotation mark. */
 export function sentence(text: string): string {
-  return /[.!?…]["”»’]?$/.test(text) ? text : `${text}.`;
+  return /[.!?…](?:[\u00a0\u202f]?["”»’“])?$/.test(text) ? text : `${text}.`;
 }
 
 /** A text as a sentence; empty where there is none. */

@@ -110,7 +110,7 @@ function statementView(statement: Statement, edition: Edition): StatementView {
     .sort((a, b) => b.wordings.reportedBy.length - a.wordings.reportedBy.length);
   const speaker = optional(statement.speaker, edition);
   const unnamed = missesSpeaker(statement, dataset)
-    ? fill(locale.strings.panel.unnamedSpeaker, { country: locale.nameInText(statement.actor) })
+    ? locale.fillNames(locale.strings.panel.unnamedSpeaker, { country: statement.actor })
     : undefined;
   const isOverTime = dataset.timeline !== undefined;
   return {

@@ -268,8 +268,10 @@ export interface Strings {
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
-  /** Names that take an article inside a sentence: a template with the article, and actor codes. */
-  readonly article?: { readonly text: string; readonly of: string };
+  /** Names that take an article inside a sentence: templates with the article, and actor codes. */
+  readonly articles?: readonly { readonly text: string; readonly of: string }[];
+  /** What a word before a name and the beginning of the name become together: "de le " as "du "; the first that fits. */
+  readonly contractions?: readonly (readonly [together: string, written: string])[];
   /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
   /** Texts of the share dialog, loaded when it opens. */

@@ -339,5 +339,5 @@ function altCard(passage: Passage, { edition, strings }: SnapshotRequest): strin
 
 /** A text without the gaps that are left where one of its parts is missing. */
 function withoutGaps(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/([.!?…]["”»’]?) \.$|\s+$/, '$1');
+  return text.replace(/ {2,}/g, ' ').replace(/([.!?…](?:[\u00a0\u202f]?["”»’“])?) \.$|\s+$/, '$1');
 }

@@ -53,10 +53,13 @@ function latestText(
   if (newest === null || newest.actors.size > MOST_LATEST) return undefined;
   const answers = dataset.stances.flatMap(({ id, answer }) => {
     const actors = actorsWith(positions, id).filter((actor) => newest.actors.has(actor));
-    const countries = actors.map(locale.nameInText).sort(locale.compare);
+    const sorted = [...actors].sort((a, b) => locale.compare(locale.name(a), locale.name(b)));
     return actors.length === 0
       ? []
-      : fill(overview.answer, { countries: locale.list(countries), answer: locale.text(answer) });
+      : fill(overview.answer, {
+          countries: locale.list(sorted.map(locale.nameInText)),
+          answer: locale.text(answer),
+        });
   });
   return answers.length === 0
     ? undefined

@@ -191,7 +191,7 @@ function otherPanel(id: ActorId, edition: Edition) {
     kind: disputed ? ('disputed' as const) : ('none' as const),
     text: disputed
       ? undefined
-      : fill(locale.text(dataset.noStatement.text), { country: locale.nameInText(id) }),
+      : locale.fillNames(locale.text(dataset.noStatement.text), { country: id }),
     seeAlso: related
       .filter((other) => positions.get(other)?.kind === 'stated')
       .map((other) => ({ id: other, name: locale.name(other) })),

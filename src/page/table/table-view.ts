@@ -2,7 +2,6 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { type RecordView, recordView } from '../../core/edition/record-view.ts';
 import { sourceName } from '../../core/edition/sources.ts';
 import { missesSpeaker } from '../../core/edition/statement-view.ts';
-import { fill } from '../../core/i18n/fill.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import {
   type RecordColumn,
@@ -95,7 +94,7 @@ export function tableRows(edition: Edition): TableRow[] {
         const also = dataset.stances.find(({ id }) => id === statement.also);
         const named = [statement.speaker, statement.role].map(text).filter((part) => part !== '');
         const unnamed = missesSpeaker(statement, dataset)
-          ? fill(locale.strings.panel.unnamedSpeaker, { country: locale.nameInText(actor) })
+          ? locale.fillNames(locale.strings.panel.unnamedSpeaker, { country: actor })
           : '';
         const remark = dataset.timeline === undefined ? text(statement.note) : '';
         const { timeline } = dataset;
