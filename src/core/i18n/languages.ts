@@ -1,5 +1,6 @@
 import type { Kind } from '../statements/kinds.ts';
 import type { Language } from '../statements/types.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
@@ -11,6 +12,7 @@ export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = {
   en,
   es,
   fr,
+  de,
 };
 
 /**
