@@ -5,6 +5,7 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { inWordsOf } from './kind-strings.ts';
+import { pt } from './pt.ts';
 import type { Strings } from './strings.ts';
 
 /** The languages of the interface, by language tag. */
@@ -13,6 +14,7 @@ export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = {
   es,
   fr,
   de,
+  pt,
 };
 
 /**
