@@ -4,6 +4,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { inWordsOf } from './kind-strings.ts';
 import { pt } from './pt.ts';
 import type { Strings } from './strings.ts';
@@ -15,6 +16,7 @@ export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = {
   fr,
   de,
   pt,
+  it,
 };
 
 /**
