@@ -34,11 +34,12 @@ export function dataScripts(
   foreignData: boolean,
   typefaces: Typefaces = {},
 ): ReadonlyMap<string, () => string> {
+  const languages = [...interfaces].map(({ language }) => language);
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
   return new Map([
     ['fonts', () => dataScript('fonts', fontFiles(publicDir, typefaces))],
-    ['place-names', () => dataScript('place-names', placeNames())],
+    ['place-names', () => dataScript('place-names', placeNames(languages))],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
     ...[...interfaces].map(({ language, kind }): [string, () => string] => [
