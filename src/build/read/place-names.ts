@@ -1,28 +1,22 @@
 import countries from 'i18n-iso-countries';
 import { FORMAL_NAMES } from '../../core/i18n/formal-names.ts';
-import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, NAMING_LANGUAGES } from '../../core/i18n/languages.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
 import { SPORT_CODES } from './sport-codes.ts';
 
-/** Names in these are on every site: most names that its sources print are in one of them. */
-const ALWAYS = ['en', 'es'] as const;
-
 /**
- * Other names of places in languages of the interface, because readers search for the names they know:
+ * Other names of places in English, Spanish and further languages, because readers search for the names they know:
  * those in its files, those of ISO 3166-1 and in common use, formal names, and
  * three-letter codes of ISO 3166-1 and of the Olympic Games.
  *
- * @param languages besides English and Spanish; those that the interface lacks have no names. Those of a site's maps are
- *   enough for its search, which weighs more with each
+ * @param languages those of a site's maps, for its search, which weighs more with each
  */
-export function placeNames(
-  languages: Iterable<string> = Object.keys(INTERFACE_LANGUAGES),
-): OtherNames {
+export function placeNames(languages: Iterable<string> = []): OtherNames {
   const names = new Map<string, Set<string>>();
   const add = (code: string, more: readonly string[]) => {
     names.set(code, new Set([...(names.get(code) ?? []), ...more]));
   };
-  for (const language of new Set([...ALWAYS, ...languages])) {
+  for (const language of new Set([...NAMING_LANGUAGES, ...languages])) {
     const { aliases = {} } = INTERFACE_LANGUAGES[language] ?? {};
     for (const [code, others] of Object.entries(aliases)) add(code, others);
     // Empty where the package lacks the language.

@@ -9,6 +9,9 @@ import { inWordsOf } from './kind-strings.ts';
 import { pt } from './pt.ts';
 import type { Strings } from './strings.ts';
 
+/** Languages in which every site and every hint knows the names of places: most sources print one of them. */
+export const NAMING_LANGUAGES = ['en', 'es'] as const;
+
 /** The languages of the interface, by language tag. */
 export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = {
   en,
