@@ -26,7 +26,7 @@ export function summaryText({ dataset, key, locale }: Edition, summary: SummaryS
     (text, [applies, from, to]) => (applies ? text.replace(from, to) : text),
     summary.map,
   );
-  return fill(fitted, { headline, stances: stances.join('; ') });
+  return fill(fitted, { headline, stances: stances.join(locale.strings.semicolon) });
 }
 
 /** The summary of what the map shows now, starting with how much the chosen sources report. */

@@ -22,8 +22,9 @@ export const de: Strings = {
     unreported: 'Nicht berichtet von {sources}',
     rows: 'Erklärungen, berichtet von {sources}',
   },
+  semicolon: '; ',
   organisations: 'Organisationen',
-  otherMaps: 'Weitere Karten',
+  otherMaps: 'Weitere Karten:',
   maps: {
     heading: 'Karten',
     all: 'Alle Karten',
@@ -133,7 +134,7 @@ export const de: Strings = {
     upTo: 'Erklärungen bis zum {day}',
     columns: {
       dateTo: 'Letzter Tag',
-      act: 'Art des Akts',
+      act: 'Art des Schritts',
       scope: 'Form',
       confidence: 'Verlässlichkeit',
       event: 'Ereignis',
@@ -162,7 +163,7 @@ export const de: Strings = {
     pointOfView: {
       un: 'Umstrittene Gebiete folgen auf dieser Karte der Praxis der Vereinten Nationen.',
       defacto:
-        'Umstrittene Gebiete sind auf dieser Karte so dargestellt, wie sie verwaltet werden, oder in der Farbe keiner der Parteien.',
+        'Umstrittene Gebiete sind auf dieser Karte so dargestellt, wie sie verwaltet werden, oder ohne die Farbe einer der Parteien.',
       edited: 'Die Redaktion dieser Karte hat anders entschieden bei: {areas}.',
     },
     regions: {
@@ -214,7 +215,7 @@ export const de: Strings = {
     drawnAsItself:
       'Auf dieser Karte als sich selbst regierend dargestellt. Damit ist keine Stellungnahme verbunden.',
     drawnApart:
-      'Auf dieser Karte in der Farbe keiner der Parteien. Damit ist keine Stellungnahme verbunden.',
+      'Auf dieser Karte ohne die Farbe einer der Parteien. Damit ist keine Stellungnahme verbunden.',
     seeAlso: 'Reaktionen:',
     share: '{share}\u00a0%',
     inTable: 'In der Tabelle anzeigen',
@@ -272,7 +273,7 @@ export const de: Strings = {
     stance: '{label} ({count}): {countries}',
   },
   address: {
-    unread: 'Der Link verlangt {parts}; auf dieser Karte nicht vorhanden.',
+    unread: 'Der Link verlangt {parts}, was diese Karte nicht enthält.',
     country: 'das Land',
     view: 'die Ansicht',
     theme: 'das Design',
@@ -286,7 +287,7 @@ export const de: Strings = {
       one: '{count} Regierung hat reagiert',
       other: '{count} Regierungen haben reagiert',
     },
-    latest: 'Zuletzt, {day}: {answers}.',
+    latest: 'Zuletzt ({day}): {answers}.',
     answer: '{countries} ({answer})',
     choose: 'Ein Land wählen, um zu lesen, was gesagt wurde.',
   },
@@ -306,10 +307,7 @@ export const de: Strings = {
       'in-favour': { label: 'Stimmten dafür', answer: 'Stimmte dafür' },
       against: { label: 'Stimmten dagegen', answer: 'Stimmte dagegen' },
       abstained: { label: 'Enthielten sich', answer: 'Enthielt sich' },
-      absent: {
-        label: 'Nahmen an der Abstimmung nicht teil',
-        answer: 'Nahm an der Abstimmung nicht teil',
-      },
+      absent: { label: 'Stimmten nicht ab', answer: 'Stimmte nicht ab' },
     },
     views: {
       world: 'Welt',
@@ -403,7 +401,7 @@ export const de: Strings = {
       },
       defaults: {
         noStatement: {
-          label: 'Keine Stimmabgabe, oder keine verzeichnet',
+          label: 'Nicht abgestimmt oder keine Angabe',
           text: 'Unsere Quellen verzeichnen keine Stimmabgabe von {country}. Das Land hat möglicherweise nicht abgestimmt oder hatte kein Stimmrecht.',
         },
         rule: 'Die Farbe eines Landes an einem Tag richtet sich nach seiner letzten Stimmabgabe bis dahin. Eine Stimmabgabe ohne Tag zählt vom ersten Tag der Karte an.',
@@ -436,17 +434,17 @@ export const de: Strings = {
       table: { caption: 'Alle Positionen', columns: { response: 'Position' } },
       timeline: {
         chart: {
-          day: 'Akte pro Tag nach Position, {from} bis {to}. Höchstwert: {most} am {day}.',
-          month: 'Akte pro Monat nach Position, {from} bis {to}. Höchstwert: {most} im {day}.',
-          year: 'Akte pro Jahr nach Position, {from} bis {to}. Höchstwert: {most} im Jahr {day}.',
+          day: 'Schritte pro Tag nach Position, {from} bis {to}. Höchstwert: {most} am {day}.',
+          month: 'Schritte pro Monat nach Position, {from} bis {to}. Höchstwert: {most} im {day}.',
+          year: 'Schritte pro Jahr nach Position, {from} bis {to}. Höchstwert: {most} im Jahr {day}.',
         },
         heights: {
-          day: 'Akte pro Tag, Höhen gestaucht',
-          month: 'Balken: Akte pro Monat, Höhen gestaucht. Fläche: Gesamtzahl bis dahin',
-          year: 'Balken: Akte pro Jahr, Höhen gestaucht. Fläche: Gesamtzahl bis dahin',
+          day: 'Schritte pro Tag, Höhen gestaucht',
+          month: 'Balken: Schritte pro Monat, Höhen gestaucht. Fläche: Gesamtzahl bis dahin',
+          year: 'Balken: Schritte pro Jahr, Höhen gestaucht. Fläche: Gesamtzahl bis dahin',
         },
-        after: { one: '{count} Akt nach dem {day}', other: '{count} Akte nach dem {day}' },
-        upTo: 'Akte bis zum {day}',
+        after: { one: '{count} Schritt nach dem {day}', other: '{count} Schritte nach dem {day}' },
+        upTo: 'Schritte bis zum {day}',
       },
       map: {
         name: 'Karte der Anerkennung nach Land: {view}',
@@ -461,7 +459,7 @@ export const de: Strings = {
         seeAlso: 'Positionen:',
         allOf: {
           one: 'Die Position von {country} mit Quellen',
-          other: 'Alle {count} Akte von {country}',
+          other: 'Alle {count} Schritte von {country}',
         },
       },
       frame: {
@@ -475,7 +473,7 @@ export const de: Strings = {
       notice: {
         mapHelp: 'Alle Positionen stehen in der Tabelle unten.',
         timelineHelp:
-          'Die Karte zeigt den letzten Tag. Die Tabelle enthält jeden Akt mit seinem Tag.',
+          'Die Karte zeigt den letzten Tag. Die Tabelle enthält jeden Schritt mit seinem Tag.',
         incompleteHelp:
           'Die Karte und alle Positionen sind vorhanden. Es fehlen Suche, Tabelle und Zoomfunktion.',
       },
@@ -485,18 +483,18 @@ export const de: Strings = {
       announce: { closed: '{country}: Fenster geschlossen.' },
       share: { onlyStances: 'Nur diese Positionen: {responses}' },
       pictures: {
-        latest: 'Letzter datierter Akt: {date}.',
-        statement: 'Akt: {when}.',
+        latest: 'Letzter datierter Schritt: {date}.',
+        statement: 'Schritt: {when}.',
         altOthers: 'Für alle anderen Länder verzeichnen unsere Quellen keine Anerkennung.',
         altOthersOnDay:
           'Alle anderen Länder sind ohne Farbe: Nichts in unseren Quellen legt für diesen Tag eine fest.',
       },
       defaults: {
         noStatement: {
-          label: 'Keine Anerkennung in unseren Quellen verzeichnet',
+          label: 'Keine Anerkennung in unseren Quellen',
           text: 'Unsere Quellen verzeichnen keine Anerkennung durch {country}. Das bedeutet nicht, dass es keine gibt.',
         },
-        rule: 'Die Farbe eines Landes an einem Tag richtet sich nach seinem letzten Akt bis dahin. Was keinen verzeichneten Tag hat, zählt vom ersten Tag der Karte an.',
+        rule: 'Die Farbe eines Landes an einem Tag richtet sich nach seinem letzten Schritt bis dahin. Was keinen verzeichneten Tag hat, zählt vom ersten Tag der Karte an.',
       },
       overview: {
         answered: {

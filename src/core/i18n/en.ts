@@ -22,8 +22,9 @@ export const en: Strings = {
     unreported: 'Not reported by {sources}',
     rows: 'Statements reported by {sources}',
   },
+  semicolon: '; ',
   organisations: 'Organisations',
-  otherMaps: 'Other maps',
+  otherMaps: 'Other maps:',
   maps: {
     heading: 'Maps',
     all: 'All maps',

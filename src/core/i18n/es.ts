@@ -22,8 +22,9 @@ export const es: Strings = {
     unreported: 'No recogido por {sources}',
     rows: 'Declaraciones recogidas por {sources}',
   },
+  semicolon: '; ',
   organisations: 'Organizaciones',
-  otherMaps: 'Otros mapas',
+  otherMaps: 'Otros mapas:',
   maps: {
     heading: 'Mapas',
     all: 'Todos los mapas',

@@ -22,8 +22,9 @@ export const fr: Strings = spaced({
     unreported: 'Non rapporté par {sources}',
     rows: 'Déclarations rapportées par {sources}',
   },
+  semicolon: ' ; ',
   organisations: 'Organisations',
-  otherMaps: 'Autres cartes',
+  otherMaps: 'Autres cartes :',
   maps: {
     heading: 'Cartes',
     all: 'Toutes les cartes',
@@ -132,7 +133,7 @@ export const fr: Strings = spaced({
     columns: {
       dateTo: 'Dernier jour',
       act: 'Type d’acte',
-      scope: 'Portée',
+      scope: 'Forme',
       confidence: 'Fiabilité',
       event: 'Événement',
       remark: 'Note sur la déclaration',
@@ -273,7 +274,7 @@ export const fr: Strings = spaced({
     stance: '{label} ({count}) : {countries}',
   },
   address: {
-    unread: 'Le lien demande {parts}, absent de cette carte.',
+    unread: 'Le lien demande {parts}, que cette carte n’a pas.',
     country: 'le pays',
     view: 'la vue',
     theme: 'le thème',
@@ -494,7 +495,7 @@ export const fr: Strings = spaced({
       },
       defaults: {
         noStatement: {
-          label: 'Aucune reconnaissance consignée dans nos sources',
+          label: 'Aucune reconnaissance dans nos sources',
           text: 'Nos sources ne consignent aucune reconnaissance de la part de {country}. Cela ne signifie pas qu’il n’y en a pas.',
         },
         rule: 'La couleur d’un pays à une date donnée suit son dernier acte à cette date. Ce qui n’a pas de date consignée compte dès le premier jour de la carte.',
@@ -651,7 +652,7 @@ export const fr: Strings = spaced({
     altOthers: 'Pour tous les autres pays, il n’y a aucune déclaration dans nos sources.',
     altOthersOnDay:
       'Tous les autres pays sont sans couleur : rien dans nos sources n’en détermine une à cette date.',
-    altCard: 'Carte de citation. {country} : {answer}. {who} {words} {reportedBy}.',
+    altCard: 'Visuel de citation. {country} : {answer}. {who} {words} {reportedBy}.',
     altPlaces: 'Une petite carte montre {places}.',
     dialog: {
       heading: 'Enregistrer comme image',

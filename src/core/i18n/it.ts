@@ -22,8 +22,9 @@ export const it: Strings = {
     unreported: 'Non riportato da {sources}',
     rows: 'Dichiarazioni riportate da {sources}',
   },
+  semicolon: '; ',
   organisations: 'Organizzazioni',
-  otherMaps: 'Altre mappe',
+  otherMaps: 'Altre mappe:',
   maps: {
     heading: 'Mappe',
     all: 'Tutte le mappe',
@@ -197,7 +198,7 @@ export const it: Strings = {
     sourceTitles: 'Fonti: {sources}.',
     territoryOf: '{place}: territorio di {owner}.',
     claimed:
-      '{place}: oggetto di rivendicazione da parte di {claimants}. In questa mappa è a parte, perché può esprimersi in nome proprio. Ciò non implica alcuna presa di posizione.',
+      '{place}: oggetto di rivendicazione da parte di {claimants}. In questa mappa figura a parte, perché può esprimersi in nome proprio. Ciò non implica alcuna presa di posizione.',
     disputedArea: 'Area contesa',
     undecided: 'Posizione nota, ma non sufficiente per un colore',
     between: 'Tra il giorno {from} e il giorno {to}',
@@ -291,10 +292,7 @@ export const it: Strings = {
       label: 'Nessuna dichiarazione nelle nostre fonti',
       text: 'Nelle nostre fonti non risulta alcuna reazione di {country}. Ciò non significa che il suo governo non ne abbia avuta una.',
     },
-    subject: {
-      label: '{country}: il soggetto di questa mappa',
-      short: 'Il soggetto di questa mappa',
-    },
+    subject: { label: '{country}: il tema di questa mappa', short: 'Il tema di questa mappa' },
     also: 'Anche: {answer}',
     rule: 'Il colore di un Paese in un dato giorno segue la sua ultima dichiarazione fino ad allora. Una dichiarazione senza giorno conta dal primo giorno della mappa.',
     noVote: {
@@ -305,7 +303,7 @@ export const it: Strings = {
       'in-favour': { label: 'Hanno votato a favore', answer: 'Ha votato a favore' },
       against: { label: 'Hanno votato contro', answer: 'Ha votato contro' },
       abstained: { label: 'Si sono astenuti', answer: 'Si è astenuto' },
-      absent: { label: 'Non hanno partecipato al voto', answer: 'Non ha partecipato al voto' },
+      absent: { label: 'Non hanno votato', answer: 'Non ha votato' },
     },
     views: {
       world: 'Mondo',
@@ -495,7 +493,7 @@ export const it: Strings = {
       },
       defaults: {
         noStatement: {
-          label: 'Nessun riconoscimento registrato nelle nostre fonti',
+          label: 'Nessun riconoscimento nelle nostre fonti',
           text: 'Nelle nostre fonti non risulta alcun riconoscimento da parte di {country}. Ciò non significa che non ce ne sia uno.',
         },
         rule: 'Il colore di un Paese in un dato giorno segue il suo ultimo atto fino ad allora. Ciò che non ha un giorno registrato conta dal primo giorno della mappa.',

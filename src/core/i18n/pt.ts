@@ -22,8 +22,9 @@ export const pt: Strings = {
     unreported: 'Não noticiado por {sources}',
     rows: 'Declarações noticiadas por {sources}',
   },
+  semicolon: '; ',
   organisations: 'Organizações',
-  otherMaps: 'Outros mapas',
+  otherMaps: 'Outros mapas:',
   maps: {
     heading: 'Mapas',
     all: 'Todos os mapas',
@@ -154,7 +155,7 @@ export const pt: Strings = {
     country: '{country}: {answer}',
     zoomIn: 'Aumentar zoom',
     zoomOut: 'Diminuir zoom',
-    reset: 'Redefinir a vista',
+    reset: 'Redefinir a visualização',
     showView: 'Mostrar: {view}',
     pointOfView: {
       un: 'Neste mapa, as áreas em disputa seguem a prática das Nações Unidas.',
@@ -173,7 +174,7 @@ export const pt: Strings = {
     wheel: 'Use Ctrl e a roda do mouse para ampliar o mapa',
     wheelMac: 'Use ⌘ e a roda do mouse para ampliar o mapa',
     choose: 'Qual?',
-    keys: 'Setas: próximo país. Home, End: primeiro, último. Enter: ler. Esc: fechar. + e −: zoom. 0: vista inteira. Shift e setas: mover.',
+    keys: 'Setas: próximo país. Home, End: primeiro, último. Enter: ler. Esc: fechar. + e −: zoom. 0: visualização inteira. Shift e setas: mover.',
     faded: 'Esmaecido: outras reações são exibidas',
     nothingThere: 'Não há mais países nessa direção.',
   },
@@ -242,7 +243,7 @@ export const pt: Strings = {
     corrections: 'Correções: {address}',
     data: 'Declarações em planilha (CSV)',
     licences: 'Licenças',
-    noScript: 'O zoom e a troca de vista exigem JavaScript. Todo o resto está aqui.',
+    noScript: 'O zoom e a troca de visualização exigem JavaScript. Todo o resto está aqui.',
   },
   notice: {
     map: 'Não foi possível desenhar o mapa interativo.',
@@ -271,7 +272,7 @@ export const pt: Strings = {
   address: {
     unread: 'O link pede {parts}, que este mapa não tem.',
     country: 'o país',
-    view: 'a vista',
+    view: 'a visualização',
     theme: 'o tema',
     stance: 'a categoria',
     on: 'o dia',
@@ -479,7 +480,7 @@ export const pt: Strings = {
       },
       defaults: {
         noStatement: {
-          label: 'Nenhum reconhecimento registrado em nossas fontes',
+          label: 'Nenhum reconhecimento em nossas fontes',
           text: 'Em nossas fontes não consta nenhum reconhecimento por parte de {country}. Isso não significa que não exista.',
         },
         rule: 'A cor de um país em um dia segue seu último ato até então. O que não tem dia registrado conta a partir do primeiro dia do mapa.',
@@ -496,7 +497,7 @@ export const pt: Strings = {
   announce: {
     selected: '{country}. {answer}.',
     closed: 'Declarações fechadas: {country}.',
-    view: 'Vista exibida: {view}.',
+    view: 'Visualização: {view}.',
   },
   names: {
     XK: 'Kosovo',
@@ -603,7 +604,7 @@ export const pt: Strings = {
     language: 'Idioma',
     theme: 'Tema',
     themes: { auto: 'Igual ao do dispositivo do leitor', light: 'Claro', dark: 'Escuro' },
-    view: 'Vista inicial',
+    view: 'Visualização inicial',
     country: 'País aberto',
     noCountry: 'Nenhum',
     day: 'Dia',
@@ -613,7 +614,7 @@ export const pt: Strings = {
     onlyStances: 'Só estas reações: {responses}',
     title: 'Mostrar o título',
     legend: 'Mostrar a legenda',
-    noStyle: 'Sem estilo embutido (para sites que não o permitem)',
+    noStyle: 'Sem estilo inline (para sites que não o permitem)',
     width: 'Largura da prévia',
     pixels: '{width} px',
     preview: 'Prévia do mapa incorporado',

@@ -43,7 +43,10 @@ export interface Strings {
     /** Heading of the table of what the chosen sources report. */
     readonly rows: string;
   };
+  /** Between parts of a sentence that have commas of their own. */
+  readonly semicolon: string;
   readonly organisations: string;
+  /** Before the links to them, with its colon. */
   readonly otherMaps: string;
   /** Texts of the page that lists the maps of a site. */
   readonly maps: {

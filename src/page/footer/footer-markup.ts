@@ -66,7 +66,7 @@ export function footerMarkup(
       : h(
           'p',
           { class: 'links others-maps' },
-          `${strings.otherMaps}:`,
+          strings.otherMaps,
           others.map(({ title, href }) => h('a', { href }, title)),
         ),
     more,

@@ -63,5 +63,8 @@ function latestText(
   });
   return answers.length === 0
     ? undefined
-    : fill(overview.latest, { day: locale.day(newest.day), answers: answers.join('; ') });
+    : fill(overview.latest, {
+        day: locale.day(newest.day),
+        answers: answers.join(locale.strings.semicolon),
+      });
 }

@@ -33,7 +33,7 @@ export function statementMarkup(
     view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
     view.also === undefined ? null : h('p', { class: 'also' }, view.also),
     view.note === undefined ? null : h('p', { class: 'note' }, view.note),
-    view.record === undefined ? null : recordMarkup(view.record),
+    view.record === undefined ? null : recordMarkup(view.record, strings),
   );
   // A response alone stands in the heading of the panel.
   return section.children.length === 0 ? null : section;
@@ -62,7 +62,10 @@ function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElemen
   );
 }
 
-function recordMarkup({ basis, note, pages, together }: RecordView): Child {
+function recordMarkup(
+  { basis, note, pages, together }: RecordView,
+  { semicolon }: PageStrings,
+): Child {
   return [
     together === undefined
       ? null
@@ -81,7 +84,7 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
           'p',
           { class: 'cite' },
           pages.map(({ url, title, lang, outlet, date }, i) => [
-            i === 0 ? null : '; ',
+            i === 0 ? null : semicolon,
             h(
               'a',
               { href: url, rel: 'noopener', target: '_blank', translate: 'no' },

@@ -117,7 +117,7 @@ export function timelineView(
       .filter(({ milestone, date }) => milestone && date >= period.from && date <= period.to)
       .map(({ date, label }) => ({
         at: percent(stopAt(stops, date) / Math.max(1, last)),
-        text: `${locale.day(date)}: ${locale.text(label)}`,
+        text: fill(timeline.total, { day: locale.day(date), count: locale.text(label) }),
       })),
   };
 }

@@ -139,6 +139,20 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
     expect(own.all.filter(([, text]) => ENGLISH.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);
   });
 
+  it('ends each text with the mark with which the others end it', () => {
+    const MARKS: readonly (readonly [string, RegExp])[] = [
+      ['.', /[.。।]$/],
+      [':', /[:：]$/],
+      ['?', /[?？؟]$/],
+      ['…', /…$/],
+    ];
+    const markOf = (text: string) => MARKS.find(([, mark]) => mark.test(text))?.[0] ?? '';
+    const others = [...own.single].filter(
+      ([path, text]) => markOf(text) !== markOf(english.single.get(path) ?? ''),
+    );
+    expect(others).toEqual([]);
+  });
+
   it('has every name that English has', () => {
     const { names } = stringsFor(tag);
     expect(Object.keys(names)).toEqual(expect.arrayContaining(Object.keys(stringsFor('en').names)));
