@@ -34,7 +34,9 @@ export function dataScripts(
   foreignData: boolean,
   typefaces: Typefaces = {},
 ): ReadonlyMap<string, () => string> {
-  const languages = [...interfaces].map(({ language }) => language);
+  // An iterator gives its values once.
+  const all = [...interfaces];
+  const languages = all.map(({ language }) => language);
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
   return new Map([
@@ -42,7 +44,7 @@ export function dataScripts(
     ['place-names', () => dataScript('place-names', placeNames(languages))],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
-    ...[...interfaces].map(({ language, kind }): [string, () => string] => [
+    ...all.map(({ language, kind }): [string, () => string] => [
       stringsScript(language, kind),
       () =>
         dataScript('strings', {

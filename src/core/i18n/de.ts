@@ -283,6 +283,7 @@ export const de: Strings = {
   },
   overview: {
     heading: 'Was die Farben bedeuten',
+    entry: '{label}: {count}',
     answered: {
       one: '{count} Regierung hat reagiert',
       other: '{count} Regierungen haben reagiert',

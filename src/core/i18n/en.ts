@@ -270,6 +270,7 @@ export const en: Strings = {
   },
   overview: {
     heading: 'What the colours mean',
+    entry: '{label}: {count}',
     answered: {
       one: '{count} government has answered',
       other: '{count} governments have answered',

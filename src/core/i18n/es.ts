@@ -278,6 +278,7 @@ export const es: Strings = {
   },
   overview: {
     heading: 'Qué significan los colores',
+    entry: '{label}: {count}',
     answered: { one: '{count} gobierno ha respondido', other: '{count} gobiernos han respondido' },
     latest: 'Lo último, {day}: {answers}.',
     answer: '{countries} ({answer})',

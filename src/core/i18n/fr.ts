@@ -284,8 +284,9 @@ export const fr: Strings = spaced({
   },
   overview: {
     heading: 'Signification des couleurs',
+    entry: '{label} : {count}',
     answered: { one: '{count} gouvernement a réagi', other: '{count} gouvernements ont réagi' },
-    latest: 'Dernières réactions, {day} : {answers}.',
+    latest: 'Les plus récents ({day}) : {answers}.',
     answer: '{countries} ({answer})',
     choose: 'Choisissez un pays pour lire ce qui a été dit.',
   },

@@ -282,8 +282,9 @@ export const it: Strings = {
   },
   overview: {
     heading: 'Il significato dei colori',
+    entry: '{label}: {count}',
     answered: { one: '{count} governo ha reagito', other: '{count} governi hanno reagito' },
-    latest: 'Ultime reazioni, {day}: {answers}.',
+    latest: 'Più recenti ({day}): {answers}.',
     answer: '{countries} ({answer})',
     choose: 'Scegli un Paese per leggere che cosa è stato detto.',
   },

@@ -280,8 +280,9 @@ export const pt: Strings = {
   },
   overview: {
     heading: 'O que as cores significam',
+    entry: '{label}: {count}',
     answered: { one: '{count} governo reagiu', other: '{count} governos reagiram' },
-    latest: 'Últimas reações, {day}: {answers}.',
+    latest: 'Mais recentes ({day}): {answers}.',
     answer: '{countries} ({answer})',
     choose: 'Escolha um país para ler o que foi dito.',
   },

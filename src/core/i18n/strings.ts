@@ -247,6 +247,8 @@ export interface Strings {
   /** The panel of a page on which nothing is chosen, where no subject has one. */
   readonly overview: {
     readonly heading: string;
+    /** What a colour means, and how many have it. */
+    readonly entry: string;
     readonly answered: Plural;
     readonly latest: string;
     /** Who gave one answer on the latest day. */

@@ -13,8 +13,7 @@ export interface OverviewView {
   /** What the colours mean, with how many have each. */
   readonly entries: readonly {
     readonly stance: StanceId;
-    readonly label: string;
-    readonly count: string;
+    readonly text: string;
   }[];
   /** What no colour means. */
   readonly noStatement: string;
@@ -36,8 +35,7 @@ export function overviewView(edition: Edition, { overview, key }: Strings): Over
     answered: timeline === undefined ? answered : `${answered} (${locale.day(timeline.period.to)})`,
     entries: keyView.entries.map(({ stance, label, actors }) => ({
       stance,
-      label,
-      count: locale.plural(key.count, actors.length),
+      text: fill(overview.entry, { label, count: locale.plural(key.count, actors.length) }),
     })),
     noStatement: keyView.noStatement,
     latest: latestText(edition, overview),
