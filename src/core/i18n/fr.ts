@@ -656,7 +656,7 @@ export const fr: Strings = spaced({
     altCard: 'Visuel de citation. {country} : {answer}. {who} {words} {reportedBy}.',
     altPlaces: 'Une petite carte montre {places}.',
     dialog: {
-      heading: 'Enregistrer comme image',
+      heading: 'Enregistrer l’image',
       close: 'Fermer',
       content: 'Contenu',
       map: 'Carte entière',
