@@ -192,7 +192,7 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
 });
 
 /** Files whose texts could reach a reader. */
-const WRITES_FOR_READERS = /^(?!build\/|cli\/)|^build\/pages\/.*(?:body|page|open-graph)/;
+const WRITES_FOR_READERS = /^(?!build\/|cli\/|site\/)|^site\/pages\/.*(?:body|page|open-graph)/;
 /** Files that tell editors what is wrong with their data. */
 const SPEAKS_TO_EDITORS =
   /^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
