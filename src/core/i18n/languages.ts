@@ -1,12 +1,13 @@
 import type { Kind } from '../statements/kinds.ts';
 import type { Language } from '../statements/types.ts';
+import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { inWordsOf } from './kind-strings.ts';
 import type { Strings } from './strings.ts';
 
 /** The languages of the interface, by language tag. */
-export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
+export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar };
 
 /**
  * The interface in one language, in the words of a kind of story.
