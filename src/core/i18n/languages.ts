@@ -4,10 +4,11 @@ import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { inWordsOf } from './kind-strings.ts';
+import { ru } from './ru.ts';
 import type { Strings } from './strings.ts';
 
 /** The languages of the interface, by language tag. */
-export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar };
+export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar, ru };
 
 /**
  * The interface in one language, in the words of a kind of story.
