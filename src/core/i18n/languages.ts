@@ -6,9 +6,10 @@ import { es } from './es.ts';
 import { inWordsOf } from './kind-strings.ts';
 import { ru } from './ru.ts';
 import type { Strings } from './strings.ts';
+import { zh } from './zh.ts';
 
 /** The languages of the interface, by language tag. */
-export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar, ru };
+export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar, ru, zh };
 
 /**
  * The interface in one language, in the words of a kind of story.
