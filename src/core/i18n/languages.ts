@@ -3,13 +3,14 @@ import type { Language } from '../statements/types.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { ja } from './ja.ts';
 import { inWordsOf } from './kind-strings.ts';
 import { ru } from './ru.ts';
 import type { Strings } from './strings.ts';
 import { zh } from './zh.ts';
 
 /** The languages of the interface, by language tag. */
-export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar, ru, zh };
+export const INTERFACE_LANGUAGES: Readonly<Record<string, Strings>> = { en, es, ar, ru, zh, ja };
 
 /**
  * The interface in one language, in the words of a kind of story.
