@@ -1,5 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { inARow } from '../i18n/marks.ts';
 import type { PageStrings } from '../i18n/page-strings.ts';
 import { hostOf } from '../statements/http-url.ts';
 import { partnersOf } from '../statements/partners.ts';
@@ -82,7 +83,7 @@ function basisInWords(
           scope: timeline.scopes[scope],
           confidence: timeline.confidences[confidence],
         });
-  return [basis, counts ? '' : panel.notCounted].filter((part) => part !== '').join(' ');
+  return inARow([basis, !counts && panel.notCounted]);
 }
 
 function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {

@@ -14,6 +14,14 @@ export const ar: Strings = {
   formats: 'ar-u-nu-latn',
   quotationMarks: ['«', '»'],
   continuationMark: '«',
+  marks: {
+    comma: '، ',
+    list: '، ',
+    semicolon: '؛ ',
+    colon: ': ',
+    brackets: [' (', ')'],
+    space: ' ',
+  },
   changes: {
     first: '{country}: أول ردّ، «{after}».',
     moved: '{country}: من «{before}» إلى «{after}».',

@@ -7,6 +7,14 @@ export const ja: Strings = {
   formats: 'ja-JP',
   quotationMarks: ['「', '」'],
   continuationMark: '「',
+  marks: {
+    comma: '、',
+    list: '、',
+    semicolon: '；',
+    colon: '：',
+    brackets: ['（', '）'],
+    space: '',
+  },
   changes: {
     first: '{country}：最初の反応は「{after}」。',
     moved: '{country}：「{before}」から「{after}」へ。',

@@ -95,7 +95,7 @@ export function createLocale(
     name,
     nameInText,
     shortName,
-    list: (items) => lists().format(items),
+    list: (items) => lists().format(strings.direction === 'rtl' ? items.map(isolated) : items),
     decimal: (value) => {
       const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
       const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });
@@ -111,6 +111,11 @@ export function createLocale(
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     compare: (a, b) => order().compare(a, b),
   };
+}
+
+/** A text without a letter from right to left, isolated: in a list of such texts each keeps its place. */
+function isolated(text: string): string {
+  return /[\p{sc=Arab}\p{sc=Hebr}]/u.test(text) ? text : `\u2068${text}\u2069`;
 }
 
 /** The right-to-left scripts among the languages of governments. */

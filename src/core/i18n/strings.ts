@@ -6,6 +6,7 @@ import type { ThemeChoice } from '../statements/reader-choices.ts';
 import type { StopUnit } from '../statements/stops.ts';
 import type { Confidence, Scope } from '../statements/types.ts';
 import type { Vote } from '../statements/vote-words.ts';
+import type { Marks } from './marks.ts';
 import type { PictureStrings } from './picture-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 
@@ -27,6 +28,8 @@ export interface Strings {
   readonly quotationMarks: readonly [string, string];
   /** The mark at the start of every further paragraph of a quotation. */
   readonly continuationMark: string;
+  /** Where they are not those of languages in Latin letters. */
+  readonly marks?: Marks;
   /** What changed between two days. */
   readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
   readonly coverage: {

@@ -7,6 +7,14 @@ export const zh: Strings = {
   formats: 'zh-CN',
   quotationMarks: ['“', '”'],
   continuationMark: '“',
+  marks: {
+    comma: '，',
+    list: '、',
+    semicolon: '；',
+    colon: '：',
+    brackets: ['（', '）'],
+    space: '',
+  },
   changes: {
     first: '{country}：首次回应，“{after}”。',
     moved: '{country}：由“{before}”变为“{after}”。',
