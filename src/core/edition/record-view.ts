@@ -60,11 +60,12 @@ export function recordView(statement: Statement, rule: Rule, edition: Edition): 
     together: togetherView(statement, edition),
     pages: statement.links.map((url) => {
       const page = dataset.pages[url];
+      const outlet = page?.outlet;
       return {
         url,
         title: page?.title ?? hostOf(url),
         lang: page?.lang,
-        outlet: page?.outlet,
+        outlet: outlet === undefined ? undefined : locale.isolated(outlet),
         date: page?.date === undefined ? undefined : locale.day(page.date),
       };
     }),

@@ -677,7 +677,7 @@ export const ar: Strings = {
     themes: { auto: 'بحسب إعداد جهاز القارئ', light: 'فاتح', dark: 'داكن' },
     view: 'العرض عند الفتح',
     country: 'الدولة المفتوحة',
-    noCountry: 'لا شيء',
+    noCountry: 'لا دولة',
     day: 'اليوم',
     dayShown: 'اليوم المعروض: {day}',
     lastDay: 'آخر أيام الخريطة دائمًا',

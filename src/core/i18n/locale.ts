@@ -17,6 +17,8 @@ export interface Locale {
   /** The name for tight places. */
   readonly shortName: (actor: ActorId) => string;
   readonly list: (items: readonly string[]) => string;
+  /** A text in any language inside one of this language, so that what follows keeps its place. */
+  readonly isolated: (text: string) => string;
   /** A decimal string such as "51.2" with this language's decimal mark and the same digits. */
   readonly decimal: (value: string) => string;
   /** A day with its weekday. */
@@ -56,6 +58,10 @@ export function createLocale(
   const order = once(() => new Intl.Collator(language));
   const { article } = strings;
   const withArticle = new Set(article?.of.split(' '));
+  const isolated = (text: string) =>
+    strings.direction === 'rtl' && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(text)
+      ? `\u2068${text}\u2069`
+      : text;
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
   const declared = (actor: ActorId, form: 'name' | 'nameInText') => {
@@ -95,7 +101,8 @@ export function createLocale(
     name,
     nameInText,
     shortName,
-    list: (items) => lists().format(strings.direction === 'rtl' ? items.map(isolated) : items),
+    list: (items) => lists().format(items.map(isolated)),
+    isolated,
     decimal: (value) => {
       const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
       const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });
@@ -111,11 +118,6 @@ export function createLocale(
     sentence: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     compare: (a, b) => order().compare(a, b),
   };
-}
-
-/** A text without a letter from right to left, isolated: in a list of such texts each keeps its place. */
-function isolated(text: string): string {
-  return /[\p{sc=Arab}\p{sc=Hebr}]/u.test(text) ? text : `\u2068${text}\u2069`;
 }
 
 /** The right-to-left scripts among the languages of governments. */

@@ -59,7 +59,7 @@ export const ru: Strings = {
   search: {
     label: 'Найти страну',
     noMatch: 'По запросу «{query}» ничего не найдено.',
-    territory: 'Зависимая территория ({owner})',
+    territory: 'Территория ({owner})',
     part: 'Часть государства: {owner}',
     found: {
       one: 'Найдено {count} место.',
@@ -97,7 +97,7 @@ export const ru: Strings = {
   },
   image: {
     show: 'Изображение',
-    failed: 'Не удалось загрузить средства для создания изображений. Попробуйте ещё раз.',
+    failed: 'Не удалось загрузить инструменты для работы с изображением. Попробуйте ещё раз.',
   },
   theme: {
     label: 'Тема',
@@ -114,7 +114,7 @@ export const ru: Strings = {
       year: 'Год, показанный на карте',
     },
     date: 'Перейти к дате',
-    play: 'Воспроизвести',
+    play: 'Пуск',
     pause: 'Пауза',
     earlier: 'Предыдущее изменение',
     later: 'Следующее изменение',
@@ -225,7 +225,7 @@ export const ru: Strings = {
     sources: 'Источник: {sources}.',
     paraphrasedBy: 'Также в пересказе: {sources}',
     sourceTitles: 'Источники: {sources}.',
-    territoryOf: '{place}: зависимая территория ({owner}).',
+    territoryOf: '{place}: территория ({owner}).',
     claimed:
       '{place} — притязания: {claimants}. На этой карте показано отдельно, поскольку может высказываться от своего имени. Это не выражает никакой позиции.',
     disputedArea: 'Спорная территория',

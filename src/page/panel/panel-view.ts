@@ -148,9 +148,8 @@ function statedPanel(
 function pageTitle(url: HttpUrl, { dataset, locale }: Edition): string {
   const page = dataset.pages[url];
   const day = page?.date === undefined ? undefined : locale.day(page.date);
-  return [page?.title, page?.outlet ?? hostOf(url), day]
-    .filter(Boolean)
-    .join(marksOf(locale.strings).comma);
+  const names = [page?.title ?? [], page?.outlet ?? hostOf(url)].flat().map(locale.isolated);
+  return [...names, day].filter(Boolean).join(marksOf(locale.strings).comma);
 }
 
 /** What the map tells of its subject. */

@@ -14,13 +14,16 @@ interface Setting {
 
 /** Our typefaces with the faces that stand in for them (fonts.css), for quotations in Latin letters. */
 const OWN_SERIF =
-  "'Newsreader Map','Newsreader Georgia','Newsreader Times','Newsreader Noto','Newsreader DejaVu',serif";
+  "'Newsreader Map','Newsreader Georgia','Newsreader Times','Newsreader Noto','Newsreader DejaVu',var(--serif-fallback)";
 
 /** Texts of several lines, but for headlines and quotations. */
 const TEXTS = ':is(p,li,dd,td,th,h3,label,summary,legend)';
 const HEADLINES = ':is(h1,h2,caption)';
 /** Tracking is made for Latin letters: it would part letters that are joined, and loosen the grid of others. */
 const NO_TRACKING = ':root:root *{letter-spacing:normal}';
+
+/** Short texts, which are read best where lines end between phrases. */
+const PHRASES = ':is(h1,h2,h3,button,summary,.others,.map-key)';
 
 /** The line heights of a script whose letters are higher than ours, in em: of texts, headlines and quotations. */
 function leading(texts: number, headlines: number, quotations: number): string {
@@ -47,12 +50,12 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   Hans: {
     serif: "'Songti SC','Noto Serif CJK SC','Source Han Serif SC','Microsoft YaHei',serif",
     sans: "'PingFang SC','Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei',sans-serif",
-    rules: `${NO_TRACKING}${leading(1.6, 1.3, 1.45)}body{line-break:strict}`,
+    rules: `${NO_TRACKING}${leading(1.6, 1.3, 1.45)}body{line-break:strict}p{text-wrap:pretty}`,
   },
   Jpan: {
     serif: "'Hiragino Mincho ProN','Noto Serif CJK JP','Noto Serif JP','Yu Mincho',serif",
     sans: "'Hiragino Sans','Noto Sans CJK JP','Noto Sans JP',Meiryo,sans-serif",
-    rules: `${NO_TRACKING}${leading(1.6, 1.3, 1.45)}body{line-break:strict}${HEADLINES}{word-break:auto-phrase}`,
+    rules: `${NO_TRACKING}${leading(1.6, 1.3, 1.45)}body{line-break:strict}p{text-wrap:pretty}${PHRASES}{word-break:auto-phrase}`,
   },
 };
 
@@ -74,9 +77,11 @@ const FROM_RIGHT_TO_LEFT = [
 /** The style rules for the language of a page; none for languages in Latin letters. */
 export function languageCss(language: string): string {
   const setting = SETTINGS[new Intl.Locale(language).maximize().script ?? ''];
+  const foreign = `.words:not(:lang(${language}))`;
+  // The marks around a quotation are of its letters. Not one rule: older browsers do not know :has().
   const families =
     setting === undefined
       ? ''
-      : `:root{--serif-fallback:${setting.serif};--sans-fallback:${setting.sans};--serif:var(--serif-fallback);--sans:var(--sans-fallback)}.words:not(:lang(${language})){font-family:${OWN_SERIF}}${setting.rules}`;
+      : `:root{--serif-fallback:${setting.serif};--sans-fallback:${setting.sans};--serif:var(--serif-fallback);--sans:var(--sans-fallback)}${foreign}{font-family:${OWN_SERIF}}blockquote p:has(>${foreign}){font-family:${OWN_SERIF}}${setting.rules}`;
   return families + (stringsFor(language).direction === 'rtl' ? FROM_RIGHT_TO_LEFT : '');
 }
