@@ -82,6 +82,6 @@ export function languageCss(language: string): string {
   const families =
     setting === undefined
       ? ''
-      : `:root{--serif-fallback:${setting.serif};--sans-fallback:${setting.sans};--serif:var(--serif-fallback);--sans:var(--sans-fallback)}${foreign}{font-family:${OWN_SERIF}}blockquote p:has(>${foreign}){font-family:${OWN_SERIF}}${setting.rules}`;
+      : `:root{--serif-fallback:${setting.serif};--sans-fallback:${setting.sans};--serif:var(--serif-fallback);--sans:var(--sans-fallback)}${foreign}{font-family:${OWN_SERIF}}:is(blockquote,.variants) p:has(>${foreign}){font-family:${OWN_SERIF}}${setting.rules}`;
   return families + (stringsFor(language).direction === 'rtl' ? FROM_RIGHT_TO_LEFT : '');
 }
