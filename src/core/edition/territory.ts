@@ -1,5 +1,6 @@
 import { placeOf } from '../atlas/gazetteer.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow } from '../i18n/marks.ts';
 import type { ActorId } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
 /** The place whose panel opens when a place is chosen: a disputed area without statements opens its owner's. */
@@ -44,7 +45,7 @@ export function territoryText(id: ActorId, { gazetteer, locale }: Edition): stri
   const who = withPlace(
     locale.fillNames(template, { administrator: administeredBy ?? [], claimants: others }),
   );
-  if (place.owner === null) return `${who} ${panel.drawnApart}`;
-  if (place.owner === id) return `${who} ${panel.drawnAsItself}`;
-  return `${who} ${locale.fillNames(panel.drawnIn, { owner: place.owner })}`;
+  if (place.owner === null) return inARow([who, panel.drawnApart]);
+  if (place.owner === id) return inARow([who, panel.drawnAsItself]);
+  return inARow([who, locale.fillNames(panel.drawnIn, { owner: place.owner })]);
 }

@@ -22,9 +22,8 @@ export const de: Strings = {
     unreported: 'Nicht berichtet von {sources}',
     rows: 'Erklärungen, berichtet von {sources}',
   },
-  semicolon: '; ',
   organisations: 'Organisationen',
-  otherMaps: 'Weitere Karten:',
+  otherMaps: 'Weitere Karten',
   maps: {
     heading: 'Karten',
     all: 'Alle Karten',
@@ -283,7 +282,6 @@ export const de: Strings = {
   },
   overview: {
     heading: 'Was die Farben bedeuten',
-    entry: '{label}: {count}',
     answered: {
       one: '{count} Regierung hat reagiert',
       other: '{count} Regierungen haben reagiert',

@@ -22,9 +22,8 @@ export const en: Strings = {
     unreported: 'Not reported by {sources}',
     rows: 'Statements reported by {sources}',
   },
-  semicolon: '; ',
   organisations: 'Organisations',
-  otherMaps: 'Other maps:',
+  otherMaps: 'Other maps',
   maps: {
     heading: 'Maps',
     all: 'All maps',
@@ -270,7 +269,6 @@ export const en: Strings = {
   },
   overview: {
     heading: 'What the colours mean',
-    entry: '{label}: {count}',
     answered: {
       one: '{count} government has answered',
       other: '{count} governments have answered',

@@ -22,9 +22,8 @@ export const es: Strings = {
     unreported: 'No recogido por {sources}',
     rows: 'Declaraciones recogidas por {sources}',
   },
-  semicolon: '; ',
   organisations: 'Organizaciones',
-  otherMaps: 'Otros mapas:',
+  otherMaps: 'Otros mapas',
   maps: {
     heading: 'Mapas',
     all: 'Todos los mapas',
@@ -278,7 +277,6 @@ export const es: Strings = {
   },
   overview: {
     heading: 'Qué significan los colores',
-    entry: '{label}: {count}',
     answered: { one: '{count} gobierno ha respondido', other: '{count} gobiernos han respondido' },
     latest: 'Lo último, {day}: {answers}.',
     answer: '{countries} ({answer})',

@@ -7,6 +7,14 @@ export const fr: Strings = spaced({
   formats: 'fr',
   quotationMarks: ['« ', ' »'],
   continuationMark: '« ',
+  marks: {
+    comma: ', ',
+    list: ', ',
+    semicolon: ' ; ',
+    colon: ' : ',
+    brackets: [' (', ')'],
+    space: ' ',
+  },
   changes: {
     first: '{country} : première réaction, « {after} ».',
     moved: '{country} : de « {before} » à « {after} ».',
@@ -22,9 +30,8 @@ export const fr: Strings = spaced({
     unreported: 'Non rapporté par {sources}',
     rows: 'Déclarations rapportées par {sources}',
   },
-  semicolon: ' ; ',
   organisations: 'Organisations',
-  otherMaps: 'Autres cartes :',
+  otherMaps: 'Autres cartes',
   maps: {
     heading: 'Cartes',
     all: 'Toutes les cartes',
@@ -284,7 +291,6 @@ export const fr: Strings = spaced({
   },
   overview: {
     heading: 'Signification des couleurs',
-    entry: '{label} : {count}',
     answered: { one: '{count} gouvernement a réagi', other: '{count} gouvernements ont réagi' },
     latest: 'Les plus récents ({day}) : {answers}.',
     answer: '{countries} ({answer})',

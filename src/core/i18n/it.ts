@@ -22,9 +22,8 @@ export const it: Strings = {
     unreported: 'Non riportato da {sources}',
     rows: 'Dichiarazioni riportate da {sources}',
   },
-  semicolon: '; ',
   organisations: 'Organizzazioni',
-  otherMaps: 'Altre mappe:',
+  otherMaps: 'Altre mappe',
   maps: {
     heading: 'Mappe',
     all: 'Tutte le mappe',
@@ -282,7 +281,6 @@ export const it: Strings = {
   },
   overview: {
     heading: 'Il significato dei colori',
-    entry: '{label}: {count}',
     answered: { one: '{count} governo ha reagito', other: '{count} governi hanno reagito' },
     latest: 'Più recenti ({day}): {answers}.',
     answer: '{countries} ({answer})',

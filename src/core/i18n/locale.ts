@@ -25,6 +25,8 @@ export interface Locale {
   /** The name for tight places. */
   readonly shortName: (actor: ActorId) => string;
   readonly list: (items: readonly string[]) => string;
+  /** A text in any language inside one of this language, so that what follows keeps its place. */
+  readonly isolated: (text: string) => string;
   /** A decimal string such as "51.2" with this language's decimal mark and the same digits. */
   readonly decimal: (value: string) => string;
   /** A day with its weekday. */
@@ -71,6 +73,10 @@ export function createLocale(
     const [together, written] = contractions.find(([start]) => text.startsWith(start)) ?? ['', ''];
     return written + text.slice(together.length);
   };
+  const isolated = (text: string) =>
+    strings.direction === 'rtl' && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(text)
+      ? `\u2068${text}\u2069`
+      : text;
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
   const declared = (actor: ActorId, form: 'name' | 'nameInText') => {
@@ -100,7 +106,7 @@ export function createLocale(
     declared(actor, 'nameInText') ??
     strings.namesInText[actor] ??
     fill(withArticle.get(actor) ?? '{name}', { name: name(actor) });
-  const list = (items: readonly string[]) => lists().format(items);
+  const list = (items: readonly string[]) => lists().format(items.map(isolated));
   const fillNames: Locale['fillNames'] = (template, values) =>
     template.replace(/(?:(\p{Ll}+) )?\{(\w+)\}/gu, (whole, word: string | undefined, key) => {
       const actors = Object.hasOwn(values, key) ? values[key] : undefined;
@@ -121,6 +127,7 @@ export function createLocale(
     fillNames,
     shortName,
     list,
+    isolated,
     decimal: (value) => {
       const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
       const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });

@@ -22,9 +22,8 @@ export const pt: Strings = {
     unreported: 'Não noticiado por {sources}',
     rows: 'Declarações noticiadas por {sources}',
   },
-  semicolon: '; ',
   organisations: 'Organizações',
-  otherMaps: 'Outros mapas:',
+  otherMaps: 'Outros mapas',
   maps: {
     heading: 'Mapas',
     all: 'Todos os mapas',
@@ -280,7 +279,6 @@ export const pt: Strings = {
   },
   overview: {
     heading: 'O que as cores significam',
-    entry: '{label}: {count}',
     answered: { one: '{count} governo reagiu', other: '{count} governos reagiram' },
     latest: 'Mais recentes ({day}): {answers}.',
     answer: '{countries} ({answer})',

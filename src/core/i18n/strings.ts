@@ -6,6 +6,7 @@ import type { ThemeChoice } from '../statements/reader-choices.ts';
 import type { StopUnit } from '../statements/stops.ts';
 import type { Confidence, Scope } from '../statements/types.ts';
 import type { Vote } from '../statements/vote-words.ts';
+import type { Marks } from './marks.ts';
 import type { PictureStrings } from './picture-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 
@@ -27,6 +28,8 @@ export interface Strings {
   readonly quotationMarks: readonly [string, string];
   /** The mark at the start of every further paragraph of a quotation. */
   readonly continuationMark: string;
+  /** Where they are not those of languages in Latin letters. */
+  readonly marks?: Marks;
   /** What changed between two days. */
   readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
   readonly coverage: {
@@ -43,10 +46,7 @@ export interface Strings {
     /** Heading of the table of what the chosen sources report. */
     readonly rows: string;
   };
-  /** Between parts of a sentence that have commas of their own. */
-  readonly semicolon: string;
   readonly organisations: string;
-  /** Before the links to them, with its colon. */
   readonly otherMaps: string;
   /** Texts of the page that lists the maps of a site. */
   readonly maps: {
@@ -247,8 +247,6 @@ export interface Strings {
   /** The panel of a page on which nothing is chosen, where no subject has one. */
   readonly overview: {
     readonly heading: string;
-    /** What a colour means, and how many have it. */
-    readonly entry: string;
     readonly answered: Plural;
     readonly latest: string;
     /** Who gave one answer on the latest day. */

@@ -3,6 +3,7 @@ import { type RecordView, recordView } from '../../core/edition/record-view.ts';
 import { sourceName } from '../../core/edition/sources.ts';
 import { missesSpeaker } from '../../core/edition/statement-view.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
+import { inARow, marksOf } from '../../core/i18n/marks.ts';
 import {
   type RecordColumn,
   type SheetColumn,
@@ -110,9 +111,9 @@ export function tableRows(edition: Edition): TableRow[] {
               stance: statement.stance,
               response: text(stance?.answer),
               also: text(also?.also),
-              who: named.length === 0 ? unnamed : named.join(', '),
+              who: named.length === 0 ? unnamed : named.join(marksOf(locale.strings).comma),
               words: wording.fragments.flatMap(words),
-              summary: wording.fragments.flatMap(({ summary }) => text(summary) || []).join(' '),
+              summary: inARow(wording.fragments.map(({ summary }) => text(summary))),
               source:
                 wording.source === undefined
                   ? ''
@@ -120,9 +121,7 @@ export function tableRows(edition: Edition): TableRow[] {
               date: (view === undefined ? wording.date : statement.date) ?? '',
               when: view?.when ?? (wording.date === undefined ? '' : locale.date(wording.date)),
               record,
-              note: [text(dataset.actorNotes[actor]), remark]
-                .filter((part) => part !== '')
-                .join(' '),
+              note: inARow([text(dataset.actorNotes[actor]), remark]),
               links: statement.links.map((url) => ({
                 url,
                 name: dataset.outlets[url] ?? hostOf(url),

@@ -22,6 +22,7 @@ import { hasLandInCorner } from '../labels/free-corner.ts';
 import type { World } from '../world.ts';
 import { embedBodyMarkup } from './embed-body.ts';
 import type { VisitCounter } from './inline-scripts.ts';
+import { languageCss } from './language-css.ts';
 import { pageBodyMarkup } from './page-body.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
@@ -143,6 +144,7 @@ export function renderPage(
   const [view] = dataset.views;
   const css = [
     assets.css,
+    languageCss(language),
     content.site?.css ?? '',
     stanceCss(dataset.stances),
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',

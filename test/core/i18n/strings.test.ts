@@ -36,6 +36,7 @@ function textsOf(tag: string) {
   const {
     articles: _articles,
     contractions: _contractions,
+    marks: _marks,
     names: _names,
     namesInText: _namesInText,
     aliases: _aliases,
@@ -106,8 +107,9 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
     }
   });
 
-  it('leaves no text empty', () => {
-    expect(own.all.filter(([, text]) => text.trim() === '')).toEqual([]);
+  it('leaves no text empty, but the list of articles where it has none', () => {
+    const hasArticles = (path: string) => path !== 'search.articles';
+    expect(own.all.filter(([path, text]) => hasArticles(path) && text.trim() === '')).toEqual([]);
   });
 
   it('has the same words in braces as every other language', () => {
@@ -121,7 +123,7 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
     for (const [path, forms] of own.plurals) {
       const wanted = placeholders(english.plurals.get(path)?.get('other') ?? '');
       for (const [category, text] of forms) {
-        const isOneNumber = sizes.get(category) === 1;
+        const isOneNumber = (sizes.get(category) ?? MOST) <= 1;
         const uncounted = wanted.filter((name) => name !== '{count}');
         const allowed = isOneNumber ? [wanted, uncounted] : [wanted];
         expect(allowed, `${path}.${category}`).toContainEqual(placeholders(text));
@@ -146,9 +148,12 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
       ['?', /[?？؟]$/],
       ['…', /…$/],
     ];
+    const { formats } = stringsFor(tag);
+    const date = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' }).format(0);
+    const filled = (text: string) => text.replace(/\{date\}$/, date);
     const markOf = (text: string) => MARKS.find(([, mark]) => mark.test(text))?.[0] ?? '';
     const others = [...own.single].filter(
-      ([path, text]) => markOf(text) !== markOf(english.single.get(path) ?? ''),
+      ([path, text]) => markOf(filled(text)) !== markOf(english.single.get(path) ?? ''),
     );
     expect(others).toEqual([]);
   });
