@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { stringsFor } from '../core/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../core/i18n/languages.ts';
+import { KINDS } from '../core/statements/kinds.ts';
+import { MAKE_SHEET } from '../make/shell.ts';
 import { OEMBED } from '../site/cards.ts';
 import { oembedJson } from '../site/pages/open-graph.ts';
 import {
@@ -34,16 +36,16 @@ import { serveSite } from './dev-server.ts';
 import { CSS_OPTIONS, TARGETS } from './floor.ts';
 import { galleryFiles } from './gallery.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
+import { makeBootScript } from './inline/make-boot-script.ts';
 import { licencesText } from './licences.ts';
+import { kitScript, makeDocuments, makeKit } from './make-kit.ts';
 import { type Cards, cardFiles, type SiteFile } from './pictures/cards.ts';
 import { loadPictureFonts, type PictureFonts } from './pictures/font-files.ts';
 import { longTexts } from './pictures/long-texts.ts';
 import { pictureEdition } from './pictures/picture-studio.ts';
+import { publicFiles } from './public-files.ts';
 import { readSite } from './read/read-site.ts';
 import { siteScripts } from './scripts.ts';
-
-/** What of public/ the build reads, and pages do not load. */
-const NOT_PUBLISHED = /^(?:(?:geo|maps)\/|site\.json$)/;
 
 /** Writes all pages of the site: the part of a build that Vite does not do. */
 export function site(): Plugin {
@@ -118,11 +120,12 @@ export function site(): Plugin {
           foreignDataCss,
           listCss,
           publicationCss,
+          makeCss,
         ] = await Promise.all([
           siteScripts(
             publicDir,
-            interfacesOf(files.datasets),
-            dataOrigins.length > 0,
+            settings.make ? allInterfaces() : interfacesOf(files.datasets),
+            { foreignData: dataOrigins.length > 0, make: settings.make },
             settings.typefaces,
           ),
           bundle(EMBED_SHEET),
@@ -132,6 +135,7 @@ export function site(): Plugin {
           dataOrigins.length > 0 ? bundle(FOREIGN_DATA_SHEET) : null,
           isList ? bundle(LIST_SHEET) : null,
           hasPublication(files) ? bundle(PUBLICATION_SHEET) : null,
+          settings.make ? bundle(MAKE_SHEET) : null,
         ]);
         const addresses = new Map(
           [...scripts.sources].map(([name, source]) => [
@@ -148,11 +152,14 @@ export function site(): Plugin {
           return path;
         };
         const placeSheet = emitSheet('place', placeCss);
+        const template = readFileSync(join(root, 'index.html'), 'utf8');
+        const inline = inlineScripts(settings);
+        const addressOf = (name: string) => addresses.get(name) ?? '';
         const site = createSite(files, {
-          template: readFileSync(join(root, 'index.html'), 'utf8'),
-          inline: inlineScripts(settings),
+          template,
+          inline,
           siteUrl,
-          addressOf: (name) => addresses.get(name) ?? '',
+          addressOf,
           scripts: [...scripts.sources.keys()],
           placeSheet,
           ...(listCss === null ? {} : { listSheet: emitSheet('list', listCss) }),
@@ -165,10 +172,11 @@ export function site(): Plugin {
           [TIMELINE_SHEET]: timelineCss.source,
           [DECADES_SHEET]: decadesCss.source,
         };
+        const common = String(sheet.source).trim();
         for (const page of pages) {
           const up = wayToRoot(page.path);
           const css = [
-            String(sheet.source).trim(),
+            common,
             ...sheets(page).map((name) => more[name]),
             foreignDataCss?.source,
           ].join('');
@@ -182,13 +190,37 @@ export function site(): Plugin {
         if (listPage !== null) emit(FRONT_PAGE, listPage());
         for (const [path, source] of spreadsheets) emit(path, source);
         emit(LICENCES, licencesText(publicDir, [...inMain, ...scripts.packages]));
-        const own = publicFiles(publicDir);
-        for (const path of own) emit(path, readFileSync(join(publicDir, path)));
+        const copied = publicFiles(publicDir);
+        for (const path of copied) emit(path, readFileSync(join(publicDir, path)));
         for (const { path, source } of site.publishingFiles()) {
           // A newsroom may have a robots.txt of its own.
-          if (!own.includes(path)) emit(path, source);
+          if (!copied.includes(path)) emit(path, source);
         }
-        for (const { path, source } of galleryFiles()) emit(path, source);
+        if (makeCss !== null) {
+          for (const { path, source } of galleryFiles()) emit(path, source);
+          const kit = kitScript(
+            makeKit({
+              template,
+              inline,
+              settings,
+              sheets: { ...more, common, [PUBLICATION_SHEET]: publicationCss?.source ?? '' },
+              main: main.fileName,
+              addresses,
+              placeSheet,
+              publicFiles: copied,
+            }),
+          );
+          const path = `assets/make-kit-${hashOf(kit)}.js`;
+          emit(path, kit);
+          const documents = makeDocuments({
+            boot: makeBootScript(),
+            kit: path,
+            sheet: emitSheet('make', makeCss),
+            addressOf,
+            csp: true,
+          });
+          for (const [path, html] of documents) emit(path, html);
+        }
         const fonts = await loadPictureFonts(publicDir, settings.typefaces);
         const shared = siteUrl === null ? null : sharedFiles(publicDir, files, siteUrl, fonts);
         for (const line of tooLong(files, siteUrl, fonts)) this.warn(line);
@@ -212,22 +244,19 @@ export function site(): Plugin {
   };
 }
 
-/** The languages that pages are written in. */
+/** Every language of the interface in the words of every kind: maps that are made may be in any. */
+function allInterfaces(): Interface[] {
+  return Object.keys(INTERFACE_LANGUAGES).flatMap((language) =>
+    KINDS.map((kind) => ({ language, kind })),
+  );
+}
+
 /** The languages of the maps, each in the words of the kinds that they have in it. */
 function interfacesOf(datasets: SiteFiles['datasets']): Iterable<Interface> {
   const all = datasets.flatMap(({ languages, kind }) =>
     languages.map((language) => ({ language, kind })),
   );
   return new Map(all.map((one) => [stringsScript(one.language, one.kind), one])).values();
-}
-
-/** Files that are served as they are: fonts, and whatever a newsroom puts beside them. */
-function publicFiles(publicDir: string): string[] {
-  return readdirSync(publicDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(publicDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((path) => !NOT_PUBLISHED.test(path))
-    .sort();
 }
 
 /** What other sites show of the maps, and the cards of places by the folder of map and language. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { dataScript } from '../core/contract/scripts.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { placeWords } from '../core/i18n/place-words.ts';
-import { FOREIGN_DATA, type Interface, stringsScript } from '../site/scripts.ts';
+import { type Interface, isBuilt, type SiteFeatures, stringsScript } from '../site/scripts.ts';
 import { pictureFontFiles, type Typefaces } from '../site/settings/typefaces.ts';
 import { type BundledPackage, bundle } from './bundle.ts';
 import { placeNames } from './read/place-names.ts';
@@ -18,10 +18,10 @@ interface SiteScripts {
 }
 
 /** Names of the scripts in src/scripts/ beside the main one. */
-export function bundledScripts(foreignData: boolean): string[] {
+export function bundledScripts(features: SiteFeatures): string[] {
   return readdirSync(FOLDER)
     .map((file) => file.replace(/\.ts$/, ''))
-    .filter((name) => name !== 'main' && (foreignData || !FOREIGN_DATA.has(name)));
+    .filter((name) => name !== 'main' && isBuilt(name, features));
 }
 
 /**
@@ -31,20 +31,20 @@ export function bundledScripts(foreignData: boolean): string[] {
 export function dataScripts(
   publicDir: string,
   interfaces: Iterable<Interface>,
-  foreignData: boolean,
+  features: SiteFeatures,
   typefaces: Typefaces = {},
 ): ReadonlyMap<string, () => string> {
   // An iterator gives its values once.
-  const all = [...interfaces];
-  const languages = all.map(({ language }) => language);
+  const needed = [...interfaces];
+  const languages = needed.map(({ language }) => language);
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
-  return new Map([
+  const all: readonly (readonly [string, () => string])[] = [
     ['fonts', () => dataScript('fonts', fontFiles(publicDir, typefaces))],
     ['place-names', () => dataScript('place-names', placeNames(languages))],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
-    ...all.map(({ language, kind }): [string, () => string] => [
+    ...needed.map(({ language, kind }): [string, () => string] => [
       stringsScript(language, kind),
       () =>
         dataScript('strings', {
@@ -54,23 +54,23 @@ export function dataScripts(
           maps: undefined,
         }),
     ]),
-    ...(foreignData
-      ? [['sketch', () => dataScript('sketch', json('sketch.topo.json'))] as const]
-      : []),
-  ]);
+    ['sketch', () => dataScript('sketch', json('sketch.topo.json'))],
+    ['world-meta', () => dataScript('world-meta', json('world.meta.json'))],
+  ];
+  return new Map(all.filter(([name]) => isBuilt(name, features)));
 }
 
 /** Makes every script of the site beside the main one. */
 export async function siteScripts(
   publicDir: string,
   interfaces: Iterable<Interface>,
-  foreignData: boolean,
+  features: SiteFeatures,
   typefaces: Typefaces = {},
 ): Promise<SiteScripts> {
-  const names = bundledScripts(foreignData);
+  const names = bundledScripts(features);
   const bundles = await Promise.all(names.map((name) => bundle(`scripts/${name}.ts`)));
   const bundled = bundles.map(({ source }, i): [string, string] => [names[i] ?? '', source]);
-  const written = [...dataScripts(publicDir, interfaces, foreignData, typefaces)].map(
+  const written = [...dataScripts(publicDir, interfaces, features, typefaces)].map(
     ([name, source]): [string, string] => [name, source()],
   );
   return {

@@ -17,8 +17,9 @@ export function findHeavyPages(pages: ReadonlyMap<string, Uint8Array>): string[]
   }));
   return weighed.flatMap(({ path, language, weight }) => {
     const maps = weighed.filter(
-      // Pages of single countries, below c/, hold no map.
-      (other) => other.language === language && /^(?!.*\bc\/).*index\.html$/.test(other.path),
+      // Pages of single countries, below c/, hold no map, and neither does the page on which maps are made.
+      (other) =>
+        other.language === language && /^(?!make\/)(?!.*\bc\/).*index\.html$/.test(other.path),
     );
     const over = weight - Math.min(...maps.map((map) => map.weight)) - MOST_MORE;
     const bytes = over.toLocaleString('en');

@@ -9,13 +9,19 @@ export interface MakeKit {
   /** The text of index.html. */
   readonly template: string;
   readonly inline: InlineScripts;
+  /** What `site.json` says, but that a site made here has no page /make/ itself. */
   readonly settings: SiteSettings;
   /** Style rules by their path below src/, and those of every page under `common`. */
   readonly sheets: Readonly<Record<string, string>>;
   /** Path of the main script. */
   readonly main: string;
-  /** Paths of all other scripts by name, those with the strings of every language and kind of story among them. */
+  /**
+   * Paths of all other scripts that pages of maps may load, by name, those with the strings of every language and kind
+   * of story among them: a site of one map needs these and no others.
+   */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Paths of the scripts that only this page loads, by name, but for the kit itself. */
+  readonly own: Readonly<Record<string, string>>;
   /** Path of the style sheet of the pages of single places. */
   readonly placeSheet: string;
   /** Files that pages load beside scripts: typefaces, a logo, the licences. */

@@ -1,5 +1,6 @@
 import type { Dataset } from '../core/statements/types.ts';
 import type { RenderedPage } from '../site/pages/page.ts';
+import type { PageAssets, PageInParts } from '../site/pages/page-in-parts.ts';
 import { type SitePage, wayToRoot } from '../site/routes.ts';
 import { createSite, type Site } from '../site/site.ts';
 import type { World } from '../site/world.ts';
@@ -9,6 +10,8 @@ import type { MakeKit } from './kit.ts';
 export interface MapSite {
   readonly site: Site;
   readonly render: (page: SitePage) => RenderedPage;
+  /** A page as data, without a policy; its path may be that of another document that shows it. */
+  readonly parts: (page: SitePage) => PageInParts;
 }
 
 /** @param siteUrl address that the site will have; null where it is not known */
@@ -31,13 +34,14 @@ export function createMapSite(
       dataOrigins: [],
     },
   );
+  const assetsOf = (page: SitePage): PageAssets => ({
+    script: { src: wayToRoot(page.path) + kit.main, type: 'classic' },
+    css: [kit.sheets['common'], ...site.sheets(page).map((name) => kit.sheets[name])].join(''),
+    csp: true,
+  });
   return {
     site,
-    render: (page) =>
-      site.render(page, {
-        script: { src: wayToRoot(page.path) + kit.main, type: 'classic' },
-        css: [kit.sheets['common'], ...site.sheets(page).map((name) => kit.sheets[name])].join(''),
-        csp: true,
-      }),
+    render: (page) => site.render(page, assetsOf(page)),
+    parts: (page) => site.parts(page, assetsOf(page)),
   };
 }

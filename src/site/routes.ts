@@ -62,6 +62,9 @@ export const FRONT_PAGE = 'index.html';
 /** Where the licences of everything in the site stand, below the root. */
 export const LICENCES = 'licences.txt';
 
+/** The folder of the page on which maps are made, below the root. */
+export const MAKE_FOLDER = 'make/';
+
 /** The folder of a language: a map's first language is in the map's folder, the others are below it. */
 export function languageFolder({ slug, languages }: Dataset, language: Language): string {
   return language === languages[0] ? `${slug}/` : `${slug}/${language}/`;

@@ -4,8 +4,33 @@ import type { Kind } from '../core/statements/kinds.ts';
 export const EMBED_SCRIPT = 'embed';
 /** Scripts that our pages link to, and the one that other people's pages link to. */
 const IN_PAGES: ReadonlySet<string> = new Set(['embed-page', 'timeline', EMBED_SCRIPT]);
+/** The sketch level of the world. */
+const SKETCH = 'sketch';
 /** Scripts that are only built for sites that may show statements of other sites. */
-export const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', 'sketch']);
+export const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', SKETCH]);
+
+/** Scripts that only the page /make/ loads; of a site without it, none is built. It loads the sketch too. */
+const MAKE: ReadonlySet<string> = new Set([
+  'make',
+  'make-kit',
+  'make-stage',
+  'make-worker',
+  'world-meta',
+]);
+
+/** What decides which scripts a site has beside those of every site. */
+export interface SiteFeatures {
+  /** Whether its pages may show statements of other sites. */
+  readonly foreignData: boolean;
+  /** Whether it has the page /make/. */
+  readonly make: boolean;
+}
+
+/** Whether a site has a script: most have none of those that few pages load. */
+export function isBuilt(name: string, { foreignData, make }: SiteFeatures): boolean {
+  if (name === SKETCH) return foreignData || make;
+  return (foreignData || !FOREIGN_DATA.has(name)) && (make || !MAKE.has(name));
+}
 
 /** A language of the interface, in the words of a kind of story. */
 export interface Interface {
@@ -18,7 +43,12 @@ export function stringsScript(language: string, kind: Kind = 'statements'): stri
   return kind === 'statements' ? `strings-${language}` : `strings-${language}-${kind}`;
 }
 
+/** Whether pages of maps may load a script, on a site that shows no statements of other sites. */
+export function isOfMaps(name: string): boolean {
+  return isBuilt(name, { foreignData: false, make: false });
+}
+
 /** Whether pages fetch a script when it is first needed. A page only lists the strings of its own language. */
 export function isOnDemand(name: string): boolean {
-  return !IN_PAGES.has(name) && !FOREIGN_DATA.has(name) && !name.startsWith(stringsScript(''));
+  return isOfMaps(name) && !IN_PAGES.has(name) && !name.startsWith(stringsScript(''));
 }

@@ -3,6 +3,7 @@ import type { ScriptAddresses } from '../core/contract/scripts.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { stringsFor } from '../core/i18n/languages.ts';
 import { createLocale } from '../core/i18n/locale.ts';
+import type { Markup } from '../core/markup/markup.ts';
 import { stopUnitOf } from '../core/statements/stops.ts';
 import type { ActorId, Dataset, Language } from '../core/statements/types.ts';
 import type { PlaceCard } from './cards.ts';
@@ -11,14 +12,16 @@ import { listOfMaps } from './list-of-maps.ts';
 import type { InlineScripts } from './pages/inline-scripts.ts';
 import { datasetJsonLd } from './pages/json-ld.ts';
 import { shareMarkup } from './pages/open-graph.ts';
+import { type RenderedPage, renderPage, type SiteScript } from './pages/page.ts';
 import {
   type ForeignData,
   type PageAssets,
-  type RenderedPage,
-  renderPage,
-  type SiteScript,
-} from './pages/page.ts';
-import { panelScript } from './pages/place-page.ts';
+  type PageContent,
+  type PageInParts,
+  pageInParts,
+} from './pages/page-in-parts.ts';
+import { placesWithPages } from './pages/place-body.ts';
+import { panelRest, panelScript } from './pages/place-page.ts';
 import { createSiteParts } from './pages/site-parts.ts';
 import { statementsSheet } from './pages/spreadsheet.ts';
 import { type PlaceFile, placeFiles } from './place-files.ts';
@@ -27,6 +30,7 @@ import {
   frontOf,
   LICENCES,
   languageFor,
+  MAKE_FOLDER,
   pageAddress,
   pagePath,
   placeFolder,
@@ -72,6 +76,10 @@ export function hasPublication({ settings }: Pick<SiteFiles, 'settings'>): boole
 export interface Site {
   readonly pages: readonly SitePage[];
   readonly render: (page: SitePage, assets: PageAssets) => RenderedPage;
+  /** What `render` writes a page from. */
+  readonly parts: (page: SitePage, assets: PageAssets) => PageInParts;
+  /** What completes the panels that the pages of a map in one language show in brief; empty where they show all. */
+  readonly panels: (slug: string, language: Language) => ReadonlyMap<ActorId, readonly Markup[]>;
   /** Style sheets that a page uses besides the common one. */
   readonly sheets: (page: SitePage) => readonly string[];
   /** The pages of single places of a map in one language, and the scripts that complete panels. */
@@ -166,7 +174,7 @@ export function createSite(
     };
   }
 
-  function render({ path, layout, slug, language }: SitePage, assets: PageAssets): RenderedPage {
+  function contentOf({ path, layout, slug, language }: SitePage): PageContent {
     const dataset = datasetOf({ slug });
     const up = wayToRoot(path);
     const address = (of: SitePage['layout'], tag = language) =>
@@ -175,63 +183,59 @@ export function createSite(
       ...scripts.filter(isOnDemand).map((name) => [name, up + addressOf(name)]),
       ['strings', up + addressOf(stringsScript(language, dataset.kind))],
     ]);
-    return renderPage(
-      template,
-      {
-        setting:
-          layout === 'page'
-            ? { kind: 'page', embedPage: address('embed') }
-            : { kind: 'embed', page: address('page'), script: up + addressOf('embed-page') },
-        dataset,
-        language,
-        world,
-        scripts: addresses,
-        restOf: hasMany(dataset)
-          ? (id) => {
-              const href = up + placeFolder(dataset, language, id);
-              return {
-                href,
-                script: href + panelOf(id, editionOf(dataset, language)).fileName,
-              };
-            }
-          : undefined,
-        alternates: dataset.languages
-          .filter((other) => other !== language)
-          .map((other) => ({
-            language: other,
-            href: address(layout, other),
-            published:
-              siteUrl === null ? undefined : shareAddresses(siteUrl, dataset, other)[layout],
-          })),
-        fontsHref: `${up}fonts/`,
-        statementsHref: up + spreadsheetPath(dataset, language),
-        licencesHref: up + LICENCES,
-        others: [
-          ...datasets
-            .filter((other) => other !== dataset)
-            .map((other) => {
-              const own = languageFor(other, language);
-              const href = up + pageAddress(pagePath('page', other, own));
-              return { title: other.headline[own] ?? other.slug, href };
-            }),
-          ...(front.kind === 'map' ? [] : [{ title: stringsFor(language).maps.all, href: up }]),
-        ],
-        timelineScriptHref: dataset.timeline === undefined ? undefined : up + addressOf('timeline'),
-        foreignData: foreignData(up),
-        share:
-          siteUrl === null
-            ? null
-            : [
-                shareMarkup(dataset, language, sharesOf(siteUrl, dataset, language), layout),
-                layout === 'page'
-                  ? datasetJsonLd(datasetFacts(editionOf(dataset, language), siteUrl, settings))
-                  : null,
-              ],
-        site: parts.page(layout, up, language),
-        boot: inline.boot,
-      },
-      assets,
-    );
+    return {
+      setting:
+        layout === 'page'
+          ? { kind: 'page', embedPage: address('embed') }
+          : { kind: 'embed', page: address('page'), script: up + addressOf('embed-page') },
+      dataset,
+      language,
+      world,
+      scripts: addresses,
+      restOf: hasMany(dataset)
+        ? (id) => {
+            const href = up + placeFolder(dataset, language, id);
+            return {
+              href,
+              script: href + panelOf(id, editionOf(dataset, language)).fileName,
+            };
+          }
+        : undefined,
+      alternates: dataset.languages
+        .filter((other) => other !== language)
+        .map((other) => ({
+          language: other,
+          href: address(layout, other),
+          published: siteUrl === null ? undefined : shareAddresses(siteUrl, dataset, other)[layout],
+        })),
+      fontsHref: `${up}fonts/`,
+      statementsHref: up + spreadsheetPath(dataset, language),
+      licencesHref: up + LICENCES,
+      makeHref: settings.make ? up + MAKE_FOLDER : undefined,
+      others: [
+        ...datasets
+          .filter((other) => other !== dataset)
+          .map((other) => {
+            const own = languageFor(other, language);
+            const href = up + pageAddress(pagePath('page', other, own));
+            return { title: other.headline[own] ?? other.slug, href };
+          }),
+        ...(front.kind === 'map' ? [] : [{ title: stringsFor(language).maps.all, href: up }]),
+      ],
+      timelineScriptHref: dataset.timeline === undefined ? undefined : up + addressOf('timeline'),
+      foreignData: foreignData(up),
+      share:
+        siteUrl === null
+          ? null
+          : [
+              shareMarkup(dataset, language, sharesOf(siteUrl, dataset, language), layout),
+              layout === 'page'
+                ? datasetJsonLd(datasetFacts(editionOf(dataset, language), siteUrl, settings))
+                : null,
+            ],
+      site: parts.page(layout, up, language),
+      boot: inline.boot,
+    };
   }
 
   function listPage(): string {
@@ -250,7 +254,14 @@ export function createSite(
   return {
     pages: sitePages(datasets, front),
     listPage: front.kind === 'list' ? listPage : null,
-    render,
+    render: (page, assets) => renderPage(template, contentOf(page), assets),
+    parts: (page, assets) => pageInParts(contentOf(page), assets),
+    panels(slug, language) {
+      const dataset = datasetOf({ slug });
+      if (!hasMany(dataset)) return new Map();
+      const edition = editionOf(dataset, language);
+      return new Map(placesWithPages(edition).map((id) => [id, panelRest(id, edition)]));
+    },
     placeFiles(slug, language, cards) {
       const dataset = datasetOf({ slug });
       const edition = editionOf(dataset, language);

@@ -9,7 +9,7 @@ it('every language of a site has its strings, and places have their names in it'
     { language: 'fr', kind: 'vote' },
   ] as const;
   // As the build gives them: once.
-  const scripts = dataScripts(PUBLIC_DIR, interfaces.values(), false);
+  const scripts = dataScripts(PUBLIC_DIR, interfaces.values(), { foreignData: false, make: false });
   const strings = interfaces.map(({ language, kind }) => stringsScript(language, kind));
   expect([...scripts.keys()]).toEqual(expect.arrayContaining(strings));
   expect(scripts.get('place-names')?.()).toContain('Birmanie');

@@ -17,12 +17,17 @@ const pages = [
   ),
 ];
 
+/** The two documents of the page on which maps are made. */
+const making = ['make/index.html', 'make/stage.html'];
+
 it('has a page and a frame page for every language, and the first page at the root too', () => {
   const html = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.html'));
   // Beside them stand the pages of single places.
-  expect(html.filter((path) => !path.includes('/c/')).sort()).toEqual(pages.toSorted());
+  expect(html.filter((path) => !path.includes('/c/')).sort()).toEqual(
+    [...pages, ...making].toSorted(),
+  );
 });
 
 describe.each(pages)('%s', (path) => {

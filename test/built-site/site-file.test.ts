@@ -24,6 +24,14 @@ describe('a site of several maps whose publication has settled everything', () =
     expect(existsSync(join(folder, 'maps'))).toBe(false);
   });
 
+  it('has no page on which maps are made, no script of it and no licence for its packages', () => {
+    expect(existsSync(join(folder, 'make'))).toBe(false);
+    const scripts = readdirSync(join(folder, 'assets'));
+    expect(scripts.filter((name) => /^(?:make|sketch|world-meta)\b/.test(name))).toEqual([]);
+    expect(read('licences.txt')).toContain('leaflet 1.');
+    expect(read('licences.txt')).not.toContain('d3-time-format');
+  });
+
   it('knows its address from the settings: cards, oEmbed answers and canonical links are there', () => {
     expect(read('index.html')).toContain(
       '<link rel="canonical" href="https://maps.example/atlas/">',

@@ -10,6 +10,7 @@ it('a page may weigh as much more than the lightest in its language as the budge
     ['index.html', page('en', 1000)],
     ['es/index.html', page('es', 3000)],
     ['card/c/AR/index.html', page('en', 10)],
+    ['make/index.html', page('en', 10)],
     ['light/index.html', page('en', 1000 + MOST_MORE - 500)],
     ['light/es/index.html', page('es', 3000 + MOST_MORE - 500)],
     ['heavy/index.html', page('en', 1000 + MOST_MORE + 500)],

@@ -101,6 +101,7 @@ export const PUBLICATION: OwnSite = {
     address: 'https://maps.example/atlas',
     language: 'en',
     home: 'https://paper.example/',
+    make: false,
     logo: { file: 'logo.svg', dark: 'logo-dark.svg', alt: 'The Example' },
     footer: [
       { text: { en: 'Privacy', es: 'Privacidad' }, address: 'https://paper.example/privacy' },

@@ -112,8 +112,38 @@ const arrows: readonly Planted[] = [
   ),
   imports(
     'src/scripts/planted.ts',
-    ['../build/plugin.ts', '../cli/verify.ts', '../../geo/units.ts', 'leaflet'],
+    ['../build/plugin.ts', '../cli/verify.ts', '../make/kit.ts', '../../geo/units.ts', 'leaflet'],
     ['../app/app.ts', '../page/panel/panel.ts', '../core/edition/edition.ts'],
+  ),
+  imports(
+    'src/scripts/make-planted.ts',
+    ['./main.ts', '../build/plugin.ts', '../cli/verify.ts', 'leaflet'],
+    ['../make/map-site.ts', '../site/site.ts', '../page/map/box-fit.ts', '../browser/dom.ts'],
+  ),
+  imports(
+    'src/make/stage/planted.ts',
+    [
+      '../../app/app.ts',
+      '../../page/panel/panel.ts',
+      '../../scripts/main.ts',
+      '../../embed/sizer.ts',
+      '../../build/plugin.ts',
+      '../../cli/verify.ts',
+      'node:fs',
+      'leaflet',
+    ],
+    [
+      '../kit.ts',
+      '../page/headline.ts',
+      './protocol.ts',
+      '../../app/scripts.ts',
+      '../../browser/dom.ts',
+      '../../core/statements/types.ts',
+      '../../page/panel/panel-view.ts',
+      '../../site/site.ts',
+      'fflate',
+      'valibot',
+    ],
   ),
   imports(
     'src/site/pages/planted.ts',
@@ -172,6 +202,13 @@ const others: readonly Planted[] = [
   },
   {
     path: 'src/page/panel/surroundings-markup.ts',
+    lines: [
+      ['export const a = typeof document;', GLOBALS],
+      ['export const b = Date.now();', PLUGIN],
+    ],
+  },
+  {
+    path: 'src/make/project/surroundings.ts',
     lines: [
       ['export const a = typeof document;', GLOBALS],
       ['export const b = Date.now();', PLUGIN],

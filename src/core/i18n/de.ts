@@ -30,6 +30,7 @@ export const de: Strings = {
     latest: 'Letzter Eintrag: {day}',
     none: 'Diese Website hat noch keine Karte',
     make: 'Eine Karte aus der eigenen Tabelle erstellen und die Website neu erzeugen:',
+    makeMap: 'Karte erstellen',
   },
   key: {
     heading: 'Reaktionen',

@@ -30,6 +30,7 @@ export const en: Strings = {
     latest: 'Latest answer: {day}',
     none: 'This site has no map yet',
     make: 'Make one from your spreadsheet, then build the site again:',
+    makeMap: 'Make a map',
   },
   key: {
     heading: 'Responses',

@@ -30,6 +30,7 @@ export const es: Strings = {
     latest: 'Última respuesta: {day}',
     none: 'Este sitio aún no tiene ningún mapa',
     make: 'Cree uno a partir de su hoja de cálculo y vuelva a generar el sitio:',
+    makeMap: 'Crear un mapa',
   },
   key: {
     heading: 'Respuestas',

@@ -38,6 +38,7 @@ export const fr: Strings = spaced({
     latest: 'Dernière entrée : {day}',
     none: 'Ce site n’a pas encore de carte',
     make: 'Créez-en une à partir de votre feuille de calcul, puis générez à nouveau le site :',
+    makeMap: 'Créer une carte',
   },
   key: {
     heading: 'Réactions',

@@ -30,6 +30,7 @@ export const it: Strings = {
     latest: 'Ultima voce: {day}',
     none: 'Questo sito non ha ancora mappe',
     make: 'Creane una dal tuo foglio di calcolo, poi genera di nuovo il sito:',
+    makeMap: 'Crea una mappa',
   },
   key: {
     heading: 'Reazioni',

@@ -38,6 +38,7 @@ export const ja: Strings = {
     latest: '最新の反応：{day}',
     none: 'このサイトにはまだ地図がありません',
     make: '表計算ファイルから地図を作成し、サイトを再度ビルドしてください：',
+    makeMap: '地図を作成',
   },
   key: {
     heading: '各国の反応',

@@ -30,6 +30,7 @@ export const pt: Strings = {
     latest: 'Último registro: {day}',
     none: 'Este site ainda não tem nenhum mapa',
     make: 'Crie um a partir da sua planilha e gere o site novamente:',
+    makeMap: 'Criar um mapa',
   },
   key: {
     heading: 'Reações',

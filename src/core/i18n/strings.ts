@@ -56,6 +56,8 @@ export interface Strings {
     readonly latest: string;
     readonly none: string;
     readonly make: string;
+    /** Leads to the page on which maps are made. */
+    readonly makeMap: string;
   };
   readonly key: {
     readonly heading: string;

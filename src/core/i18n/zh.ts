@@ -38,6 +38,7 @@ export const zh: Strings = {
     latest: '最新回应：{day}',
     none: '本站尚无地图',
     make: '请用您的电子表格制作一幅地图，然后重新生成网站：',
+    makeMap: '制作地图',
   },
   key: {
     heading: '各方回应',

@@ -15,6 +15,8 @@ export interface FooterLinks {
   readonly statementsHref: string;
   /** Where the licences of everything in the site stand. */
   readonly licencesHref: string;
+  /** The page on which maps are made; absent on a site without one. */
+  readonly makeHref?: string | undefined;
   /** The other maps of the site. */
   readonly others: readonly { readonly title: string; readonly href: string }[];
 }
@@ -27,7 +29,7 @@ export interface FooterLinks {
 export function footerMarkup(
   edition: Edition,
   strings: Strings,
-  { alternates, statementsHref, licencesHref, others }: FooterLinks,
+  { alternates, statementsHref, licencesHref, makeHref, others }: FooterLinks,
   more: Child = null,
 ): MarkupElement {
   const { dataset, locale } = edition;
@@ -83,6 +85,7 @@ export function footerMarkup(
       h('button', { type: 'button', class: 'show-image', 'aria-expanded': 'false' }, image.show),
       h('a', { href: statementsHref, download: true }, page.data),
       h('a', { href: licencesHref }, page.licences),
+      makeHref !== undefined && h('a', { href: makeHref }, strings.maps.makeMap),
       alternates.map(({ language, href }) =>
         h('a', { href, hreflang: language, lang: language }, stringsFor(language).language),
       ),

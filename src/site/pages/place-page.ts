@@ -1,6 +1,6 @@
 import { dataScript } from '../../core/contract/scripts.ts';
 import type { Edition } from '../../core/edition/edition.ts';
-import { type Child, h } from '../../core/markup/markup.ts';
+import { type Child, h, type Markup } from '../../core/markup/markup.ts';
 import type { ActorId } from '../../core/statements/types.ts';
 import { panelBody } from '../../page/panel/panel-markup.ts';
 import { panelView } from '../../page/panel/panel-view.ts';
@@ -41,9 +41,13 @@ export function renderPlacePage(id: ActorId, edition: Edition, assets: PlaceAsse
   );
 }
 
+/** All that stands under the heading of the panel of a place. */
+export function panelRest(id: ActorId, edition: Edition): readonly Markup[] {
+  return h('article', {}, panelBody(panelView(id, edition), edition.locale.strings)).children;
+}
+
 /** The script that completes the panel of a place on pages that show it in brief. */
 export function panelScript(id: ActorId, edition: Edition): SiteScript {
-  const body = h('article', {}, panelBody(panelView(id, edition), edition.locale.strings));
-  const source = dataScript(`panel ${id}`, body.children);
+  const source = dataScript(`panel ${id}`, panelRest(id, edition));
   return { fileName: `panel-${sha256(source).slice(0, 8)}.js`, source };
 }

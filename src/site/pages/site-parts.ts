@@ -2,7 +2,7 @@ import type { Publication } from '../../page/publication/publication-markup.ts';
 import { siteText } from '../settings/site-file.ts';
 import type { SiteSettings } from '../settings/site-file-schema.ts';
 import type { VisitCounter } from './inline-scripts.ts';
-import type { SiteParts } from './page.ts';
+import type { SiteParts } from './page-in-parts.ts';
 import type { PlainAdditions } from './plain-page.ts';
 import { siteCss } from './site-css.ts';
 

@@ -203,6 +203,12 @@ export function siteFileSchema(languages: readonly string[]) {
       v.optional(v.array(v.strictObject(link)), []),
       v.description('Links at the foot of full pages: imprint, privacy, contact.'),
     ),
+    make: v.pipe(
+      v.optional(v.boolean('must be true or false'), true),
+      v.description(
+        'Whether the site has the page `/make/`, on which everybody can make a map of a spreadsheet of theirs, and full pages a link to it.',
+      ),
+    ),
     typefaces: v.pipe(
       v.optional(
         v.strictObject({

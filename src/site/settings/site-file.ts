@@ -5,6 +5,7 @@ import type { Fault, Result } from '../../core/statements/fault.ts';
 import type { Dataset } from '../../core/statements/types.ts';
 import { parseJson } from '../map/json-text.ts';
 import { shapeFault } from '../map/shape-fault.ts';
+import { MAKE_FOLDER } from '../routes.ts';
 import { checkAround, checkContrast } from './site-colours.ts';
 import { type SiteSettings, type SiteText, siteFileSchema } from './site-file-schema.ts';
 
@@ -12,7 +13,7 @@ import { type SiteSettings, type SiteText, siteFileSchema } from './site-file-sc
 export const SITE_FILE = 'site.json';
 
 /** A site without `site.json`. */
-export const NO_SETTINGS: SiteSettings = { footer: [], typefaces: {}, colours: {} };
+export const NO_SETTINGS: SiteSettings = { footer: [], make: true, typefaces: {}, colours: {} };
 
 /**
  * The only way from the text of `site.json` to settings. Reports every fault at once.
@@ -64,7 +65,23 @@ export function checkSettings(settings: SiteSettings, datasets: readonly Dataset
         suggestion: 'write it, or one text for all languages: "…"',
       }));
   });
-  return [...untranslated, ...checkAround(settings.colours, datasets, SITE_FILE)];
+  return [
+    ...untranslated,
+    ...folderOfMake(settings, datasets),
+    ...checkAround(settings.colours, datasets, SITE_FILE),
+  ];
+}
+
+/** A map that would stand where the page on which maps are made stands. */
+function folderOfMake({ make }: SiteSettings, datasets: readonly Dataset[]): Fault[] {
+  if (!make || datasets.every(({ slug }) => `${slug}/` !== MAKE_FOLDER)) return [];
+  return [
+    {
+      file: `public/maps/${MAKE_FOLDER}`,
+      message: 'is a map where the site has its page on which maps are made',
+      suggestion: `name the folder otherwise, or leave the page out: "make": false in ${SITE_FILE}`,
+    },
+  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineScripts } from '../../../src/build/inline/inline-scripts.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
-import type { PageAssets } from '../../../src/site/pages/page.ts';
+import type { PageAssets } from '../../../src/site/pages/page-in-parts.ts';
 import { themed } from '../../../src/site/pages/stance-css.ts';
 import { frontOf } from '../../../src/site/routes.ts';
 import { NO_SETTINGS } from '../../../src/site/settings/site-file.ts';
@@ -148,6 +148,13 @@ it('a site without maps says how to make one', () => {
   const named = listOf([], { name: 'The Example' });
   expect(named).toContain('<h1>The Example</h1>');
   expect(named).toContain('<h2>This site has no map yet</h2>');
+});
+
+it('a full page leads to the page on which maps are made, where the site has it', () => {
+  const link = '<a href="../make/">Make a map</a>';
+  expect(pageOf({})).toContain(link);
+  expect(pageOf({ make: false })).not.toContain('make/');
+  expect(pageOf({}, 'embed')).not.toContain('make/');
 });
 
 describe('what a publication settles', () => {

@@ -10,13 +10,8 @@ import { describeFault } from '../../../src/core/statements/fault.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
 import type { Dataset, Language, ViewId } from '../../../src/core/statements/types.ts';
 import { quotationsOf } from '../../../src/site/map/receipt.ts';
-import {
-  type ForeignData,
-  type PageAssets,
-  type RenderedPage,
-  renderErrorPage,
-  renderPage,
-} from '../../../src/site/pages/page.ts';
+import { type RenderedPage, renderErrorPage, renderPage } from '../../../src/site/pages/page.ts';
+import type { ForeignData, PageAssets } from '../../../src/site/pages/page-in-parts.ts';
 import { dataset, registry, SLUG, world } from '../../fixtures/committed-map.ts';
 import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
 import {

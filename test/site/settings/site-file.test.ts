@@ -194,6 +194,14 @@ describe('texts of site.json by language', () => {
   });
 });
 
+it('no map takes the place of the page on which maps are made', () => {
+  const named = { ...story('vote'), slug: 'make' };
+  expect(checkSettings(NO_SETTINGS, [named]).map(describeFault)).toEqual([
+    'public/maps/make/: is a map where the site has its page on which maps are made; name the folder otherwise, or leave the page out: "make": false in site.json',
+  ]);
+  expect(checkSettings({ ...NO_SETTINGS, make: false }, [named])).toEqual([]);
+});
+
 describe('a map at the root that is not there', () => {
   it.each([
     ['vot', ['a-map', 'vote'], 'a list of all maps stands at /; did you mean vote?'],

@@ -88,3 +88,14 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   lookbehind:
     'Safari before 16.4 cannot read the script that reads spreadsheets of others: the page shows its own data',
 };
+
+/** The same for the script of the page /make/ that reads files and derives maps, and for no other. */
+export const ALLOWED_IN_WORKER: Readonly<Record<string, string>> = {
+  '.toSorted': 'it adds the method itself: see older-browsers.ts',
+  '.toReversed': 'it adds the method itself: see older-browsers.ts',
+  '.fileName': 'a name of our own',
+  '.fullscreen': 'a text of the embed page',
+  '.toHex': 'the hash tries whether it is there',
+  'Uint8Array.fromHex': 'the hash tries whether it is there',
+  'Error.captureStackTrace': 'the checks of map.json try whether it is there',
+};

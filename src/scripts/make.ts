@@ -1,0 +1,5 @@
+/*
+ * The page /make/.
+ */
+
+document.documentElement.classList.add('js');
