@@ -8,6 +8,7 @@ import { answerOf } from '../core/edition/edition.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { panelPlace, seenPlace, territoryText } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
+import { ended, inARow } from '../core/i18n/marks.ts';
 import type { ReaderChoices } from '../core/statements/reader-choices.ts';
 import type { ActorId, ViewId } from '../core/statements/types.ts';
 import type { Layout } from './app.ts';
@@ -81,13 +82,11 @@ export function createChoosing({
     const answer = answerOf(id, edition);
     const report = reportOf(panelPlace(id, edition));
     announce(
-      [
+      inARow([
         fill(strings.announce.selected, { country: locale.name(id), answer }),
-        territoryText(id, edition) ?? [],
-        report === null ? [] : `${report.text}.`,
-      ]
-        .flat()
-        .join(' '),
+        territoryText(id, edition),
+        report !== null && ended(report.text),
+      ]),
     );
   }
 

@@ -34,14 +34,17 @@ export function dataScripts(
   features: SiteFeatures,
   typefaces: Typefaces = {},
 ): ReadonlyMap<string, () => string> {
+  // An iterator gives its values once.
+  const needed = [...interfaces];
+  const languages = needed.map(({ language }) => language);
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
   const all: readonly (readonly [string, () => string])[] = [
     ['fonts', () => dataScript('fonts', fontFiles(publicDir, typefaces))],
-    ['place-names', () => dataScript('place-names', placeNames())],
+    ['place-names', () => dataScript('place-names', placeNames(languages))],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
-    ...[...interfaces].map(({ language, kind }): [string, () => string] => [
+    ...needed.map(({ language, kind }): [string, () => string] => [
       stringsScript(language, kind),
       () =>
         dataScript('strings', {

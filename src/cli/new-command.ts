@@ -23,7 +23,7 @@ const NEW_USAGE = `usage: npm run new -- <name> --from <file> [options]
   --from <file>          a spreadsheet: .xlsx, .csv, .tsv or another text with separators; - reads what is piped in
   --sheet <name>         which sheet of a workbook; the one with the most countries without it
   --title <text>         the headline
-  --language <language>  ${Object.keys(INTERFACE_LANGUAGES).join(' or ')}
+  --language <language>  one of ${Object.keys(INTERFACE_LANGUAGES).join(', ')}
   --kind <kind>          ${KINDS.join(', ')}
   --answer "<question>=<answer>"
                          settles a question of an earlier run, such as "Korea=KR"; as often as there are questions
@@ -148,7 +148,7 @@ function optionsOf(args: readonly string[]): NewOptions | string {
     return `"${slug}" is no name: use small letters, digits and hyphens, such as my-map`;
   if (values.from === undefined) return '--from must say which file';
   if (values.language !== undefined && !Object.hasOwn(INTERFACE_LANGUAGES, values.language)) {
-    return `--language is ${Object.keys(INTERFACE_LANGUAGES).join(' or ')}, not "${values.language}"`;
+    return `--language is one of ${Object.keys(INTERFACE_LANGUAGES).join(', ')}, not "${values.language}"`;
   }
   if (values.kind !== undefined && !KINDS.some((kind) => kind === values.kind)) {
     return `--kind is ${KINDS.join(', ')}, not "${values.kind}"`;

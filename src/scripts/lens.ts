@@ -9,6 +9,7 @@ import { createSourceReader } from '../core/edition/source-reader.ts';
 import { sourceNames, sourceTitle } from '../core/edition/sources.ts';
 import { placeShown } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
+import { inARow } from '../core/i18n/marks.ts';
 import { reportingSources } from '../core/statements/coverage.ts';
 import { partnersOn } from '../core/statements/partners.ts';
 import type { ActorId } from '../core/statements/types.ts';
@@ -83,7 +84,7 @@ function createLensParts({ page, store }: MapApp): SceneFollower {
       line.render(view.words[0] ?? null);
       // An untouched page has nothing to announce.
       if (before === null ? sources.length === 0 : before.choices.sources === sources) return;
-      page.announce(view.words.length > 0 ? view.words.join(' ') : coverage.showAll);
+      page.announce(view.words.length > 0 ? inARow(view.words) : coverage.showAll);
     },
   };
 }

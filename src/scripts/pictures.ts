@@ -8,6 +8,7 @@ import { withWords } from '../core/contract/words.ts';
 import { createEdition, type Edition } from '../core/edition/edition.ts';
 import { panelPlace } from '../core/edition/territory.ts';
 import { fill } from '../core/i18n/fill.ts';
+import { marksOf } from '../core/i18n/marks.ts';
 import type { PictureStrings } from '../core/i18n/picture-strings.ts';
 import { type Passage, passagesOf } from '../core/picture/passages.ts';
 import {
@@ -317,7 +318,7 @@ function listed(passages: readonly Passage[], { locale }: Edition) {
       words.kind === 'paraphrased'
         ? words.summary
         : words.pieces.map(({ text }) => `${open}${text}${close}`).join(' … ');
-    const dated = when === undefined ? text : `${when}: ${text}`;
+    const dated = when === undefined ? text : when + marksOf(locale.strings).colon + text;
     byCountry.set(country, [...(byCountry.get(country) ?? []), shorten(dated)]);
   }
   return [...byCountry].map(([country, texts]) => ({ country, texts }));

@@ -5,6 +5,7 @@ import { withWords } from '../core/contract/words.ts';
 import type { Edition } from '../core/edition/edition.ts';
 import { sourceNames } from '../core/edition/sources.ts';
 import { fill } from '../core/i18n/fill.ts';
+import { asSentences } from '../core/i18n/marks.ts';
 import { sheetColumns } from '../core/statements/columns.ts';
 import { toCsv, toTabs } from '../core/statements/csv-export.ts';
 import type { ReaderChoices } from '../core/statements/reader-choices.ts';
@@ -49,7 +50,7 @@ const show: ShowTable = (root, app, words) => {
         : fill(strings.coverage.rows, { sources: sourceNames(sources, lastDay) }),
       caption === strings.table.caption ? null : caption,
     ].filter((part) => part !== null);
-    return parts.length === 0 ? caption : parts.join('. ');
+    return parts.length === 0 ? caption : asSentences(parts);
   }
 
   let day: Edition | null = null;

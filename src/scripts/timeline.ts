@@ -9,6 +9,7 @@ import { createEdition, type Edition } from '../core/edition/edition.ts';
 import type { Scene } from '../core/edition/scene.ts';
 import { stopText, totalText } from '../core/edition/stop-text.ts';
 import { placeShown } from '../core/edition/territory.ts';
+import { asSentences, ended, inARow } from '../core/i18n/marks.ts';
 import { throughSources } from '../core/statements/coverage.ts';
 import { type Change, changesIn, newsDays, turningStops } from '../core/statements/history.ts';
 import { positionsOn } from '../core/statements/position.ts';
@@ -128,7 +129,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
         const changes = changesOn(day);
         const words =
           changes.length > MOST_ANNOUNCED ? [] : changesInWords(changes, dataset, locale);
-        announce([`${totalOn(day)}.`, countOf(changes), ...words].join(' '));
+        announce(inARow([ended(totalOn(day)), countOf(changes), ...words]));
       }, ANNOUNCED_AFTER);
     }
 
@@ -164,7 +165,7 @@ const createTimeline: CreateTimeline = ({ data, lastDay, statements, announce })
           day,
           text,
           shown: totalOn(day),
-          happened: happened.map(({ label }) => locale.text(label)).join('. '),
+          happened: asSentences(happened.map(({ label }) => locale.text(label))),
           changes: countOf(changes),
         });
       },

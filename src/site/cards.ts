@@ -1,4 +1,5 @@
 import type { Edition } from '../core/edition/edition.ts';
+import { ended, inARow, marksOf } from '../core/i18n/marks.ts';
 import type { Passage } from '../core/picture/passages.ts';
 
 /** Name of the picture that networks show beside a link, in the folder of the page it belongs to. */
@@ -26,12 +27,14 @@ export function passageSummary(
     words.kind === 'paraphrased'
       ? [words.summary]
       : words.pieces.flatMap(({ link, text }) => [link, `${open}${text}${close}`]);
-  return [
-    [speaker, role].filter(Boolean).join(', '),
-    [lead, ...said].filter(Boolean).join(' '),
-    reportedBy,
-  ]
-    .flatMap((part) => part || [])
-    .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
-    .join(' ');
+  const { comma, space } = marksOf(locale.strings);
+  return inARow(
+    [
+      [speaker, role].filter(Boolean).join(comma),
+      [lead, ...said].filter(Boolean).join(space),
+      reportedBy,
+    ]
+      .flatMap((part) => part || [])
+      .map((part) => (/[.!?…。！？]$/.test(part) ? part : ended(part))),
+  );
 }

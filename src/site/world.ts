@@ -1,6 +1,6 @@
 import type { WorldTopology } from '../core/atlas/atlas.ts';
 import type { WorldMeta } from '../core/atlas/gazetteer.ts';
-import { INTERFACE_LANGUAGES, stringsFor } from '../core/i18n/languages.ts';
+import { NAMING_LANGUAGES, stringsFor } from '../core/i18n/languages.ts';
 import type { OtherNames } from '../core/i18n/strings.ts';
 import type { ActorRegistry } from '../core/statements/actors.ts';
 import { withRegionNames } from '../core/statements/place-hints.ts';
@@ -40,8 +40,8 @@ export function actorRegistry({ meta }: Pick<World, 'meta'>, names: OtherNames):
   });
   return {
     names: new Map(ordered.map((id) => [id, nameOf(id)])),
-    // What the search of the page finds, hints know too.
-    aliases: withRegionNames(names, ordered, Object.keys(INTERFACE_LANGUAGES)),
+    // What the search of every page finds, hints know too; a name in each language would be near too many others.
+    aliases: withRegionNames(names, ordered, NAMING_LANGUAGES),
     partOf: new Map(partOf),
     disputed: new Map(
       ids.flatMap((id): [string, string[]][] => {

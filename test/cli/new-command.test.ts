@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readMapFolder } from '../../src/build/read/load-map.ts';
 import type { CommandIo } from '../../src/cli/command.ts';
 import { newMap } from '../../src/cli/new-command.ts';
+import { INTERFACE_LANGUAGES } from '../../src/core/i18n/languages.ts';
 import { makeWorkbook } from '../core/workbook/make-workbook.ts';
 import { PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
 import { runCommand } from '../tools/run-command.ts';
@@ -163,7 +164,10 @@ describe('npm run new', () => {
       ['my-map', '--from', 'x', '--kind', 'poll'],
       '--kind is statements, vote, recognition, not "poll"',
     ],
-    [['my-map', '--from', 'x', '--language', 'xx'], '--language is en or es, not "xx"'],
+    [
+      ['my-map', '--from', 'x', '--language', 'xx'],
+      `--language is one of ${Object.keys(INTERFACE_LANGUAGES).join(', ')}, not "xx"`,
+    ],
     [['my-map', '--from', 'x', '--answer', 'Congo'], '"Congo" is no answer'],
     [['my-map', 'other', '--from', 'x'], 'one name, please'],
     [['my-map', '--form', 'x'], "Unknown option '--form'"],

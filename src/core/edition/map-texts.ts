@@ -1,3 +1,4 @@
+import { ended } from '../i18n/marks.ts';
 import type { Localized, MapFile } from '../statements/types.ts';
 
 /*
@@ -26,7 +27,7 @@ export function descriptionOf(map: MapFile): Localized {
 
 /** A text with a full stop at its end, unless one is there, even before a closing quotation mark. */
 export function sentence(text: string): string {
-  return /[.!?…]["”»’]?$/.test(text) ? text : `${text}.`;
+  return ended(text);
 }
 
 /** A text as a sentence; empty where there is none. */

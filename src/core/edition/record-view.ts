@@ -1,5 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { inARow } from '../i18n/marks.ts';
 import type { PageStrings } from '../i18n/page-strings.ts';
 import { hostOf } from '../statements/http-url.ts';
 import { partnersOf } from '../statements/partners.ts';
@@ -59,11 +60,12 @@ export function recordView(statement: Statement, rule: Rule, edition: Edition): 
     together: togetherView(statement, edition),
     pages: statement.links.map((url) => {
       const page = dataset.pages[url];
+      const outlet = page?.outlet;
       return {
         url,
         title: page?.title ?? hostOf(url),
         lang: page?.lang,
-        outlet: page?.outlet,
+        outlet: outlet === undefined ? undefined : locale.isolated(outlet),
         date: page?.date === undefined ? undefined : locale.day(page.date),
       };
     }),
@@ -82,7 +84,7 @@ function basisInWords(
           scope: timeline.scopes[scope],
           confidence: timeline.confidences[confidence],
         });
-  return [basis, counts ? '' : panel.notCounted].filter((part) => part !== '').join(' ');
+  return inARow([basis, !counts && panel.notCounted]);
 }
 
 function togetherView(statement: Statement, { dataset, locale }: Edition): RecordView['together'] {

@@ -1,4 +1,5 @@
 import { fill } from '../i18n/fill.ts';
+import { inARow, marksOf } from '../i18n/marks.ts';
 import { kindRules } from '../statements/kinds.ts';
 import type {
   Dataset,
@@ -110,7 +111,7 @@ function statementView(statement: Statement, edition: Edition): StatementView {
     .sort((a, b) => b.wordings.reportedBy.length - a.wordings.reportedBy.length);
   const speaker = optional(statement.speaker, edition);
   const unnamed = missesSpeaker(statement, dataset)
-    ? fill(locale.strings.panel.unnamedSpeaker, { country: locale.nameInText(statement.actor) })
+    ? locale.fillNames(locale.strings.panel.unnamedSpeaker, { country: statement.actor })
     : undefined;
   const isOverTime = dataset.timeline !== undefined;
   return {
@@ -151,16 +152,16 @@ function occasionInWords(statement: Statement, { dataset, locale }: Edition): st
     isDated ? whenInWords(when, locale) : undefined,
     optional(event?.label ?? dataset.event.body, { locale }),
   ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(', ');
+  return parts.length === 0 ? undefined : parts.join(marksOf(locale.strings).comma);
 }
 
 /** Groups sources with the same summary into one sentence. */
 function paraphrases(wordings: readonly Wording[], edition: Edition): ParaphraseView[] {
   const bySummary = new Map<string, Wording[]>();
   for (const wording of wordings) {
-    const summary = wording.fragments
-      .flatMap((fragment) => optional(fragment.summary, edition) ?? [])
-      .join(' ');
+    const summary = inARow(
+      wording.fragments.map((fragment) => optional(fragment.summary, edition)),
+    );
     bySummary.set(summary, [...(bySummary.get(summary) ?? []), wording]);
   }
   const { dataset, locale } = edition;
@@ -242,7 +243,7 @@ function foreignSummary(quoted: readonly Fragment[], { locale }: Edition): strin
   );
   return summaries.size === 0
     ? undefined
-    : fill(locale.strings.panel.inOurWords, { summary: [...summaries].join(' ') });
+    : fill(locale.strings.panel.inOurWords, { summary: inARow([...summaries]) });
 }
 
 /** Who reports these words; undefined where nobody is named. */

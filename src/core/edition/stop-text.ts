@@ -1,5 +1,6 @@
 import { fill } from '../i18n/fill.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { marksOf } from '../i18n/marks.ts';
 import { actorsWith } from '../statements/position.ts';
 import type { Stops } from '../statements/stops.ts';
 import type { IsoDate } from '../statements/types.ts';
@@ -34,7 +35,9 @@ export function totalText(
   const sum = counts.reduce((all, { count }) => all + count, 0);
   const isListed = counts.length > 1 && counts.length <= MOST_LISTED;
   const count = isListed
-    ? counts.map(({ label, count: own }) => `${label} ${locale.number(own)}`).join(', ')
+    ? counts
+        .map(({ label, count: own }) => `${label} ${locale.number(own)}`)
+        .join(marksOf(locale.strings).list)
     : locale.plural(key.count, sum);
   return fill(timeline.total, { day: text, count });
 }

@@ -1,4 +1,5 @@
 import { fill } from '../i18n/fill.ts';
+import { inARow, marksOf } from '../i18n/marks.ts';
 import type { SummaryStrings } from '../i18n/strings.ts';
 import type { Edition } from './edition.ts';
 import type { Scene } from './scene.ts';
@@ -19,20 +20,20 @@ export function summaryText({ dataset, key, locale }: Edition, summary: SummaryS
   const headline = locale.text(dataset.headline);
   // A headline may ask something, and a map may have no answer yet.
   const template = [
-    [/[?!…]$/.test(headline), '{headline}.', '{headline}'],
-    [stances.length === 0, ' {stances}.', ''],
+    [/[?!…？！]$/.test(headline), /\{headline\}[.。]/, '{headline}'],
+    [stances.length === 0, / ?\{stances\}[.。]/, ''],
   ] as const;
   const fitted = template.reduce(
     (text, [applies, from, to]) => (applies ? text.replace(from, to) : text),
     summary.map,
   );
-  return fill(fitted, { headline, stances: stances.join('; ') });
+  return fill(fitted, { headline, stances: stances.join(marksOf(locale.strings).semicolon) });
 }
 
 /** The summary of what the map shows now, starting with how much the chosen sources report. */
 export function sceneSummary(scene: Scene, summary: SummaryStrings): string {
   const counted = summaryText(scene.fromSources ?? scene.edition, summary);
-  return [reportsText(scene) ?? [], counted].flat().join(' ');
+  return inARow([reportsText(scene), counted]);
 }
 
 /** How many governments the chosen sources report, in a sentence; null where all sources are shown. */

@@ -1,5 +1,6 @@
 import { placeOf } from '../atlas/gazetteer.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow } from '../i18n/marks.ts';
 import type { ActorId } from '../statements/types.ts';
 import type { Edition } from './edition.ts';
 /** The place whose panel opens when a place is chosen: a disputed area without statements opens its owner's. */
@@ -25,17 +26,12 @@ export function seenPlace(id: ActorId, edition: Edition): ActorId {
 export function territoryText(id: ActorId, { gazetteer, locale }: Edition): string | null {
   const place = placeOf(gazetteer, id);
   const { panel } = locale.strings;
+  const withPlace = (text: string) => fill(text, { place: locale.name(id) });
   if (place?.kind === 'dependency') {
-    return fill(panel.territoryOf, {
-      place: locale.name(id),
-      owner: locale.nameInText(place.owner),
-    });
+    return withPlace(locale.fillNames(panel.territoryOf, { owner: place.owner }));
   }
   if (place?.kind === 'state' && place.claimedBy !== undefined) {
-    return fill(panel.claimed, {
-      place: locale.name(id),
-      claimants: locale.list(place.claimedBy.map(locale.nameInText)),
-    });
+    return withPlace(locale.fillNames(panel.claimed, { claimants: place.claimedBy }));
   }
   if (place?.kind !== 'disputed') return null;
   const others = place.claimedBy.filter((claimant) => claimant !== place.administeredBy);
@@ -46,12 +42,10 @@ export function territoryText(id: ActorId, { gazetteer, locale }: Edition): stri
       : administeredBy === id
         ? panel.disputeSelf
         : panel.dispute;
-  const who = fill(template, {
-    place: locale.name(id),
-    administrator: administeredBy === null ? '' : locale.nameInText(administeredBy),
-    claimants: locale.list(others.map(locale.nameInText)),
-  });
-  if (place.owner === null) return `${who} ${panel.drawnApart}`;
-  if (place.owner === id) return `${who} ${panel.drawnAsItself}`;
-  return `${who} ${fill(panel.drawnIn, { owner: locale.nameInText(place.owner) })}`;
+  const who = withPlace(
+    locale.fillNames(template, { administrator: administeredBy ?? [], claimants: others }),
+  );
+  if (place.owner === null) return inARow([who, panel.drawnApart]);
+  if (place.owner === id) return inARow([who, panel.drawnAsItself]);
+  return inARow([who, locale.fillNames(panel.drawnIn, { owner: place.owner })]);
 }

@@ -549,10 +549,7 @@ export const en: Strings = {
     VN: ['Viet Nam'],
     CV: ['Cape Verde', 'Cabo Verde'],
   },
-  article: {
-    text: 'the {name}',
-    of: 'AE BS CD CF CG CK DO GB GM KM MH MV NL PH SB SC US VA',
-  },
+  articles: [{ text: 'the {name}', of: 'AE BS CD CF CG CK DO GB GM KM MH MV NL PH SB SC US VA' }],
   namesInText: { FM: 'the Federated States of Micronesia' },
   share: {
     heading: 'Share and embed',

@@ -14,9 +14,19 @@ export interface Locale {
   readonly name: (actor: ActorId) => string;
   /** The name inside a sentence, with an article where the language needs one. */
   readonly nameInText: (actor: ActorId) => string;
+  /**
+   * Puts names inside a sentence into the braces of a template, joined with the word before them as the language
+   * writes both: "Gouvernement de {country}" as "Gouvernement du Chili". Other braces stay.
+   */
+  readonly fillNames: (
+    template: string,
+    names: Readonly<Record<string, ActorId | readonly ActorId[]>>,
+  ) => string;
   /** The name for tight places. */
   readonly shortName: (actor: ActorId) => string;
   readonly list: (items: readonly string[]) => string;
+  /** A text in any language inside one of this language, so that what follows keeps its place. */
+  readonly isolated: (text: string) => string;
   /** A decimal string such as "51.2" with this language's decimal mark and the same digits. */
   readonly decimal: (value: string) => string;
   /** A day with its weekday. */
@@ -54,8 +64,19 @@ export function createLocale(
   };
   const plurals = once(() => new Intl.PluralRules(language));
   const order = once(() => new Intl.Collator(language));
-  const { article } = strings;
-  const withArticle = new Set(article?.of.split(' '));
+  const withArticle = new Map(
+    strings.articles?.flatMap(({ text, of }) => of.split(' ').map((code) => [code, text])),
+  );
+  const contractions = strings.contractions ?? [];
+  const joining = new Set(contractions.map(([together]) => together.split(' ')[0]));
+  const joined = (text: string) => {
+    const [together, written] = contractions.find(([start]) => text.startsWith(start)) ?? ['', ''];
+    return written + text.slice(together.length);
+  };
+  const isolated = (text: string) =>
+    strings.direction === 'rtl' && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(text)
+      ? `\u2068${text}\u2069`
+      : text;
   const [first] = map.languages;
   const text = (localized: Localized) => localized[language] ?? localized[first] ?? '';
   const declared = (actor: ActorId, form: 'name' | 'nameInText') => {
@@ -84,9 +105,18 @@ export function createLocale(
     ownName(actor, 'name') ??
     declared(actor, 'nameInText') ??
     strings.namesInText[actor] ??
-    (article !== undefined && withArticle.has(actor)
-      ? fill(article.text, { name: name(actor) })
-      : name(actor));
+    fill(withArticle.get(actor) ?? '{name}', { name: name(actor) });
+  const list = (items: readonly string[]) => lists().format(items.map(isolated));
+  const fillNames: Locale['fillNames'] = (template, values) =>
+    template.replace(/(?:(\p{Ll}+) )?\{(\w+)\}/gu, (whole, word: string | undefined, key) => {
+      const actors = Object.hasOwn(values, key) ? values[key] : undefined;
+      if (actors === undefined) return whole;
+      const names = [actors].flat().map(nameInText);
+      if (word === undefined) return list(names);
+      // A word that a name may change is said before each name of a list.
+      if (joining.has(word)) return list(names.map((one) => joined(`${word} ${one}`)));
+      return `${word} ${list(names)}`;
+    });
   const shortName = (actor: ActorId) => ownName(actor, 'short') ?? name(actor);
   return {
     language,
@@ -94,8 +124,10 @@ export function createLocale(
     text,
     name,
     nameInText,
+    fillNames,
     shortName,
-    list: (items) => lists().format(items),
+    list,
+    isolated,
     decimal: (value) => {
       const minimumFractionDigits = value.split('.')[1]?.length ?? 0;
       const make = () => new Intl.NumberFormat(strings.formats, { minimumFractionDigits });

@@ -6,6 +6,7 @@ import type { ThemeChoice } from '../statements/reader-choices.ts';
 import type { StopUnit } from '../statements/stops.ts';
 import type { Confidence, Scope } from '../statements/types.ts';
 import type { Vote } from '../statements/vote-words.ts';
+import type { Marks } from './marks.ts';
 import type { PictureStrings } from './picture-strings.ts';
 import type { ShareStrings } from './share-strings.ts';
 
@@ -27,6 +28,8 @@ export interface Strings {
   readonly quotationMarks: readonly [string, string];
   /** The mark at the start of every further paragraph of a quotation. */
   readonly continuationMark: string;
+  /** Where they are not those of languages in Latin letters. */
+  readonly marks?: Marks;
   /** What changed between two days. */
   readonly changes: { readonly first: string; readonly moved: string; readonly before: string };
   readonly coverage: {
@@ -270,8 +273,10 @@ export interface Strings {
   readonly announce: { readonly selected: string; readonly closed: string; readonly view: string };
   /** Names that `Intl.DisplayNames` lacks or words differently, by actor code. */
   readonly names: Readonly<Record<string, string>>;
-  /** Names that take an article inside a sentence: a template with the article, and actor codes. */
-  readonly article?: { readonly text: string; readonly of: string };
+  /** Names that take an article inside a sentence: templates with the article, and actor codes. */
+  readonly articles?: readonly { readonly text: string; readonly of: string }[];
+  /** What a word before a name and the beginning of the name become together: "de le " as "du "; the first that fits. */
+  readonly contractions?: readonly (readonly [together: string, written: string])[];
   /** Names that are worded differently inside a sentence, by actor code. */
   readonly namesInText: Readonly<Record<string, string>>;
   /** Texts of the share dialog, loaded when it opens. */

@@ -37,6 +37,10 @@ export interface Stances {
 const LISTED: Readonly<Record<string, string>> = {
   en: 'Made a statement',
   es: 'Hizo una declaración',
+  fr: 'A fait une déclaration',
+  de: 'Gab eine Erklärung ab',
+  pt: 'Fez uma declaração',
+  it: 'Ha rilasciato una dichiarazione',
 };
 
 /** Makes the stances of a map: labels, ids, colours and patterns. */

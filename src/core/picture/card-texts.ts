@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import { sentence, sentences, titleOf } from '../edition/map-texts.ts';
 import { pointOfViewText } from '../edition/point-of-view.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow } from '../i18n/marks.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
 import type { Passage } from './passages.ts';
 import type { CardTexts } from './quote-card.ts';
@@ -22,16 +23,14 @@ export function cardTexts(
   return {
     kicker: dataset.kicker && locale.text(dataset.kicker),
     note: noteOf(passage, strings, locale.language),
-    foot: [sentence(locale.text(titleOf(dataset))), sentences(passage.reportedBy), borders]
-      .filter(Boolean)
-      .join(' '),
+    foot: inARow([sentence(locale.text(titleOf(dataset))), sentences(passage.reportedBy), borders]),
     address,
   };
 }
 
 /** Whose borders a picture shows, and that they are no position. */
 export function bordersText(edition: Edition, strings: PictureStrings): string {
-  return `${strings.boundaries} ${pointOfViewText(edition)} ${strings.noPosition}`;
+  return inARow([strings.boundaries, pointOfViewText(edition), strings.noPosition]);
 }
 
 /** Note on the words: indirect speech, another language, or one passage of several. */
@@ -52,7 +51,7 @@ export function noteOf(
       ? null
       : fill(strings.passage, { part: String(words.part), count: String(words.parts) }),
   ].filter((note) => note !== null);
-  return notes.length === 0 ? null : notes.join(' ');
+  return notes.length === 0 ? null : inARow(notes);
 }
 
 function sameLanguage(a: string, b: string): boolean {

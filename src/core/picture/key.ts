@@ -14,6 +14,8 @@ export interface PictureKey {
   readonly noStatement: string;
   /** Template for names without room, such as "{names} and {count} more". */
   readonly more: string;
+  /** Between the names. */
+  readonly between: string;
   readonly patternId: ((stance: StanceId) => string) | null;
   /** `whole`: every name, or none where they have no room. `cut`: as many as there is room for. */
   readonly names: 'whole' | 'cut';
@@ -200,17 +202,17 @@ function drawSquares(
 
 function namesText(
   { actors }: KeyEntry,
-  { more, measure }: UnfittedKey,
+  { more, between, measure }: UnfittedKey,
   font: Font,
   width: number,
   mostLines: number,
 ): string[] {
   const names = actors.map(({ name }) => name);
-  const lines = wrapText(names.join(', '), font, width, measure);
+  const lines = wrapText(names.join(between), font, width, measure);
   if (lines.length <= mostLines) return lines;
   const cut = (shown: number) => {
     const text = fill(more, {
-      names: names.slice(0, shown).join(', '),
+      names: names.slice(0, shown).join(between),
       count: String(names.length - shown),
     });
     return wrapText(text, font, width, measure);

@@ -1,5 +1,6 @@
 import type { ScreenBox } from '../atlas/viewport.ts';
 import { mapLabels } from '../edition/map-labels.ts';
+import { marksOf } from '../i18n/marks.ts';
 import { h, type MarkupElement } from '../markup/markup.ts';
 import type { ActorId, StanceId, View } from '../statements/types.ts';
 import { footPart } from './foot.ts';
@@ -109,6 +110,7 @@ export function mapPicture(
     filterText: texts.filterText,
     noStatement: edition.key.noStatement,
     more: texts.more,
+    between: marksOf(edition.locale.strings).list,
     patternId: patterns ? (stance) => `key-pattern-${stance}` : null,
     x,
     top,

@@ -7,6 +7,7 @@ import {
 } from '../edition/statement-view.ts';
 import { panelPlace } from '../edition/territory.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow } from '../i18n/marks.ts';
 import type { ActorId, Fragment, StanceId } from '../statements/types.ts';
 
 /** The content of one quote card: words of a government, or a report of them. */
@@ -152,7 +153,7 @@ function inOurWords(
     .filter((summary) => summary !== undefined);
   return summaries.length === 0
     ? undefined
-    : fill(strings.panel.inOurWords, { summary: [...new Set(summaries)].join(' ') });
+    : fill(strings.panel.inOurWords, { summary: inARow([...new Set(summaries)]) });
 }
 
 /** Groups fragments that our words link into one sentence. */

@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { answerOf, type Edition, filterText } from '../edition/edition.ts';
 import { momentOf, sentence, sentences, titleOf } from '../edition/map-texts.ts';
 import { fill } from '../i18n/fill.ts';
+import { inARow, marksOf } from '../i18n/marks.ts';
 import type { PictureStrings } from '../i18n/picture-strings.ts';
 import { h, type MarkupElement, toHtml } from '../markup/markup.ts';
 import type { IsoDate, Localized } from '../statements/types.ts';
@@ -69,20 +70,19 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
   const passage = content.kind === 'card' ? content.passage : null;
   const title =
     passage === null
-      ? [locale.text(dataset.headline), text.moment ?? [], ...shownOf(content, edition)]
-          .flat()
-          .map(sentence)
-          .join(' ')
-      : [
-          `${passage.country}: ${passage.answer}.`,
-          ...(passage.when === undefined ? [] : [fill(strings.statement, { when: passage.when })]),
+      ? inARow(
+          [locale.text(dataset.headline), text.moment ?? [], ...shownOf(content, edition)]
+            .flat()
+            .map(sentence),
+        )
+      : inARow([
+          sentence(`${passage.country}${marksOf(locale.strings).colon}${passage.answer}`),
+          passage.when !== undefined && fill(strings.statement, { when: passage.when }),
           text.kicker ?? locale.text(titleOf(dataset)),
-        ].join(' ');
+        ]);
   const description = passage === null ? altMap(request, text.moment) : altCard(passage, request);
   const source =
-    passage === null
-      ? (text.credit ?? '')
-      : [sentences(passage.reportedBy), text.credit].filter(Boolean).join(' ');
+    passage === null ? (text.credit ?? '') : inARow([sentences(passage.reportedBy), text.credit]);
   const drawn =
     content.kind === 'map'
       ? mapPicture(
@@ -91,7 +91,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
             kicker: text.kicker,
             headline: locale.text(dataset.headline),
             moment: text.moment,
-            foot: [text.credit, text.latest, text.borders].filter(Boolean).join(' '),
+            foot: inARow([text.credit, text.latest, text.borders]),
             address,
             filterText: filterTextOf(content, edition),
             more: strings.more,
@@ -107,7 +107,7 @@ export function createSnapshot(request: SnapshotRequest): Snapshot {
     description,
     source,
     fits: drawn.fits,
-    caption: [sentence(title), sentences(source), address].filter(Boolean).join(' '),
+    caption: [inARow([sentence(title), sentences(source)]), address].filter(Boolean).join(' '),
     name: [
       dataset.slug,
       ...contentName(content, edition),
@@ -238,7 +238,7 @@ function wordsOf({ edition, strings, day: on }: SnapshotRequest) {
   return {
     kicker: textOf(dataset.kicker),
     credit: textOf(dataset.credit),
-    moment: moment.length === 0 ? undefined : moment.join(' '),
+    moment: moment.length === 0 ? undefined : inARow(moment),
     latest: day === undefined ? '' : fill(strings.latest, { date: locale.date(day) }),
     borders: bordersText(edition, strings),
   };
@@ -273,7 +273,7 @@ function altMap(
   const { dataset, key, locale } = edition;
   const selected = content.kind === 'map' ? content.selected : null;
   const shown = shownOf(content, edition);
-  return [
+  return inARow([
     withoutGaps(
       fill(strings.altMap, {
         kicker: sentences(dataset.kicker && locale.text(dataset.kicker)),
@@ -300,44 +300,47 @@ function altMap(
             answer: answerOf(selected, edition),
           }),
         ]),
-  ].join(' ');
+  ]);
 }
 
 function altCard(passage: Passage, { edition, strings }: SnapshotRequest): string {
   const { dataset, locale } = edition;
   const { words, lead, speaker, role, when } = passage;
   const [open, close] = locale.strings.quotationMarks;
+  const { comma, space } = marksOf(locale.strings);
   const said =
     words.kind === 'paraphrased'
       ? words.summary
       : words.pieces
           .flatMap(({ link, text }) => [link, `${open}${text}${close}`])
           .filter(Boolean)
-          .join(' ');
+          .join(space);
   const { subject } = dataset.event;
   const places =
     subject !== undefined && subject !== passage.actor && showsSubject(passage.actor, edition)
       ? [passage.actor, subject]
       : [passage.actor];
-  return [
+  return inARow([
     withoutGaps(
       fill(strings.altCard, {
         country: passage.country,
         answer: passage.answer,
-        who: [[speaker, role].filter(Boolean).join(', '), when ?? '']
-          .filter(Boolean)
-          .map(sentence)
-          .join(' '),
-        words: sentence([lead, said].filter(Boolean).join(' ')),
+        who: inARow(
+          [[speaker, role].filter(Boolean).join(comma), when ?? ''].filter(Boolean).map(sentence),
+        ),
+        words: sentence([lead, said].filter(Boolean).join(space)),
         reportedBy: passage.reportedBy ?? '',
       }),
     ),
-    ...[passage.inOurWords, noteOf(passage, strings, locale.language)].filter(Boolean),
+    passage.inOurWords,
+    noteOf(passage, strings, locale.language),
     fill(strings.altPlaces, { places: locale.list(places.map(locale.nameInText)) }),
-  ].join(' ');
+  ]);
 }
 
 /** A text without the gaps that are left where one of its parts is missing. */
 function withoutGaps(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/([.!?…]["”»’]?) \.$|\s+$/, '$1');
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/([.!?…。！？](?:[\u00a0\u202f]?["”»’“」』])?) ?[.。]$|\s+$/, '$1');
 }

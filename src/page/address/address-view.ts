@@ -2,6 +2,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { sourceTitle } from '../../core/edition/sources.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { fold } from '../../core/i18n/fold.ts';
+import { marksOf } from '../../core/i18n/marks.ts';
 import type { AddressStrings } from '../../core/i18n/strings.ts';
 import { parseIsoDate } from '../../core/statements/iso-date.ts';
 import {
@@ -113,13 +114,14 @@ const REPEATED = 40;
 export function unreadText(
   unread: readonly Unread[],
   address: AddressStrings,
-  { list, strings: { quotationMarks } }: Edition['locale'],
+  { list, strings }: Edition['locale'],
 ): string | null {
   if (unread.length === 0) return null;
-  const [open, close] = quotationMarks;
+  const [open, close] = strings.quotationMarks;
+  const { space } = marksOf(strings);
   const parts = unread.map(({ parameter, value }) => {
     const text = value.length > REPEATED ? `${value.slice(0, REPEATED)}…` : value;
-    return `${address[parameter]} ${open}${text}${close}`;
+    return `${address[parameter]}${space}${open}${text}${close}`;
   });
   return fill(address.unread, { parts: list(parts) });
 }

@@ -2,6 +2,7 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { bordersText } from '../../core/edition/point-of-view.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
+import { marksOf } from '../../core/i18n/marks.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import type { Language } from '../../core/statements/types.ts';
@@ -73,7 +74,7 @@ export function footerMarkup(
       : h(
           'p',
           { class: 'links others-maps' },
-          `${strings.otherMaps}:`,
+          strings.otherMaps + marksOf(strings).colon.trimEnd(),
           others.map(({ title, href }) => h('a', { href }, title)),
         ),
     more,

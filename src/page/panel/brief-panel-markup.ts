@@ -1,4 +1,5 @@
 import type { QuotationView, StatementView } from '../../core/edition/statement-view.ts';
+import { asSentences } from '../../core/i18n/marks.ts';
 import { type Child, h } from '../../core/markup/markup.ts';
 
 /** Where all statements of a place are that a page with many statements leaves out. */
@@ -62,5 +63,5 @@ function occasionMarkup({ occasion, record, speaker, role }: StatementView): Chi
   const parts = [occasion, record?.when, record?.act, speaker, role].filter(
     (part) => part !== undefined,
   );
-  return parts.length > 0 && h('p', { class: 'occasion' }, parts.join('. '));
+  return parts.length > 0 && h('p', { class: 'occasion' }, asSentences(parts));
 }

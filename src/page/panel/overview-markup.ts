@@ -23,8 +23,8 @@ export function overviewBody({ entries, noStatement, latest, choose }: OverviewV
     h(
       'ul',
       { class: 'overview' },
-      entries.map(({ stance, label, count }) =>
-        h('li', {}, h('i', { class: 'swatch', 'data-stance': stance }), `${label}: ${count}`),
+      entries.map(({ stance, text }) =>
+        h('li', {}, h('i', { class: 'swatch', 'data-stance': stance }), text),
       ),
       h('li', {}, h('i', { class: 'swatch' }), noStatement),
     ),

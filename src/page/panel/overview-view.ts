@@ -1,5 +1,6 @@
 import type { Edition } from '../../core/edition/edition.ts';
 import { fill } from '../../core/i18n/fill.ts';
+import { marksOf } from '../../core/i18n/marks.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { newestDay } from '../../core/statements/history.ts';
 import { actorsWith } from '../../core/statements/position.ts';
@@ -11,11 +12,7 @@ export interface OverviewView {
   /** How many have answered; on a map over time, by its last day. */
   readonly answered: string;
   /** What the colours mean, with how many have each. */
-  readonly entries: readonly {
-    readonly stance: StanceId;
-    readonly label: string;
-    readonly count: string;
-  }[];
+  readonly entries: readonly { readonly stance: StanceId; readonly text: string }[];
   /** What no colour means. */
   readonly noStatement: string;
   /** Who answered on the latest day; undefined where the days tell nobody apart. */
@@ -30,14 +27,17 @@ const MOST_LATEST = 8;
 export function overviewView(edition: Edition, { overview, key }: Strings): OverviewView {
   const { dataset, locale, key: keyView, order } = edition;
   const { timeline } = dataset;
+  const [before, after] = marksOf(locale.strings).brackets;
   const answered = locale.plural(overview.answered, order.length);
   return {
     heading: overview.heading,
-    answered: timeline === undefined ? answered : `${answered} (${locale.day(timeline.period.to)})`,
+    answered:
+      timeline === undefined
+        ? answered
+        : `${answered}${before}${locale.day(timeline.period.to)}${after}`,
     entries: keyView.entries.map(({ stance, label, actors }) => ({
       stance,
-      label,
-      count: locale.plural(key.count, actors.length),
+      text: label + marksOf(locale.strings).colon + locale.plural(key.count, actors.length),
     })),
     noStatement: keyView.noStatement,
     latest: latestText(edition, overview),
@@ -53,12 +53,18 @@ function latestText(
   if (newest === null || newest.actors.size > MOST_LATEST) return undefined;
   const answers = dataset.stances.flatMap(({ id, answer }) => {
     const actors = actorsWith(positions, id).filter((actor) => newest.actors.has(actor));
-    const countries = actors.map(locale.nameInText).sort(locale.compare);
+    const sorted = [...actors].sort((a, b) => locale.compare(locale.name(a), locale.name(b)));
     return actors.length === 0
       ? []
-      : fill(overview.answer, { countries: locale.list(countries), answer: locale.text(answer) });
+      : fill(overview.answer, {
+          countries: locale.list(sorted.map(locale.nameInText)),
+          answer: locale.text(answer),
+        });
   });
   return answers.length === 0
     ? undefined
-    : fill(overview.latest, { day: locale.day(newest.day), answers: answers.join('; ') });
+    : fill(overview.latest, {
+        day: locale.day(newest.day),
+        answers: answers.join(marksOf(locale.strings).semicolon),
+      });
 }

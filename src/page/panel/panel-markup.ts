@@ -1,5 +1,6 @@
 import { panelId } from '../../core/contract/ids.ts';
 import { fill } from '../../core/i18n/fill.ts';
+import { inARow, marksOf } from '../../core/i18n/marks.ts';
 import type { PageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { briefBody, type RestOfPanel } from './brief-panel-markup.ts';
@@ -62,10 +63,12 @@ export function panelBody(view: PanelView, strings: PageStrings): Child {
         citations(
           strings.panel.sourceTitles.split('{sources}'),
           view.sources.map(({ title, url }) => ({ text: title, url })),
+          marksOf(strings).list,
         ),
         citations(
           strings.panel.readElsewhere.split('{links}'),
           view.links.map(({ name, url }) => ({ text: name, url })),
+          marksOf(strings).list,
         ),
         h(
           'div',
@@ -86,7 +89,8 @@ export function panelBody(view: PanelView, strings: PageStrings): Child {
   }
 }
 
-function unstatedBody({ text, seeAlso }: UnstatedPanelView, { panel }: PageStrings): Child {
+function unstatedBody({ text, seeAlso }: UnstatedPanelView, strings: PageStrings): Child {
+  const { panel } = strings;
   return [
     text === undefined ? null : h('p', { class: 'text' }, text),
     seeAlso.length === 0
@@ -94,7 +98,7 @@ function unstatedBody({ text, seeAlso }: UnstatedPanelView, { panel }: PageStrin
       : h(
           'p',
           { class: 'see-also' },
-          `${panel.seeAlso} `,
+          `${panel.seeAlso}${marksOf(strings).space}`,
           seeAlso.map(({ id, name }) => h('a', { href: `#${panelId(id)}`, 'data-id': id }, name)),
         ),
   ];
@@ -104,6 +108,7 @@ function unstatedBody({ text, seeAlso }: UnstatedPanelView, { panel }: PageStrin
 function citations(
   [before, after]: readonly string[],
   items: readonly { readonly text: string; readonly url: string | undefined }[],
+  between: string,
 ): MarkupElement | null {
   if (items.length === 0) return null;
   return h(
@@ -111,7 +116,7 @@ function citations(
     { class: 'cite' },
     before,
     items.map(({ text, url }, i) => [
-      i === 0 ? null : ', ',
+      i === 0 ? null : between,
       url === undefined
         ? text
         : h('a', { href: url, rel: 'noopener', target: '_blank', translate: 'no' }, text),
@@ -154,5 +159,5 @@ function factMarkup(view: FactView): MarkupElement {
 
 function citeMarkup(parts: readonly (string | undefined)[]): MarkupElement | null {
   const texts = parts.filter((part) => part !== undefined);
-  return texts.length === 0 ? null : h('p', { class: 'cite' }, texts.join(' '));
+  return texts.length === 0 ? null : h('p', { class: 'cite' }, inARow(texts));
 }

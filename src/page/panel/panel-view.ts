@@ -4,6 +4,7 @@ import { sourceName, sourcesOf } from '../../core/edition/sources.ts';
 import { type StatementView, statementViews } from '../../core/edition/statement-view.ts';
 import { panelPlace } from '../../core/edition/territory.ts';
 import { fill } from '../../core/i18n/fill.ts';
+import { marksOf } from '../../core/i18n/marks.ts';
 import { hostOf } from '../../core/statements/http-url.ts';
 import type {
   ActorId,
@@ -147,7 +148,8 @@ function statedPanel(
 function pageTitle(url: HttpUrl, { dataset, locale }: Edition): string {
   const page = dataset.pages[url];
   const day = page?.date === undefined ? undefined : locale.day(page.date);
-  return [page?.title, page?.outlet ?? hostOf(url), day].filter(Boolean).join(', ');
+  const names = [page?.title ?? [], page?.outlet ?? hostOf(url)].flat().map(locale.isolated);
+  return [...names, day].filter(Boolean).join(marksOf(locale.strings).comma);
 }
 
 /** What the map tells of its subject. */
@@ -191,7 +193,7 @@ function otherPanel(id: ActorId, edition: Edition) {
     kind: disputed ? ('disputed' as const) : ('none' as const),
     text: disputed
       ? undefined
-      : fill(locale.text(dataset.noStatement.text), { country: locale.nameInText(id) }),
+      : locale.fillNames(locale.text(dataset.noStatement.text), { country: id }),
     seeAlso: related
       .filter((other) => positions.get(other)?.kind === 'stated')
       .map((other) => ({ id: other, name: locale.name(other) })),

@@ -8,6 +8,7 @@ import type {
 } from '../../core/edition/statement-view.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { ownDirection } from '../../core/i18n/locale.ts';
+import { asSentences, type Marks, marksOf } from '../../core/i18n/marks.ts';
 import type { PageStrings } from '../../core/i18n/page-strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 
@@ -24,29 +25,30 @@ export function statementMarkup(
   first: boolean,
   strings: PageStrings,
 ): MarkupElement | null {
+  const marks = marksOf(strings);
   const section = h(
     'section',
     { class: 'statement', 'data-statement': view.id },
     view.record === undefined ? null : occasionMarkup(view.record),
     view.occasion === undefined ? null : h('p', { class: 'occasion' }, view.occasion),
-    speakerMarkup(view),
+    speakerMarkup(view, marks),
     view.utterances.map((utterance, i) => utteranceMarkup(utterance, first && i === 0, strings)),
     view.also === undefined ? null : h('p', { class: 'also' }, view.also),
     view.note === undefined ? null : h('p', { class: 'note' }, view.note),
-    view.record === undefined ? null : recordMarkup(view.record),
+    view.record === undefined ? null : recordMarkup(view.record, marks),
   );
   // A response alone stands in the heading of the panel.
   return section.children.length === 0 ? null : section;
 }
 
-function speakerMarkup({ speaker, role }: StatementView): MarkupElement | null {
+function speakerMarkup({ speaker, role }: StatementView, { comma }: Marks): MarkupElement | null {
   if (speaker === undefined && role === undefined) return null;
   return h(
     'p',
     { class: 'speaker' },
     // A browser's translator must not put words into mouths, nor change who they are.
     speaker === undefined ? null : h('b', {}, h('bdi', { translate: 'no' }, speaker)),
-    speaker !== undefined && role !== undefined ? ', ' : null,
+    speaker !== undefined && role !== undefined ? comma : null,
     role === undefined ? null : h('bdi', {}, role),
   );
 }
@@ -58,18 +60,19 @@ function occasionMarkup({ stance, answer, when, act }: RecordView): MarkupElemen
     { class: 'occasion' },
     h('i', { class: 'swatch', 'data-stance': stance }),
     h('b', {}, answer),
-    [when, act].map((text) => (text === undefined ? null : `. ${text}`)),
+    asSentences([answer, when, act].filter((text) => text !== undefined)).slice(answer.length),
   );
 }
 
-function recordMarkup({ basis, note, pages, together }: RecordView): Child {
+function recordMarkup({ basis, note, pages, together }: RecordView, marks: Marks): Child {
+  const [before, after] = marks.brackets;
   return [
     together === undefined
       ? null
       : h(
           'details',
           { class: 'together' },
-          h('summary', {}, together.event, h('small', {}, ` (${together.count})`)),
+          h('summary', {}, together.event, h('small', {}, `${before}${together.count}${after}`)),
           // The names are written when it is opened: the lists are long, and the same for many.
           h('p', {}),
         ),
@@ -81,13 +84,13 @@ function recordMarkup({ basis, note, pages, together }: RecordView): Child {
           'p',
           { class: 'cite' },
           pages.map(({ url, title, lang, outlet, date }, i) => [
-            i === 0 ? null : '; ',
+            i === 0 ? null : marks.semicolon,
             h(
               'a',
               { href: url, rel: 'noopener', target: '_blank', translate: 'no' },
               titleMarkup(title, lang),
             ),
-            [outlet, date].map((text) => (text === undefined ? null : `, ${text}`)),
+            [outlet, date].map((text) => (text === undefined ? null : `${marks.comma}${text}`)),
           ]),
         ),
   ];
@@ -178,6 +181,7 @@ function sizeOf({ fragments }: QuotationView): number {
  */
 function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings): MarkupElement[] {
   const [open, close] = strings.quotationMarks;
+  const { space } = marksOf(strings);
   const paragraphs: QuotedFragment[][] = [];
   for (const fragment of fragments) {
     if (fragment.link === undefined || paragraphs.length === 0) paragraphs.push([fragment]);
@@ -191,7 +195,7 @@ function quoteMarkup({ fragments, source }: QuotationView, strings: PageStrings)
         const closes = i < paragraph.length - 1 || p === paragraphs.length - 1;
         const mark = p === 0 ? open : strings.continuationMark;
         return [
-          i === 0 ? h('span', { class: 'mark' }, mark) : ` ${fragment.link} ${open}`,
+          i === 0 ? h('span', { class: 'mark' }, mark) : `${space}${fragment.link}${space}${open}`,
           words(fragment, source),
           closes ? close : null,
         ];

@@ -1,7 +1,6 @@
 import { placeOf } from '../../core/atlas/gazetteer.ts';
 import type { Edition } from '../../core/edition/edition.ts';
 import { answerOf } from '../../core/edition/edition.ts';
-import { fill } from '../../core/i18n/fill.ts';
 import { fold } from '../../core/i18n/fold.ts';
 import { namesIn } from '../../core/i18n/official-names.ts';
 import type { OtherNames } from '../../core/i18n/strings.ts';
@@ -130,9 +129,7 @@ export function searchAnswer(id: ActorId, edition: Edition): string {
     return answerOf(id, edition);
   }
   const { part, territory } = locale.strings.search;
-  return fill(place.kind === 'integral' ? part : territory, {
-    owner: locale.nameInText(place.owner),
-  });
+  return locale.fillNames(place.kind === 'integral' ? part : territory, { owner: place.owner });
 }
 
 /** A name as shortened by `Intl`, and in full. */

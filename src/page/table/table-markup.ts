@@ -1,6 +1,7 @@
 import { panelId } from '../../core/contract/ids.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import { ownDirection } from '../../core/i18n/locale.ts';
+import { marksOf } from '../../core/i18n/marks.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { TABLE_COLUMNS, type TableColumn } from '../../core/statements/columns.ts';
@@ -158,7 +159,7 @@ function linksMarkup({ links }: TableRow, { strings }: Locale): Child {
         {},
         opening,
         own.map(({ url, name }, i) => [
-          i === 0 ? null : ', ',
+          i === 0 ? null : marksOf(strings).list,
           h('a', { href: url, rel: 'noopener', target: '_blank' }, name),
         ]),
         closing,

@@ -2,8 +2,8 @@ import type { Edition } from '../../core/edition/edition.ts';
 import { type RecordView, recordView } from '../../core/edition/record-view.ts';
 import { sourceName } from '../../core/edition/sources.ts';
 import { missesSpeaker } from '../../core/edition/statement-view.ts';
-import { fill } from '../../core/i18n/fill.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
+import { inARow, marksOf } from '../../core/i18n/marks.ts';
 import {
   type RecordColumn,
   type SheetColumn,
@@ -95,7 +95,7 @@ export function tableRows(edition: Edition): TableRow[] {
         const also = dataset.stances.find(({ id }) => id === statement.also);
         const named = [statement.speaker, statement.role].map(text).filter((part) => part !== '');
         const unnamed = missesSpeaker(statement, dataset)
-          ? fill(locale.strings.panel.unnamedSpeaker, { country: locale.nameInText(actor) })
+          ? locale.fillNames(locale.strings.panel.unnamedSpeaker, { country: actor })
           : '';
         const remark = dataset.timeline === undefined ? text(statement.note) : '';
         const { timeline } = dataset;
@@ -111,9 +111,9 @@ export function tableRows(edition: Edition): TableRow[] {
               stance: statement.stance,
               response: text(stance?.answer),
               also: text(also?.also),
-              who: named.length === 0 ? unnamed : named.join(', '),
+              who: named.length === 0 ? unnamed : named.join(marksOf(locale.strings).comma),
               words: wording.fragments.flatMap(words),
-              summary: wording.fragments.flatMap(({ summary }) => text(summary) || []).join(' '),
+              summary: inARow(wording.fragments.map(({ summary }) => text(summary))),
               source:
                 wording.source === undefined
                   ? ''
@@ -121,9 +121,7 @@ export function tableRows(edition: Edition): TableRow[] {
               date: (view === undefined ? wording.date : statement.date) ?? '',
               when: view?.when ?? (wording.date === undefined ? '' : locale.date(wording.date)),
               record,
-              note: [text(dataset.actorNotes[actor]), remark]
-                .filter((part) => part !== '')
-                .join(' '),
+              note: inARow([text(dataset.actorNotes[actor]), remark]),
               links: statement.links.map((url) => ({
                 url,
                 name: dataset.outlets[url] ?? hostOf(url),

@@ -1,5 +1,6 @@
 import { answerOf, type Edition } from '../../core/edition/edition.ts';
 import { fill } from '../../core/i18n/fill.ts';
+import { asSentences, ended } from '../../core/i18n/marks.ts';
 import { historyOf } from '../../core/statements/history.ts';
 import { daysBetween } from '../../core/statements/iso-date.ts';
 import { partnersOn } from '../../core/statements/partners.ts';
@@ -85,7 +86,7 @@ export function dayPanelView(
           width: percent(daysBetween(first, to) + 1),
           text:
             from === null
-              ? `${answer}. ${locale.strings.panel.undated}.`
+              ? ended(asSentences([answer, locale.strings.panel.undated]))
               : fill(timeline.from, { day: locale.day(from), answer }),
         };
       }),

@@ -2,6 +2,7 @@ import { scaleSqrt, scaleUtc } from 'd3-scale';
 import type { Edition } from '../../core/edition/edition.ts';
 import { stopText, totalText } from '../../core/edition/stop-text.ts';
 import { fill } from '../../core/i18n/fill.ts';
+import { inARow, marksOf } from '../../core/i18n/marks.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { countsOn, statementsByDay } from '../../core/statements/history.ts';
 import { type StopUnit, stopAt, stopsOf } from '../../core/statements/stops.ts';
@@ -93,7 +94,7 @@ export function timelineView(
     shown: totalText(period.to, stops, edition),
     bars: [...paths].flatMap(([stance, d]) => (d === '' ? [] : [{ stance, d }])),
     areas: unit === 'day' ? [] : runningTotals(dataset, stops, BARS_HEIGHT),
-    chart: [
+    chart: inARow([
       fill(timeline.chart[unit], {
         from: inWords(stops.days[0] ?? period.from),
         to: inWords(period.to),
@@ -108,7 +109,7 @@ export function timelineView(
               count: locale.plural(locale.strings.key.count, placesOn(dataset, period.to)),
             }),
           ]),
-    ].join(' '),
+    ]),
     axis:
       unit === 'day'
         ? axisOf(period, locale.strings.formats)
@@ -117,7 +118,7 @@ export function timelineView(
       .filter(({ milestone, date }) => milestone && date >= period.from && date <= period.to)
       .map(({ date, label }) => ({
         at: percent(stopAt(stops, date) / Math.max(1, last)),
-        text: `${locale.day(date)}: ${locale.text(label)}`,
+        text: locale.day(date) + marksOf(locale.strings).colon + locale.text(label),
       })),
   };
 }

@@ -2,6 +2,7 @@ import { sentence } from '../../core/edition/map-texts.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
+import { inARow, marksOf } from '../../core/i18n/marks.ts';
 import type { Strings } from '../../core/i18n/strings.ts';
 import { PATTERN_NAMES } from '../../core/patterns/patterns.ts';
 import { LOOKS } from '../../core/statements/default-looks.ts';
@@ -169,9 +170,9 @@ function occasionOf(
   if (body === undefined && date === undefined) return undefined;
   return Object.fromEntries(
     languages.map((language) => {
-      const { text, day } = localeIn(language);
+      const { text, day, strings } = localeIn(language);
       const parts = [body === undefined ? [] : text(body), date === undefined ? [] : day(date)];
-      return [language, parts.flat().join(', ')];
+      return [language, parts.flat().join(marksOf(strings).comma)];
     }),
   );
 }
@@ -184,13 +185,15 @@ export function defaultDescription(dataset: Dataset): Pick<Dataset, 'description
   return {
     description: Object.fromEntries(
       languages.map((language) => {
-        const { list, number, text } = createLocale(dataset, language, stringsFor(language));
+        const strings = stringsFor(language);
+        const { list, number, text } = createLocale(dataset, language, strings);
+        const [before, after] = marksOf(strings).brackets;
         const counts = stances.flatMap(({ id, label }) => {
           const { length } = actorsWith(positions, id);
-          return length === 0 ? [] : `${text(label)} (${number(length)})`;
+          return length === 0 ? [] : text(label) + before + number(length) + after;
         });
         const parts = [text(headline), ...(counts.length === 0 ? [] : [list(counts)])];
-        return [language, parts.map(sentence).join(' ')];
+        return [language, inARow(parts.map(sentence))];
       }),
     ),
   };

@@ -7,7 +7,6 @@ import { dataScript } from '../../core/contract/scripts.ts';
 import { type Words, withoutWords } from '../../core/contract/words.ts';
 import { createEdition, type Edition } from '../../core/edition/edition.ts';
 import { descriptionOf, titleOf } from '../../core/edition/map-texts.ts';
-import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { createLocale } from '../../core/i18n/locale.ts';
 import { type PageStrings, pageStrings } from '../../core/i18n/page-strings.ts';
@@ -24,6 +23,7 @@ import { hasLandInCorner } from '../labels/free-corner.ts';
 import type { World } from '../world.ts';
 import { embedBodyMarkup } from './embed-body.ts';
 import type { VisitCounter } from './inline-scripts.ts';
+import { languageCss } from './language-css.ts';
 import { pageBodyMarkup } from './page-body.ts';
 import { squaresCss, stanceCss } from './stance-css.ts';
 import { ratioRules, viewRules } from './view-css.ts';
@@ -146,12 +146,13 @@ export function pageInParts(content: PageContent, assets: PageAssets): PageInPar
     const position = edition.positions.get(id);
     const number =
       position !== undefined && 'statements' in position ? position.statements.length : 0;
-    const text = fill(locale.plural(strings.panel.allOf, number), { country: locale.name(id) });
+    const text = locale.fillNames(locale.plural(strings.panel.allOf, number), { country: id });
     return rest === null ? null : { ...rest, text, beside: setting.kind === 'embed' };
   });
   const [view] = dataset.views;
   const css = [
     assets.css,
+    languageCss(language),
     content.site?.css ?? '',
     stanceCss(dataset.stances),
     setting.kind === 'page' ? squaresCss(mostOnOneDay(dataset)) : '',

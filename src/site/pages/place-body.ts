@@ -1,6 +1,7 @@
 import { answerOf, type Edition } from '../../core/edition/edition.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
+import { ended, inARow, marksOf } from '../../core/i18n/marks.ts';
 import { h, type Markup, type MarkupElement } from '../../core/markup/markup.ts';
 import { partnersOf } from '../../core/statements/partners.ts';
 import type { ActorId, Language } from '../../core/statements/types.ts';
@@ -31,7 +32,9 @@ export function placesWithPages({ order, beside }: Edition): readonly ActorId[] 
 /** The title of the page: the place, its answer and the map. */
 export function placeTitle(id: ActorId, edition: Edition): string {
   const { dataset, locale } = edition;
-  return `${locale.name(id)}: ${answerOf(id, edition)}. ${locale.text(dataset.headline)}`;
+  const { colon } = marksOf(locale.strings);
+  const answer = locale.name(id) + colon + answerOf(id, edition);
+  return inARow([ended(answer), locale.text(dataset.headline)]);
 }
 
 /** The body of the page of a single place, with all its statements. */

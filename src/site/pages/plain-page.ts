@@ -1,6 +1,7 @@
 import { stringsFor } from '../../core/i18n/languages.ts';
 import { type Child, h, type MarkupElement, toHtml } from '../../core/markup/markup.ts';
 import type { VisitCounter } from './inline-scripts.ts';
+import { languageCss } from './language-css.ts';
 import { plainPagePolicy } from './policy.ts';
 
 /** What `site.json` adds to a page without scripts of ours. */
@@ -38,7 +39,7 @@ interface PlainPage {
  */
 export function renderPlainPage(page: PlainPage, additions: PlainAdditions): string {
   const { language, title, description, share, alternates, sheet, body } = page;
-  const css = page.css + additions.css;
+  const css = languageCss(language) + page.css + additions.css;
   const { hasLogo, counter } = additions;
   const head: Child = [
     h('meta', {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { placeNames } from '../../../src/build/read/place-names.ts';
-import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { createEdition } from '../../../src/core/edition/edition.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/languages.ts';
+import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { placeWords } from '../../../src/core/i18n/place-words.ts';
 import { search, searchEntries } from '../../../src/page/search/search-index.ts';
 import { committedEdition } from '../../fixtures/committed-map.ts';
+import { language } from '../../fixtures/square-map.ts';
 
 describe.each(['en', 'es'] as const)('the search on the page in %s', (language) => {
   const entries = searchEntries(committedEdition(language), [language], {
@@ -68,6 +71,30 @@ describe.each(['en', 'es'] as const)('the search on the page in %s', (language) 
   });
 });
 
+/** What readers of further languages type: names of ISO 3166-1, in common use, of old, with an article. */
+const IN_FURTHER_LANGUAGES = {
+  fr: ['Birmanie MM', 'les Pays-Bas NL', 'l’Italie IT', 'République tchèque CZ', 'Malouines FK'],
+  de: ['Elfenbeinküste CI', 'die Schweiz CH', 'Weißrussland BY', 'USA US', 'Großbritannien GB'],
+  pt: ['Holanda NL', 'Irão IR', 'o Brasil BR', 'EUA US', 'Coreia do Norte KP'],
+  it: ['Birmania MM', 'la Francia FR', 'l’Iran IR', 'Olanda NL', 'Città del Vaticano VA'],
+} as const;
+
+describe.each(Object.entries(IN_FURTHER_LANGUAGES))('a site with a map in %s', (tag, queries) => {
+  const own = language(tag);
+  const { gazetteer, dataset } = committedEdition('en');
+  const locale = createLocale(dataset, own, stringsFor(tag));
+  const edition = createEdition({ ...dataset, languages: [own] }, gazetteer, locale);
+  const entries = searchEntries(edition, [], { names: placeNames([tag]), words: placeWords() });
+  const { articles } = stringsFor(tag).search;
+
+  it.each(queries.map((query) => query.split(/ (?=\w+$)/) as [string, string]))(
+    'finds "%s" first',
+    (query, id) => {
+      expect(search(query, entries, articles)[0]?.id).toBe(id);
+    },
+  );
+});
+
 describe('words that lead to a place', () => {
   const { gazetteer } = committedEdition('en');
   const words = placeWords();
@@ -109,8 +136,15 @@ describe('other names', () => {
     expect(without).toEqual([]);
   });
 
+  it('in a language that no map of the site has weigh nothing', () => {
+    expect(Object.values(names).flat()).not.toContain('Birmanie');
+    expect(placeNames(['fr'])['MM']).toContain('Birmanie');
+    expect(placeNames(['tlh'])).toEqual(names);
+  });
+
   it('are told once each', () => {
-    for (const [code, others] of Object.entries(names)) {
+    const all = placeNames(Object.keys(INTERFACE_LANGUAGES));
+    for (const [code, others] of Object.entries(all)) {
       expect(new Set(others).size, code).toBe(others.length);
     }
   });

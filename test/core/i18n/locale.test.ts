@@ -106,6 +106,38 @@ describe('the name', () => {
     expect(es.nameInText(actor(code))).toBe(spanish);
   });
 
+  it.each([
+    ['fr', 'Réaction de {x}', ['BR'], 'Réaction du Brésil'],
+    [
+      'fr',
+      'Réaction de {x}',
+      ['US', 'IT', 'CU'],
+      'Réaction des États-Unis, de l’Italie et de Cuba',
+    ],
+    ['fr', 'Cité par {x}', ['CN', 'VN'], 'Cité par la Chine et le Viêt Nam'],
+    ['de', 'Regierung von {x}', ['CH'], 'Regierung der Schweiz'],
+    ['de', 'Regierung von {x}', ['GB'], 'Regierung des Vereinigten Königreichs'],
+    ['de', 'Regierung von {x}', ['BR'], 'Regierung von Brasilien'],
+    ['pt', 'administrado por {x}', ['GB'], 'administrado pelo Reino Unido'],
+    ['pt', 'Governo de {x}', ['US'], 'Governo dos Estados Unidos'],
+    [
+      'it',
+      'rivendicato da {x}',
+      ['CN', 'AE'],
+      'rivendicato dalla Cina e dagli Emirati Arabi Uniti',
+    ],
+    ['en', 'claimed by {x}', ['CN', 'US'], 'claimed by China and the United States'],
+  ])('in %s joins “%s” with %s as “%s”', (tag, template, ids, text) => {
+    const locale = createLocale(squareDataset(), language(tag), stringsFor(tag));
+    expect(locale.fillNames(template, { x: ids.map(actor) })).toBe(text);
+  });
+
+  it('is put only where its place is named', () => {
+    expect(en.fillNames('{x} of {y} and {constructor}', { x: actor('US') })).toBe(
+      'the United States of {y} and {constructor}',
+    );
+  });
+
   it('is that of the map, where the map has one', () => {
     const map = squareDataset({ actorNames: { GB: { name: { en: 'Britain', es: 'Bretaña' } } } });
     const own = createLocale(map, language('es'), stringsFor('es'));
@@ -152,7 +184,7 @@ describe('a template', () => {
 });
 
 describe('the interface', () => {
-  it.each(['fr', ''])('has no language “%s”, and says which it has', (tag) => {
+  it.each(['tlh', ''])('has no language “%s”, and says which it has', (tag) => {
     expect(() => stringsFor(tag)).toThrow(/there are en, es/);
   });
 

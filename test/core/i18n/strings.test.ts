@@ -27,33 +27,158 @@ function sourceFiles(): { readonly name: string; readonly code: string }[] {
 }
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-/** The texts of a language that every other has too; names inside a sentence and aliases differ. */
-const textsOf = (tag: string) => {
+
+/** A path that ends with a category of plurals, and the category. */
+const PLURAL = /^(.+)\.(zero|one|two|few|many|other)$/;
+
+/** The texts of a language that every other has too, and its plurals apart: what joins names and aliases differ. */
+function textsOf(tag: string) {
   const {
-    article: _article,
+    articles: _articles,
+    contractions: _contractions,
+    marks: _marks,
+    names: _names,
     namesInText: _namesInText,
     aliases: _aliases,
     ...strings
   } = stringsFor(tag);
-  return new Map(texts(strings));
-};
+  const all = texts(strings);
+  const plurals = new Map<string, Map<string, string>>();
+  for (const [path, text] of all) {
+    const [, group, category] = PLURAL.exec(path) ?? [];
+    if (group === undefined || category === undefined) continue;
+    plurals.set(group, new Map([...(plurals.get(group) ?? []), [category, text]]));
+  }
+  return { all, plurals, single: new Map(all.filter(([path]) => !PLURAL.test(path))) };
+}
+
 const english = textsOf('en');
+
+/** More than a map can have of anything. */
+const MOST = 10_000;
+
+/** How many numbers up to that each plural category of a language has; those of fractions and of millions are not met. */
+function pluralSizes(tag: string): ReadonlyMap<string, number> {
+  const rules = new Intl.PluralRules(tag);
+  const sizes = new Map<string, number>();
+  for (let count = 1; count <= MOST; count++) {
+    const category = rules.select(count);
+    sizes.set(category, (sizes.get(category) ?? 0) + 1);
+  }
+  // None of something is said in the words of one or of many.
+  const none = rules.select(0);
+  return new Map([[none, 0], ...sizes]);
+}
+
+/** Texts that all languages write alike: marks and braces, and what machines read. */
+const WITHOUT_WORDS = /^(?:\{\w+\}|px|[^\p{L}])*$/u;
+const FOR_MACHINES = new Set(['direction', 'formats']);
+
+/** Texts of a few words that a language shares with English. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  es: ['Asia'],
+  fr: [
+    ...['Date', 'Europe', 'Image', 'Licences', 'Note', 'Notes', 'Organisations', 'Pause'],
+    ...['Position', 'Source', 'Vote', 'Votes'],
+    ...['{count} position', '{count} positions', '{count} vote', '{count} votes'],
+  ],
+  de: ['Links', 'Pause', 'Position'],
+  pt: ['Links', 'Oceania'],
+  it: ['Africa', 'Asia', 'File', 'Oceania'],
+};
+
+/** Words that stand in nearly every English sentence, and in none of a language with Latin letters that we have. */
+const ENGLISH = /\b(?:the|and|of|with|this|that|are|its|from|which|have|has)\b/i;
+
+const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => {
   const own = textsOf(tag);
 
   it('has the same texts as every other language', () => {
-    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+    expect([...own.single.keys()].sort()).toEqual([...english.single.keys()].sort());
+    expect([...own.plurals.keys()].sort()).toEqual([...english.plurals.keys()].sort());
   });
 
-  it('leaves no text empty', () => {
-    expect([...own].filter(([, text]) => text.trim() === '')).toEqual([]);
+  it('has a text for every plural that its numbers have', () => {
+    const needed = [...new Set([...pluralSizes(tag).keys(), 'other'])].sort();
+    for (const [path, forms] of own.plurals) {
+      expect([...forms.keys()].sort(), path).toEqual(needed);
+    }
+  });
+
+  it('leaves no text empty, but the list of articles where it has none', () => {
+    const hasArticles = (path: string) => path !== 'search.articles';
+    expect(own.all.filter(([path, text]) => hasArticles(path) && text.trim() === '')).toEqual([]);
   });
 
   it('has the same words in braces as every other language', () => {
-    for (const [path, text] of own) {
-      expect(placeholders(text), path).toEqual(placeholders(english.get(path) ?? ''));
+    for (const [path, text] of own.single) {
+      expect(placeholders(text), path).toEqual(placeholders(english.single.get(path) ?? ''));
     }
+  });
+
+  it('has the same words in braces in every plural, and its number where that could be another', () => {
+    const sizes = pluralSizes(tag);
+    for (const [path, forms] of own.plurals) {
+      const wanted = placeholders(english.plurals.get(path)?.get('other') ?? '');
+      for (const [category, text] of forms) {
+        const isOneNumber = (sizes.get(category) ?? MOST) <= 1;
+        const uncounted = wanted.filter((name) => name !== '{count}');
+        const allowed = isOneNumber ? [wanted, uncounted] : [wanted];
+        expect(allowed, `${path}.${category}`).toContainEqual(placeholders(text));
+      }
+    }
+  });
+
+  it.skipIf(tag === 'en')('leaves no text in English', () => {
+    const inEnglish = new Map(english.all);
+    const alike = own.all
+      .filter(([path, text]) => plainSpaces(text) === inEnglish.get(path))
+      .filter(([path, text]) => !FOR_MACHINES.has(path) && !WITHOUT_WORDS.test(text))
+      .map(([, text]) => plainSpaces(text));
+    expect([...new Set(alike)].sort()).toEqual([...(SHARED[tag] ?? [])].sort());
+    expect(own.all.filter(([, text]) => ENGLISH.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);
+  });
+
+  it('ends each text with the mark with which the others end it', () => {
+    const MARKS: readonly (readonly [string, RegExp])[] = [
+      ['.', /[.。।]$/],
+      [':', /[:：]$/],
+      ['?', /[?？؟]$/],
+      ['…', /…$/],
+    ];
+    const { formats } = stringsFor(tag);
+    const date = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' }).format(0);
+    const filled = (text: string) => text.replace(/\{date\}$/, date);
+    const markOf = (text: string) => MARKS.find(([, mark]) => mark.test(text))?.[0] ?? '';
+    const others = [...own.single].filter(
+      ([path, text]) => markOf(filled(text)) !== markOf(english.single.get(path) ?? ''),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('has every name that English has', () => {
+    const { names } = stringsFor(tag);
+    expect(Object.keys(names)).toEqual(expect.arrayContaining(Object.keys(stringsFor('en').names)));
+    expect(Object.values(names).filter((name) => name.trim() === '')).toEqual([]);
+  });
+
+  it('gives every name one article at most, and none to a name that it words itself', () => {
+    const { articles = [], namesInText } = stringsFor(tag);
+    const codes = articles.flatMap(({ of }) => of.split(' '));
+    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
+    expect(codes.filter((code) => Object.hasOwn(namesInText, code))).toEqual([]);
+    const locale = squareLocale(tag as 'en' | 'es');
+    expect(codes.filter((code) => locale.name(actor(code)) === code)).toEqual([]);
+  });
+
+  it('has no contraction that an earlier one hides', () => {
+    const { contractions = [] } = stringsFor(tag);
+    const hidden = contractions.filter(([together], i) =>
+      contractions.slice(0, i).some(([earlier]) => together.startsWith(earlier)),
+    );
+    expect(hidden).toEqual([]);
   });
 
   it('words only names inside a sentence that it or Intl has, and otherwise than alone', () => {
@@ -72,7 +197,7 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
 });
 
 /** Files whose texts could reach a reader. */
-const WRITES_FOR_READERS = /^(?!build\/|cli\/)|^build\/pages\/.*(?:body|page|open-graph)/;
+const WRITES_FOR_READERS = /^(?!build\/|cli\/|site\/)|^site\/pages\/.*(?:body|page|open-graph)/;
 /** Files that tell editors what is wrong with their data. */
 const SPEAKS_TO_EDITORS =
   /^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
@@ -101,7 +226,8 @@ describe('the sources', () => {
       .map((file) => file.code)
       .join('\n');
     const {
-      article: _article,
+      articles: _articles,
+      contractions: _contractions,
       names: _names,
       namesInText: _namesInText,
       aliases: _aliases,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES } from '../../../src/core/i18n/languages.ts';
 import { contrast } from '../../../src/core/picture/palette.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import {
@@ -56,7 +57,7 @@ describe('site.json', () => {
   it('tells all faults at once, each with its place', () => {
     const faults = faultsOf({
       adress: 'https://maps.example/',
-      language: 'fr',
+      language: 'tlh',
       logo: { file: '../logo.svg', alt: '' },
       footer: [{ text: 'Imprint', address: 'imprint.html' }],
       typefaces: { text: { file: 'own.ttf' } },
@@ -66,7 +67,7 @@ describe('site.json', () => {
     expect(faults.sort()).toEqual(
       [
         'site.json, adress: "adress" is not a field of this file; did you mean address?',
-        'site.json, language: "fr" must be one of: en, es',
+        `site.json, language: "tlh" must be one of: ${Object.keys(INTERFACE_LANGUAGES).join(', ')}`,
         'site.json, logo.file: "../logo.svg" must be a picture (svg, png, jpg, webp, avif) below public/, such as logo.svg; not in geo/ or maps/',
         'site.json, logo.alt: "" must not be empty',
         'site.json, footer[0].address: "imprint.html" is not a web address; it must begin with https:// or http://',
