@@ -5,7 +5,7 @@ import { stringsFor } from '../../core/i18n/languages.ts';
  * from here.
  */
 
-/** The typefaces of a script, all of them from the system, and how its lines are set. */
+/** The typefaces of a script, from the system, and how its lines are set. */
 interface Setting {
   readonly serif: string;
   readonly sans: string;
@@ -37,9 +37,11 @@ function leading(texts: number, headlines: number, quotations: number): string {
 }
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
+  // Ours come first, for digits and Latin names: the boxes of links are as high as the first typeface, and those of Arabic
+  // ones would cover the lines above and below.
   Arab: {
-    serif: "'Noto Naskh Arabic','Geeza Pro','Times New Roman',serif",
-    sans: "'Noto Sans Arabic','SF Arabic','Geeza Pro','Segoe UI',Tahoma,sans-serif",
+    serif: "'Newsreader Map','Noto Naskh Arabic','Geeza Pro','Times New Roman',serif",
+    sans: "'Franklin Map','Noto Sans Arabic','SF Arabic','Geeza Pro','Segoe UI',Tahoma,sans-serif",
     rules: NO_TRACKING + leading(1.65, 1.4, 1.5),
   },
   Cyrl: {
