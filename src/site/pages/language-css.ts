@@ -16,6 +16,10 @@ interface Setting {
 const OWN_SERIF =
   "'Newsreader Map','Newsreader Georgia','Newsreader Times','Newsreader Noto','Newsreader DejaVu',var(--serif-fallback)";
 
+/** The same for names on the map, which have no more room than these faces take until ours come. */
+const OWN_SANS =
+  "'Franklin Map','Franklin Arial','Franklin Roboto','Franklin DejaVu',var(--sans-fallback)";
+
 /** Texts of several lines, but for headlines and quotations. */
 const TEXTS = ':is(p,li,dd,td,th,h3,label,summary,legend)';
 const HEADLINES = ':is(h1,h2,caption)';
@@ -33,6 +37,8 @@ function leading(texts: number, headlines: number, quotations: number): string {
     `:root:root ${HEADLINES}{line-height:${headlines}}`,
     `:root:root :is(.size-1,.size-2,.size-3){line-height:${quotations}}`,
     ':root:root :is(blockquote p,.label text,.keys){line-height:inherit}',
+    // The key on the map has no room to grow.
+    ':root:root .map-key :is(p,li){line-height:1.35}',
   ].join('');
 }
 
@@ -42,7 +48,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   Arab: {
     serif: "'Newsreader Map','Noto Naskh Arabic','Geeza Pro','Times New Roman',serif",
     sans: "'Franklin Map','Noto Sans Arabic','SF Arabic','Geeza Pro','Segoe UI',Tahoma,sans-serif",
-    rules: NO_TRACKING + leading(1.65, 1.4, 1.5),
+    rules: `${NO_TRACKING}${leading(1.65, 1.4, 1.5)}.label text{font-family:${OWN_SANS}}`,
   },
   Cyrl: {
     serif: "'PT Serif',Georgia,'Noto Serif','Times New Roman',serif",
