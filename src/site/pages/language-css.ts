@@ -5,7 +5,7 @@ import { stringsFor } from '../../core/i18n/languages.ts';
  * from here.
  */
 
-/** The typefaces of a script, all of them from the system, and how its lines are set. */
+/** The typefaces of a script, from the system, and how its lines are set. */
 interface Setting {
   readonly serif: string;
   readonly sans: string;
@@ -15,6 +15,10 @@ interface Setting {
 /** Our typefaces with the faces that stand in for them (fonts.css), for quotations in Latin letters. */
 const OWN_SERIF =
   "'Newsreader Map','Newsreader Georgia','Newsreader Times','Newsreader Noto','Newsreader DejaVu',var(--serif-fallback)";
+
+/** The same for names on the map, which have no more room than these faces take until ours come. */
+const OWN_SANS =
+  "'Franklin Map','Franklin Arial','Franklin Roboto','Franklin DejaVu',var(--sans-fallback)";
 
 /** Texts of several lines, but for headlines and quotations. */
 const TEXTS = ':is(p,li,dd,td,th,h3,label,summary,legend)';
@@ -33,14 +37,18 @@ function leading(texts: number, headlines: number, quotations: number): string {
     `:root:root ${HEADLINES}{line-height:${headlines}}`,
     `:root:root :is(.size-1,.size-2,.size-3){line-height:${quotations}}`,
     ':root:root :is(blockquote p,.label text,.keys){line-height:inherit}',
+    // The key on the map has no room to grow.
+    ':root:root .map-key :is(p,li){line-height:1.35}',
   ].join('');
 }
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
+  // Ours come first, for digits and Latin names: the boxes of links are as high as the first typeface, and those of Arabic
+  // ones would cover the lines above and below.
   Arab: {
-    serif: "'Noto Naskh Arabic','Geeza Pro','Times New Roman',serif",
-    sans: "'Noto Sans Arabic','SF Arabic','Geeza Pro','Segoe UI',Tahoma,sans-serif",
-    rules: NO_TRACKING + leading(1.65, 1.4, 1.5),
+    serif: "'Newsreader Map','Noto Naskh Arabic','Geeza Pro','Times New Roman',serif",
+    sans: "'Franklin Map','Noto Sans Arabic','SF Arabic','Geeza Pro','Segoe UI',Tahoma,sans-serif",
+    rules: `${NO_TRACKING}${leading(1.65, 1.4, 1.5)}.label text{font-family:${OWN_SANS}}`,
   },
   Cyrl: {
     serif: "'PT Serif',Georgia,'Noto Serif','Times New Roman',serif",
