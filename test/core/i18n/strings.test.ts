@@ -198,12 +198,20 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
 
 /** Files whose texts could reach a reader. */
 const WRITES_FOR_READERS = /^(?!build\/|cli\/|site\/)|^site\/pages\/.*(?:body|page|open-graph)/;
-/** Files that tell editors what is wrong with their data. */
+/** Files that tell editors what is wrong with their data, and the words of the page on which they make maps. */
 const SPEAKS_TO_EDITORS =
-  /^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
+  /^make\/(?:project|words)\/|^make\/shell\.ts$|^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
 /** Names that machines read, a command, the name of the site, and a spelling that the search knows. */
 const NO_WORDS = new Set([
-  ...['Newsreader', 'Libre Franklin', 'Picture Serif', 'Picture Sans', 'Times New Roman'],
+  ...[
+    'Newsreader',
+    'Newsreader Map',
+    'Franklin Map',
+    'Libre Franklin',
+    'Picture Serif',
+    'Picture Sans',
+    'Times New Roman',
+  ],
   ...['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Polygon', 'Language', 'Segmenter'],
   ...['Diplomatic reaction map', 'Saint ', 'npm run new -- my-map --from votes.xlsx'],
 ]);

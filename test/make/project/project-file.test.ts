@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { INTERFACE_LANGUAGES } from '../../../src/core/i18n/languages.ts';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { emptyProject } from '../../../src/make/project/change-project.ts';
 import type { Change, Project } from '../../../src/make/project/project.ts';
@@ -112,7 +113,7 @@ describe('a file that is opened', () => {
       expect.arrayContaining(
         [
           'kind: "poll" must be one of: statements, vote, recognition',
-          'language: "xx" must be one of: en, es',
+          `language: "xx" must be one of: ${Object.keys(INTERFACE_LANGUAGES).join(', ')}`,
           'answers.places[0][1]: is missing',
           'looks[0][1].colour.light: "red" must be a colour such as #3C7E96',
           'words.headline: must be a text',
