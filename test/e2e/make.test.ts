@@ -199,6 +199,17 @@ describe('the page on which maps are made', () => {
     expect(await sum(page)).toBe('9 rows: 7 placed, 2 to settle.');
   });
 
+  it('stops long work when it is told to, and goes on with the next change', async () => {
+    const { page } = await openMake();
+    const rows = Array.from({ length: 6000 }, (_, i) => `Plaec number ${i} of nowhere;Yes`);
+    await drop(page, 'long.csv', `Country;Vote\nChad;Yes\nMali;No\n${rows.join('\n')}\n`);
+    await page.click('#stop');
+    await page.locator('.message', { hasText: 'Stopped' }).waitFor();
+    await page.setInputFiles('#file', VOTE);
+    await expect.poll(() => page.locator('.sum').allInnerTexts()).toHaveLength(1);
+    expect(await sum(page)).toBe('9 rows: 7 placed, 2 to settle.');
+  });
+
   it('begins with an empty table that is filled by keys', async () => {
     const { page } = await openMake();
     await page.locator('#start-empty').press('Enter');

@@ -195,7 +195,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
         orderTable();
       } while (isStale);
     } catch (error) {
-      if (error instanceof Stopped) page.tell(wording.words.status.stopped);
+      if (error instanceof Stopped) page.tell(wording.words.status.stoppedMap);
       else {
         const reason = error instanceof Error ? error.message : String(error);
         page.warn([fill(wording.words.status.failed, { reason })]);

@@ -26,6 +26,7 @@ export const en: MakeWords = {
     working: 'Working on the map…',
     stop: 'Stop',
     stopped: 'Stopped. The draft is as it was.',
+    stoppedMap: 'Stopped. The map is drawn with your next change.',
     read: {
       one: '{file} has been read: {count} row.',
       other: '{file} has been read: {count} rows.',

@@ -34,6 +34,8 @@ export interface MakeWords {
     readonly working: string;
     readonly stop: string;
     readonly stopped: string;
+    /** The sheet has been read, and the map of it was stopped. */
+    readonly stoppedMap: string;
     readonly read: Plural;
     readonly opened: string;
     readonly saved: string;
