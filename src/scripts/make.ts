@@ -5,6 +5,7 @@ import { createMakePage } from '../make/page/make-page.ts';
 import { readSettings } from '../make/page/page-settings.ts';
 import { previewFrames } from '../make/page/preview-frames.ts';
 import { createShowPictures } from '../make/page/preview-pictures.ts';
+import { createShowTakeAway } from '../make/page/take-away-host.ts';
 import { MAKE_LANGUAGES } from '../make/words/wording.ts';
 import { createWorkshop } from '../make/worker/workshop.ts';
 import { actorRegistry } from '../site/world.ts';
@@ -54,6 +55,19 @@ async function start(): Promise<void> {
       page: workshop.stagePage,
       createPictures: (onClose) => createShowPictures({ world, addresses, onClose }),
     }),
-    showTakeAway() {},
+    showTakeAway: createShowTakeAway({
+      kit,
+      world,
+      fetchFile,
+      fine: () => load('world', addresses),
+      fonts: () => load('fonts', addresses),
+    }),
   });
+}
+
+/** A file of the site that this page belongs to. */
+async function fetchFile(path: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const response = await fetch(`../${path}`, signal === undefined ? {} : { signal });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
 }

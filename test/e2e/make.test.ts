@@ -210,6 +210,22 @@ describe('the page on which maps are made', () => {
     expect(await sum(page)).toBe('9 rows: 7 placed, 2 to settle.');
   });
 
+  it.each([
+    ['site', /\.zip$/],
+    ['file', /\.html$/],
+    ['picture', /\.png$/],
+  ])('gives the map away: %s', async (what, name) => {
+    const { page, problems } = await openWith(VOTE);
+    await page.fill('#headline', 'Nine votes');
+    await preview(page).locator('h1', { hasText: 'Nine votes' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`[data-take=${what}]`),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    expect(problems).toEqual([]);
+  });
+
   it('begins with an empty table that is filled by keys', async () => {
     const { page } = await openMake();
     await page.locator('#start-empty').press('Enter');

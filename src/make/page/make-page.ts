@@ -144,7 +144,9 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     }
     if (isShownAnew(before, state)) drawPreview();
     if (before.picking !== state.picking) preview.setPicking(state.picking !== null);
-    if (before.derived !== state.derived) parts.showTakeAway(host('take-away'), state);
+    if (before.derived !== state.derived || before.language !== state.language) {
+      parts.showTakeAway(host('take-away'), state);
+    }
   }
 
   function render(): void {
@@ -258,6 +260,8 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
       event.target instanceof Element ? event.target.closest<HTMLElement>(selector) : null;
     const handler = handlers[control?.dataset['do'] ?? ''];
     if (control === null || control.getAttribute('aria-disabled') === 'true') return;
+    // What stands in a host has handlers of its own.
+    if (control.closest('[data-host]') !== null) return;
     handler?.(control, event);
   }
 
@@ -309,6 +313,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (hasSheet(state) && state.kept !== 'kept') event.preventDefault();
   });
 
+  parts.showTakeAway(host('take-away'), state);
   await restore();
 
   async function restore(): Promise<void> {

@@ -2,7 +2,7 @@ import { fill } from '../../core/i18n/fill.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { THEMES } from '../../core/statements/reader-choices.ts';
 import { MAKE_LANGUAGES, type Wording } from '../words/wording.ts';
-import { button, choice, section } from './field-markup.ts';
+import { button, choice } from './field-markup.ts';
 import { draftOf, hasSheet, type PageState, TABS, WIDTHS } from './page-state.ts';
 import { responsesMarkup } from './responses-markup.ts';
 import { PLACES_LIST, settleMarkup } from './settle-markup.ts';
@@ -44,13 +44,7 @@ export function pageMarkup(state: PageState, setting: PageSetting): MarkupElemen
         responsesMarkup(state, wording),
         wordsMarkup(state, wording),
         viewMarkup(state, wording),
-        section(
-          'take-away',
-          words.takeAway.heading,
-          draftOf(state)?.dataset == null &&
-            h('p', { class: 'help', 'data-key': 'waiting' }, words.takeAway.waiting),
-          h('div', { 'data-host': 'take-away', 'data-key': 'host' }),
-        ),
+        h('div', { id: 'take-away', 'data-host': 'take-away' }),
       ),
       previewMarkup(state, wording),
     ),

@@ -314,8 +314,4 @@ export const en: MakeWords = {
     hide: 'Hide the map',
     picking: 'Choose the place for “{value}” on the map.',
   },
-  takeAway: {
-    heading: 'Take away',
-    waiting: 'There is something to take away once the map is drawn.',
-  },
 };

@@ -312,8 +312,4 @@ export const es: MakeWords = {
     hide: 'Ocultar el mapa',
     picking: 'Elija en el mapa el lugar de «{value}».',
   },
-  takeAway: {
-    heading: 'Llevarse',
-    waiting: 'Habrá algo que llevarse en cuanto el mapa esté dibujado.',
-  },
 };

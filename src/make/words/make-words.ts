@@ -255,5 +255,4 @@ export interface MakeWords {
     readonly hide: string;
     readonly picking: string;
   };
-  readonly takeAway: { readonly heading: string; readonly waiting: string };
 }
