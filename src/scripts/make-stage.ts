@@ -14,6 +14,8 @@ import { paddingOf } from '../page/map/box-fit.ts';
 
 const root = document.documentElement;
 const { parent } = window;
+// Its pictures have no address to cite.
+root.dataset['draft'] = '';
 let isShown = false;
 
 const tell = (message: FromStage) => post(parent, message);

@@ -151,7 +151,7 @@ function withCell(grid: Grid, { line, column, text }: Extract<Change, { kind: 'c
   const next: GridRow = { line, cells };
   const rows =
     row === undefined
-      ? [...grid.rows, next].toSorted((a, b) => a.line - b.line)
+      ? [...grid.rows, next].sort((a, b) => a.line - b.line)
       : grid.rows.map((one) => (one === row ? next : one));
   return { ...grid, rows };
 }

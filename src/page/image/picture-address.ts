@@ -3,7 +3,7 @@ import type { ActorId, IsoDate, TimelineOfMap } from '../../core/statements/type
 
 /**
  * The address of the map's page, or of a country on it, on the day of a picture: the published one if the page knows
- * it; undefined for a file on a disk, which has no address for others.
+ * it; undefined for a file on a disk and for a map in the making, which have no address for others.
  *
  * @param actor whose card the picture is; null for the whole map
  * @param day null for the last of the map
@@ -13,6 +13,7 @@ export function pictureAddress(
   day: IsoDate | null,
   timeline: TimelineOfMap | undefined,
 ): string | undefined {
+  if (document.documentElement.hasAttribute('data-draft')) return undefined;
   const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
   // The page of a shared card knows no day.
   if (published !== undefined && actor !== null && day === null) return `${published}c/${actor}/`;

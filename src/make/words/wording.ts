@@ -1,0 +1,81 @@
+import { fill } from '../../core/i18n/fill.ts';
+import { stringsFor } from '../../core/i18n/languages.ts';
+import type { Plural } from '../../core/i18n/strings.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { MakeWords } from './make-words.ts';
+
+/** The page /make/ in each language, by language tag. */
+export const MAKE_LANGUAGES: Readonly<Record<string, MakeWords>> = { en, es };
+
+/** The texts of the page in one language, and how its sentences are made. */
+export interface Wording {
+  readonly language: string;
+  readonly words: MakeWords;
+  /** The text for a count, with the count in it. */
+  readonly plural: (
+    texts: Plural,
+    count: number,
+    more?: Readonly<Record<string, string>>,
+  ) => string;
+  readonly number: (value: number) => string;
+  /** Texts as a list: "a, b and c". */
+  readonly list: (texts: readonly string[]) => string;
+  /** Name of a place by its code. */
+  readonly place: (id: string) => string;
+}
+
+/** How many texts a sentence names. */
+const MOST = 6;
+
+/**
+ * The wording of a language.
+ *
+ * @param names of places where the language has none of its own, by code
+ * @throws Error naming a language that has no file
+ */
+export function wordingOf(language: string, names: ReadonlyMap<string, string>): Wording {
+  const words = MAKE_LANGUAGES[language];
+  if (words === undefined) throw new Error(`the page has no language "${language}"`);
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const own = stringsFor(language).names;
+  const number = (value: number) => numbers.format(value);
+  return {
+    language,
+    words,
+    number,
+    plural: (texts, count, more = {}) =>
+      fill(texts[rules.select(count)] ?? texts.other, { ...more, count: number(count) }),
+    list: (texts) => lists.format(texts),
+    place: (id) =>
+      own[id] ?? (/^[A-Z]{2}$/.test(id) ? regions.of(id) : undefined) ?? names.get(id) ?? id,
+  };
+}
+
+/** Texts in quotation marks, the first of them where they are many. */
+export function quoted(
+  { words, list, number, language }: Wording,
+  texts: readonly string[],
+): string {
+  const [open, close] = stringsFor(language).quotationMarks;
+  const shown = texts.slice(0, MOST).map((text) => `${open}${text}${close}`);
+  const more = texts.length - shown.length;
+  return more > 0
+    ? fill(words.settle.more, { lines: shown.join(', '), count: number(more) })
+    : list(shown);
+}
+
+/** `Line 7`, `Lines 7, 9 and 12`. */
+export function linesText(wording: Wording, lines: readonly number[]): string {
+  const { words, plural, list, number } = wording;
+  const shown = lines.slice(0, MOST).map(String);
+  const more = lines.length - shown.length;
+  const text =
+    more > 0
+      ? fill(words.settle.more, { lines: shown.join(', '), count: number(more) })
+      : list(shown);
+  return plural(words.settle.lines, lines.length, { lines: text });
+}
