@@ -72,9 +72,9 @@ it.each([
 
 it.each([
   ['index.html', './'],
-  ['venezuela-2024/index.html', '../'],
-  ['venezuela-2024/es/index.html', '../../'],
-  ['venezuela-2024/c/AR/index.html', '../../../'],
+  ['election/index.html', '../'],
+  ['election/es/index.html', '../../'],
+  ['election/c/AR/index.html', '../../../'],
 ])('is linked from the foot of %s', (path, up) => {
   const [, foot = ''] = readFileSync(join(folder, path), 'utf8').split('<footer');
   expect(foot).toMatch(new RegExp(`<a href="${up}licences\\.txt">Licen[a-z]+</a>`));

@@ -6,7 +6,7 @@ import * as languages from '../../src/core/i18n/languages.ts';
 import type { Strings } from '../../src/core/i18n/strings.ts';
 import type { Dataset } from '../../src/core/statements/types.ts';
 import { ar, inArabic, translate } from '../fixtures/arabic.ts';
-import { dataset } from '../fixtures/committed-map.ts';
+import { dataset } from '../fixtures/election.ts';
 import { boxFaults } from './boxes.ts';
 import { booted, useBrowser, type Visit } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';

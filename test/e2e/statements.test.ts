@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { governments, mapFile, rows, statements, unique, wordings } from './election-files.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
-import { governments, mapFile, rows, statements, unique, wordings } from './published-map.ts';
 import { unfoldNames } from './unfold.ts';
 
 /** A folder with the texts of the sources, which are not ours to publish. */

@@ -20,8 +20,9 @@ import type {
   Localized,
   Statement,
 } from '../../../src/core/statements/types.ts';
-import { committedRecord, dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../../fixtures/election.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { world } from '../../fixtures/world.ts';
 import { elements } from '../../tools/markup-search.ts';
 import { byId, faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
 
@@ -48,7 +49,7 @@ function createStudio(map: Dataset, tag: 'en' | 'es', day: IsoDate | null) {
     measure: fonts.measure,
     theme: 'light',
     patterns: false,
-    address: 'news.example/maps/venezuela-2024',
+    address: 'news.example/maps/election',
   } as const;
   const drawn = new Map<string, Snapshot>();
   return {
@@ -138,7 +139,7 @@ describe('the places of the texts in a picture', () => {
   it.each(languages)(
     'do not touch on a map of five responses, which names them all where it is asked to (%s)',
     (tag) => {
-      const studio = studioOf(tag, committedRecord());
+      const studio = studioOf(tag, electionRecord());
       const content = wholeMap(studio.edition.dataset.views[0]);
       const lists: SnapshotContent = { ...content, lists: true };
       expect(faultsIn(studio, [content, lists])).toEqual([]);
@@ -249,7 +250,7 @@ describe('the card of a government', () => {
     return { kind: 'card', passage };
   };
 
-  it.each([dataset, committedRecord()])(
+  it.each([dataset, electionRecord()])(
     'shows and names its country and the subject, however far apart ($slug)',
     (map) => {
       const studio = studioOf('en', map);
@@ -274,7 +275,7 @@ describe('the card of a government', () => {
   );
 
   it('says when its words were said, on a map over time alone', () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const studio = studioOf('en', record, '2024-08-24' as IsoDate);
     const dated = studio.draw(cardOf('CL', studio), '1x1');
     expect(wordsOf(dated.svg)).toContain('Gabriel Boric president 29 July 2024');
@@ -288,7 +289,7 @@ describe('the card of a government', () => {
   });
 
   it.each(languages)('has room for a span of days (%s)', (tag) => {
-    const studio = studioOf(tag, committedRecord());
+    const studio = studioOf(tag, electionRecord());
     const spans = studio.edition.order
       .flatMap((actor) => passagesOf(actor, studio.edition))
       .filter(({ when }) => /^(Between|Entre) /.test(when ?? ''))
@@ -303,7 +304,7 @@ describe('the card of a government', () => {
   });
 
   it('colours its country as the statement was, not as its government answers by now', () => {
-    const studio = studioOf('en', committedRecord());
+    const studio = studioOf('en', electionRecord());
     const earlier = studio.edition.order
       .flatMap((actor) => passagesOf(actor, studio.edition))
       .filter(({ actor, stance }) => {
@@ -444,7 +445,7 @@ describe('the words of a picture', () => {
   });
 
   it('name no response that nobody gave, and end every sentence', () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const moment = text('Answers to the vote');
     const studio = studioOf('en', { ...record, moment }, '2024-07-28' as IsoDate);
     const { description } = studio.draw(wholeMap(record.views[0]), '16x9');
@@ -456,7 +457,7 @@ describe('the words of a picture', () => {
   });
 
   it('name no place without a colour on the map, but the one that is chosen', () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const studio = studioOf('en', record, '2024-07-28' as IsoDate);
     const view = record.views.find(({ id }) => id === 'americas');
     const selected = 'GD' as ActorId;

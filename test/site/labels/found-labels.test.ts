@@ -19,9 +19,9 @@ import { mapHeight } from '../../../src/page/share/embed-size.ts';
 import { planeBox } from '../../../src/site/labels/label-geometry.ts';
 import { leaderEnd, nameBox } from '../../../src/site/labels/label-search.ts';
 import { widthOf } from '../../../src/site/labels/text-width.ts';
-import { world } from '../../fixtures/committed-map.ts';
 import { INVENTED_STORIES } from '../../fixtures/invented-stories.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { world } from '../../fixtures/world.ts';
 
 const WIDTHS = [280, 320, 360, 414, 480, 600, 720, 840, 960, 1200, 1400, 1600];
 /** The part of the width that a map has at least, beside its inset map. */
@@ -145,7 +145,7 @@ describe('the places of names', () => {
   });
 
   it('are those of the map file where it has some', () => {
-    const given = INVENTED_STORIES['venezuela-2024'];
+    const given = INVENTED_STORIES['election'];
     expect(Object.values(given.labels).filter(({ from }) => from !== undefined)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ import {
   type Receipt,
   writeReceipt,
 } from '../../../src/site/map/receipt.ts';
-import { dataset, folder, readMapText, receipt } from '../../fixtures/committed-map.ts';
+import { dataset, folder, readMapText, receipt } from '../../fixtures/election.ts';
 import {
   fragment,
   squareDataset,

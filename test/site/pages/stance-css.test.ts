@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../src/core/picture/palette.ts';
 import { ACROSS, squaresCss, stanceCss } from '../../../src/site/pages/stance-css.ts';
-import { dataset } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
 import { squareDataset, stance } from '../../fixtures/square-map.ts';
 
 const { stances } = squareDataset();

@@ -17,7 +17,8 @@ const MAP = 'public/maps/venezuela-2024/map.json';
  */
 export function buildCopy(parent: string, headline: string | null): string {
   const project = mkdtempSync(join(parent, 'project-'));
-  for (const input of INPUTS) cpSync(join(ROOT, input), join(project, input), { recursive: true });
+  for (const input of [...INPUTS, 'public'])
+    cpSync(join(ROOT, input), join(project, input), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'dir');
   if (headline !== null) {
     const map = JSON.parse(readFileSync(join(project, MAP), 'utf8'));

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { RECORD_SLUG, SLUG } from '../../../fixtures/committed-map.ts';
+import { RECORD_SLUG, SLUG } from '../../../fixtures/election.ts';
 import { floorPage } from './floor-page.ts';
 import { startPackedServer } from './packed-server.ts';
 import { PROFILES, type ProfileName } from './profiles.ts';

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fragmentKey } from '../../src/core/statements/fragment-key.ts';
-import { actorsWith, positionsOf } from '../../src/core/statements/position.ts';
-import type { StanceId, Wording } from '../../src/core/statements/types.ts';
-import { quotationsOf } from '../../src/site/map/receipt.ts';
-import { dataset, readMapText } from '../fixtures/committed-map.ts';
+import { loadMap } from '../../../src/build/read/load-map.ts';
+import { fragmentKey } from '../../../src/core/statements/fragment-key.ts';
+import { actorsWith, positionsOf } from '../../../src/core/statements/position.ts';
+import type { StanceId, Wording } from '../../../src/core/statements/types.ts';
+import { quotationsOf } from '../../../src/site/map/receipt.ts';
+import { PUBLIC_DIR } from '../../../test/fixtures/folders.ts';
+import { world } from '../../../test/fixtures/world.ts';
 
+const dataset = loadMap(PUBLIC_DIR, 'venezuela-2024', world);
 const { statements } = dataset;
 const wordingsOf = (id: string): readonly Wording[] =>
   statements
@@ -26,7 +31,9 @@ function cells(text: string): string[][] {
 
 /** Every row of the spreadsheet by column name. */
 function spreadsheet(): Record<string, string>[] {
-  const [header = [], ...rows] = cells(readMapText('statements.csv'));
+  const [header = [], ...rows] = cells(
+    readFileSync(join(import.meta.dirname, 'statements.csv'), 'utf8'),
+  );
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
 }
 
