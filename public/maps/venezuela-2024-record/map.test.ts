@@ -15,11 +15,12 @@ import { quotationsOf } from '../../../src/site/map/receipt.ts';
 import { PUBLIC_DIR } from '../../../test/fixtures/folders.ts';
 import { sceneIn } from '../../../test/fixtures/scene.ts';
 import { world } from '../../../test/fixtures/world.ts';
+import { checkMap } from '../../../test/tools/map-checks.ts';
 
 const SLUG = 'venezuela-2024-record';
 /** The map whose articles it takes in. */
 const FIRST = 'venezuela-2024';
-const record = loadMap(PUBLIC_DIR, SLUG, world);
+const record = checkMap(SLUG);
 const rows = csvParse(readFileSync(join(import.meta.dirname, 'statements.csv'), 'utf8'));
 const { timeline, statements, organisations } = record;
 if (timeline === undefined) throw new Error('the record has no rule');

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadMap } from '../../../src/build/read/load-map.ts';
 import { fragmentKey } from '../../../src/core/statements/fragment-key.ts';
 import { actorsWith, positionsOf } from '../../../src/core/statements/position.ts';
 import type { StanceId, Wording } from '../../../src/core/statements/types.ts';
 import { quotationsOf } from '../../../src/site/map/receipt.ts';
-import { PUBLIC_DIR } from '../../../test/fixtures/folders.ts';
-import { world } from '../../../test/fixtures/world.ts';
+import { checkMap } from '../../../test/tools/map-checks.ts';
 
-const dataset = loadMap(PUBLIC_DIR, 'venezuela-2024', world);
+const dataset = checkMap('venezuela-2024');
 const { statements } = dataset;
 const wordingsOf = (id: string): readonly Wording[] =>
   statements

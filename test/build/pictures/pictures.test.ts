@@ -1,17 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createAtlas } from '../../../src/core/atlas/atlas.ts';
-import { createGazetteer } from '../../../src/core/atlas/gazetteer.ts';
-import { createEdition } from '../../../src/core/edition/edition.ts';
-import { stringsFor } from '../../../src/core/i18n/languages.ts';
-import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { FORMATS, type Format } from '../../../src/core/picture/formats.ts';
 import { createPaint } from '../../../src/core/picture/paint.ts';
 import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts';
-import {
-  createSnapshot,
-  type Snapshot,
-  type SnapshotContent,
-} from '../../../src/core/picture/snapshot.ts';
+import type { SnapshotContent } from '../../../src/core/picture/snapshot.ts';
 import type {
   ActorId,
   Dataset,
@@ -24,47 +15,14 @@ import { dataset, electionRecord } from '../../fixtures/election.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 import { world } from '../../fixtures/world.ts';
 import { elements } from '../../tools/markup-search.ts';
-import { byId, faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
+import { createStudio, nameFaults, type Studio, textFaults } from '../../tools/picture-studio.ts';
+import { byId, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
 
 const formats = Object.keys(FORMATS) as Format[];
 const languages = ['en', 'es'] as const;
 
-const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
-const atlas = createAtlas(world.sketch, gazetteer);
-
 const fonts = await pictureFonts();
 
-/** Pictures of a map in one language on one day; the last where it is null. */
-function createStudio(map: Dataset, tag: 'en' | 'es', day: IsoDate | null) {
-  const language = tag as Language;
-  const locale = createLocale(map, language, stringsFor(language));
-  const edition = createEdition(map, gazetteer, locale, day);
-  const common = {
-    edition,
-    day,
-    // The sketch has the same places and is drawn faster.
-    atlas,
-    planeWidth: world.meta.plane.width,
-    strings: stringsFor(tag).pictures,
-    measure: fonts.measure,
-    theme: 'light',
-    patterns: false,
-    address: 'news.example/maps/election',
-  } as const;
-  const drawn = new Map<string, Snapshot>();
-  return {
-    edition,
-    /** A picture, drawn once however often it is looked at. */
-    draw(content: SnapshotContent, format: Format): Snapshot {
-      const key = JSON.stringify([content, format]);
-      const snapshot = drawn.get(key) ?? createSnapshot({ ...common, content, format });
-      drawn.set(key, snapshot);
-      return snapshot;
-    },
-  };
-}
-
-type Studio = ReturnType<typeof createStudio>;
 const studios = new Map<Dataset, Map<string, Studio>>();
 // Hundreds of pictures, which no other file needs.
 afterAll(() => studios.clear());
@@ -76,7 +34,7 @@ function studioOf(
   day: IsoDate | null = null,
 ): Studio {
   const ofMap = studios.get(map) ?? new Map<string, Studio>();
-  const studio = ofMap.get(`${tag} ${day}`) ?? createStudio(map, tag, day);
+  const studio = ofMap.get(`${tag} ${day}`) ?? createStudio(map, tag as Language, day);
   studios.set(map, ofMap.set(`${tag} ${day}`, studio));
   return studio;
 }
@@ -87,16 +45,6 @@ const wholeMap = (view = dataset.views[0]): SnapshotContent & { readonly kind: '
   selected: null,
   stances: [],
 });
-
-/** Every fault of every format, each with its format. */
-function faultsIn(studio: Studio, contents: readonly SnapshotContent[]): string[] {
-  return contents.flatMap((content) =>
-    formats.flatMap((format) => {
-      const { svg, name } = studio.draw(content, format);
-      return faultsOf(svg, fonts.measure).map((fault) => `${name}: ${fault}`);
-    }),
-  );
-}
 
 const text = (value: string): Localized => ({ en: value, es: value });
 const LONG_WORD = 'Rechtsschutzversicherungsgesellschaftsvertretungsbefugnis';
@@ -120,7 +68,7 @@ describe('the places of the texts in a picture', () => {
       passagesOf(actor, studio.edition).map((passage) => ({ kind: 'card' as const, passage })),
     );
     expect(cards.length).toBeGreaterThan(15);
-    expect(faultsIn(studio, cards)).toEqual([]);
+    expect(textFaults(studio, cards)).toEqual([]);
   });
 
   it.each(languages)('do not touch and do not leave the map in any view (%s)', (tag) => {
@@ -133,7 +81,7 @@ describe('the places of the texts in a picture', () => {
         stances: dataset.stances.slice(1, 3).map(({ id }) => id),
       },
     ]);
-    expect(faultsIn(studioOf(tag), contents)).toEqual([]);
+    expect(textFaults(studioOf(tag), contents)).toEqual([]);
   });
 
   it.each(languages)(
@@ -142,7 +90,7 @@ describe('the places of the texts in a picture', () => {
       const studio = studioOf(tag, electionRecord());
       const content = wholeMap(studio.edition.dataset.views[0]);
       const lists: SnapshotContent = { ...content, lists: true };
-      expect(faultsIn(studio, [content, lists])).toEqual([]);
+      expect(textFaults(studio, [content, lists])).toEqual([]);
       const words = wordsOf(studio.draw(lists, '16x9').svg);
       for (const { actors } of studio.edition.key.entries) {
         expect(words).toContain(actors.map(({ name }) => name).join(', '));
@@ -161,21 +109,13 @@ describe('the places of the texts in a picture', () => {
           .map((passage) => ({ kind: 'card' as const, passage })),
       ),
     ];
-    const faults = contents.flatMap((content) =>
-      formats.flatMap((format) => {
-        const { svg, name } = studio.draw(content, format);
-        return ['map', 'second-frame'].flatMap((id) =>
-          namesOnCountries(svg, id, fonts.measure).map((fault) => `${name}: ${fault}`),
-        );
-      }),
-    );
-    expect(faults).toEqual([]);
+    expect(nameFaults(studio, contents)).toEqual([]);
   });
 
   it.each([0, 1, 40, 120])('hold with %i names in one response', (count) => {
     const studio = studioOf('en', { ...dataset, statements: statementsOf(count) });
     const contents = dataset.views.map((view) => wholeMap(view));
-    expect(faultsIn(studio, contents)).toEqual([]);
+    expect(textFaults(studio, contents)).toEqual([]);
   });
 
   it('hold with words of German length in every place', () => {
@@ -196,7 +136,7 @@ describe('the places of the texts in a picture', () => {
       kind: 'card' as const,
       passage: passagesOf(actor, studio.edition)[0] as Passage,
     }));
-    expect(faultsIn(studio, [wholeMap(), ...cards])).toEqual([]);
+    expect(textFaults(studio, [wholeMap(), ...cards])).toEqual([]);
   });
 
   it('hold with a very long quotation, which is set smaller and not cut', () => {
@@ -214,7 +154,7 @@ describe('the places of the texts in a picture', () => {
       },
     };
     const content = { kind: 'card', passage: long } as const;
-    expect(faultsIn(studio, [content])).toEqual([]);
+    expect(textFaults(studio, [content])).toEqual([]);
     for (const format of formats) {
       expect(wordsOf(studio.draw(content, format).svg)).toContain(`“${words}”`);
     }
@@ -237,7 +177,7 @@ describe('the places of the texts in a picture', () => {
         },
       },
     } as const;
-    expect(faultsIn(studio, [content])).toEqual([]);
+    expect(textFaults(studio, [content])).toEqual([]);
     const { svg } = studio.draw(content, '1x1');
     expect(wordsOf(svg)).toContain(`“${words}”`);
   });
@@ -296,7 +236,7 @@ describe('the card of a government', () => {
       .slice(0, 6);
     expect(spans.length).toBeGreaterThan(2);
     expect(
-      faultsIn(
+      textFaults(
         studio,
         spans.map((passage) => ({ kind: 'card', passage })),
       ),
@@ -384,7 +324,7 @@ describe('the card of a government', () => {
         words: { kind: 'quoted', pieces, part: 1, parts: 1 },
       };
       const content: SnapshotContent = { kind: 'card', passage };
-      expect(faultsIn(studio, [content])).toEqual([]);
+      expect(textFaults(studio, [content])).toEqual([]);
       const { svg } = studio.draw(content, '1x1');
       const group = byId(svg, 'words');
       const size = Number(
