@@ -27,7 +27,6 @@ interface MapFile {
   readonly sources: readonly {
     readonly id: string;
     readonly name: Texts;
-    readonly textFile: string;
   }[];
 }
 

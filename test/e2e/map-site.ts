@@ -39,9 +39,14 @@ const LONGEST = 300_000;
  * address. Its first page is that of the map whose slug comes first in the alphabet, unless a publication settles that.
  */
 export function useMaps(maps: readonly OwnMap[], site: OwnSite = firstOf(maps)): () => string {
+  return useSite(() => builtMaps(maps, site));
+}
+
+/** A built site for the tests of one file: gives its address. */
+export function useSite(built: () => Promise<string>): () => string {
   let server: StaticServer | undefined;
   beforeAll(async () => {
-    const folder = await builtMaps(maps, site);
+    const folder = await built();
     server = await startStaticServer([{ prefix: '/', folder }]);
   }, LONGEST);
   afterAll(() => server?.close());

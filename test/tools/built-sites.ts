@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { PUBLIC_DIR } from '../fixtures/folders.ts';
 import { writePublicFolder } from './public-folder.ts';
 import { builtOnce } from './site-cache.ts';
 
@@ -20,6 +21,11 @@ export function builtSite(): Promise<string> {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** The folder of the site of `public/`, as `npm run build` builds it. */
+export function builtPublication(): Promise<string> {
+  return builtOnce('the site of public/', (outDir) => buildInto(outDir, PUBLIC_DIR), ['public']);
 }
 
 /** Builds a site of what a `public/` holds, as `npm run build` does. */

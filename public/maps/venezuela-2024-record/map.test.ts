@@ -20,6 +20,8 @@ import { checkMap } from '../../../test/tools/map-checks.ts';
 const SLUG = 'venezuela-2024-record';
 /** The map whose articles it takes in. */
 const FIRST = 'venezuela-2024';
+const hasFirst = mapSlugs(PUBLIC_DIR).includes(FIRST);
+const firstMap = () => loadMap(PUBLIC_DIR, FIRST, world);
 const record = checkMap(SLUG);
 const rows = csvParse(readFileSync(join(import.meta.dirname, 'statements.csv'), 'utf8'));
 const { timeline, statements, organisations } = record;
@@ -134,13 +136,12 @@ describe('the record of Venezuela 2024', () => {
     }
   });
 
-  it.runIf(mapSlugs(PUBLIC_DIR).includes(FIRST))('has all quotations of the first map', () => {
+  it.runIf(hasFirst)('has all quotations of the first map', () => {
     const quotes = (all: readonly Statement[]) =>
       quotationsOf(all)
         .map(({ source, quote }) => `${source}: ${quote}`)
         .sort();
-    const first = loadMap(PUBLIC_DIR, FIRST, world);
-    expect(quotes(statements)).toEqual(quotes(first.statements));
+    expect(quotes(statements)).toEqual(quotes(firstMap().statements));
   });
 
   it('has no quotation but those of the articles', () => {
@@ -321,6 +322,11 @@ describe('the lens on the record', () => {
       );
       const inRows = rows.filter(({ source }) => source === id).map(({ actor }) => actor);
       expect(sorted(stated)).toEqual(sorted(inRows));
+      if (!hasFirst) return;
+      const said = firstMap().statements.filter(({ utterances }) =>
+        utterances.some(({ wordings }) => wordings.some(({ source }) => source === id)),
+      );
+      expect(sorted(stated)).toEqual(sorted(said.map(({ actor }) => actor)));
     },
   );
 });

@@ -14,7 +14,7 @@ const wordingsOf = (id: string): readonly Wording[] =>
     .find((statement) => statement.id === id)
     ?.utterances.flatMap(({ wordings }) => wordings) ?? [];
 
-/** The cells of the committed spreadsheet, read without any code of src. */
+/** The cells of the spreadsheet, read without any code of src. */
 function cells(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of text

@@ -46,7 +46,7 @@ function withQuotation(quote: string, speaker?: string): Dataset {
 const sentence = 'We ask that all tallies be published at once and that observers verify them. ';
 
 describe('texts that are too long for pictures', () => {
-  it('has nothing to say of the published maps', () => {
+  it('has nothing to say of maps whose texts have room', () => {
     for (const map of [dataset, electionRecord()]) {
       expect([...linesOf(map), ...linesOf(map, 'es' as Language)]).toEqual([]);
     }

@@ -42,7 +42,7 @@ describe('an arrow', () => {
   });
 });
 
-it('arrows lead from every country of the published map to every other', () => {
+it('arrows lead from every country of the election to every other', () => {
   const { order, gazetteer, dataset } = electionEdition('en');
   const stops = [...order, dataset.event.subject].flatMap((id): Stop[] => {
     const place = gazetteer.places[id ?? ''];

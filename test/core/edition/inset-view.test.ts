@@ -72,7 +72,7 @@ describe('the inset map', () => {
     expect(named(5)).toBe(0);
   });
 
-  it('of the committed map names in each view those who are in the other', () => {
+  it('of the election names in each view those who are in the other', () => {
     const edition = electionEdition('en');
     const actors = (id: string) =>
       insetView(findView(dataset, id as View['id']), edition)

@@ -21,7 +21,7 @@ import {
 
 const english = electionEdition('en');
 
-/** What the panel of a government of the committed map shows of its statements. */
+/** What the panel of a government of the election shows of its statements. */
 function real(code: string, edition = english): readonly StatementView[] {
   return statementViews(
     dataset.statements.filter((one) => one.actor === code),

@@ -47,7 +47,7 @@ describe('a figure in a text of a map', () => {
     ]);
   });
 
-  it('is right in the published map', () => {
+  it('is right in the election', () => {
     expect(strayFigures(dataset, 'map.json')).toEqual([]);
   });
 });

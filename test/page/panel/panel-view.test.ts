@@ -24,7 +24,7 @@ const english = electionEdition('en');
 const spanish = electionEdition('es');
 const real = (code: string, edition = english) => panelView(actor(code), edition);
 
-/** The committed map as areas are administered. */
+/** The election as areas are administered. */
 const defacto = createEdition(dataset, createGazetteer(world.meta, 'defacto'), english.locale);
 
 type Kind = PanelView['kind'];

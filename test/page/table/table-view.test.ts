@@ -72,7 +72,7 @@ describe('the rows of the table', () => {
     });
   });
 
-  it('hold every quotation of the published map, as printed', () => {
+  it('hold every quotation of the map, as printed', () => {
     const quoted = tableRows(electionEdition('es')).flatMap(({ words }) =>
       words.flatMap((part) => (part.kind === 'quoted' ? [part.text] : [])),
     );
