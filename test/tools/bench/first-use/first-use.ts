@@ -31,10 +31,11 @@ const COLUMNS: readonly {
  */
 export async function measureFirstUse(
   browser: Browser,
+  folder: string,
   profileName: ProfileName,
 ): Promise<string[]> {
   const profile = PROFILES[profileName];
-  const server = await startPackedServer('dist', new Map([['/floor.html', floorPage()]]));
+  const server = await startPackedServer(folder, new Map([['/floor.html', floorPage()]]));
   try {
     const contenders = contendersAt(server.url);
     const samples = contenders.map((): Sample[] => []);
