@@ -143,9 +143,9 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
     for (const path of [
       '',
       'embed.js',
-      'venezuela-2024/embed.html',
-      'venezuela-2024/oembed.json',
-      'venezuela-2024/venezuela-2024.csv',
+      'election/embed.html',
+      'election/oembed.json',
+      'election/election.csv',
       'fonts/newsreader.woff2',
       fileOf('assets/', /^main-/),
       fileOf('assets/', /^place-.*\.css$/),
@@ -159,7 +159,7 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
     for (const [path, type] of [
       ['sitemap.xml', 'text/xml; charset=utf-8'],
       ['robots.txt', 'text/plain; charset=utf-8'],
-      ['venezuela-2024/venezuela-2024.csv-metadata.json', 'application/json; charset=utf-8'],
+      ['election/election.csv-metadata.json', 'application/json; charset=utf-8'],
     ] as const) {
       const { status, headers } = await get(at(path), { 'accept-encoding': 'gzip' });
       expect([status, headers['content-type']], path).toEqual([200, type]);
