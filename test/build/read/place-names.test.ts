@@ -5,8 +5,8 @@ import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/language
 import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { placeWords } from '../../../src/core/i18n/place-words.ts';
 import { search, searchEntries } from '../../../src/page/search/search-index.ts';
-import { language } from '../../fixtures/square-map.ts';
 import { electionEdition } from '../../fixtures/election.ts';
+import { language } from '../../fixtures/square-map.ts';
 
 describe.each(['en', 'es'] as const)('the search on the page in %s', (language) => {
   const entries = searchEntries(electionEdition(language), [language], {
@@ -81,7 +81,7 @@ const IN_FURTHER_LANGUAGES = {
 
 describe.each(Object.entries(IN_FURTHER_LANGUAGES))('a site with a map in %s', (tag, queries) => {
   const own = language(tag);
-  const { gazetteer, dataset } = committedEdition('en');
+  const { gazetteer, dataset } = electionEdition('en');
   const locale = createLocale(dataset, own, stringsFor(tag));
   const edition = createEdition({ ...dataset, languages: [own] }, gazetteer, locale);
   const entries = searchEntries(edition, [], { names: placeNames([tag]), words: placeWords() });
