@@ -40,7 +40,7 @@ async function packagesOf(script: string): Promise<string[]> {
 it('passes on the licence of every package with code in a script', async () => {
   const built = [...readdirSync(folder), ...readdirSync(join(folder, 'assets'))];
   const scripts = readdirSync('src/scripts').filter((script) =>
-    built.some((file) => new RegExp(`^${script.slice(0, -3)}(-[^-]{6,8})?\\.js$`).test(file)),
+    built.some((file) => new RegExp(`^${script.slice(0, -3)}(-[\\w-]{6,8})?\\.js$`).test(file)),
   );
   expect(scripts).toEqual(expect.arrayContaining(['embed.ts', 'main.ts', 'pictures.ts']));
   const packages = [...new Set((await Promise.all(scripts.map(packagesOf))).flat())];
