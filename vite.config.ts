@@ -58,8 +58,8 @@ export default defineConfig({
           // No test waits for anything: on a busy machine it is slow, not wrong.
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.dom.test.ts', 'test/built-site/**', 'test/e2e/**'],
+          include: ['test/**/*.test.ts', 'public/maps/*/*.test.ts'],
+          exclude: ['**/*.dom.test.ts', '**/*.e2e.test.ts', 'test/built-site/**', 'test/e2e/**'],
         },
       },
       {
@@ -88,7 +88,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'public/maps/*/*.e2e.test.ts'],
           globalSetup: 'test/e2e/serve.ts',
           // Workers keep their browser from file to file: see test/e2e/page-pool.ts.
           isolate: false,

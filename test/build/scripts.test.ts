@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { dataScripts } from '../../src/build/scripts.ts';
 import { stringsScript } from '../../src/site/scripts.ts';
-import { PUBLIC_DIR } from '../fixtures/committed-map.ts';
+import { PUBLIC_DIR } from '../fixtures/folders.ts';
 
 it('every language of a site has its strings, and places have their names in it', () => {
   const interfaces = [

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { SITE_MAPS } from '../tools/built-sites.ts';
+import { writePublicFolder } from '../tools/public-folder.ts';
 import { builtOnce, INPUTS } from '../tools/site-cache.ts';
 
 declare module 'vitest' {
@@ -19,7 +21,7 @@ declare module 'vitest' {
 /** Address that the sites are built for. */
 export const SITE_URL = 'https://maps.example/news/';
 /** The only map of the copies: a site with all its kinds of files, at a third of the time. */
-const MAP_OF_COPIES = 'venezuela-2024';
+const MAPS_OF_COPIES = ['election'];
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,27 +38,24 @@ export async function setup(project: TestProject): Promise<void> {
 }
 
 async function buildAll(target: string): Promise<void> {
-  const copies = mkdtempSync(join(tmpdir(), 'projects-'));
+  const projects = mkdtempSync(join(tmpdir(), 'projects-'));
+  const [one, two] = [join(projects, 'one'), join(projects, 'quite', 'another')];
   try {
     await Promise.all([
-      build(ROOT, join(target, 'site')),
-      buildCopy(join(copies, 'one'), join(target, 'copy-1')).then(() =>
-        buildCopy(join(copies, 'quite', 'another'), join(target, 'copy-2')),
+      buildCopy(join(projects, 'whole'), SITE_MAPS, join(target, 'site')),
+      buildCopy(one, MAPS_OF_COPIES, join(target, 'copy-1')).then(() =>
+        buildCopy(two, MAPS_OF_COPIES, join(target, 'copy-2')),
       ),
     ]);
   } finally {
-    rmSync(copies, { recursive: true, force: true });
+    rmSync(projects, { recursive: true, force: true });
   }
 }
 
-/** Copies the project into a folder and builds it there, with one map alone. */
-async function buildCopy(project: string, outDir: string): Promise<void> {
-  const maps = join(ROOT, 'public/maps');
-  const isWanted = (path: string) =>
-    !path.startsWith(`${maps}/`) || `${path}/`.startsWith(`${maps}/${MAP_OF_COPIES}/`);
-  for (const input of INPUTS) {
-    cpSync(join(ROOT, input), join(project, input), { recursive: true, filter: isWanted });
-  }
+/** Copies the project into a folder and builds it there, with maps of the tests. */
+async function buildCopy(project: string, maps: readonly string[], outDir: string): Promise<void> {
+  for (const input of INPUTS) cpSync(join(ROOT, input), join(project, input), { recursive: true });
+  writePublicFolder(join(project, 'public'), maps);
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'dir');
   await build(project, outDir);
 }

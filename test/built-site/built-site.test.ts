@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { describe, expect, inject, it } from 'vitest';
+import { SITE_MAPS } from '../tools/built-sites.ts';
 import { SITE_URL as SITE } from './build.ts';
 
 const folder = inject('siteFolder');
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const pages = [
   'index.html',
-  ...readdirSync('public/maps').flatMap((map) =>
+  ...SITE_MAPS.flatMap((map) =>
     ['', 'es/'].flatMap((language) =>
       ['index', 'embed'].map((name) => `${map}/${language}${name}.html`),
     ),
@@ -80,7 +81,7 @@ describe.each(pages)('%s', (path) => {
   it('tells crawlers early where it stands and whom to ask for the frame', () => {
     const html = read(path);
     const language = path.includes('/es/') ? 'es/' : '';
-    const map = path.includes('/') ? path.split('/')[0] : 'venezuela-2024';
+    const map = path.includes('/') ? path.split('/')[0] : 'election';
     const own = `${SITE}${map}/${language}`;
     const isFrame = path.endsWith('embed.html');
     // What is not to be indexed names no address to index instead.
@@ -119,11 +120,11 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
-describe.each(['', 'es/'])('the oEmbed answer of venezuela-2024/%s', (language) => {
+describe.each(['', 'es/'])('the oEmbed answer of election/%s', (language) => {
   it('is JSON with the frame in it, at absolute addresses', () => {
-    const answer = JSON.parse(read(`venezuela-2024/${language}oembed.json`));
+    const answer = JSON.parse(read(`election/${language}oembed.json`));
     expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: SITE });
-    expect(answer.html).toContain(`src="${SITE}venezuela-2024/${language}embed.html?theme=light"`);
+    expect(answer.html).toContain(`src="${SITE}election/${language}embed.html?theme=light"`);
     for (const field of ['title', 'provider_name', 'width', 'height', 'html', 'thumbnail_url']) {
       expect(answer[field], field).toBeTruthy();
     }

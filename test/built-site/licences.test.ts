@@ -40,7 +40,7 @@ async function packagesOf(script: string): Promise<string[]> {
 it('passes on the licence of every package with code in a script', async () => {
   const built = [...readdirSync(folder), ...readdirSync(join(folder, 'assets'))];
   const scripts = readdirSync('src/scripts').filter((script) =>
-    built.some((file) => new RegExp(`^${script.slice(0, -3)}(-[^-]{6,8})?\\.js$`).test(file)),
+    built.some((file) => new RegExp(`^${script.slice(0, -3)}(-[\\w-]{6,8})?\\.js$`).test(file)),
   );
   expect(scripts).toEqual(expect.arrayContaining(['embed.ts', 'main.ts', 'pictures.ts']));
   const packages = [...new Set((await Promise.all(scripts.map(packagesOf))).flat())];
@@ -72,9 +72,9 @@ it.each([
 
 it.each([
   ['index.html', './'],
-  ['venezuela-2024/index.html', '../'],
-  ['venezuela-2024/es/index.html', '../../'],
-  ['venezuela-2024/c/AR/index.html', '../../../'],
+  ['election/index.html', '../'],
+  ['election/es/index.html', '../../'],
+  ['election/c/AR/index.html', '../../../'],
 ])('is linked from the foot of %s', (path, up) => {
   const [, foot = ''] = readFileSync(join(folder, path), 'utf8').split('<footer');
   expect(foot).toMatch(new RegExp(`<a href="${up}licences\\.txt">Licen[a-z]+</a>`));

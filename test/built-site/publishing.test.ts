@@ -81,18 +81,13 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
       fileOf('assets/', /^main-/),
       fileOf('assets/', /^place-.*\.css$/),
       fileOf('', /^page-/),
-      fileOf('venezuela-2024/', /^words-/),
-      fileOf('venezuela-2024-record/c/CL/', /^panel-/),
+      fileOf('election/', /^words-/),
+      fileOf('election-record/c/CL/', /^panel-/),
     ]) {
       expect(await kept(path), path).toBe('public, max-age=31536000, immutable');
     }
     expect(await kept('fonts/newsreader.woff2')).toBe('public, max-age=604800');
-    for (const path of [
-      '',
-      'embed.js',
-      'venezuela-2024/embed.html',
-      'venezuela-2024/venezuela-2024.csv',
-    ]) {
+    for (const path of ['', 'embed.js', 'election/embed.html', 'election/election.csv']) {
       expect(await kept(path), path).toBe('no-cache');
     }
     const missing = await get(at('assets/main-00000000.js'));
@@ -102,8 +97,8 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
 
   it('answers that nothing has changed, with next to no bytes', async () => {
     const gzip = { 'accept-encoding': 'gzip' };
-    const { headers } = await get(at('venezuela-2024/'), gzip);
-    const again = await get(at('venezuela-2024/'), {
+    const { headers } = await get(at('election/'), gzip);
+    const again = await get(at('election/'), {
       ...gzip,
       'if-none-match': String(headers['etag']),
     });
@@ -111,7 +106,7 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
     expect(again.headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['venezuela-2024/', 'embed.js', 'venezuela-2024/venezuela-2024.csv'])(
+  it.each(['election/', 'embed.js', 'election/election.csv'])(
     'sends %s compressed to those who take it, and plain to the others',
     async (path) => {
       const [packed, plain] = [
@@ -130,9 +125,9 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
     for (const [path, type] of [
       ['', 'text/html; charset=utf-8'],
       ['embed.js', 'application/javascript; charset=utf-8'],
-      ['venezuela-2024/venezuela-2024.csv', 'text/csv; charset=utf-8'],
+      ['election/election.csv', 'text/csv; charset=utf-8'],
       ['fonts/newsreader.woff2', 'font/woff2'],
-      ['venezuela-2024/oembed.json', 'application/json; charset=utf-8'],
+      ['election/oembed.json', 'application/json; charset=utf-8'],
     ] as const) {
       const { status, headers } = await get(at(path));
       expect([status, headers['content-type']], path).toEqual([200, type]);
@@ -148,9 +143,9 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
     for (const path of [
       '',
       'embed.js',
-      'venezuela-2024/embed.html',
-      'venezuela-2024/oembed.json',
-      'venezuela-2024/venezuela-2024.csv',
+      'election/embed.html',
+      'election/oembed.json',
+      'election/election.csv',
       'fonts/newsreader.woff2',
       fileOf('assets/', /^main-/),
       fileOf('assets/', /^place-.*\.css$/),
@@ -164,7 +159,7 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
     for (const [path, type] of [
       ['sitemap.xml', 'text/xml; charset=utf-8'],
       ['robots.txt', 'text/plain; charset=utf-8'],
-      ['venezuela-2024/venezuela-2024.csv-metadata.json', 'application/json; charset=utf-8'],
+      ['election/election.csv-metadata.json', 'application/json; charset=utf-8'],
     ] as const) {
       const { status, headers } = await get(at(path), { 'accept-encoding': 'gzip' });
       expect([status, headers['content-type']], path).toEqual([200, type]);
@@ -173,8 +168,8 @@ describe.skipIf(!hasNginx)('the configuration of nginx', () => {
   });
 
   it('leads from a folder without its slash to the page, wherever the server stands', async () => {
-    const { status, headers } = await get(at('venezuela-2024?country=CL'));
-    expect([status, headers['location']]).toEqual([301, '/venezuela-2024/?country=CL']);
+    const { status, headers } = await get(at('election?country=CL'));
+    expect([status, headers['location']]).toEqual([301, '/election/?country=CL']);
   });
 });
 
@@ -186,7 +181,7 @@ describe.skipIf(!hasNginx)('the recipe of an update', () => {
     const [main = ''] = readdirSync(join(site, 'assets')).filter((name) =>
       /^main-.*\.js$/.test(name),
     );
-    const before = timeOf('venezuela-2024/index.html');
+    const before = timeOf('election/index.html');
     rmSync(join(project, 'dist/assets', main));
     rmSync(join(project, 'dist/assets', `${main}.gz`));
     writeFileSync(join(project, 'dist/assets/main-00000000.js'), 'new();');
@@ -194,7 +189,7 @@ describe.skipIf(!hasNginx)('the recipe of an update', () => {
     expect(readdirSync(join(site, 'assets'))).toEqual(
       expect.arrayContaining([main, `${main}.gz`, 'main-00000000.js']),
     );
-    expect(timeOf('venezuela-2024/index.html')).toBe(before);
+    expect(timeOf('election/index.html')).toBe(before);
   });
 
   it('drops what has neither been published nor read for a month, and nothing that was published', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { fonts } from '../../src/cli/fonts-command.ts';
-import { PUBLIC_DIR } from '../fixtures/committed-map.ts';
+import { PUBLIC_DIR } from '../fixtures/folders.ts';
 import { runCommand } from '../tools/run-command.ts';
 
 it('the committed fonts are what npm run fonts writes, byte for byte', async () => {

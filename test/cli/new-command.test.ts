@@ -16,7 +16,8 @@ import type { CommandIo } from '../../src/cli/command.ts';
 import { newMap } from '../../src/cli/new-command.ts';
 import { INTERFACE_LANGUAGES } from '../../src/core/i18n/languages.ts';
 import { makeWorkbook } from '../core/workbook/make-workbook.ts';
-import { PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { PUBLIC_DIR } from '../fixtures/folders.ts';
+import { world } from '../fixtures/world.ts';
 import { runCommand } from '../tools/run-command.ts';
 
 const INPUTS = join(import.meta.dirname, '../../../shared/inputs');

@@ -16,15 +16,13 @@ function run(command: string, ...args: readonly string[]) {
 }
 
 it('a command ends with its exit code and writes its faults to the standard error', () => {
-  expect(run('verify', ROOT, 'moon')).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: 'no map named moon; there are: venezuela-2024, venezuela-2024-record\n',
-  });
+  const { status, stdout, stderr } = run('verify', ROOT, 'moon');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^no map named moon; there are: .*\n$/);
 });
 
 it('a command takes its options and writes its answer to the standard output', () => {
-  const { status, stdout, stderr } = run('snapshot', '--json', '--country', 'QQ', '--out', 'a.png');
-  expect(JSON.parse(stdout)).toEqual({ error: 'no country has the code "QQ"' });
+  const { status, stdout, stderr } = run('snapshot', '--json', '--map', 'moon', '--out', 'a.png');
+  expect(JSON.parse(stdout)).toEqual({ error: expect.stringMatching(/^there is no map "moon"; /) });
   expect([status, stderr]).toEqual([2, '']);
 });

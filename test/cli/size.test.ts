@@ -109,6 +109,11 @@ describe('what size-limit weighs', () => {
     ]);
   });
 
+  it('is no font where the first page asks for none', () => {
+    const dist = join(projectWith({ 'index.html': '<p>' }), 'dist');
+    expect(firstVisitChecks(dist).map(({ name }) => name)).not.toContain('Fonts');
+  });
+
   it('is the record and the embed page too, with the scripts that they ask for', () => {
     const dist = join(
       projectWith({

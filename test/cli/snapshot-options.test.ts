@@ -6,9 +6,9 @@ const parse = (line: string) => parseSnapshotOptions(line.split(' '));
 describe('parseSnapshotOptions', () => {
   it('reads a card with everything said of it', () => {
     const line =
-      '--map venezuela-2024 --country AR --passage 2 --format 1x1 --theme dark --lang es --scale 2 --patterns --url https://news.example/map --on 2024-08-01 --json --out ar.png';
+      '--map election --country AR --passage 2 --format 1x1 --theme dark --lang es --scale 2 --patterns --url https://news.example/map --on 2024-08-01 --json --out ar.png';
     expect(parse(line)).toEqual({
-      map: 'venezuela-2024',
+      map: 'election',
       language: 'es',
       out: 'ar.png',
       scale: 2,

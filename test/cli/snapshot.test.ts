@@ -1,27 +1,27 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvFormat, csvParse } from 'd3-dsv';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snapshot } from '../../src/cli/snapshot-command.ts';
 import { assertWritable } from '../../src/cli/writable.ts';
-import { PUBLIC_DIR, readMapText, SLUG } from '../fixtures/committed-map.ts';
-import { STORIES_DIR } from '../fixtures/stories.ts';
+import { RECORD_SLUG, readMapText, SLUG } from '../fixtures/election.ts';
 import { pngSize } from '../tools/png-size.ts';
+import { writePublicFolder } from '../tools/public-folder.ts';
 import { runCommand } from '../tools/run-command.ts';
 
-const ROOT = join(PUBLIC_DIR, '..');
 const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+/** A project of the two large maps of the tests. */
+const ROOT = join(folder, 'both');
+beforeAll(() => writePublicFolder(join(ROOT, 'public'), [SLUG, RECORD_SLUG]));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (...args: readonly string[]) => runCommand(snapshot, ROOT, args);
@@ -30,14 +30,11 @@ const run = (...args: readonly string[]) => runCommand(snapshot, ROOT, args);
 function projectWith(actors: readonly string[]): string {
   const root = join(folder, 'project');
   const publicDir = join(root, 'public');
-  const map = join(publicDir, 'maps', SLUG);
-  cpSync(join(PUBLIC_DIR, 'maps', SLUG), map, { recursive: true });
+  writePublicFolder(publicDir, [SLUG]);
   const rows = csvParse(readMapText('statements.csv'));
   const kept = rows.filter(({ actor = '' }) => actors.includes(actor));
-  writeFileSync(join(map, 'statements.csv'), csvFormat(kept, rows.columns));
-  for (const part of ['geo', 'fonts']) {
-    symlinkSync(join(PUBLIC_DIR, part), join(publicDir, part), 'dir');
-  }
+  const file = join(publicDir, 'maps', SLUG, 'statements.csv');
+  writeFileSync(file, csvFormat(kept, rows.columns));
   return root;
 }
 
@@ -45,7 +42,7 @@ describe('npm run snapshot', () => {
   it('writes a card and says what it is as JSON', async () => {
     const out = join(folder, 'ar.png');
     const { status, stdout } = await run(
-      ...['--map', 'venezuela-2024', '--country', 'AR', '--format', '1x1', '--theme', 'dark'],
+      ...['--map', 'election', '--country', 'AR', '--format', '1x1', '--theme', 'dark'],
       ...['--lang', 'es', '--scale', '2', '--json', '--out', out],
     );
     expect(status).toBe(0);
@@ -83,8 +80,8 @@ describe('npm run snapshot', () => {
     const files = readdirSync(out);
     // The map and two cards, each in four formats and two themes.
     expect(files).toHaveLength((1 + 2) * 4 * 2);
-    expect(files).toContain('venezuela-2024-CL-1x1-dark-en-2024-07-29-0.25x.png');
-    expect(files).toContain('venezuela-2024-9x16-light-en-2024-07-29-0.25x.png');
+    expect(files).toContain('election-CL-1x1-dark-en-2024-07-29-0.25x.png');
+    expect(files).toContain('election-9x16-light-en-2024-07-29-0.25x.png');
     expect(stdout).toContain('24 of 24: ');
   });
 
@@ -92,14 +89,14 @@ describe('npm run snapshot', () => {
     [['--out', 'a.gif'], '--out must end in .png or .svg'],
     [
       ['--map', 'atlantis', '--out', 'a.png'],
-      'there is no map "atlantis"; there are: venezuela-2024',
+      'there is no map "atlantis"; there are: election, election-record',
     ],
     [['--lang', 'de', '--out', 'a.png'], 'there is no language "de"; there are: en, es'],
     [['--view', 'moon', '--out', 'a.png'], 'there is no view "moon"; there are: americas'],
     [['--stance', 'maybe', '--out', 'a.png'], 'there is no response "maybe"'],
     [['--country', 'QQ', '--out', 'a.png'], 'no country has the code "QQ"'],
     [['--country', 'ar', '--out', 'a.png'], 'no country has the code "ar"; did you mean AR?'],
-    [['--map', 'venezuela-2024', '--on', '2024-08-01', '--out', 'a.png'], 'drop --on'],
+    [['--map', 'election', '--on', '2024-08-01', '--out', 'a.png'], 'drop --on'],
     [['--country', 'BR', '--out', 'a.png'], 'BR has no statement on this map; these have: BO'],
     [['--country', 'CL', '--passage', '9', '--out', 'a.png'], 'CL has 3 passages, no number 9'],
     [['--url', 'news.example', '--out', 'a.png'], '--url is an address that begins with https'],
@@ -128,13 +125,7 @@ describe('npm run snapshot', () => {
     [['--country', 'eu'], 'eu is an organisation, and organisations have no card'],
     [['--select', 'eu'], 'eu is an organisation, and organisations have no shape that could be'],
   ])('says what is true of who has no card on a map over time: %j', async (args, message) => {
-    const { status, stderr } = await run(
-      '--map',
-      'venezuela-2024-record',
-      ...args,
-      '--out',
-      'a.png',
-    );
+    const { status, stderr } = await run('--map', 'election-record', ...args, '--out', 'a.png');
     expect(stderr).toContain(message);
     expect(status).toBe(2);
     expect(existsSync('a.png')).toBe(false);
@@ -143,7 +134,7 @@ describe('npm run snapshot', () => {
   it('prints an address that leads to the country and the day', async () => {
     const out = join(folder, 'card.svg');
     const { status } = await run(
-      ...['--map', 'venezuela-2024-record', '--country', 'CL', '--on', '2024-08-24'],
+      ...['--map', 'election-record', '--country', 'CL', '--on', '2024-08-24'],
       ...['--url', 'https://news.example/record/', '--out', out],
     );
     expect(status).toBe(0);
@@ -152,12 +143,7 @@ describe('npm run snapshot', () => {
 
   it('prints an address that leads to the last day, where the page opens on another', async () => {
     const root = join(folder, 'decades');
-    cpSync(join(STORIES_DIR, 'maps', 'decades'), join(root, 'public', 'maps', 'decades'), {
-      recursive: true,
-    });
-    for (const part of ['geo', 'fonts']) {
-      symlinkSync(join(PUBLIC_DIR, part), join(root, 'public', part), 'dir');
-    }
+    writePublicFolder(join(root, 'public'), ['decades']);
     const out = join(folder, 'decades.svg');
     const { status } = await runCommand(snapshot, root, [
       ...['--map', 'decades', '--url', 'https://news.example/decades/', '--out', out],
@@ -174,7 +160,7 @@ describe('npm run snapshot', () => {
 
   it('shows the positions of a day, and says which', async () => {
     const { status, stdout } = await run(
-      ...['--map', 'venezuela-2024-record', '--on', '2024-08-10', '--json'],
+      ...['--map', 'election-record', '--on', '2024-08-10', '--json'],
       ...['--out', join(folder, 'day.svg')],
     );
     expect(status).toBe(0);

@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verify } from '../../src/cli/verify-command.ts';
 import { quotationsOf, type Receipt } from '../../src/site/map/receipt.ts';
-import { dataset, PUBLIC_DIR, SLUG } from '../fixtures/committed-map.ts';
+import { dataset, SLUG } from '../fixtures/election.ts';
+import { PUBLIC_DIR, STORIES_DIR } from '../fixtures/folders.ts';
 import { runCommand } from '../tools/run-command.ts';
 
 /** A project with a copy of public/: what the command reads and writes. */
@@ -31,7 +32,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 beforeEach(() => {
-  cpSync(join(PUBLIC_DIR, 'maps', SLUG), join(root, 'public/maps', SLUG), { recursive: true });
+  cpSync(join(STORIES_DIR, 'maps', SLUG), join(root, 'public/maps', SLUG), { recursive: true });
   rmSync(map('receipt.json'));
   texts = join(root, 'texts');
   mkdirSync(texts);
@@ -138,7 +139,7 @@ describe('npm run verify', () => {
   it.each([
     ['no folder', [], /^usage: npm run verify -- <folder of source texts>/],
     ['a folder that is not there', ['nowhere'], /there is no folder "nowhere"/],
-    ['an unknown map', ['.', 'moon'], /no map named moon; there are: venezuela-2024/],
+    ['an unknown map', ['.', 'moon'], /no map named moon; there are: election/],
   ])('explains itself when it is given %s', async (_name, args, told) => {
     const { status, stderr } = await run(...args);
     expect(status).toBe(2);

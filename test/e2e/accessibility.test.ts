@@ -11,7 +11,7 @@ const open = useBrowser();
 
 const LANGUAGES = [
   { language: 'English', path: '', table: 'Table' },
-  { language: 'Spanish', path: 'venezuela-2024/es/', table: 'Tabla' },
+  { language: 'Spanish', path: 'election/es/', table: 'Tabla' },
 ];
 
 const WIDTHS = [360, 720, 1200];
@@ -100,7 +100,7 @@ it.each([320, 700].flatMap((width) => ['', '&country=CL'].map((query) => ({ widt
   'axe-core finds nothing in a frame of $width px with “$query”',
   async ({ width, query }) => {
     for (const theme of ['light', 'dark']) {
-      const address = `venezuela-2024/embed.html?theme=${theme}${query}`;
+      const address = `election/embed.html?theme=${theme}${query}`;
       const { page, leave } = await open(address, { width });
       expect(await violations(page), theme).toEqual([]);
       await leave();
@@ -109,7 +109,7 @@ it.each([320, 700].flatMap((width) => ['', '&country=CL'].map((query) => ({ widt
 );
 
 it('axe-core finds nothing in the code to embed', async () => {
-  const { page } = await open('venezuela-2024/');
+  const { page } = await open('election/');
   await page.locator('.show-embedding').click();
   await page.waitForSelector('.embedding iframe');
   await settle(page);

@@ -52,8 +52,8 @@ it.each([
 
 it.each([
   ['', '.masthead'],
-  ['venezuela-2024/embed.html', '.frame-foot'],
-  ['venezuela-2024/embed.html?title=0&credit=0', '.frame-foot'],
+  ['election/embed.html', '.frame-foot'],
+  ['election/embed.html?title=0&credit=0', '.frame-foot'],
 ])('says quietly what %s cannot read in its address', async (path, where) => {
   const { page } = await open(`${path}${path.includes('?') ? '&' : '?'}country=Atlantis&view=moon`);
   const line = page.locator(`${where} > .unread`);
@@ -109,7 +109,7 @@ it('keeps foreign parameters, and writes only what differs from a fresh page', a
 });
 
 it('says over the whole width of an embed page what it cannot read', async () => {
-  const { page } = await open('venezuela-2024-record/embed.html?country=narnia', { width: 780 });
+  const { page } = await open('election-record/embed.html?country=narnia', { width: 780 });
   const line = page.locator('.unread');
   const box = await line.boundingBox();
   expect(box?.width).toBeGreaterThan(700);

@@ -9,8 +9,8 @@ const open = useBrowser();
 describe('a site in a folder, on a host that does not add a slash to addresses of folders', () => {
   it.each([
     ['any/where', 'any/where/'],
-    ['any/where/venezuela-2024-record', 'any/where/venezuela-2024-record/'],
-    ['any/where/venezuela-2024/es', 'any/where/venezuela-2024/es/'],
+    ['any/where/election-record', 'any/where/election-record/'],
+    ['any/where/election/es', 'any/where/election/es/'],
   ])('works at /%s', async (address, folder) => {
     const { page, problems } = await open(`${address}?flag&q=a%20b#notes`, {
       prepare: (visited) => answerWith(visited, address, folder),
@@ -23,12 +23,12 @@ describe('a site in a folder, on a host that does not add a slash to addresses o
       .locator('.footer a[hreflang]')
       .first()
       .evaluate((a: HTMLAnchorElement) => a.href);
-    expect(link.startsWith(`${root}any/where/venezuela-2024`)).toBe(true);
+    expect(link.startsWith(`${root}any/where/election`)).toBe(true);
     expect(problems).toEqual([]);
   });
 
   it('leaves addresses of files as they are', async () => {
-    const address = 'any/where/venezuela-2024/embed';
+    const address = 'any/where/election/embed';
     const { page, problems } = await open(address, {
       prepare: (visited) => answerWith(visited, address, `${address}.html`),
     });
@@ -39,12 +39,12 @@ describe('a site in a folder, on a host that does not add a slash to addresses o
 
 describe('what others have put into an address', () => {
   it('stays as it was when a reader chooses something', async () => {
-    const { page } = await open('venezuela-2024/?flag&q=a%20b#notes');
+    const { page } = await open('election/?flag&q=a%20b#notes');
     await page.locator('.key .names a[data-id="CL"]').click();
     await expect.poll(() => page.url()).toContain('country=CL');
     await expect
       .poll(() => page.url())
-      .toBe(`${inject('baseUrl')}venezuela-2024/?flag&q=a%20b&country=CL#notes`);
+      .toBe(`${inject('baseUrl')}election/?flag&q=a%20b&country=CL#notes`);
   });
 
   it.each([
@@ -52,8 +52,8 @@ describe('what others have put into an address', () => {
     ['?lang=es&q=a%20b', '?q=a%20b'],
     ['?q=a%20b&lang=es', '?q=a%20b'],
   ])('stays as it was on the way to another language: %s', async (address, kept) => {
-    const { page } = await open(`venezuela-2024/${address}`);
-    await expect.poll(() => page.url()).toBe(`${inject('baseUrl')}venezuela-2024/es/${kept}`);
+    const { page } = await open(`election/${address}`);
+    await expect.poll(() => page.url()).toBe(`${inject('baseUrl')}election/es/${kept}`);
   });
 });
 
@@ -63,10 +63,10 @@ describe('a page that is older than the last publication of the site', () => {
     ['the image dialog', '.show-image', 'pictures'],
     ['the code to embed', '.show-embedding', 'share'],
   ])('offers to be reloaded where %s is gone, and does it', async (_what, button, script) => {
-    const { page } = await open('venezuela-2024/?country=CL#notes');
+    const { page } = await open('election/?country=CL#notes');
     await page.route(`**/${script}-*.js`, (route) => route.fulfill({ status: 404 }));
     // The site is published anew: the page at this address has other scripts.
-    await page.route('**/venezuela-2024/?*', async (route) => {
+    await page.route('**/election/?*', async (route) => {
       const response = await route.fetch();
       const body = (await response.text()).replace(/page-\w+\.js/g, 'page-newer.js');
       await route.fulfill({ response, body });
@@ -77,7 +77,7 @@ describe('a page that is older than the last publication of the site', () => {
     expect(await page.locator('.notice.old').textContent()).toContain('This page is out of date.');
     expect(await page.locator('#live').textContent()).not.toContain('Try again');
     await page.unroute(`**/${script}-*.js`);
-    await page.unroute('**/venezuela-2024/?*');
+    await page.unroute('**/election/?*');
     const again = page.waitForEvent('load');
     await reload.click();
     await again;
@@ -87,7 +87,7 @@ describe('a page that is older than the last publication of the site', () => {
   });
 
   it('a page of today says that trying again may help', async () => {
-    const { page } = await open('venezuela-2024/');
+    const { page } = await open('election/');
     await page.route('**/table-*.js', (route) => route.abort());
     await page.locator('.show-table').click();
     await expect.poll(() => page.locator('#live').textContent()).toContain('Try again');

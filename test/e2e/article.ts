@@ -5,7 +5,7 @@ import { type ArticleServer, startArticleServer } from './article-server.ts';
 import { type Media, takePage } from './page-pool.ts';
 import { settle } from './settle.ts';
 
-const FRAME_PAGE = 'venezuela-2024/embed.html';
+const FRAME_PAGE = 'election/embed.html';
 
 /** An article as it stands on its host, and the map in it. */
 export interface Article {

@@ -29,7 +29,7 @@ async function withoutContainerStyles(page: Page): Promise<void> {
   });
 }
 
-it.each(['', 'venezuela-2024/embed.html', 'venezuela-2024-record/?country=CL&table=1'])(
+it.each(['', 'election/embed.html', 'election-record/?country=CL&table=1'])(
   'runs none of the scripts of %s, marks nothing as scripted, and nothing goes wrong',
   async (address) => {
     const { page, problems, requests } = await open(address, {

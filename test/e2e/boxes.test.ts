@@ -8,7 +8,7 @@ import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
-const PAGES = ['', 'venezuela-2024/es/'].flatMap((path) =>
+const PAGES = ['', 'election/es/'].flatMap((path) =>
   [360, 720, 1200].map((width) => ({ path, width })),
 );
 
@@ -45,7 +45,7 @@ describe.each(PAGES)('at $width px, on the page "/$path"', ({ path, width }) => 
 });
 
 describe.each([320, 355, 360, 680, 720, 1200])('on a map over time, at %i px', (width) => {
-  it.each(['venezuela-2024-record/', 'venezuela-2024-record/es/'])(
+  it.each(['election-record/', 'election-record/es/'])(
     'no label, control or panel overlaps another or leaves its place (%s)',
     async (path) => {
       const { page } = await open(path, { width });

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { started } from '../tools/started.ts';
+import { mapFile, rows } from './election-files.ts';
 import { anchorOf, screenPoint, screenPoints, showMap } from './map-points.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { coloursAt } from './pixels.ts';
-import { mapFile, rows } from './published-map.ts';
 import { settle } from './settle.ts';
 import { unfoldNames } from './unfold.ts';
 import { fitOf } from './view-fit.ts';
@@ -68,7 +68,7 @@ describe.each(FAILURES)('where Leaflet fails $when', ({ prepare }) => {
   it.each([
     ['', 'The interactive map could not be drawn. Every statement is in the table below.'],
     [
-      'venezuela-2024/es/',
+      'election/es/',
       'No se pudo dibujar el mapa interactivo. Todas las declaraciones están en la tabla.',
     ],
   ])('the page "/%s" says so and opens the table', async (path, text) => {
@@ -114,7 +114,7 @@ describe.each(INCOMPLETE)('where $what', ({ spoil }) => {
   it.each([
     ['', 320, 'Parts of this page could not be loaded. The map and every statement are here.'],
     ['', 1200, 'Search, table and zooming are missing.'],
-    ['venezuela-2024/es/', 1200, 'No se pudieron cargar algunas partes de esta página.'],
+    ['election/es/', 1200, 'No se pudieron cargar algunas partes de esta página.'],
   ])(
     'the page "/%s" says so at %i px and is what it is without a script',
     async (path, width, text) => {
@@ -163,7 +163,7 @@ it('nothing is called missing on a page that works, before its script and after'
 
 it.each([
   ['', 'No country matches “Atlantis”.'],
-  ['venezuela-2024/es/', 'Ningún país coincide con «Atlantis».'],
+  ['election/es/', 'Ningún país coincide con «Atlantis».'],
 ])('a search without a match says so and leaves the rest as it is on "/%s"', async (path, text) => {
   const { page } = await open(path);
   const before = await visibleHeadings(page);

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { mapFile } from './election-files.ts';
 import { anchorOf, screenPoint, showMap } from './map-points.ts';
 import { useBrowser } from './open-page.ts';
 import { coloursAt } from './pixels.ts';
 import { enlargeAt } from './pointer.ts';
-import { mapFile } from './published-map.ts';
 import { settle } from './settle.ts';
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>;

@@ -23,7 +23,7 @@ describe.each([null, ALLOWED])('in sandbox %s', (sandbox) => {
     await map().locator('.live a.full').click();
     const full = await opening;
     await started(full);
-    await expect.poll(() => full.url()).toBe(`${inject('otherUrl')}venezuela-2024/?country=CL`);
+    await expect.poll(() => full.url()).toBe(`${inject('otherUrl')}election/?country=CL`);
     expect(await full.evaluate(() => [opener, self.origin === 'null'])).toEqual([null, false]);
     expect(await full.locator('.panel.open h2').textContent()).toBe('Chile');
   });
@@ -35,7 +35,7 @@ describe('in a sandbox that opens nothing', () => {
     await map().locator('.live a.full').click();
     const address = map().locator('.live .address output');
     await expect.poll(() => address.isVisible()).toBe(true);
-    const url = `${inject('otherUrl')}venezuela-2024/?country=CL`;
+    const url = `${inject('otherUrl')}election/?country=CL`;
     expect(await address.textContent()).toBe(url);
     expect(await map().evaluate(() => String(getSelection()))).toBe(url);
   });
@@ -141,7 +141,7 @@ describe('in a sandbox that opens nothing', () => {
     await page.keyboard.press('Control+V');
     await expect
       .poll(() => page.locator('#paste').inputValue())
-      .toBe(`${inject('otherUrl')}venezuela-2024/`);
+      .toBe(`${inject('otherUrl')}election/`);
   });
 
   it('sharing says that the link was copied no longer than it is true', async () => {
@@ -174,7 +174,7 @@ describe.each([null, 'allow-scripts', ALLOWED])('in sandbox %s', (sandbox) => {
       await page.keyboard.press('Control+V');
       await expect
         .poll(() => page.locator('#paste').inputValue())
-        .toBe(`${inject('otherUrl')}venezuela-2024/?stance=doubted`);
+        .toBe(`${inject('otherUrl')}election/?stance=doubted`);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { mapAddress, mapReady, useArticles } from './article.ts';
@@ -30,7 +31,7 @@ describe.each(SANDBOXES)('in sandbox %s', (sandbox) => {
 
 it('boots from a file, and in an article that is a file', async () => {
   const { page, problems } = await open('<p>Elsewhere</p>', { wait: false });
-  await page.goto(pathToFileURL('dist/venezuela-2024/embed.html').href);
+  await page.goto(pathToFileURL(join(inject('servedFolder'), 'election/embed.html')).href);
   await mapReady(page.mainFrame());
   expect(await page.locator('.answers [data-stance]').count()).toBeGreaterThan(9);
   await page.goto(pathToFileURL('test/fixtures/article.html').href);

@@ -267,7 +267,7 @@ describe('a stranger’s messages', () => {
 });
 
 it('a whole page in a frame keeps its address and lets the wheel pass too', async () => {
-  const page = `${inject('otherUrl')}venezuela-2024/`;
+  const page = `${inject('otherUrl')}election/`;
   const article = await open(`${openFrame().replace('{map}', page)}${TEXT}`, { wait: false });
   const whole = () => article.page.frames().find((frame) => frame.url().startsWith(page));
   await expect.poll(whole).toBeDefined();

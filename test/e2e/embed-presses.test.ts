@@ -23,8 +23,8 @@ interface Recorder {
 }
 
 describe.each([
-  { map: 'venezuela-2024', country: 'CL' },
-  { map: 'venezuela-2024-record', country: 'CL' },
+  { map: 'election', country: 'CL' },
+  { map: 'election-record', country: 'CL' },
 ])('in the embed page of $map', ({ map, country }) => {
   it.each([
     { state: 'with nothing open', query: '' },
@@ -48,7 +48,7 @@ describe.each([
 });
 
 it.each([600, 640])('the map of a wide view fills its place at %i px', async (width) => {
-  const { page } = await open('venezuela-2024-record/embed.html', { width });
+  const { page } = await open('election-record/embed.html', { width });
   await page.setViewportSize({ width, height: await wantedHeight(page.mainFrame()) });
   await settle(page);
   const [stage, map] = await Promise.all(

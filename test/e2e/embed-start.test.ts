@@ -17,7 +17,7 @@ describe.each(['', 'es/'])('in the frame of "/%s"', (language) => {
   it.each([280, 320, 480, 640, 700, 900])(
     'hardly anything shifts, and the map stays where it is when the script comes, at %i px',
     async (width) => {
-      const { page, releaseScript } = await open(`venezuela-2024/${language}embed.html`, {
+      const { page, releaseScript } = await open(`election/${language}embed.html`, {
         width,
         height: 806,
         script: 'held',

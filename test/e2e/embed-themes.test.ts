@@ -3,7 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { ActorId, Language } from '../../src/core/statements/types.ts';
 import { embedSnippet, HEIGHT_STYLE, helperSnippet } from '../../src/page/share/snippet.ts';
 import { oembedJson } from '../../src/site/pages/open-graph.ts';
-import { dataset } from '../fixtures/committed-map.ts';
+import { dataset } from '../fixtures/election.ts';
 import { type ArticleOptions, expectWantedHeight, mapAddress, useArticles } from './article.ts';
 import { ARTICLE_STYLE } from './article-server.ts';
 import { PARENTS } from './parents.ts';

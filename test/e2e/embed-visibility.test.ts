@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadMap } from '../../src/build/read/load-map.ts';
 import { oembedJson } from '../../src/site/pages/open-graph.ts';
-import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../fixtures/election.ts';
 import { started } from '../tools/started.ts';
 import {
   expectWantedHeight,
@@ -16,7 +15,7 @@ import { settle } from './settle.ts';
 
 const open = useArticles();
 
-const maps = [dataset, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world)];
+const maps = [dataset, electionRecord()];
 /** What oEmbed may give an embed page that the page does not need, in px. */
 const MOST_SPARE = 60;
 
@@ -150,7 +149,7 @@ describe.each(maps)('the height that oEmbed answers with for $slug', (map) => {
       readonly width: number;
       readonly height: number;
     };
-    const address = mapAddress().replace('venezuela-2024/embed.html', `${folder}/embed.html`);
+    const address = mapAddress().replace('election/embed.html', `${folder}/embed.html`);
     const article = await open(SIZING + openFrame().replace('{map}', address), { width });
     await expectWantedHeight(article);
     const spare = height - (await wantedHeight(article.map()));

@@ -11,7 +11,7 @@ const publish = useArticles();
 const CODE = '.embedding [name=code]';
 
 it('is loaded when it is asked for, and shows the very frame that the code embeds', async () => {
-  const { page, problems, requests } = await open('venezuela-2024/');
+  const { page, problems, requests } = await open('election/');
   const late = () => requests.filter((url) => url.includes('/share-')).length;
   expect(late()).toBe(0);
   const button = page.locator('.show-embedding');
@@ -23,15 +23,15 @@ it('is loaded when it is asked for, and shows the very frame that the code embed
   await expect.poll(() => preview.locator('.live h1').textContent()).toContain('governments');
   const code = () => page.locator(CODE).inputValue();
   await expect.poll(code).toMatch(/ height="8\d\d"/);
-  expect(await code()).toContain(`src="${inject('baseUrl')}venezuela-2024/embed.html?theme=light"`);
-  expect(await code()).toContain(`<a href="${inject('baseUrl')}venezuela-2024/">`);
+  expect(await code()).toContain(`src="${inject('baseUrl')}election/embed.html?theme=light"`);
+  expect(await code()).toContain(`<a href="${inject('baseUrl')}election/">`);
   await button.click();
   expect(await page.locator('.embedding').isVisible()).toBe(false);
   expect(problems).toEqual([]);
 });
 
 it('has the height of the preview at three widths', async () => {
-  const { page } = await open('venezuela-2024/');
+  const { page } = await open('election/');
   await page.locator('.show-embedding').click();
   const heights: string[] = [];
   for (const width of [320, 480, 700]) {
@@ -52,7 +52,7 @@ it('has the height of the preview at three widths', async () => {
 });
 
 it('puts every choice into the code and the preview', async () => {
-  const { page } = await open('venezuela-2024/?country=CL');
+  const { page } = await open('election/?country=CL');
   await page.locator('.show-embedding').click();
   const field = (name: string) => page.locator(`.embedding [name=${name}]`);
   await expect
@@ -64,7 +64,7 @@ it('puts every choice into the code and the preview', async () => {
   await field('country').selectOption('US');
   await field('title').uncheck();
   await field('legend').uncheck();
-  const address = 'venezuela-2024/es/embed.html?country=US&view=world&theme=dark&title=0&legend=0';
+  const address = 'election/es/embed.html?country=US&view=world&theme=dark&title=0&legend=0';
   expect(await page.locator(CODE).inputValue()).toContain(address.replaceAll('&', '&amp;'));
   await expect
     .poll(() => page.frames().at(-1)?.url())
@@ -72,7 +72,7 @@ it('puts every choice into the code and the preview', async () => {
 });
 
 describe('on a map over time', () => {
-  const RECORD = 'venezuela-2024-record/';
+  const RECORD = 'election-record/';
   const field = (page: Page, name: string) => page.locator(`.embedding [name=${name}]`);
   const code = (page: Page) => page.locator(CODE).inputValue();
   const preview = (page: Page) => page.locator('.embedding iframe').getAttribute('src');
@@ -165,12 +165,12 @@ describe('on a map over time', () => {
 });
 
 it('follows what the reader sees with its link, and says that it has been copied', async () => {
-  const { page } = await open('venezuela-2024/');
+  const { page } = await open('election/');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator('.show-embedding').click();
   const link = page.locator('.embedding [name=link]');
   await page.locator('.key .names a[data-id="CL"]').click();
-  await expect.poll(() => link.inputValue()).toBe(`${inject('baseUrl')}venezuela-2024/?country=CL`);
+  await expect.poll(() => link.inputValue()).toBe(`${inject('baseUrl')}election/?country=CL`);
   await page.locator('.embedding [data-action="link"]').click();
   await expect.poll(() => page.locator('#live').textContent()).toBe('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link.inputValue());
@@ -181,14 +181,14 @@ it('follows what the reader sees with its link, and says that it has been copied
 });
 
 it('says that the address of one’s own computer is of no use to others', async () => {
-  const { page } = await open('venezuela-2024/');
+  const { page } = await open('election/');
   await page.locator('.show-embedding').click();
   await page.waitForSelector('.embedding iframe');
   expect(await page.locator('.embedding .local').isVisible()).toBe(true);
 });
 
 it.each([320, 360, 720, 1200])('stands in the flow under the footer at %i px', async (width) => {
-  const { page } = await open('venezuela-2024/', { width });
+  const { page } = await open('election/', { width });
   await page.locator('.show-embedding').click();
   await page.waitForSelector('.embedding iframe');
   const places = await page.evaluate(() => ({
@@ -201,7 +201,7 @@ it.each([320, 360, 720, 1200])('stands in the flow under the footer at %i px', a
 });
 
 it('says so where it cannot be loaded, and can be asked for again', async () => {
-  const { page } = await open('venezuela-2024/', {
+  const { page } = await open('election/', {
     prepare: async (opened) => {
       await opened.route('**/share-*.js', (route) => route.abort(), { times: 1 });
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { anchorOf, screenPoint, showMap } from './map-points.ts';
@@ -12,7 +13,7 @@ import { settle } from './settle.ts';
 /* What a reader gets who uses a page before, or while, its scripts come. */
 
 /** A page of its own is opened from here, so that a test can be there before it is parsed. */
-const ELSEWHERE = 'venezuela-2024/c/CL/';
+const ELSEWHERE = 'election/c/CL/';
 
 const open = useBrowser();
 
@@ -58,15 +59,12 @@ const isAwake = (page: Page) =>
   page.evaluate(() => document.documentElement.classList.contains('booted'));
 
 describe('a page that nobody has touched', () => {
-  it.each(['', 'venezuela-2024-record/'])(
-    'fetches no script where data are saved: /%s',
-    async (path) => {
-      const { page, requests } = await open(path, { script: 'sleeps', cold: true });
-      await settle(page);
-      expect(await scriptFiles(page)).toEqual([]);
-      expect(requests.filter((address) => address.endsWith('.js'))).toEqual([]);
-    },
-  );
+  it.each(['', 'election-record/'])('fetches no script where data are saved: /%s', async (path) => {
+    const { page, requests } = await open(path, { script: 'sleeps', cold: true });
+    await settle(page);
+    expect(await scriptFiles(page)).toEqual([]);
+    expect(requests.filter((address) => address.endsWith('.js'))).toEqual([]);
+  });
 
   it('has its scripts at work before the first press of a mouse', async () => {
     const { page } = await open('', { script: 'rests' });
@@ -100,7 +98,7 @@ it('opens a panel on a processor twenty times slower, before any script file has
 });
 
 it('opens a panel that is not parsed yet as soon as it is', async () => {
-  const html = readFileSync(new URL('../../dist/index.html', import.meta.url), 'utf8');
+  const html = readFileSync(join(inject('servedFolder'), 'index.html'), 'utf8');
   const at = html.indexOf('<section class="statements"');
   let sendRest = () => {};
   const server = createServer((request, response) => {
@@ -199,7 +197,7 @@ describe('what wakes a page is not lost', () => {
   });
 
   it('a slider that is moved shows its day', async () => {
-    const { page } = await open('venezuela-2024-record/', { script: 'sleeps' });
+    const { page } = await open('election-record/', { script: 'sleeps' });
     await page.locator('.timeline input[type=range]').focus();
     await page.keyboard.press('Home');
     await expect.poll(() => new URL(page.url()).searchParams.get('on')).toBe('2024-07-28');

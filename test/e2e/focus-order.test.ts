@@ -16,13 +16,7 @@ interface Stop {
   readonly bottom: number;
 }
 
-const PAGES = [
-  '',
-  '?country=AR',
-  '?view=world',
-  'venezuela-2024-record/',
-  'venezuela-2024/embed.html',
-];
+const PAGES = ['', '?country=AR', '?view=world', 'election-record/', 'election/embed.html'];
 
 describe.each([320, 360, 720, 1200])('at %i px', (width) => {
   it.each(PAGES)('the Tab key leads down "/%s", or to the next column', async (address) => {

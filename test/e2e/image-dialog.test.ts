@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { createPaint } from '../../src/core/picture/paint.ts';
 import { passagesOf } from '../../src/core/picture/passages.ts';
-import { committedEdition, dataset } from '../fixtures/committed-map.ts';
+import { dataset, electionEdition } from '../fixtures/election.ts';
 import { started } from '../tools/started.ts';
 import { violationsWithin } from './axe.ts';
 import { DIALOG, download, openDialog, pick } from './image-dialog.ts';
@@ -43,11 +43,11 @@ describe('the image dialog', () => {
   });
 
   it('makes a PNG of what the reader sees, with its words and its origin in the file', async () => {
-    const { page } = await open('venezuela-2024/?country=CL&stance=doubted');
+    const { page } = await open('election/?country=CL&stance=doubted');
     await openDialog(page);
     await pick(page, '4x5', 'dark');
     const { name, bytes } = await download(page);
-    expect(name).toBe('venezuela-2024-select-CL-only-doubted-4x5-dark-en-2024-07-29-2x.png');
+    expect(name).toBe('election-select-CL-only-doubted-4x5-dark-en-2024-07-29-2x.png');
     const image = PNG.sync.read(bytes);
     expect([image.width, image.height]).toEqual([2160, 2700]);
     expect([...image.data.subarray(0, 3)]).toEqual([0x12, 0x14, 0x17]);
@@ -56,7 +56,7 @@ describe('the image dialog', () => {
     expect(tags['Description']?.description).toContain(
       'Showing only: Voiced doubt. Chile. Voiced doubt.',
     );
-    expect(tags['URL']?.description).toBe(`${inject('baseUrl')}venezuela-2024/`);
+    expect(tags['URL']?.description).toBe(`${inject('baseUrl')}election/`);
     expect(await page.locator('[name=alt]').inputValue()).toBe(tags['Description']?.description);
     expect(await page.locator(`${DIALOG} .preview img`).getAttribute('alt')).toBe(
       tags['Description']?.description,
@@ -73,7 +73,7 @@ describe('the image dialog', () => {
   });
 
   it('closes with Escape, and the country on the page stays open', async () => {
-    const { page } = await open('venezuela-2024/?country=CL');
+    const { page } = await open('election/?country=CL');
     await openDialog(page);
     await page.locator(`${DIALOG} [name=alt]`).focus();
     await page.keyboard.press('Escape');
@@ -87,7 +87,7 @@ describe('the image dialog', () => {
   });
 
   it('shows the day that the reader has chosen, in the picture and in all that goes with it', async () => {
-    const { page } = await open('venezuela-2024-record/?on=2024-08-10');
+    const { page } = await open('election-record/?on=2024-08-10');
     await openDialog(page);
     await pick(page, '4x5', 'svg');
     const { name, bytes } = await download(page);
@@ -101,7 +101,7 @@ describe('the image dialog', () => {
   });
 
   it('offers cards of what was said by the day, follows the day, and keeps it in the address', async () => {
-    const { page } = await open('venezuela-2024-record/?country=CL&on=2024-08-10');
+    const { page } = await open('election-record/?country=CL&on=2024-08-10');
     await openDialog(page);
     await pick(page, 'card');
     const offered = () => page.locator('#picture-words option').count();
@@ -109,7 +109,7 @@ describe('the image dialog', () => {
     const alt = () => page.locator('[name=alt]').inputValue();
     expect(await alt()).toContain('Gabriel Boric, president. 29 July 2024. Called');
     expect(await page.locator('[name=caption]').inputValue()).toContain(
-      'venezuela-2024-record/?country=CL&on=2024-08-10',
+      'election-record/?country=CL&on=2024-08-10',
     );
     await page.locator('.timeline input[type=range]').focus();
     await page.keyboard.press('End');
@@ -122,12 +122,12 @@ describe('the image dialog', () => {
   });
 
   it('makes an SVG with live text and the typefaces in it', async () => {
-    const { page } = await open('venezuela-2024/es/?country=CL');
+    const { page } = await open('election/es/?country=CL');
     await openDialog(page);
     await pick(page, 'card', '1x1', 'svg');
     expect(await page.locator('.scales').isHidden()).toBe(true);
     const { name, bytes } = await download(page);
-    expect(name).toBe('venezuela-2024-CL-1x1-light-es-2024-07-29.svg');
+    expect(name).toBe('election-CL-1x1-light-es-2024-07-29.svg');
     const svg = bytes.toString('utf8');
     expect(svg).toContain('Gabriel Boric');
     expect(svg).toMatch(/«hard to .*believe»/);
@@ -140,7 +140,7 @@ describe('the image dialog', () => {
     const { page } = await open();
     await openDialog(page);
     await pick(page, 'card');
-    const edition = committedEdition('en');
+    const edition = electionEdition('en');
     const expected = edition.order.flatMap((actor) => passagesOf(actor, edition));
     const select = page.locator('#picture-words');
     expect(await select.locator('option').count()).toBe(expected.length);
@@ -152,7 +152,7 @@ describe('the image dialog', () => {
   });
 
   it('offers no card for a country without a statement, and the own card of the next that is chosen', async () => {
-    const { page } = await open('venezuela-2024/?country=SE');
+    const { page } = await open('election/?country=SE');
     await openDialog(page);
     const content = page.locator(`${DIALOG} .contents`);
     expect(await content.isHidden()).toBe(true);
@@ -242,7 +242,7 @@ describe('the image dialog', () => {
     onTestFinished(() => context.close());
     const article = await context.newPage();
     await article.setContent(
-      `<iframe sandbox="allow-scripts" width="1000" height="800" src="${inject('otherUrl')}venezuela-2024/"></iframe>`,
+      `<iframe sandbox="allow-scripts" width="1000" height="800" src="${inject('otherUrl')}election/"></iframe>`,
     );
     const frame = article.frames()[1];
     if (frame === undefined) throw new Error('no frame');

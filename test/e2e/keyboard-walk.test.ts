@@ -3,9 +3,9 @@ import { csvParse } from 'd3-dsv';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { started } from '../tools/started.ts';
+import { rows } from './election-files.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
-import { rows } from './published-map.ts';
 
 /** More steps than there are stops on the page. */
 const MANY = 90;
@@ -70,7 +70,7 @@ it.each([360, 1200])(
     const saved = page.waitForEvent('download');
     await press('Enter');
     const download = await saved;
-    expect(download.suggestedFilename()).toBe('venezuela-2024.csv');
+    expect(download.suggestedFilename()).toBe('election.csv');
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);
     const records = csvParse(text.slice(1));

@@ -219,7 +219,7 @@ it('the table holds every report, is sorted by its headings and saved as a sprea
   expect(await page.locator('.table th[aria-sort="ascending"]').textContent()).toContain('Source');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download as CSV' }).press('Enter');
-  expect((await saved).suggestedFilename()).toBe('venezuela-2024.csv');
+  expect((await saved).suggestedFilename()).toBe('election.csv');
 });
 
 /** Whether the middle of a country is in the part of the map that is on the screen. */

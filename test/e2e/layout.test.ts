@@ -7,7 +7,7 @@ import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();
 
-const PAGES = ['', 'venezuela-2024/es/'];
+const PAGES = ['', 'election/es/'];
 
 describe.each(PAGES)('on the page "/%s"', (path) => {
   it.each([

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
+import { governments, mapFile, rows, unique } from './election-files.ts';
 import { useBrowser } from './open-page.ts';
-import { governments, mapFile, rows, unique } from './published-map.ts';
 import { settle } from './settle.ts';
 
-const RECORD = 'venezuela-2024-record';
+const RECORD = 'election-record';
 const LIVE = '#live';
 const TOLD = '.key .told';
 
@@ -108,7 +108,7 @@ describe('the map of one source', () => {
   });
 
   it('says what it shows in a frame too, counts it, and can be undone there', async () => {
-    const { page, problems } = await open('venezuela-2024/embed.html?lens=article-3');
+    const { page, problems } = await open('election/embed.html?lens=article-3');
     const subtitle = page.locator('.frame.live .frame-head > p');
     const counts = async () =>
       sum((await page.locator('.frame.live .key h3 b').allTextContents()).map(Number));

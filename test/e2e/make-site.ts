@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PUBLIC_DIR } from '../fixtures/committed-map.ts';
+import { STORIES_DIR } from '../fixtures/folders.ts';
 import { builtMaps, type OwnMap } from './map-site.ts';
 import { storyFiles } from './own-maps.ts';
 
-/** A committed map as its folder is. */
-function committedFiles(slug: string): OwnMap {
+/** A map with checked quotations, as its folder is. */
+function filesWithReceipt(slug: string): OwnMap {
   const names = ['map.json', 'statements.csv', 'receipt.json'];
-  const paths = names.map((name) => [name, join(PUBLIC_DIR, 'maps', slug, name)] as const);
+  const paths = names.map((name) => [name, join(STORIES_DIR, 'maps', slug, name)] as const);
   const files = paths
     .filter(([, path]) => existsSync(path))
     .map(([name, path]) => [name, readFileSync(path, 'utf8')]);
@@ -17,8 +17,8 @@ function committedFiles(slug: string): OwnMap {
 /** A vote, quotations in two languages, and a map over time. */
 export const TAKEN: readonly OwnMap[] = [
   storyFiles('vote'),
-  committedFiles('venezuela-2024'),
-  committedFiles('venezuela-2024-record'),
+  filesWithReceipt('election'),
+  filesWithReceipt('election-record'),
 ];
 
 /** The folder of a site of several maps, on which others are made: its list of maps stands at the root. */

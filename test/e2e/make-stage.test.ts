@@ -1,8 +1,10 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { dataset, SLUG } from '../fixtures/committed-map.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { dataset, SLUG } from '../fixtures/election.ts';
 import { useBrowser } from './open-page.ts';
-import { committedStagePage, putPreview, showInPreview, toldBy } from './preview-in-page.ts';
+import { electionStagePage, putPreview, showInPreview, toldBy } from './preview-in-page.ts';
 import { settle } from './settle.ts';
 
 const open = useBrowser();
@@ -47,7 +49,7 @@ describe('the stage', () => {
     const title = await published.page.title();
     await published.leave();
     const { page, problems } = await openPreview(width);
-    const frame = await showInPreview(page, committedStagePage(layout));
+    const frame = await showInPreview(page, electionStagePage(layout));
     expect(await textOf(frame)).toBe(expected);
     expect(await frame.title()).toBe(title);
     expect(problems).toEqual([]);
@@ -55,7 +57,7 @@ describe('the stage', () => {
 
   it('answers presses, and tells which place is open', async () => {
     const { page, problems } = await openPreview();
-    const frame = await showInPreview(page, committedStagePage('page'));
+    const frame = await showInPreview(page, electionStagePage('page'));
     await frame.locator('a[data-id=AR]:visible').first().click();
     await expect.poll(() => toldBy(page)).toContainEqual(['chosen', 'AR']);
     expect(await frame.locator('.panel.open h2').innerText()).toContain('Argentina');
@@ -64,7 +66,7 @@ describe('the stage', () => {
 
   it('keeps the open place and the scroll position when the map changes', async () => {
     const { page, problems } = await openPreview();
-    const first = await showInPreview(page, committedStagePage('page'));
+    const first = await showInPreview(page, electionStagePage('page'));
     await first.locator('a[data-id=AR]:visible').first().click();
     await expect.poll(() => toldBy(page)).toContainEqual(['chosen', 'AR']);
     await settle(first);
@@ -73,7 +75,7 @@ describe('the stage', () => {
     const top = await first.evaluate(() => scrollY);
     expect(top).toBeGreaterThan(50);
     const headline = { en: 'Another headline' };
-    const second = await showInPreview(page, committedStagePage('page', { headline }));
+    const second = await showInPreview(page, electionStagePage('page', { headline }));
     expect(await second.locator('h1').innerText()).toBe('Another headline');
     expect(await second.locator('.panel.open h2').innerText()).toContain('Argentina');
     await settle(second);
@@ -85,7 +87,7 @@ describe('the stage', () => {
   it('shows the last of several changes in quick succession', async () => {
     const { page, problems } = await openPreview();
     const pages = ['One', 'Two', 'Three'].map((en) =>
-      committedStagePage('embed', { headline: { en } }),
+      electionStagePage('embed', { headline: { en } }),
     );
     await page.evaluate(
       (all) => {
@@ -102,7 +104,7 @@ describe('the stage', () => {
 
   it('tells what its map shows, at rest and once it is moved', async () => {
     const { page, problems } = await openPreview();
-    const frame = await showInPreview(page, committedStagePage('page'));
+    const frame = await showInPreview(page, electionStagePage('page'));
     const [left, top, right, bottom] = dataset.views[0].box;
     const still = await box(page);
     // The view fits the map in one direction; in the other the map shows more.
@@ -124,7 +126,7 @@ describe('the stage', () => {
     );
     await published.leave();
     const { page } = await openPreview(320);
-    await showInPreview(page, committedStagePage('embed'));
+    await showInPreview(page, electionStagePage('embed'));
     const height = () =>
       page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
     await expect.poll(height).toBe(wanted);
@@ -138,7 +140,7 @@ describe('the stage', () => {
     ['embed', '.live .full', 'page'],
   ] as const)('stays where a control leads out of it: %s %s', async (layout, control, what) => {
     const { page, problems } = await openPreview(700);
-    const frame = await showInPreview(page, committedStagePage(layout));
+    const frame = await showInPreview(page, electionStagePage(layout));
     await frame.locator(control).click();
     await expect.poll(() => toldBy(page)).toContainEqual(['wants', what]);
     expect(new URL(frame.url()).pathname).toBe('/make/stage.html');
@@ -149,18 +151,21 @@ describe('the stage', () => {
   it('draws texts as they are, and lets no markup or script in', async () => {
     const { page, problems } = await openPreview();
     const en = '<img src=x onerror="parent.hit=1"><script>parent.hit=1</script>';
-    const frame = await showInPreview(page, committedStagePage('page', { headline: { en } }));
+    const frame = await showInPreview(page, electionStagePage('page', { headline: { en } }));
     expect(await frame.locator('h1').innerText()).toBe(en);
     expect(await page.evaluate(() => 'hit' in self)).toBe(false);
     expect(problems).toEqual([]);
   });
 
   it('shows a page from a file', async () => {
-    const { page } = await open(new URL('../../dist/make/index.html', import.meta.url).href, {
-      script: 'rests',
-    });
+    const { page } = await open(
+      pathToFileURL(join(inject('servedFolder'), 'make/index.html')).href,
+      {
+        script: 'rests',
+      },
+    );
     await putPreview(page);
-    const frame = await showInPreview(page, committedStagePage('page'));
+    const frame = await showInPreview(page, electionStagePage('page'));
     await frame.locator('a[data-id=AR]:visible').first().click();
     await expect.poll(() => toldBy(page)).toContainEqual(['chosen', 'AR']);
     expect((await toldBy(page)).filter(([kind]) => kind === 'failed')).toEqual([]);
@@ -170,7 +175,7 @@ describe('the stage', () => {
     const { page } = await open('make/stage.html', { script: 'rests' });
     await page.evaluate((shown) => {
       postMessage({ 'reaction-map-stage': { kind: 'show', page: shown, top: 0 } });
-    }, committedStagePage('page') as unknown);
+    }, electionStagePage('page') as unknown);
     await page.evaluate(
       () => new Promise((later) => requestAnimationFrame(() => setTimeout(later))),
     );

@@ -7,7 +7,8 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/build/bundle.ts';
 import { createMapSite } from '../../src/make/map-site.ts';
-import { dataset, readMapText, world } from '../fixtures/committed-map.ts';
+import { dataset, readMapText } from '../fixtures/election.ts';
+import { world } from '../fixtures/world.ts';
 import { builtKit } from '../tools/built-kit.ts';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
 import { violations } from './axe.ts';
@@ -85,19 +86,19 @@ describe('what a browser makes of a map', () => {
     const { page, problems } = await arrive();
     await page.locator('.address input').fill(SITE_URL);
     const { name, bytes } = await taken(page, 'site');
-    expect(name).toBe('venezuela-2024.zip');
-    await expect.poll(() => status(page)).toMatch(/^Saved as venezuela-2024\.zip, [\d.]+ MB\.$/);
+    expect(name).toBe('election.zip');
+    await expect.poll(() => status(page)).toMatch(/^Saved as election\.zip, [\d.]+ MB\.$/);
     const files = unzipSync(new Uint8Array(bytes));
     const text = (path: string) => Buffer.from(files[path] ?? []).toString('utf8');
     const { kit } = JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')) as TakeAwayData;
     const { site, render } = createMapSite(dataset, world, kit, SITE_URL);
     for (const one of site.pages) expect(text(one.path)).toBe(render(one).html);
     for (const path of ['card.png', 'es/card.png', 'c/CL/card.png']) {
-      const card = PNG.sync.read(Buffer.from(files[`venezuela-2024/${path}`] ?? []));
+      const card = PNG.sync.read(Buffer.from(files[`election/${path}`] ?? []));
       expect([card.width, card.height]).toEqual([1200, 630]);
     }
-    expect(JSON.parse(text('venezuela-2024/oembed.json'))).toMatchObject({
-      thumbnail_url: `${SITE_URL}venezuela-2024/card.png`,
+    expect(JSON.parse(text('election/oembed.json'))).toMatchObject({
+      thumbnail_url: `${SITE_URL}election/card.png`,
     });
     expect(problems).toEqual([]);
   });
@@ -105,17 +106,17 @@ describe('what a browser makes of a map', () => {
   it('is one file, a folder, a spreadsheet', async () => {
     const { page, problems } = await arrive();
     const file = await taken(page, 'file');
-    expect(file.name).toBe('venezuela-2024.html');
+    expect(file.name).toBe('election.html');
     expect(file.bytes.toString('utf8')).toContain("connect-src 'none'");
-    await expect.poll(() => status(page)).toMatch(/^Saved as venezuela-2024\.html, \d+ kB\.$/);
+    await expect.poll(() => status(page)).toMatch(/^Saved as election\.html, \d+ kB\.$/);
     const packed = await taken(page, 'folder');
-    expect(packed.name).toBe('venezuela-2024-folder.zip');
+    expect(packed.name).toBe('election-folder.zip');
     expect(Object.keys(unzipSync(new Uint8Array(packed.bytes)))).toEqual(
-      ['map.json', 'statements.csv', 'receipt.json'].map((name) => `venezuela-2024/${name}`),
+      ['map.json', 'statements.csv', 'receipt.json'].map((name) => `election/${name}`),
     );
     await expect.poll(() => status(page)).toContain('folder.zip');
     const sheet = await taken(page, 'sheet');
-    expect(sheet.name).toBe('venezuela-2024.csv');
+    expect(sheet.name).toBe('election.csv');
     expect(sheet.bytes.toString('utf8')).toMatch(/^\uFEFFCountry,/);
     expect(problems).toEqual([]);
   });
@@ -126,14 +127,14 @@ describe('what a browser makes of a map', () => {
       await page.locator(`select[name=${name}]`).selectOption(value);
     }
     const { name, bytes } = await taken(page, 'picture');
-    expect(name).toBe('venezuela-2024-4x5-dark-en-2024-07-29.png');
+    expect(name).toBe('election-4x5-dark-en-2024-07-29.png');
     const picture = PNG.sync.read(bytes);
     expect([picture.width, picture.height]).toEqual([1080, 1350]);
     expect([...picture.data.subarray(0, 3)]).toEqual([0x12, 0x14, 0x17]);
     await expect.poll(() => status(page)).toContain('Saved as');
     await page.locator('select[name=file]').selectOption('svg');
     const drawing = await taken(page, 'picture');
-    expect(drawing.name).toBe('venezuela-2024-4x5-dark-en-2024-07-29.svg');
+    expect(drawing.name).toBe('election-4x5-dark-en-2024-07-29.svg');
     expect(drawing.bytes.toString('utf8')).toContain('data:font/woff2');
   });
 });

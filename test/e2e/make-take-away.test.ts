@@ -10,8 +10,9 @@ import type { Dataset } from '../../src/core/statements/types.ts';
 import type { MakeKit } from '../../src/make/kit.ts';
 import { singleFile } from '../../src/make/take-away/single-file.ts';
 import { siteZip } from '../../src/make/take-away/site-zip.ts';
-import { committedRecord, dataset, world } from '../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../fixtures/election.ts';
 import { story } from '../fixtures/stories.ts';
+import { world } from '../fixtures/world.ts';
 import { builtKit, fileFrom } from '../tools/built-kit.ts';
 import { started } from '../tools/started.ts';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
@@ -24,11 +25,11 @@ import { unfoldNames } from './unfold.ts';
 /** How long it may take to build sites, in ms. */
 const LONGEST = 300_000;
 const VOTE = 'vote';
-const RECORD = 'venezuela-2024-record';
+const RECORD = 'election-record';
 const MAPS: Readonly<Record<string, () => Dataset>> = {
   [VOTE]: () => story('vote'),
-  'venezuela-2024': () => dataset,
-  [RECORD]: committedRecord,
+  election: () => dataset,
+  [RECORD]: electionRecord,
 };
 
 const open = useBrowser();
@@ -61,7 +62,7 @@ beforeAll(async () => {
     join(folder, 'article.html'),
     `<!doctype html><title>Article</title><iframe title="Map" width="1000" height="800" sandbox="allow-scripts" src="${VOTE}.html"></iframe>`,
   );
-  for (const [path, bytes] of Object.entries(await filesOf('venezuela-2024'))) {
+  for (const [path, bytes] of Object.entries(await filesOf('election'))) {
     const file = join(folder, 'site', path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
@@ -108,7 +109,7 @@ async function read(page: Page | Frame, code: string, name: string): Promise<voi
 describe('the page in one file', () => {
   it.each([
     [VOTE, 'DE', 'Germany'],
-    ['venezuela-2024', 'CL', 'Chile'],
+    ['election', 'CL', 'Chile'],
     [RECORD, 'CL', 'Chile'],
   ])('of %s is read from a disk, and asks for nothing', async (slug, code, name) => {
     const { page, problems, requests } = await open(pathToFileURL(fileOf(slug)).href);
@@ -168,7 +169,7 @@ describe('the page in one file', () => {
   });
 
   it('zooms, for which it holds the script of the moving map', async () => {
-    const { page, problems } = await open(pathToFileURL(fileOf('venezuela-2024')).href);
+    const { page, problems } = await open(pathToFileURL(fileOf('election')).href);
     expect(await page.locator('.leaflet-container').count()).toBe(0);
     await page.locator('.toolbar [data-zoom="in"]').click();
     await page.locator('.leaflet-container').waitFor();
@@ -177,7 +178,7 @@ describe('the page in one file', () => {
   });
 
   it('has its typefaces, and no button for what one file cannot have', async () => {
-    const { page } = await open(pathToFileURL(fileOf('venezuela-2024')).href);
+    const { page } = await open(pathToFileURL(fileOf('election')).href);
     const families = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );
@@ -237,15 +238,12 @@ describe('the archive of the site', () => {
     LONGEST,
   );
 
-  it.each(['', 'venezuela-2024/'])(
-    'is read below a folder of a static host, at "%s"',
-    async (path) => {
-      const { page, problems } = await open(`${server.url}any/where/site/${path}`);
-      await read(page, 'CL', 'Chile');
-      await page.locator('.show-embedding').click();
-      await page.locator('.embedding iframe').waitFor();
-      expect(problems).toEqual([]);
-      expect(await violations(page)).toEqual([]);
-    },
-  );
+  it.each(['', 'election/'])('is read below a folder of a static host, at "%s"', async (path) => {
+    const { page, problems } = await open(`${server.url}any/where/site/${path}`);
+    await read(page, 'CL', 'Chile');
+    await page.locator('.show-embedding').click();
+    await page.locator('.embedding iframe').waitFor();
+    expect(problems).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type * as module from '../../src/make/worker/workshop.ts';
 import { library } from '../tools/library.ts';
 import { builtKit } from '../tools/make-kit.ts';
@@ -12,7 +14,6 @@ declare global {
   }
 }
 
-const DIST = new URL('../../dist/', import.meta.url);
 const VOTE = 'Country,Vote\nBrazil,Yes\nChile,No\nPeru,Yes\n';
 
 const open = useBrowser();
@@ -109,7 +110,9 @@ describe('the workshop', () => {
   });
 
   it('does the same from a file', async () => {
-    const { page } = await openWorkshop(new URL('make/index.html', DIST).href);
+    const { page } = await openWorkshop(
+      pathToFileURL(join(inject('servedFolder'), 'make/index.html')).href,
+    );
     expect(await made(page, VOTE)).toEqual(EXPECTED);
   });
 

@@ -2,12 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
+import { STORIES_DIR } from '../fixtures/folders.ts';
+import { buildInto } from '../tools/built-sites.ts';
+import { writePublicFolder } from '../tools/public-folder.ts';
 import { builtOnce } from '../tools/site-cache.ts';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
 
-/** A map that differs from the published one in its answers, and where asked in its settings. */
+/** A map that differs from the election of the fixtures in its answers, and where asked in its settings. */
 export interface OwnMap {
   readonly slug: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -15,7 +17,7 @@ export interface OwnMap {
   readonly answers: Readonly<Record<string, string>>;
   /** The whole spreadsheet, in the place of the answers. */
   readonly sheet?: string;
-  /** All files of the map by name, which then has nothing of the published one. */
+  /** All files of the map by name, which then has nothing of the election. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
@@ -29,8 +31,6 @@ export interface OwnSite {
 
 const HEADER = 'statement,utterance,source,part,actor,stance,quote,summary,summary:es';
 
-/** Variables that make another site of the same maps. */
-const VARIABLES = ['SITE_URL', 'DATA_ORIGINS'];
 /** How long a build may take, in ms. */
 const LONGEST = 300_000;
 
@@ -39,9 +39,14 @@ const LONGEST = 300_000;
  * address. Its first page is that of the map whose slug comes first in the alphabet, unless a publication settles that.
  */
 export function useMaps(maps: readonly OwnMap[], site: OwnSite = firstOf(maps)): () => string {
+  return useSite(() => builtMaps(maps, site));
+}
+
+/** A built site for the tests of one file: gives its address. */
+export function useSite(built: () => Promise<string>): () => string {
   let server: StaticServer | undefined;
   beforeAll(async () => {
-    const folder = await builtMaps(maps, site);
+    const folder = await built();
     server = await startStaticServer([{ prefix: '/', folder }]);
   }, LONGEST);
   afterAll(() => server?.close());
@@ -62,9 +67,8 @@ function firstOf(maps: readonly OwnMap[]): OwnSite {
 
 /** Differs where the same files of the project become another site. */
 function recipeOf(maps: readonly OwnMap[], site: OwnSite): string {
-  const variables = VARIABLES.map((name) => [name, process.env[name]]);
   const code = readFileSync(fileURLToPath(import.meta.url), 'utf8');
-  return JSON.stringify({ maps, site, variables, code });
+  return JSON.stringify({ maps, site, code });
 }
 
 async function buildSite(
@@ -75,13 +79,10 @@ async function buildSite(
   const folder = mkdtempSync(join(tmpdir(), 'map-site-'));
   try {
     const publicDir = join(folder, 'public');
-    for (const part of ['geo', 'fonts']) {
-      cpSync(join('public', part), join(publicDir, part), { recursive: true });
-    }
-    writeFileSync(join(publicDir, 'site.json'), JSON.stringify(settings));
+    writePublicFolder(publicDir, [], settings);
     for (const [path, text] of Object.entries(files)) writeFileSync(join(publicDir, path), text);
     for (const map of maps) writeMap(map, join(publicDir, 'maps', map.slug));
-    await build({ publicDir, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+    await buildInto(outDir, publicDir);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -93,11 +94,11 @@ function writeMap({ slug, settings, answers, sheet, files }: OwnMap, folder: str
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     return;
   }
-  cpSync('public/maps/venezuela-2024', folder, { recursive: true });
+  cpSync(join(STORIES_DIR, 'maps/election'), folder, { recursive: true });
   const change = (name: string, fields: object) => {
     const file = join(folder, name);
-    const published = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...published, ...fields }));
+    const settled = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...settled, ...fields }));
   };
   change('map.json', { ...settings, slug });
   change('receipt.json', { map: slug });

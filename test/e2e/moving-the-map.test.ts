@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { mapFile } from './election-files.ts';
 import { anchorOf, type PlanePoint, placeAt, screenPoint, showMap } from './map-points.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { enlargeAt, mapScale, swipe } from './pointer.ts';
-import { mapFile } from './published-map.ts';
 import { settle } from './settle.ts';
 import { fitOf } from './view-fit.ts';
 
@@ -128,7 +128,7 @@ it('the inset map opens the governments that it names', async () => {
 
 it.each([
   ['', ''],
-  ['venezuela-2024-record/', ''],
+  ['election-record/', ''],
   ['', 'sleeps'],
 ])('the wheel scrolls past the map, and a word says how to zoom: /%s %s', async (path, state) => {
   const { page } = await open(path, { script: state === 'sleeps' ? 'sleeps' : 'runs' });

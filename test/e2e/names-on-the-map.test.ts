@@ -134,8 +134,8 @@ async function readLabels(page: Page): Promise<{ names: string[]; faults: string
 
 it.each([
   { path: '', width: 720 },
-  { path: 'venezuela-2024/embed.html', width: 360 },
-  { path: 'venezuela-2024/embed.html', width: 720 },
+  { path: 'election/embed.html', width: 360 },
+  { path: 'election/embed.html', width: 720 },
 ])(
   'no name hides the dot of a state without a statement: /$path at $width px',
   async ({ path, width }) => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
+import { mapFile } from './election-files.ts';
 import { useMaps } from './map-site.ts';
 import { useBrowser } from './open-page.ts';
-import { mapFile } from './published-map.ts';
 
 const open = useBrowser();
 

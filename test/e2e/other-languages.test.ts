@@ -6,7 +6,7 @@ import * as languages from '../../src/core/i18n/languages.ts';
 import type { Strings } from '../../src/core/i18n/strings.ts';
 import type { Dataset } from '../../src/core/statements/types.ts';
 import { ar, inArabic, translate } from '../fixtures/arabic.ts';
-import { dataset } from '../fixtures/committed-map.ts';
+import { dataset } from '../fixtures/election.ts';
 import { boxFaults } from './boxes.ts';
 import { booted, useBrowser, type Visit } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
@@ -54,7 +54,7 @@ beforeAll(() => {
 });
 afterAll(() => vi.restoreAllMocks());
 
-/** The published map with every text of its files in Greek letters; quotations, names of people and outlets too. */
+/** The election with every text of its files in Greek letters; quotations, names of people and outlets too. */
 function greekDataset(): Dataset {
   const texts = translate(dataset, disguised, 'el') as Dataset;
   return {
@@ -189,7 +189,7 @@ describe('a page whose language has no Latin letters', () => {
   });
 });
 
-/** The published map in Arabic. */
+/** The election in Arabic. */
 const arabic = inArabic(dataset);
 
 describe.each([360, 720, 1200])('a page in Arabic at %i px', (width) => {

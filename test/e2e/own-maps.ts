@@ -1,9 +1,9 @@
 /** Maps that only tests have, in one site: it is built once for all files that need one of them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STORIES_DIR } from '../fixtures/stories.ts';
+import { STORIES_DIR } from '../fixtures/folders.ts';
+import { mapFile } from './election-files.ts';
 import type { OwnMap, OwnSite } from './map-site.ts';
-import { mapFile } from './published-map.ts';
 
 /** Three smallest, two whose shapes vanish on a phone, and a disputed area drawn in a state. */
 export const SMALL = ['TV', 'DM', 'VA', 'XK', 'EH', 'xsl'] as const;

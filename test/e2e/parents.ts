@@ -31,7 +31,7 @@ export const PARENTS: readonly Parent[] = [
     html: (sandbox) =>
       receiver(`const heights = event.data['datawrapper-height'];
         for (const id in heights) document.getElementById('datawrapper-chart-' + id).style.height = heights[id] + 'px'`) +
-      fixedFrame(sandbox, 'id="datawrapper-chart-venezuela-2024"'),
+      fixedFrame(sandbox, 'id="datawrapper-chart-election"'),
   },
   {
     name: 'Datawrapper’s receiver by source',

@@ -41,6 +41,6 @@ it('patterns that are switched on before the script is there are shown', async (
 });
 
 it('an embed page shows them where its address says so', async () => {
-  const { page } = await open('venezuela-2024/embed.html?patterns=1', { script: 'sleeps' });
+  const { page } = await open('election/embed.html?patterns=1', { script: 'sleeps' });
   await expect.poll(() => drawn(page)).toEqual({ filled: true, marked: true });
 });

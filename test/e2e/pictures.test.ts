@@ -9,7 +9,9 @@ import type { SnapshotContent } from '../../src/core/picture/snapshot.ts';
 import { PUBLISHED_FAMILIES, toSvg } from '../../src/core/picture/snapshot.ts';
 import type { ActorId, Language } from '../../src/core/statements/types.ts';
 import type { PictureStudio } from '../../src/site/picture-studio.ts';
-import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { dataset } from '../fixtures/election.ts';
+import { PUBLIC_DIR } from '../fixtures/folders.ts';
+import { world } from '../fixtures/world.ts';
 import { luminanceOf, similarity } from '../tools/ssim.ts';
 import { download, openDialog, pick } from './image-dialog.ts';
 import { type LineBox, lineBoxesOf } from './line-boxes.ts';
@@ -39,7 +41,7 @@ const pages = [
 
 describe.each(pages)('a picture of the browser and one of Node, $theme, $tag', ({ theme, tag }) => {
   const LEAST_MEAN = 0.97;
-  const path = tag === 'en' ? 'venezuela-2024/' : `venezuela-2024/${tag}/`;
+  const path = tag === 'en' ? 'election/' : `election/${tag}/`;
   const visit = useVisit(`${path}?country=AR&theme=${theme}`, {}, ({ page }) => openDialog(page));
 
   /**

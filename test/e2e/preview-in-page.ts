@@ -2,7 +2,8 @@ import type { Frame, Page } from 'playwright-core';
 import { createMapSite } from '../../src/make/map-site.ts';
 import type * as preview from '../../src/make/stage/preview.ts';
 import { type StagePage, stagePage } from '../../src/make/stage/stage-page.ts';
-import { dataset, SLUG, world } from '../fixtures/committed-map.ts';
+import { dataset, SLUG } from '../fixtures/election.ts';
+import { world } from '../fixtures/world.ts';
 import { library } from '../tools/library.ts';
 import { builtKit } from '../tools/make-kit.ts';
 
@@ -19,8 +20,8 @@ declare global {
   }
 }
 
-/** A page of the committed map, as the page /make/ hands it to a preview. */
-export function committedStagePage(
+/** A page of the election, as the page /make/ hands it to a preview. */
+export function electionStagePage(
   layout: 'page' | 'embed',
   change: Partial<typeof dataset> = {},
 ): StagePage {

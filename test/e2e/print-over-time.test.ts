@@ -5,7 +5,7 @@ import { allWords, enterPaper, print, withoutSpaces } from './paper.ts';
 const open = useBrowser();
 
 describe('a map over time on paper', { timeout: 120_000 }, () => {
-  const record = 'venezuela-2024-record/';
+  const record = 'election-record/';
   const NAMES = ['Nicaragua', 'Western Sahara', 'Czechia', 'Ukraine', 'Mexico'];
 
   it.each([

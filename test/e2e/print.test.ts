@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { mapFile, rows } from './election-files.ts';
 import { anchorOf, screenPoint, showMap } from './map-points.ts';
 import { useBrowser, useVisit, type VisitOptions } from './open-page.ts';
 import {
@@ -11,7 +12,6 @@ import {
   withoutSpaces,
 } from './paper.ts';
 import { enlargeAt } from './pointer.ts';
-import { mapFile, rows } from './published-map.ts';
 import { settle } from './settle.ts';
 import { fitOf } from './view-fit.ts';
 
@@ -31,7 +31,7 @@ interface Reader extends VisitOptions {
 const READERS: readonly Reader[] = [
   { name: 'from a wide page', format: 'A4', path: '', language: 'en' },
   { name: 'from a wide page', format: 'Letter', path: '', language: 'en' },
-  { name: 'from a phone', format: 'A4', path: 'venezuela-2024/es/', language: 'es', width: 360 },
+  { name: 'from a phone', format: 'A4', path: 'election/es/', language: 'es', width: 360 },
   {
     name: 'in the dark theme, with Chile chosen',
     format: 'Letter',
@@ -49,7 +49,7 @@ const READERS: readonly Reader[] = [
   {
     name: 'lengthwise, the whole world, filtered',
     format: 'Letter',
-    path: 'venezuela-2024/es/?view=world&stance=doubted,rejected',
+    path: 'election/es/?view=world&stance=doubted,rejected',
     language: 'es',
     landscape: true,
   },
@@ -57,7 +57,7 @@ const READERS: readonly Reader[] = [
   {
     name: 'without a script',
     format: 'Letter',
-    path: 'venezuela-2024/es/',
+    path: 'election/es/',
     language: 'es',
     script: 'off',
   },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
@@ -7,15 +8,16 @@ import { visibleHeadings } from './open-panel.ts';
 import { enlargeAt } from './pointer.ts';
 import { settle } from './settle.ts';
 
-const DIST_PAGE = pathToFileURL('dist/index.html').href;
-
 const open = useBrowser();
 
 const PLACES = [
   { name: 'at the root of a host', address: () => inject('baseUrl') },
   { name: 'in a folder of a larger site', address: () => inject('nestedUrl') },
-  { name: 'deep in a folder', address: () => `${inject('nestedUrl')}venezuela-2024/es/` },
-  { name: 'as a file', address: () => DIST_PAGE },
+  { name: 'deep in a folder', address: () => `${inject('nestedUrl')}election/es/` },
+  {
+    name: 'as a file',
+    address: () => pathToFileURL(join(inject('servedFolder'), 'index.html')).href,
+  },
 ];
 
 it.each(PLACES)('works without a message or a foreign request $name', async ({ address }) => {

@@ -14,7 +14,7 @@ const open = useBrowser();
 
 const LANGUAGES = [
   { language: 'en', path: '', table: 'Table' },
-  { language: 'es', path: 'venezuela-2024/es/', table: 'Tabla' },
+  { language: 'es', path: 'election/es/', table: 'Tabla' },
 ];
 
 describe.each(LANGUAGES)('read aloud in $language', ({ language, path, table }) => {

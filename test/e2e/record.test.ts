@@ -1,15 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3-dsv';
 import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
+import { RECORD_SLUG, readMapText } from '../fixtures/election.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { settle } from './settle.ts';
 import { unfoldNames } from './unfold.ts';
 
-const SLUG = 'venezuela-2024-record';
-const rows = csvParse(readFileSync(`public/maps/${SLUG}/statements.csv`, 'utf8'));
+const SLUG = RECORD_SLUG;
+const rows = csvParse(readMapText('statements.csv', SLUG));
 const SAMPLE = ['AR', 'PE', 'MX', 'CL', 'US', 'CO', 'BR', 'GB', 'TR', 'LC', 'AO', 'eu'];
 
 const open = useBrowser();
@@ -30,7 +31,10 @@ const countsOf = (page: Page) =>
 it.each([
   { name: 'on a host', address: () => `${SLUG}/` },
   { name: 'in Spanish', address: () => `${SLUG}/es/` },
-  { name: 'as a file', address: () => pathToFileURL(`dist/${SLUG}/index.html`).href },
+  {
+    name: 'as a file',
+    address: () => pathToFileURL(join(inject('servedFolder'), SLUG, 'index.html')).href,
+  },
 ])(
   'shows the positions of the last day $name, counted alike in key, names and map',
   async ({ address }) => {
@@ -116,7 +120,7 @@ it('stays readable where the script with its data does not come', async () => {
 it('leaves the first map at the root of the site', async () => {
   const { page } = await open(inject('baseUrl'));
   const atRoot = await page.title();
-  await page.goto(new URL('venezuela-2024/', inject('baseUrl')).href);
+  await page.goto(new URL('election/', inject('baseUrl')).href);
   expect(await page.title()).toBe(atRoot);
   await page.goto(new URL(`${SLUG}/`, inject('baseUrl')).href);
   expect(await page.title()).not.toBe(atRoot);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 import type { Dataset, Language } from '../../src/core/statements/types.ts';
 import { type RenderedPage, renderPage } from '../../src/site/pages/page.ts';
-import { world } from '../fixtures/committed-map.ts';
 import { INLINE, TEMPLATE } from '../fixtures/page-sources.ts';
-
-const DIST = new URL('../../dist/', import.meta.url);
+import { world } from '../fixtures/world.ts';
 
 export type Layout = 'page' | 'embed';
 
@@ -23,11 +23,12 @@ export function pageIn(language: string, map: Dataset, layout: Layout): Rendered
 
 function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage {
   const file = layout === 'page' ? 'index.html' : 'embed.html';
-  const built = readFileSync(new URL(`venezuela-2024/${file}`, DIST), 'utf8');
+  const folder = join(inject('servedFolder'), 'election');
+  const built = readFileSync(join(folder, file), 'utf8');
   const css = /<style>([\s\S]*?)<\/style>/.exec(built)?.[1] ?? '';
   const script = (name: string) => new RegExp(`[^ "]*/${name}-[^ "]+`).exec(built)?.[0] ?? '';
   const [own = ''] = /(?<!-)page-\w+\.js/.exec(built) ?? [];
-  const builtData = readFileSync(new URL(`venezuela-2024/${own}`, DIST), 'utf8');
+  const builtData = readFileSync(join(folder, own), 'utf8');
   const scripts = JSON.parse(/"scripts":(\{[^}]*\})/.exec(builtData)?.[1] ?? '{}');
   return renderPage(
     TEMPLATE,
@@ -37,14 +38,14 @@ function renderIn(language: string, map: Dataset, layout: Layout): RenderedPage 
       world,
       alternates: [],
       fontsHref: '../fonts/',
-      statementsHref: '../maps/venezuela-2024/statements.csv',
+      statementsHref: '../maps/election/statements.csv',
       licencesHref: '../licences.txt',
       scripts,
       others: [],
       setting:
         layout === 'embed'
           ? { kind: 'embed', page: './', script: script('embed-page') }
-          : { kind: 'page', embedPage: '../venezuela-2024/embed.html' },
+          : { kind: 'page', embedPage: '../election/embed.html' },
       share: null,
       boot: INLINE.boot,
     },

@@ -64,7 +64,7 @@ it('the search finds places by other names where the words that lead to them did
 });
 
 it('everybody sees that the rest of a panel did not arrive, and can try again', async () => {
-  const { page } = await open('venezuela-2024-record/');
+  const { page } = await open('election-record/');
   await page.route('**/c/CO/panel-*.js', (route) => route.abort(), { times: 1 });
   await page.locator('.map a[data-id="CO"]').first().press('Enter');
   const again = page.locator('#c-CO').getByRole('button', { name: SAID });
@@ -85,7 +85,7 @@ it('everybody sees that the sources of a link did not arrive, and can try again'
 });
 
 it.each([280, 360, 700])('the embed page of %i px says it too', async (width) => {
-  const { page } = await open('venezuela-2024/embed.html', { width, height: 700 });
+  const { page } = await open('election/embed.html', { width, height: 700 });
   await page.route('**/pictures-*.js', (route) => route.abort(), { times: 1 });
   await page.locator('.frame.live .show-image').press('Enter');
   const again = page.getByRole('button', { name: IMAGE });
@@ -132,7 +132,7 @@ describe('what opens from a button', () => {
 
 describe('an embed page whose script does not arrive', () => {
   it('says that it is incomplete, and tries again', async () => {
-    const { page } = await open('venezuela-2024/embed.html?title=0&credit=0', {
+    const { page } = await open('election/embed.html?title=0&credit=0', {
       script: 'sleeps',
       prepare: async (page) => {
         await page.route('**/main-*.js', (route) => route.abort(), { times: 1 });
@@ -148,7 +148,7 @@ describe('an embed page whose script does not arrive', () => {
   });
 
   it('leads back from a statement to the map', async () => {
-    const { page } = await open('venezuela-2024/embed.html', { script: 'off', width: 360 });
+    const { page } = await open('election/embed.html', { script: 'off', width: 360 });
     await page.locator('.map a[data-id="CL"]').first().press('Enter');
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
     const back = page.getByRole('link', { name: 'Back to the map' });

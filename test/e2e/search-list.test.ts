@@ -10,7 +10,7 @@ it.each([
 ])(
   'what the search has found is in sight at %i by %i px, field and list',
   async (width, height) => {
-    const { page } = await open('venezuela-2024-record/', { width, height });
+    const { page } = await open('election-record/', { width, height });
     const field = page.locator('.search input');
     // The field stands at the lower edge of the window, as where a reader has scrolled to it.
     await field.evaluate((element) => element.scrollIntoView({ block: 'end' }));

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { builtSite } from '../tools/built-sites.ts';
 import { type StaticServer, startStaticServer } from '../tools/static-server.ts';
 
 declare module 'vitest' {
-  // What a test of the built site gets by inject('…'). All end with a slash.
+  // What a test of the built site gets by inject('…'). Addresses end with a slash.
   export interface ProvidedContext {
+    /** Folder of the built site. */
+    readonly servedFolder: string;
     /** Root of the built site. */
     readonly baseUrl: string;
     /** The same site in a folder of a larger one. */
@@ -17,26 +19,24 @@ declare module 'vitest' {
   }
 }
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 let servers: readonly StaticServer[] = [];
 
 /**
- * Serves the built site for all tests of test/e2e.
- * @throws if the site has not been built
+ * Serves the site of the maps of the tests for all of test/e2e, built anew where anything of it has changed.
+ * @throws if it cannot be built
  */
 export async function setup(project: TestProject): Promise<void> {
-  if (!existsSync(`${DIST}/index.html`)) {
-    throw new Error('dist/index.html is missing: run "npm run build" first, or "npm test"');
-  }
-  const site = { prefix: '/', folder: DIST };
-  const nested = { prefix: '/any/where/', folder: DIST };
+  const folder = await builtSite();
+  const site = { prefix: '/', folder };
+  const nested = { prefix: '/any/where/', folder };
   const fixtures = { prefix: '/fixtures/', folder: FIXTURES };
   const base = await startStaticServer([site, nested]);
   const other = await startStaticServer([site, nested, fixtures], 'localhost');
   const open = await startStaticServer([site], 'localhost', { 'access-control-allow-origin': '*' });
   servers = [base, other, open];
+  project.provide('servedFolder', folder);
   project.provide('baseUrl', base.url);
   project.provide('nestedUrl', `${base.url}any/where/`);
   project.provide('otherUrl', other.url);

@@ -8,7 +8,7 @@ import { coloursAt } from './pixels.ts';
 import { choosePlace } from './pointer.ts';
 import { settle } from './settle.ts';
 
-/** The committed colour of the stance that all of them take, in the light theme. */
+/** The colour of the stance that all of them take, in the light theme. */
 const FILL = '#3c7e96';
 
 const open = useBrowser();

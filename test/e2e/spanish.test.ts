@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { started } from '../tools/started.ts';
+import { mapFile, unique } from './election-files.ts';
 import { useBrowser } from './open-page.ts';
 import { readPanel, visibleHeadings } from './open-panel.ts';
-import { mapFile, unique } from './published-map.ts';
 
-const PAGE = 'venezuela-2024/es/';
+const PAGE = 'election/es/';
 
 const open = useBrowser();
 

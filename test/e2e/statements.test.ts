@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { governments, mapFile, rows, statements, unique, wordings } from './election-files.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
-import { governments, mapFile, rows, statements, unique, wordings } from './published-map.ts';
 import { unfoldNames } from './unfold.ts';
-
-/** A folder with the texts of the sources, which are not ours to publish. */
-const SOURCES_DIR = process.env['SOURCES_DIR'];
 
 const open = useBrowser();
 
@@ -110,24 +105,6 @@ describe('the statements', () => {
       expect(statement?.text).toContain('Reported in indirect speech.');
     }
   });
-
-  it.skipIf(SOURCES_DIR === undefined)(
-    'quote their sources verbatim (skipped unless SOURCES_DIR is the folder of their texts)',
-    async () => {
-      const texts = new Map(
-        mapFile.sources.map(({ id, textFile }) => [
-          id,
-          readFileSync(join(SOURCES_DIR ?? '', textFile), 'utf8'),
-        ]),
-      );
-      const shown = await readAll();
-      const words = shown.flatMap((statement) => statement.words);
-      expect(words.length).toBeGreaterThanOrEqual(20);
-      for (const { source, text } of words) {
-        expect(texts.get(source)?.includes(text), `“${text}” is in ${source}`).toBe(true);
-      }
-    },
-  );
 });
 
 describe('the panel', () => {

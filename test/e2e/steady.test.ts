@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './open-page.ts';
 
-const RECORD = 'venezuela-2024-record/';
+const RECORD = 'election-record/';
 const FIRST = '2024-07-28';
 /** Edges fall between pixels. In px. */
 const MOST = 2;

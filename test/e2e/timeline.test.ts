@@ -4,7 +4,7 @@ import { violations } from './axe.ts';
 import { useBrowser, useVisit, type VisitOptions } from './open-page.ts';
 import { settle } from './settle.ts';
 
-const RECORD = 'venezuela-2024-record/';
+const RECORD = 'election-record/';
 const FIRST = '2024-07-28';
 const LAST = '2025-01-31';
 

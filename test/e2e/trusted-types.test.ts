@@ -3,7 +3,7 @@ import { useBrowser } from './open-page.ts';
 
 const open = useBrowser();
 
-it.each(['', 'venezuela-2024/embed.html'])(
+it.each(['', 'election/embed.html'])(
   'no string becomes HTML or a script in “%s”, whatever would try',
   async (address) => {
     const { page } = await open(address);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { mapFile } from './election-files.ts';
 import { screenPoints } from './map-points.ts';
-import { mapFile } from './published-map.ts';
 
 /** How a view of the map file stands in the map's frame. */
 export interface ViewFit {

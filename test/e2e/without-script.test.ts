@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { governments, mapFile, rows, statements } from './election-files.ts';
 import { anchorOf, screenPoint, showMap } from './map-points.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { coloursAt } from './pixels.ts';
-import { governments, mapFile, rows, statements } from './published-map.ts';
 import { unfoldNames } from './unfold.ts';
 
 const open = useBrowser();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toElement } from '../../src/browser/dom.ts';
-import { loadMap } from '../../src/build/read/load-map.ts';
 import { createAtlas } from '../../src/core/atlas/atlas.ts';
 import { createGazetteer } from '../../src/core/atlas/gazetteer.ts';
 import { inLanguage, type PageLayout } from '../../src/core/contract/page-data.ts';
@@ -19,7 +18,8 @@ import {
 import { replaceParts } from '../../src/page/replace-parts.ts';
 import { embedBodyMarkup } from '../../src/site/pages/embed-body.ts';
 import { pageBodyMarkup } from '../../src/site/pages/page-body.ts';
-import { dataset, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../fixtures/election.ts';
+import { world } from '../fixtures/world.ts';
 
 /** One page of a site. */
 interface PageOf {
@@ -28,7 +28,7 @@ interface PageOf {
   readonly layout: PageLayout['kind'];
 }
 
-const maps = [dataset, loadMap(PUBLIC_DIR, 'venezuela-2024-record', world)];
+const maps = [dataset, electionRecord()];
 const pages: readonly PageOf[] = maps.flatMap((map) =>
   map.languages.flatMap((language) => [
     { map, language, layout: 'page' as const },

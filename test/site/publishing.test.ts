@@ -4,9 +4,10 @@ import { type PublishingFile, publishingFiles } from '../../src/site/publishing.
 import { NO_SETTINGS } from '../../src/site/settings/site-file.ts';
 import { createSite } from '../../src/site/site.ts';
 import { CANARY } from '../e2e/own-maps.ts';
-import { committedRecord, dataset, world } from '../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../fixtures/election.ts';
 import { INLINE, TEMPLATE } from '../fixtures/page-sources.ts';
 import { story } from '../fixtures/stories.ts';
+import { world } from '../fixtures/world.ts';
 import { type CsvwMetadata, csvwFaults } from '../tools/csvw.ts';
 
 const SITE = 'https://maps.example/';
@@ -65,10 +66,10 @@ describe('what a site has for hosts, search engines and programs', () => {
   it('lists the pages of a map and of its places in all languages, each once and no embed page', () => {
     const addresses = listed([dataset]);
     expect(addresses.slice(0, 4)).toEqual([
-      'venezuela-2024/',
-      'venezuela-2024/es/',
-      'venezuela-2024/c/BO/',
-      'venezuela-2024/es/c/BO/',
+      'election/',
+      'election/es/',
+      'election/c/BO/',
+      'election/es/c/BO/',
     ]);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses.filter((address) => address.includes('embed'))).toEqual([]);
@@ -107,7 +108,7 @@ describe('the description of a spreadsheet', () => {
         { '@language': language },
       ]);
       expect(metadata['@type']).toBe('Table');
-      expect(metadata.url).toBe('venezuela-2024.csv');
+      expect(metadata.url).toBe('election.csv');
       expect(metadata.tableSchema.columns[0]).toMatchObject({ name: 'country', titles: title });
       expect(metadata.dialect).toMatchObject({ encoding: 'utf-8', delimiter: ',', header: true });
       const names = metadata.tableSchema.columns.map(({ name }) => name);
@@ -119,7 +120,7 @@ describe('the description of a spreadsheet', () => {
 
   it.each([
     ['a map with quotations', () => dataset],
-    ['a map over time', committedRecord],
+    ['a map over time', electionRecord],
     ['a vote', () => story('vote')],
     ['a recognition', () => story('recognition')],
     ['a list of reactions', () => story('reactions')],
@@ -199,10 +200,10 @@ describe('the data in a page', () => {
     expect(vote.publisher).toMatchObject({ name: 'The Example', url: 'https://paper.example/' });
     const [reactions] = dataIn(story('reactions'));
     expect(reactions.temporalCoverage).toBe('2021-03-04/2021-03-06');
-    const [record] = dataIn(committedRecord());
+    const [record] = dataIn(electionRecord());
     expect(record.temporalCoverage).toBe('2024-07-28/2025-01-31');
     const names = record.spatialCoverage.map(({ name }: { readonly name: string }) => name);
     expect(names).toContain('Brazil');
-    for (const { name } of committedRecord().organisations) expect(names).not.toContain(name['en']);
+    for (const { name } of electionRecord().organisations) expect(names).not.toContain(name['en']);
   });
 });

@@ -9,9 +9,9 @@ import { panelView } from '../../src/page/panel/panel-view.ts';
 import { tableMarkup } from '../../src/page/table/table-markup.ts';
 import { tableRows, usedColumns } from '../../src/page/table/table-view.ts';
 import { dayPanelView } from '../../src/page/timeline/day-panel-view.ts';
-import { world } from '../fixtures/committed-map.ts';
 import { actor } from '../fixtures/square-map.ts';
 import { pageOf, siteOf, story } from '../fixtures/stories.ts';
+import { world } from '../fixtures/world.ts';
 
 const SLUGS = ['vote', 'recognition', 'decades', 'reactions'] as const;
 

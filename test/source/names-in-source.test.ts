@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { expect, it } from 'vitest';
+import { mapSlugs } from '../../src/build/read/load-map.ts';
+import { RECORD_SLUG, SLUG } from '../fixtures/election.ts';
+import { PUBLIC_DIR, STORIES_DIR } from '../fixtures/folders.ts';
 
-const MAPS = 'public/maps';
-const slugs = readdirSync(MAPS);
+/** The maps of this site, which may have none, and the large ones of the tests. */
+const published = mapSlugs(PUBLIC_DIR);
+const folders = [
+  ...published.map((slug) => join(PUBLIC_DIR, 'maps', slug)),
+  ...[SLUG, RECORD_SLUG].map((slug) => join(STORIES_DIR, 'maps', slug)),
+];
 
 interface Named {
   readonly id: string;
@@ -20,8 +27,8 @@ interface MapFile {
   readonly organisations?: readonly Named[];
 }
 
-const maps = slugs.map(
-  (slug) => JSON.parse(readFileSync(join(MAPS, slug, 'map.json'), 'utf8')) as MapFile,
+const maps = folders.map(
+  (folder) => JSON.parse(readFileSync(join(folder, 'map.json'), 'utf8')) as MapFile,
 );
 
 /** The text of every source file by its path. */
@@ -37,7 +44,7 @@ const texts = (of: Named['name']) =>
 
 /** What belongs to the data: the words by which a map tells itself from others. */
 const words = new Set([
-  ...slugs,
+  ...published,
   // The interface names the United Nations itself: borders are drawn from its point of view.
   ...maps.flatMap(({ title, headline, stances, sources, organisations = [], event }) => [
     ...texts(title),
@@ -84,8 +91,8 @@ const ALLOWED: readonly { readonly file: RegExp; readonly names: RegExp; readonl
 
 /** Everybody who speaks in a map, in both languages. */
 const speakers = new Set(
-  slugs
-    .flatMap((slug) => csvParse(readFileSync(join(MAPS, slug, 'statements.csv'), 'utf8')))
+  folders
+    .flatMap((folder) => csvParse(readFileSync(join(folder, 'statements.csv'), 'utf8')))
     .flatMap(({ actor = '' }) => (/^[A-Z]{2}$/.test(actor) ? countryNames(actor) : [])),
 );
 

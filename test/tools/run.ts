@@ -1,9 +1,9 @@
 /**
- * npm test: finds or installs a browser, builds the site, runs all tests, sums them up in the last line.
+ * npm test: finds or installs a browser, runs all tests, sums them up in the last line. Tests build the sites that they
+ * look at themselves.
  *
- *   npm test -- --project unit     one project (unit, dom and site need neither browser nor dist/)
+ *   npm test -- --project unit     one project (unit, dom and site need no browser)
  *   npm test -- legend             files whose path holds a word
- *   npm test -- --no-build         the site as it was built before
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,11 +14,10 @@ import { findChromium } from './browser.ts';
 import { type Summary, summarize, type TestReport } from './summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Those that open no page of dist/: site builds sites of its own. */
-const PROJECTS_WITHOUT_DIST = new Set(['unit', 'dom', 'site']);
+/** Those that open no page. */
+const PROJECTS_WITHOUT_BROWSER = new Set(['unit', 'dom', 'site']);
 
 const options = process.argv.slice(2);
-const vitestOptions = options.filter((option) => option !== '--no-build');
 const summary = await runTests();
 if (summary.secondTries.length > 0) {
   console.log('Passed at the second try. Each is a race, in the product or in its test: mend it.');
@@ -27,9 +26,9 @@ if (summary.secondTries.length > 0) {
 console.log(summary.line);
 process.exitCode = summary.ok ? 0 : 1;
 
-/** Prepares what the chosen tests need and runs them. */
+/** Finds the browser that the chosen tests need and runs them. */
 async function runTests(): Promise<Summary> {
-  if (!needsDist(vitestOptions)) return runVitest();
+  if (!needsBrowser(options)) return runVitest();
   try {
     const chromium = await findChromium();
     console.log(`Browser: ${chromium}`);
@@ -39,23 +38,16 @@ async function runTests(): Promise<Summary> {
     console.error(error instanceof Error ? error.message : error);
     return summarize(null, 1);
   }
-  if (!options.includes('--no-build')) {
-    const built = runNode('vite/bin/vite.js', ['build']);
-    if (built !== 0) {
-      console.error('The site could not be built, so no test ran.');
-      return summarize(null, built);
-    }
-  }
   return runVitest();
 }
 
-/** Whether a project is chosen that opens pages of dist/: all are, unless some are named. */
-function needsDist(args: readonly string[]): boolean {
+/** Whether a project is chosen that opens pages: all are, unless some are named. */
+function needsBrowser(args: readonly string[]): boolean {
   const projects = args.flatMap((arg, index) => {
     if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
     return args[index - 1] === '--project' ? [arg] : [];
   });
-  return projects.length === 0 || projects.some((name) => !PROJECTS_WITHOUT_DIST.has(name));
+  return projects.length === 0 || projects.some((name) => !PROJECTS_WITHOUT_BROWSER.has(name));
 }
 
 function runVitest(): Summary {
@@ -67,7 +59,7 @@ function runVitest(): Summary {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
-      ...vitestOptions,
+      ...options,
     ]);
     return summarize(readReport(file), exitCode);
   } finally {

@@ -16,18 +16,21 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'node_modules/.cache/built-sites');
-/** Everything that a build reads beside node_modules, which package-lock.json stands for. */
+/** Everything that a build reads but `public/`, and node_modules, which package-lock.json stands for. */
 export const INPUTS = [
   'src',
-  'public',
   'index.html',
   'vite.config.ts',
   'package.json',
   'LICENSE',
   'LICENSE-DATA.md',
 ];
+/** What of `public/` goes into every site, and the maps of the tests. */
+const FOR_ALL = ['public/geo', 'public/fonts', 'test/fixtures/stories', 'package-lock.json'];
+/** Variables that make another site of the same files. */
+const VARIABLES = ['SITE_URL', 'DATA_ORIGINS'];
 /** How many builds are kept: those of each branch that somebody goes back and forth between. */
-const KEPT = 12;
+const KEPT = 16;
 /** ms after which who builds has been stopped, not slow. */
 const GIVEN_UP = 300_000;
 
@@ -37,13 +40,15 @@ const GIVEN_UP = 300_000;
  *
  * @param recipe tells builds of the same files apart
  * @param build writes what it builds into a folder that is empty
+ * @param more what it reads besides: files and folders of the project
  * @throws as build does
  */
 export async function builtOnce(
   recipe: string,
   build: (folder: string) => Promise<void>,
+  more: readonly string[] = [],
 ): Promise<string> {
-  const target = join(CACHE, keyOf(recipe));
+  const target = join(CACHE, keyOf(recipe, more));
   const lock = `${target}.lock`;
   mkdirSync(CACHE, { recursive: true });
   while (!existsSync(target)) {
@@ -85,9 +90,10 @@ function takeLock(lock: string): boolean {
   }
 }
 
-function keyOf(recipe: string): string {
-  const hash = createHash('sha256').update(recipe);
-  for (const input of [...INPUTS, 'package-lock.json']) {
+function keyOf(recipe: string, more: readonly string[]): string {
+  const variables = VARIABLES.map((name) => [name, process.env[name]]);
+  const hash = createHash('sha256').update(JSON.stringify([recipe, variables]));
+  for (const input of [...INPUTS, ...FOR_ALL, ...more]) {
     for (const file of filesOf(input)) {
       hash.update(`${file}\0${statSync(join(ROOT, file)).size}\0`);
       hash.update(readFileSync(join(ROOT, file)));

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { cardFiles } from '../../../src/build/pictures/cards.ts';
 import type { ActorId, Language } from '../../../src/core/statements/types.ts';
 import { parseSiteUrl } from '../../../src/site/settings/site-url.ts';
-import { committedEdition, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionEdition } from '../../fixtures/election.ts';
+import { PUBLIC_DIR } from '../../fixtures/folders.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { world } from '../../fixtures/world.ts';
 
 const { files, places } = cardFiles(
   PUBLIC_DIR,
@@ -12,15 +14,15 @@ const { files, places } = cardFiles(
   dataset,
   'es' as Language,
   await pictureFonts(),
-  { siteUrl: 'https://maps.example/', folder: 'venezuela-2024/es/' },
+  { siteUrl: 'https://maps.example/', folder: 'election/es/' },
 );
 
 describe('the cards of a map in one language', () => {
   it('are one of the map and one for every government with a statement', () => {
-    const { order } = committedEdition('es');
+    const { order } = electionEdition('es');
     expect(files.map(({ path }) => path).sort()).toEqual(
       ['card.png', ...order.map((actor) => `c/${actor}/card.png`)]
-        .map((path) => `venezuela-2024/es/${path}`)
+        .map((path) => `election/es/${path}`)
         .sort(),
     );
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { loadPictureFonts, type PictureFonts } from '../../../src/build/pictures/font-files.ts';
-import { PUBLIC_DIR } from '../../fixtures/committed-map.ts';
+import { PUBLIC_DIR } from '../../fixtures/folders.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
 
 let fonts: PictureFonts | undefined;

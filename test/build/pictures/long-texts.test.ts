@@ -9,8 +9,10 @@ import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts'
 import { cardFits } from '../../../src/core/picture/quote-card.ts';
 import type { ActorId, Dataset, Fragment, Language } from '../../../src/core/statements/types.ts';
 import { pictureEdition } from '../../../src/site/picture-studio.ts';
-import { committedRecord, dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../../fixtures/election.ts';
+import { PUBLIC_DIR } from '../../fixtures/folders.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { world } from '../../fixtures/world.ts';
 
 const fonts = await pictureFonts();
 const en = 'en' as Language;
@@ -44,8 +46,8 @@ function withQuotation(quote: string, speaker?: string): Dataset {
 const sentence = 'We ask that all tallies be published at once and that observers verify them. ';
 
 describe('texts that are too long for pictures', () => {
-  it('has nothing to say of the published maps', () => {
-    for (const map of [dataset, committedRecord()]) {
+  it('has nothing to say of maps whose texts have room', () => {
+    for (const map of [dataset, electionRecord()]) {
       expect([...linesOf(map), ...linesOf(map, 'es' as Language)]).toEqual([]);
     }
   });
@@ -53,7 +55,7 @@ describe('texts that are too long for pictures', () => {
   it('names map, statement, format and language, and what to do with a long quotation', () => {
     expect(linesOf(withQuotation(sentence.repeat(36).trim()))).toEqual([
       expect.stringMatching(
-        /^maps\/venezuela-2024\/statements\.csv, statement AR-milei: its quotation is too long for its card \(16x9, card; en\): its words would be smaller than 14 px; split it into passages/,
+        /^maps\/election\/statements\.csv, statement AR-milei: its quotation is too long for its card \(16x9, card; en\): its words would be smaller than 14 px; split it into passages/,
       ),
     ]);
   });

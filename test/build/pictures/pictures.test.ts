@@ -1,17 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createAtlas } from '../../../src/core/atlas/atlas.ts';
-import { createGazetteer } from '../../../src/core/atlas/gazetteer.ts';
-import { createEdition } from '../../../src/core/edition/edition.ts';
-import { stringsFor } from '../../../src/core/i18n/languages.ts';
-import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { FORMATS, type Format } from '../../../src/core/picture/formats.ts';
 import { createPaint } from '../../../src/core/picture/paint.ts';
 import { type Passage, passagesOf } from '../../../src/core/picture/passages.ts';
-import {
-  createSnapshot,
-  type Snapshot,
-  type SnapshotContent,
-} from '../../../src/core/picture/snapshot.ts';
+import type { SnapshotContent } from '../../../src/core/picture/snapshot.ts';
 import type {
   ActorId,
   Dataset,
@@ -20,50 +11,18 @@ import type {
   Localized,
   Statement,
 } from '../../../src/core/statements/types.ts';
-import { committedRecord, dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../../fixtures/election.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { world } from '../../fixtures/world.ts';
 import { elements } from '../../tools/markup-search.ts';
-import { byId, faultsOf, namesOnCountries, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
+import { createStudio, nameFaults, type Studio, textFaults } from '../../tools/picture-studio.ts';
+import { byId, textBoxes, wordsOf } from '../../tools/text-boxes.ts';
 
 const formats = Object.keys(FORMATS) as Format[];
 const languages = ['en', 'es'] as const;
 
-const gazetteer = createGazetteer(world.meta, dataset.pointOfView, dataset.owners);
-const atlas = createAtlas(world.sketch, gazetteer);
-
 const fonts = await pictureFonts();
 
-/** Pictures of a map in one language on one day; the last where it is null. */
-function createStudio(map: Dataset, tag: 'en' | 'es', day: IsoDate | null) {
-  const language = tag as Language;
-  const locale = createLocale(map, language, stringsFor(language));
-  const edition = createEdition(map, gazetteer, locale, day);
-  const common = {
-    edition,
-    day,
-    // The sketch has the same places and is drawn faster.
-    atlas,
-    planeWidth: world.meta.plane.width,
-    strings: stringsFor(tag).pictures,
-    measure: fonts.measure,
-    theme: 'light',
-    patterns: false,
-    address: 'news.example/maps/venezuela-2024',
-  } as const;
-  const drawn = new Map<string, Snapshot>();
-  return {
-    edition,
-    /** A picture, drawn once however often it is looked at. */
-    draw(content: SnapshotContent, format: Format): Snapshot {
-      const key = JSON.stringify([content, format]);
-      const snapshot = drawn.get(key) ?? createSnapshot({ ...common, content, format });
-      drawn.set(key, snapshot);
-      return snapshot;
-    },
-  };
-}
-
-type Studio = ReturnType<typeof createStudio>;
 const studios = new Map<Dataset, Map<string, Studio>>();
 // Hundreds of pictures, which no other file needs.
 afterAll(() => studios.clear());
@@ -75,7 +34,7 @@ function studioOf(
   day: IsoDate | null = null,
 ): Studio {
   const ofMap = studios.get(map) ?? new Map<string, Studio>();
-  const studio = ofMap.get(`${tag} ${day}`) ?? createStudio(map, tag, day);
+  const studio = ofMap.get(`${tag} ${day}`) ?? createStudio(map, tag as Language, day);
   studios.set(map, ofMap.set(`${tag} ${day}`, studio));
   return studio;
 }
@@ -86,16 +45,6 @@ const wholeMap = (view = dataset.views[0]): SnapshotContent & { readonly kind: '
   selected: null,
   stances: [],
 });
-
-/** Every fault of every format, each with its format. */
-function faultsIn(studio: Studio, contents: readonly SnapshotContent[]): string[] {
-  return contents.flatMap((content) =>
-    formats.flatMap((format) => {
-      const { svg, name } = studio.draw(content, format);
-      return faultsOf(svg, fonts.measure).map((fault) => `${name}: ${fault}`);
-    }),
-  );
-}
 
 const text = (value: string): Localized => ({ en: value, es: value });
 const LONG_WORD = 'Rechtsschutzversicherungsgesellschaftsvertretungsbefugnis';
@@ -119,7 +68,7 @@ describe('the places of the texts in a picture', () => {
       passagesOf(actor, studio.edition).map((passage) => ({ kind: 'card' as const, passage })),
     );
     expect(cards.length).toBeGreaterThan(15);
-    expect(faultsIn(studio, cards)).toEqual([]);
+    expect(textFaults(studio, cards)).toEqual([]);
   });
 
   it.each(languages)('do not touch and do not leave the map in any view (%s)', (tag) => {
@@ -132,16 +81,16 @@ describe('the places of the texts in a picture', () => {
         stances: dataset.stances.slice(1, 3).map(({ id }) => id),
       },
     ]);
-    expect(faultsIn(studioOf(tag), contents)).toEqual([]);
+    expect(textFaults(studioOf(tag), contents)).toEqual([]);
   });
 
   it.each(languages)(
     'do not touch on a map of five responses, which names them all where it is asked to (%s)',
     (tag) => {
-      const studio = studioOf(tag, committedRecord());
+      const studio = studioOf(tag, electionRecord());
       const content = wholeMap(studio.edition.dataset.views[0]);
       const lists: SnapshotContent = { ...content, lists: true };
-      expect(faultsIn(studio, [content, lists])).toEqual([]);
+      expect(textFaults(studio, [content, lists])).toEqual([]);
       const words = wordsOf(studio.draw(lists, '16x9').svg);
       for (const { actors } of studio.edition.key.entries) {
         expect(words).toContain(actors.map(({ name }) => name).join(', '));
@@ -160,21 +109,13 @@ describe('the places of the texts in a picture', () => {
           .map((passage) => ({ kind: 'card' as const, passage })),
       ),
     ];
-    const faults = contents.flatMap((content) =>
-      formats.flatMap((format) => {
-        const { svg, name } = studio.draw(content, format);
-        return ['map', 'second-frame'].flatMap((id) =>
-          namesOnCountries(svg, id, fonts.measure).map((fault) => `${name}: ${fault}`),
-        );
-      }),
-    );
-    expect(faults).toEqual([]);
+    expect(nameFaults(studio, contents)).toEqual([]);
   });
 
   it.each([0, 1, 40, 120])('hold with %i names in one response', (count) => {
     const studio = studioOf('en', { ...dataset, statements: statementsOf(count) });
     const contents = dataset.views.map((view) => wholeMap(view));
-    expect(faultsIn(studio, contents)).toEqual([]);
+    expect(textFaults(studio, contents)).toEqual([]);
   });
 
   it('hold with words of German length in every place', () => {
@@ -195,7 +136,7 @@ describe('the places of the texts in a picture', () => {
       kind: 'card' as const,
       passage: passagesOf(actor, studio.edition)[0] as Passage,
     }));
-    expect(faultsIn(studio, [wholeMap(), ...cards])).toEqual([]);
+    expect(textFaults(studio, [wholeMap(), ...cards])).toEqual([]);
   });
 
   it('hold with a very long quotation, which is set smaller and not cut', () => {
@@ -213,7 +154,7 @@ describe('the places of the texts in a picture', () => {
       },
     };
     const content = { kind: 'card', passage: long } as const;
-    expect(faultsIn(studio, [content])).toEqual([]);
+    expect(textFaults(studio, [content])).toEqual([]);
     for (const format of formats) {
       expect(wordsOf(studio.draw(content, format).svg)).toContain(`“${words}”`);
     }
@@ -236,7 +177,7 @@ describe('the places of the texts in a picture', () => {
         },
       },
     } as const;
-    expect(faultsIn(studio, [content])).toEqual([]);
+    expect(textFaults(studio, [content])).toEqual([]);
     const { svg } = studio.draw(content, '1x1');
     expect(wordsOf(svg)).toContain(`“${words}”`);
   });
@@ -249,7 +190,7 @@ describe('the card of a government', () => {
     return { kind: 'card', passage };
   };
 
-  it.each([dataset, committedRecord()])(
+  it.each([dataset, electionRecord()])(
     'shows and names its country and the subject, however far apart ($slug)',
     (map) => {
       const studio = studioOf('en', map);
@@ -274,7 +215,7 @@ describe('the card of a government', () => {
   );
 
   it('says when its words were said, on a map over time alone', () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const studio = studioOf('en', record, '2024-08-24' as IsoDate);
     const dated = studio.draw(cardOf('CL', studio), '1x1');
     expect(wordsOf(dated.svg)).toContain('Gabriel Boric president 29 July 2024');
@@ -288,14 +229,14 @@ describe('the card of a government', () => {
   });
 
   it.each(languages)('has room for a span of days (%s)', (tag) => {
-    const studio = studioOf(tag, committedRecord());
+    const studio = studioOf(tag, electionRecord());
     const spans = studio.edition.order
       .flatMap((actor) => passagesOf(actor, studio.edition))
       .filter(({ when }) => /^(Between|Entre) /.test(when ?? ''))
       .slice(0, 6);
     expect(spans.length).toBeGreaterThan(2);
     expect(
-      faultsIn(
+      textFaults(
         studio,
         spans.map((passage) => ({ kind: 'card', passage })),
       ),
@@ -303,7 +244,7 @@ describe('the card of a government', () => {
   });
 
   it('colours its country as the statement was, not as its government answers by now', () => {
-    const studio = studioOf('en', committedRecord());
+    const studio = studioOf('en', electionRecord());
     const earlier = studio.edition.order
       .flatMap((actor) => passagesOf(actor, studio.edition))
       .filter(({ actor, stance }) => {
@@ -383,7 +324,7 @@ describe('the card of a government', () => {
         words: { kind: 'quoted', pieces, part: 1, parts: 1 },
       };
       const content: SnapshotContent = { kind: 'card', passage };
-      expect(faultsIn(studio, [content])).toEqual([]);
+      expect(textFaults(studio, [content])).toEqual([]);
       const { svg } = studio.draw(content, '1x1');
       const group = byId(svg, 'words');
       const size = Number(
@@ -444,7 +385,7 @@ describe('the words of a picture', () => {
   });
 
   it('name no response that nobody gave, and end every sentence', () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const moment = text('Answers to the vote');
     const studio = studioOf('en', { ...record, moment }, '2024-07-28' as IsoDate);
     const { description } = studio.draw(wholeMap(record.views[0]), '16x9');
@@ -456,7 +397,7 @@ describe('the words of a picture', () => {
   });
 
   it('name no place without a colour on the map, but the one that is chosen', () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const studio = studioOf('en', record, '2024-07-28' as IsoDate);
     const view = record.views.find(({ id }) => id === 'americas');
     const selected = 'GD' as ActorId;

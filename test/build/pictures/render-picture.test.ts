@@ -11,12 +11,14 @@ import { passagesOf } from '../../../src/core/picture/passages.ts';
 import type { SnapshotContent } from '../../../src/core/picture/snapshot.ts';
 import type { ActorId, Language } from '../../../src/core/statements/types.ts';
 import type { PictureStudio } from '../../../src/site/picture-studio.ts';
-import { dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
+import { PUBLIC_DIR } from '../../fixtures/folders.ts';
 import { pictureFonts } from '../../fixtures/picture-fonts.ts';
+import { world } from '../../fixtures/world.ts';
 import { pngSize } from '../../tools/png-size.ts';
 import { byId } from '../../tools/text-boxes.ts';
 
-const ADDRESS = 'https://news.example/venezuela-2024/';
+const ADDRESS = 'https://news.example/election/';
 const fonts = await pictureFonts();
 const studio = createPictureStudio(PUBLIC_DIR, world, dataset, 'en' as Language, fonts);
 

@@ -10,14 +10,16 @@ import { codePage } from '../../../src/core/statements/code-page.ts';
 import { DatasetError } from '../../../src/core/statements/fault.ts';
 import type { Dataset, Language } from '../../../src/core/statements/types.ts';
 import { pictureEdition } from '../../../src/site/picture-studio.ts';
-import { PUBLIC_DIR, SLUG, world } from '../../fixtures/committed-map.ts';
+import { SLUG } from '../../fixtures/election.ts';
+import { STORIES_DIR } from '../../fixtures/folders.ts';
 import { pageOf } from '../../fixtures/stories.ts';
+import { world } from '../../fixtures/world.ts';
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'load-map-'));
-  cpSync(join(PUBLIC_DIR, 'maps', SLUG), join(folder, 'maps', SLUG), { recursive: true });
+  cpSync(join(STORIES_DIR, 'maps', SLUG), join(folder, 'maps', SLUG), { recursive: true });
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -68,7 +70,7 @@ describe('a map', () => {
     edit('statements.csv', 'many doubts', 'many doubt');
     expect(faultsOfCopy()).toEqual([
       expect.stringMatching(
-        /maps\/venezuela-2024\/statements\.csv, line 22, column quote: "many doubt" differs/,
+        /maps\/election\/statements\.csv, line 22, column quote: "many doubt" differs/,
       ),
     ]);
   });
@@ -96,16 +98,16 @@ describe('a map', () => {
   });
 
   it('is refused when its slug is not the name of its folder', () => {
-    edit('map.json', '"slug": "venezuela-2024"', '"slug": "venezuela-2025"');
+    edit('map.json', '"slug": "election"', '"slug": "election-2025"');
     expect(faultsOfCopy()).toEqual([
       expect.stringMatching(
-        /map\.json, slug: "venezuela-2025" must be the name of its folder, venezuela-2024/,
+        /map\.json, slug: "election-2025" must be the name of its folder, election/,
       ),
     ]);
   });
 
   it('is refused with the faults of its spreadsheet and its slug together', () => {
-    edit('map.json', '"slug": "venezuela-2024"', '"slug": "venezuela-2025"');
+    edit('map.json', '"slug": "election"', '"slug": "election-2025"');
     edit('statements.csv', ',UY,', ',URY,');
     expect(faultsOfCopy()).toEqual([
       expect.stringContaining('slug'),
@@ -173,7 +175,7 @@ it('tells the faults of all maps at once', () => {
   cpSync(join(folder, 'maps', SLUG), join(folder, 'maps', 'second'), { recursive: true });
   edit('statements.csv', ',congratulated,', ',congratulatd,');
   expect(() => loadMaps(folder, world)).toThrow(
-    /2 faults in the data:\n.*second\/map\.json, slug.*\n.*statements\.csv, line \d+.*congratulatd/,
+    /2 faults in the data:\n.*statements\.csv, line \d+.*congratulatd.*\n.*second\/map\.json, slug/,
   );
 });
 
@@ -185,7 +187,7 @@ describe('a spreadsheet that is not saved as UTF-8', () => {
   const notesOf = () => {
     const notes: string[] = [];
     const { statements } = loadMap(folder, SLUG, world, { note: (line) => notes.push(line) });
-    expect(statements).toEqual(loadMap(PUBLIC_DIR, SLUG, world).statements);
+    expect(statements).toEqual(loadMap(STORIES_DIR, SLUG, world).statements);
     return notes;
   };
 

@@ -5,11 +5,11 @@ import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/language
 import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { placeWords } from '../../../src/core/i18n/place-words.ts';
 import { search, searchEntries } from '../../../src/page/search/search-index.ts';
-import { committedEdition } from '../../fixtures/committed-map.ts';
+import { electionEdition } from '../../fixtures/election.ts';
 import { language } from '../../fixtures/square-map.ts';
 
 describe.each(['en', 'es'] as const)('the search on the page in %s', (language) => {
-  const entries = searchEntries(committedEdition(language), [language], {
+  const entries = searchEntries(electionEdition(language), [language], {
     names: placeNames(),
     words: placeWords(),
   });
@@ -81,7 +81,7 @@ const IN_FURTHER_LANGUAGES = {
 
 describe.each(Object.entries(IN_FURTHER_LANGUAGES))('a site with a map in %s', (tag, queries) => {
   const own = language(tag);
-  const { gazetteer, dataset } = committedEdition('en');
+  const { gazetteer, dataset } = electionEdition('en');
   const locale = createLocale(dataset, own, stringsFor(tag));
   const edition = createEdition({ ...dataset, languages: [own] }, gazetteer, locale);
   const entries = searchEntries(edition, [], { names: placeNames([tag]), words: placeWords() });
@@ -96,7 +96,7 @@ describe.each(Object.entries(IN_FURTHER_LANGUAGES))('a site with a map in %s', (
 });
 
 describe('words that lead to a place', () => {
-  const { gazetteer } = committedEdition('en');
+  const { gazetteer } = electionEdition('en');
   const words = placeWords();
 
   it.each([
@@ -107,7 +107,7 @@ describe('words that lead to a place', () => {
     ['Dominican', ['DM', 'DO']],
     ['Jerusalem', ['IL', 'PS']],
   ])('"%s" leads to every place that it may mean', (query, ids) => {
-    const entries = searchEntries(committedEdition('en'), ['en'], { names: placeNames(), words });
+    const entries = searchEntries(electionEdition('en'), ['en'], { names: placeNames(), words });
     expect(
       search(query, entries, '')
         .map(({ id }) => id)
@@ -128,7 +128,7 @@ describe('other names', () => {
   const names = placeNames();
 
   it('hold a code of three letters for every state that has one', () => {
-    const { gazetteer } = committedEdition('en');
+    const { gazetteer } = electionEdition('en');
     const without = Object.entries(gazetteer.places)
       .filter(([code, { kind }]) => kind === 'state' && /^[A-Z]{2}$/.test(code))
       .filter(([code]) => !names[code]?.some((name) => /^[A-Z]{3}$/.test(name)))

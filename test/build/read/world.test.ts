@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { suggestActor } from '../../../src/core/statements/actors.ts';
-import { registry, world } from '../../fixtures/committed-map.ts';
+import { registry, world } from '../../fixtures/world.ts';
 
 describe('the actors of the world', () => {
   it('are the units of the atlas, states first', () => {

@@ -6,8 +6,9 @@ import {
   walk,
 } from '../../../src/core/atlas/arrow-walk.ts';
 import { fold } from '../../../src/core/i18n/fold.ts';
-import { committedEdition, world } from '../../fixtures/committed-map.ts';
+import { electionEdition } from '../../fixtures/election.ts';
 import { actor } from '../../fixtures/square-map.ts';
+import { world } from '../../fixtures/world.ts';
 
 const WIDTH = 1000;
 const at = (id: string, x: number, y: number): Stop => ({ id: actor(id), point: [x, y] });
@@ -41,8 +42,8 @@ describe('an arrow', () => {
   });
 });
 
-it('arrows lead from every country of the published map to every other', () => {
-  const { order, gazetteer, dataset } = committedEdition('en');
+it('arrows lead from every country of the election to every other', () => {
+  const { order, gazetteer, dataset } = electionEdition('en');
   const stops = [...order, dataset.event.subject].flatMap((id): Stop[] => {
     const place = gazetteer.places[id ?? ''];
     return id === undefined || place === undefined ? [] : [{ id, point: place.anchor }];

@@ -8,7 +8,8 @@ import {
 } from '../../../src/core/atlas/dots.ts';
 import { createGazetteer, type Place } from '../../../src/core/atlas/gazetteer.ts';
 import type { ActorId, PlanePoint } from '../../../src/core/statements/types.ts';
-import { dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
+import { world } from '../../fixtures/world.ts';
 
 const dotsAt = (...anchors: readonly PlanePoint[]) =>
   anchors.map((anchor, i) => ({ id: `dot-${i}`, anchor }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createGazetteer, type Gazetteer, type Place } from '../../../src/core/atlas/gazetteer.ts';
 import { packGazetteer, unpackGazetteer } from '../../../src/core/atlas/gazetteer-pack.ts';
-import { world } from '../../fixtures/committed-map.ts';
 import { squareGazetteer } from '../../fixtures/square-world.ts';
+import { world } from '../../fixtures/world.ts';
 
 /** How far a length may be off, in plane units. */
 const STEP = 8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findViews } from '../../../src/core/atlas/named-views.ts';
 import type { PlanePoint } from '../../../src/core/statements/types.ts';
-import { world } from '../../fixtures/committed-map.ts';
+import { world } from '../../fixtures/world.ts';
 
 const { units, plane } = world.meta;
 const anchorOf = (id: string) => units[id]?.anchor as PlanePoint;

@@ -2,8 +2,8 @@ import { feature } from 'topojson-client';
 import type { GeometryObject, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { createPathWriter } from '../../../src/core/atlas/path.ts';
-import { world } from '../../fixtures/committed-map.ts';
 import { squareTopology } from '../../fixtures/square-world.ts';
+import { world } from '../../fixtures/world.ts';
 import { readPath, type SubPath } from '../../tools/svg-path.ts';
 
 /** The rings and lines of a geometry as topojson-client decodes them, in grid units. */

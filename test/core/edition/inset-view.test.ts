@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findView } from '../../../src/core/atlas/views.ts';
 import { insetView } from '../../../src/core/edition/inset-view.ts';
 import type { Dataset, View } from '../../../src/core/statements/types.ts';
-import { committedEdition, dataset } from '../../fixtures/committed-map.ts';
+import { dataset, electionEdition } from '../../fixtures/election.ts';
 import {
   squareDataset,
   squareEdition,
@@ -72,8 +72,8 @@ describe('the inset map', () => {
     expect(named(5)).toBe(0);
   });
 
-  it('of the committed map names in each view those who are in the other', () => {
-    const edition = committedEdition('en');
+  it('of the election names in each view those who are in the other', () => {
+    const edition = electionEdition('en');
     const actors = (id: string) =>
       insetView(findView(dataset, id as View['id']), edition)
         ?.actors.map((each) => each.id)

@@ -6,7 +6,7 @@ import {
   type UtteranceView,
 } from '../../../src/core/edition/statement-view.ts';
 import type { Dataset, SourceId, Statement } from '../../../src/core/statements/types.ts';
-import { committedEdition, dataset } from '../../fixtures/committed-map.ts';
+import { dataset, electionEdition } from '../../fixtures/election.ts';
 import {
   actor,
   both,
@@ -19,9 +19,9 @@ import {
   wording,
 } from '../../fixtures/square-map.ts';
 
-const english = committedEdition('en');
+const english = electionEdition('en');
 
-/** What the panel of a government of the committed map shows of its statements. */
+/** What the panel of a government of the election shows of its statements. */
 function real(code: string, edition = english): readonly StatementView[] {
   return statementViews(
     dataset.statements.filter((one) => one.actor === code),
@@ -81,7 +81,7 @@ describe('a statement', () => {
   });
 
   it('speaks Spanish around quotations that stay as they are', () => {
-    expect(real('GT', committedEdition('es'))).toMatchObject([
+    expect(real('GT', electionEdition('es'))).toMatchObject([
       {
         role: 'presidente de Guatemala',
         utterances: [

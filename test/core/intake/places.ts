@@ -1,7 +1,7 @@
 import { placeNames } from '../../../src/build/read/place-names.ts';
 import { knownPlaces } from '../../../src/core/intake/find-place.ts';
 import { actorRegistry } from '../../../src/site/world.ts';
-import { world } from '../../fixtures/committed-map.ts';
+import { world } from '../../fixtures/world.ts';
 
 /** The places of the committed atlas. */
 export const places = knownPlaces(actorRegistry(world, placeNames()));

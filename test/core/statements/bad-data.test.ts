@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { describeFault, type Fault } from '../../../src/core/statements/fault.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
-import { registry } from '../../fixtures/committed-map.ts';
 import { squareDataset } from '../../fixtures/square-map.ts';
+import { registry } from '../../fixtures/world.ts';
 
 /** What is wrong with a file of test/fixtures/bad-data; its map has the stances agreed and doubted. */
 function faultsIn(file: string): readonly Fault[] {

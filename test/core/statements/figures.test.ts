@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strayFigures } from '../../../src/core/statements/figures.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
-import { dataset } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
 import { story } from '../../fixtures/stories.ts';
 
 const figuresOf = (map: Dataset, texts: Partial<Dataset>) =>
@@ -47,7 +47,7 @@ describe('a figure in a text of a map', () => {
     ]);
   });
 
-  it('is right in the published map', () => {
+  it('is right in the election', () => {
     expect(strayFigures(dataset, 'map.json')).toEqual([]);
   });
 });

@@ -1,12 +1,7 @@
 import { dsvFormat } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../../src/core/statements/csv-cells.ts';
-import {
-  committedRecord,
-  dataset,
-  RECORD_SLUG,
-  readMapText,
-} from '../../fixtures/committed-map.ts';
+import { dataset, electionRecord, RECORD_SLUG, readMapText } from '../../fixtures/election.ts';
 import { noise } from '../../tools/noise.ts';
 import { type Change, changed, lostCells, lostValues, ODD_TEXTS } from './losses.ts';
 
@@ -32,7 +27,7 @@ const map = readMapText('map.json');
 describe('a file as it is', () => {
   it('is read whole', () => {
     expect(lostCells(statements, dataset)).toEqual([]);
-    expect(lostCells(readMapText('statements.csv', RECORD_SLUG), committedRecord())).toEqual([]);
+    expect(lostCells(readMapText('statements.csv', RECORD_SLUG), electionRecord())).toEqual([]);
     expect(lostValues(map, ['en', 'es'])).toEqual([]);
     expect(lostValues(readMapText('map.json', RECORD_SLUG), ['en', 'es'])).toEqual([]);
   });

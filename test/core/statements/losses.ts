@@ -5,7 +5,7 @@ import { parseHttpUrl } from '../../../src/core/statements/http-url.ts';
 import { parseStatements } from '../../../src/core/statements/statements.ts';
 import type { MapFile } from '../../../src/core/statements/types.ts';
 import { parseMapFile } from '../../../src/site/map/map-file.ts';
-import { registry } from '../../fixtures/committed-map.ts';
+import { registry } from '../../fixtures/world.ts';
 
 /** Columns whose texts become statements or pages as they are, or as addresses. */
 const SAID_OF_NOTHING = (row: Readonly<Record<string, string>>, column: string) =>

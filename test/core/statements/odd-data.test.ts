@@ -5,8 +5,8 @@ import { describeFault } from '../../../src/core/statements/fault.ts';
 import { positionsOf } from '../../../src/core/statements/position.ts';
 import { parseStatements, type StatementsFile } from '../../../src/core/statements/statements.ts';
 import type { Statement } from '../../../src/core/statements/types.ts';
-import { registry } from '../../fixtures/committed-map.ts';
 import { actor, squareDataset } from '../../fixtures/square-map.ts';
+import { registry } from '../../fixtures/world.ts';
 
 const parse = (text: string) => parseStatements(text, squareDataset(), registry, 's.csv');
 

@@ -2,7 +2,7 @@ import countries from 'i18n-iso-countries';
 import { describe, expect, it } from 'vitest';
 import { placeNames } from '../../../src/build/read/place-names.ts';
 import { suggestActor } from '../../../src/core/statements/actors.ts';
-import { registry } from '../../fixtures/committed-map.ts';
+import { registry } from '../../fixtures/world.ts';
 
 /** The codes of a hint, in its order. */
 function hinted(text: string): string {

@@ -2,7 +2,7 @@ import { dsvFormat } from 'd3-dsv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvRecords } from '../../../src/core/statements/csv-cells.ts';
-import { dataset, readMapText } from '../../fixtures/committed-map.ts';
+import { dataset, readMapText } from '../../fixtures/election.ts';
 import { type Change, changed, lostCells, lostValues, ODD_TEXTS } from './losses.ts';
 
 /** A change of a file, of which fast-check finds the smallest that fails. */

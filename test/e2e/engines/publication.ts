@@ -9,9 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 /** Scripts and styles whose names change with what is in them. */
 const HASHED = /^(.+-[\w-]{6,})\.(js|css)$/;
 
@@ -25,7 +24,7 @@ export interface Publication {
 
 export function publish(): Publication {
   const folder = mkdtempSync(join(tmpdir(), 'publication-'));
-  cpSync(DIST, folder, { recursive: true });
+  cpSync(inject('servedFolder'), folder, { recursive: true });
   return {
     folder,
     update(old) {

@@ -6,7 +6,7 @@ import { mapJson, statementsCsv } from '../../../src/core/intake/write-map.ts';
 import { GALLERY } from '../../../src/make/gallery/gallery.ts';
 import { parseMapFolder } from '../../../src/site/map/map-folder.ts';
 import { draftOf } from '../../core/intake/draft-of.ts';
-import { registry, world } from '../../fixtures/committed-map.ts';
+import { registry, world } from '../../fixtures/world.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../src/make/gallery');
 const bytesOf = (file: string) => readFileSync(join(FOLDER, file));

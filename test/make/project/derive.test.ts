@@ -16,7 +16,8 @@ import { changed, emptyProject } from '../../../src/make/project/change-project.
 import { derive } from '../../../src/make/project/derive.ts';
 import type { DerivedDraft } from '../../../src/make/project/derived.ts';
 import type { Change } from '../../../src/make/project/project.ts';
-import { PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { PUBLIC_DIR } from '../../fixtures/folders.ts';
+import { world } from '../../fixtures/world.ts';
 import { runCommand } from '../../tools/run-command.ts';
 import { derivedOf, projectOf, QUOTES, surroundings, VOTE, words } from './surroundings.ts';
 

@@ -5,7 +5,7 @@ import { derive } from '../../../src/make/project/derive.ts';
 import type { DerivedDraft, Surroundings } from '../../../src/make/project/derived.ts';
 import type { Change, Project, ProjectWords } from '../../../src/make/project/project.ts';
 import { places, STATES } from '../../core/intake/places.ts';
-import { registry, world } from '../../fixtures/committed-map.ts';
+import { registry, world } from '../../fixtures/world.ts';
 
 /** The committed atlas, as the page has it. */
 export const surroundings: Surroundings = {

@@ -8,8 +8,9 @@ import { createMapSite } from '../../../src/make/map-site.ts';
 import { type MapTexts, mapFolder } from '../../../src/make/take-away/map-folder.ts';
 import { siteZip } from '../../../src/make/take-away/site-zip.ts';
 import { checkedDataset, parseMapFolder } from '../../../src/site/map/map-folder.ts';
-import { readMapText, registry, SLUG, world } from '../../fixtures/committed-map.ts';
-import { STORIES_DIR } from '../../fixtures/stories.ts';
+import { readMapText, SLUG } from '../../fixtures/election.ts';
+import { STORIES_DIR } from '../../fixtures/folders.ts';
+import { registry, world } from '../../fixtures/world.ts';
 import { derivedOf, projectOf, QUOTES, words } from '../project/surroundings.ts';
 import { fetchFile, KIT } from './invented-kit.ts';
 import { unpacked } from './unpacked.ts';
@@ -39,7 +40,7 @@ function storyTexts(slug: string): MapTexts {
   return { slug, map: read('map.json'), statements: read('statements.csv') };
 }
 
-const COMMITTED: MapTexts = {
+const CHECKED: MapTexts = {
   slug: SLUG,
   map: readMapText('map.json'),
   statements: readMapText('statements.csv'),
@@ -75,11 +76,11 @@ describe('the folder of a map', () => {
   });
 
   it('holds the receipt of quotations that were checked', async () => {
-    const files = await unpacked(await mapFolder(COMMITTED, CHANGED));
-    expect(files[`${SLUG}/receipt.json`]).toBe(COMMITTED.receipt);
+    const files = await unpacked(await mapFolder(CHECKED, CHANGED));
+    expect(files[`${SLUG}/receipt.json`]).toBe(CHECKED.receipt);
   });
 
-  it.each([storyTexts('vote'), storyTexts('recognition'), COMMITTED])(
+  it.each([storyTexts('vote'), storyTexts('recognition'), CHECKED])(
     'is read by the build to the same pages as those in the archive of the site: $slug',
     async (texts) => {
       const publicDir = await unpackedIntoPublic(await mapFolder(texts, CHANGED));

@@ -6,8 +6,9 @@ import { singleFile } from '../../../src/make/take-away/single-file.ts';
 import type { FetchFile } from '../../../src/make/take-away/site-zip.ts';
 import type { Progress } from '../../../src/make/take-away/zip.ts';
 import { parseSiteFile } from '../../../src/site/settings/site-file.ts';
-import { committedRecord, dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../../fixtures/election.ts';
 import { story } from '../../fixtures/stories.ts';
+import { world } from '../../fixtures/world.ts';
 import { fetchFile, KIT } from './invented-kit.ts';
 
 const EN = 'en' as Language;
@@ -64,7 +65,7 @@ describe('the page in one file', () => {
   });
 
   it('holds the script of the timeline where the map is one over time', async () => {
-    const scripts = scriptsIn(await fileOf(committedRecord()));
+    const scripts = scriptsIn(await fileOf(electionRecord()));
     const [timeline, main] = ['timeline', 'main'].map((name) =>
       scripts.findIndex((source) => source.includes(`/* assets/${name}-1.js */`)),
     );
@@ -73,7 +74,7 @@ describe('the page in one file', () => {
   });
 
   it('holds what the panels of a map with many statements leave out', async () => {
-    const record = committedRecord();
+    const record = electionRecord();
     const html = await fileOf(record);
     expect(record.statements.length).toBeGreaterThan(100);
     const places = [...html.matchAll(/<a href="#c-([\w-]+)" data-script/g)].map(([, id]) => id);
@@ -84,9 +85,7 @@ describe('the page in one file', () => {
   it('holds the spreadsheet and the licences as files to save', async () => {
     const html = await fileOf(dataset, 'es' as Language);
     const [, sheet = ''] =
-      /href="data:text\/csv;charset=utf-8;base64,([^"]*)" download="venezuela-2024.csv"/.exec(
-        html,
-      ) ?? [];
+      /href="data:text\/csv;charset=utf-8;base64,([^"]*)" download="election.csv"/.exec(html) ?? [];
     const text = Buffer.from(sheet, 'base64').toString('utf8');
     expect(text).toMatch(/^\uFEFFPaís,/);
     expect(html).toContain(

@@ -4,8 +4,10 @@ import type { Language } from '../../../src/core/statements/types.ts';
 import { createMapSite } from '../../../src/make/map-site.ts';
 import { siteZip } from '../../../src/make/take-away/site-zip.ts';
 import type { Progress } from '../../../src/make/take-away/zip.ts';
-import { dataset, PUBLIC_DIR, world } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
+import { PUBLIC_DIR } from '../../fixtures/folders.ts';
 import { story } from '../../fixtures/stories.ts';
+import { world } from '../../fixtures/world.ts';
 import { fetchFile, KIT } from './invented-kit.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -76,14 +78,14 @@ describe('the archive of a site', () => {
     const files = await unpacked(await siteZip(map, fetchFile, address, CHANGED));
     const { site, render } = createMapSite(dataset, world, KIT, address.siteUrl);
     for (const page of site.pages) expect(files[page.path]).toBe(render(page).html);
-    expect(files['index.html']).toContain('https://news.example/map/venezuela-2024/card.png');
-    expect(JSON.parse(files['venezuela-2024/es/oembed.json'] ?? '')).toMatchObject({
+    expect(files['index.html']).toContain('https://news.example/map/election/card.png');
+    expect(JSON.parse(files['election/es/oembed.json'] ?? '')).toMatchObject({
       provider_url: 'https://news.example/map/',
     });
-    expect(files['sitemap.xml']).toContain('https://news.example/map/venezuela-2024/es/');
-    const card = 'https://news.example/map/venezuela-2024/c/CL/';
-    expect(files['venezuela-2024/c/CL/card.png']).toBe(`png of ${card}`);
-    expect(files['venezuela-2024/c/CL/index.html']).toContain(`${card}card.png`);
+    expect(files['sitemap.xml']).toContain('https://news.example/map/election/es/');
+    const card = 'https://news.example/map/election/c/CL/';
+    expect(files['election/c/CL/card.png']).toBe(`png of ${card}`);
+    expect(files['election/c/CL/index.html']).toContain(`${card}card.png`);
     expect(drawn.length).toBe(Object.keys(files).filter((path) => path.endsWith('.png')).length);
   });
 

@@ -10,7 +10,8 @@ import type {
 import { TAKE_AWAY_EN } from '../../../src/make/words/take-away-en.ts';
 import { CanvasTooLarge } from '../../../src/page/image/png.ts';
 import { NO_SETTINGS } from '../../../src/site/settings/site-file.ts';
-import { dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
+import { world } from '../../fixtures/world.ts';
 
 const MAP: MapNow = { dataset, texts: { map: '{}', statements: 'Country,Response\r\n' } };
 /** Nothing of it is needed for the files that are really made here. */
@@ -111,11 +112,11 @@ describe('the section from which a map is taken away', () => {
     const { press, saved, status, weight } = open();
     expect(weight('folder')).toBe('Weighs 20 bytes at most');
     press('sheet');
-    await vi.waitFor(() => expect(saved).toEqual(['venezuela-2024.csv']));
-    await vi.waitFor(() => expect(status()).toMatch(/^Saved as venezuela-2024\.csv, \d+ kB\.$/));
+    await vi.waitFor(() => expect(saved).toEqual(['election.csv']));
+    await vi.waitFor(() => expect(status()).toMatch(/^Saved as election\.csv, \d+ kB\.$/));
     expect(weight('sheet')).toMatch(/^Weighs \d+ kB$/);
     press('folder');
-    await vi.waitFor(() => expect(saved).toContain('venezuela-2024-folder.zip'));
+    await vi.waitFor(() => expect(saved).toContain('election-folder.zip'));
     await vi.waitFor(() => expect(weight('folder')).toMatch(/^Weighs \d+ bytes$/));
   });
 

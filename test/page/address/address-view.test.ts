@@ -7,10 +7,10 @@ import { createLocale } from '../../../src/core/i18n/locale.ts';
 import { sourcesIn } from '../../../src/core/statements/coverage.ts';
 import { readLoosely, unreadText } from '../../../src/page/address/address-view.ts';
 import { placeNamed, searchEntries } from '../../../src/page/search/search-index.ts';
-import { committedEdition, committedRecord } from '../../fixtures/committed-map.ts';
+import { electionEdition, electionRecord } from '../../fixtures/election.ts';
 
-const { gazetteer, locale } = committedEdition('en');
-const record = committedRecord();
+const { gazetteer, locale } = electionEdition('en');
+const record = electionRecord();
 const edition = createEdition(
   record,
   gazetteer,

@@ -11,11 +11,12 @@ import {
   withForeignStatements,
 } from '../../../src/page/foreign-data/foreign-statements.ts';
 import { pageParts } from '../../../src/page/page-parts.ts';
-import { committedEdition, dataset, readMapText, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionEdition, readMapText } from '../../fixtures/election.ts';
 import { story } from '../../fixtures/stories.ts';
+import { world } from '../../fixtures/world.ts';
 
 const strings = stringsFor('en');
-const built = committedEdition('en');
+const built = electionEdition('en');
 /** As a page has it. */
 const edition = createEdition(
   dataset,

@@ -6,7 +6,7 @@ import { toHtml } from '../../../src/core/markup/markup.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
 import { panelMarkup } from '../../../src/page/panel/panel-markup.ts';
 import { panelView } from '../../../src/page/panel/panel-view.ts';
-import { committedEdition } from '../../fixtures/committed-map.ts';
+import { electionEdition } from '../../fixtures/election.ts';
 import {
   actor,
   both,
@@ -22,7 +22,7 @@ import { elements, textOf, valuesOf, withClass } from '../../tools/markup-search
 const SCRIPT = '<script>alert(1)</script>';
 const strings = stringsFor('en');
 
-function panel(code: string, edition: Edition = committedEdition('en')) {
+function panel(code: string, edition: Edition = electionEdition('en')) {
   return panelMarkup(panelView(actor(code), edition), strings);
 }
 
@@ -57,7 +57,7 @@ describe('the markup of a panel', () => {
 
   it('puts every quotation in the marks of the page, in its own language, untranslated, with its source', () => {
     expect(quoted(panel('GT'))).toEqual(['“many doubts”']);
-    const spanish = panelMarkup(panelView(actor('GT'), committedEdition('es')), stringsFor('es'));
+    const spanish = panelMarkup(panelView(actor('GT'), electionEdition('es')), stringsFor('es'));
     expect(quoted(spanish)).toEqual(['«many doubts»']);
     expect(withClass(panel('GT'), 'words').map(({ attributes }) => attributes)).toEqual([
       { class: 'words', lang: 'en', translate: 'no', 'data-source': 'article-1' },
@@ -254,7 +254,7 @@ it('a quotation that is written the other way round has its marks where its own 
 describe('a quotation in another language than the page', () => {
   const glosses = (tag: 'en' | 'es', id: string) =>
     withClass(
-      panelMarkup(panelView(actor(id), committedEdition(tag)), stringsFor(tag)),
+      panelMarkup(panelView(actor(id), electionEdition(tag)), stringsFor(tag)),
       'gloss',
     ).map(textOf);
 

@@ -6,7 +6,7 @@ import { stringsFor } from '../../../src/core/i18n/languages.ts';
 import { createLocale } from '../../../src/core/i18n/locale.ts';
 import type { Dataset, HttpUrl, SourceId } from '../../../src/core/statements/types.ts';
 import { type PanelView, panelView } from '../../../src/page/panel/panel-view.ts';
-import { committedEdition, dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionEdition } from '../../fixtures/election.ts';
 import {
   actor,
   both,
@@ -18,12 +18,13 @@ import {
   wording,
 } from '../../fixtures/square-map.ts';
 import type { SquareView } from '../../fixtures/square-world.ts';
+import { world } from '../../fixtures/world.ts';
 
-const english = committedEdition('en');
-const spanish = committedEdition('es');
+const english = electionEdition('en');
+const spanish = electionEdition('es');
 const real = (code: string, edition = english) => panelView(actor(code), edition);
 
-/** The committed map as areas are administered. */
+/** The election as areas are administered. */
 const defacto = createEdition(dataset, createGazetteer(world.meta, 'defacto'), english.locale);
 
 type Kind = PanelView['kind'];

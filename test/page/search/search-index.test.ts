@@ -10,16 +10,16 @@ import {
   searchAnswer,
   searchEntries,
 } from '../../../src/page/search/search-index.ts';
-import { committedEdition, committedRecord } from '../../fixtures/committed-map.ts';
+import { electionEdition, electionRecord } from '../../fixtures/election.ts';
 import { actor } from '../../fixtures/square-map.ts';
 
 const [EN, ES] = [stringsFor('en').aliases, stringsFor('es').aliases].map((names) => ({
   names,
   words: {},
 })) as [SearchWords, SearchWords];
-const english = searchEntries(committedEdition('en'), ['en'], EN);
-const spanish = searchEntries(committedEdition('es'), ['es'], ES);
-const german = searchEntries(committedEdition('en'), ['de', 'fr'], EN);
+const english = searchEntries(electionEdition('en'), ['en'], EN);
+const spanish = searchEntries(electionEdition('es'), ['es'], ES);
+const german = searchEntries(electionEdition('en'), ['de', 'fr'], EN);
 const found = (query: string, entries = english, articles = 'the') =>
   search(query, entries, articles).map(({ id }) => id);
 
@@ -73,7 +73,7 @@ describe('the search', () => {
     expect(found('Schweden', german)).toEqual(['SE']);
     expect(found('Pays-Bas', german)[0]).toBe('NL');
     expect(found('Schweden')).toEqual([]);
-    expect(searchEntries(committedEdition('en'), ['no language'], EN).length).toBe(english.length);
+    expect(searchEntries(electionEdition('en'), ['no language'], EN).length).toBe(english.length);
   });
 
   it.each([
@@ -84,8 +84,8 @@ describe('the search', () => {
     ['OEA', 'oas'],
     ['ONU', 'un'],
   ])('finds the organisation "%s" first', (query, id) => {
-    const { gazetteer, locale } = committedEdition('en');
-    const record = committedRecord();
+    const { gazetteer, locale } = electionEdition('en');
+    const record = electionRecord();
     const own = createLocale(record, locale.language, stringsFor('en'));
     const edition = createEdition(record, gazetteer, own);
     const entries = searchEntries(edition, [], { ...EN, words: placeWords() });
@@ -121,7 +121,7 @@ describe('the search', () => {
   });
 
   it('has an entry for every place of the world, under a name', () => {
-    const { gazetteer } = committedEdition('en');
+    const { gazetteer } = electionEdition('en');
     expect(english.map(({ id }) => id)).toEqual(Object.keys(gazetteer.places));
     expect(english.filter(({ id, name }) => name === id)).toEqual([]);
   });
@@ -132,7 +132,7 @@ it('a folded text has neither accents nor case nor punctuation', () => {
 });
 
 it('a place that is found says whose it is, or what it answered', () => {
-  const edition = committedEdition('en');
+  const edition = electionEdition('en');
   const says = (id: string) => searchAnswer(actor(id), edition);
   expect(says('GL')).toBe('Territory of Denmark');
   expect(says('GF')).toBe('Part of France');

@@ -3,7 +3,7 @@ import { find, toElement } from '../../../src/browser/dom.ts';
 import { createSearch, type Search } from '../../../src/page/search/search.ts';
 import { type SearchWords, searchEntries } from '../../../src/page/search/search-index.ts';
 import { searchMarkup } from '../../../src/page/search/search-markup.ts';
-import { committedEdition } from '../../fixtures/committed-map.ts';
+import { electionEdition } from '../../fixtures/election.ts';
 
 const onSelect = vi.fn();
 let field: HTMLInputElement;
@@ -22,7 +22,7 @@ beforeEach(() => {
   search = createSearch(
     find(document, '.search'),
     {
-      entries: () => searchEntries(committedEdition('en'), [], { names: {}, words }),
+      entries: () => searchEntries(electionEdition('en'), [], { names: {}, words }),
       isComplete: () => isComplete,
       articles: 'the',
       answer: () => ({ answer: '', stance: null, unreported: false }),

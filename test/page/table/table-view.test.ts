@@ -8,7 +8,7 @@ import {
   sortRows,
   tableRows,
 } from '../../../src/page/table/table-view.ts';
-import { committedEdition, dataset } from '../../fixtures/committed-map.ts';
+import { dataset, electionEdition } from '../../fixtures/election.ts';
 import {
   both,
   fragment,
@@ -72,8 +72,8 @@ describe('the rows of the table', () => {
     });
   });
 
-  it('hold every quotation of the published map, as printed', () => {
-    const quoted = tableRows(committedEdition('es')).flatMap(({ words }) =>
+  it('hold every quotation of the map, as printed', () => {
+    const quoted = tableRows(electionEdition('es')).flatMap(({ words }) =>
       words.flatMap((part) => (part.kind === 'quoted' ? [part.text] : [])),
     );
     const printed = dataset.statements.flatMap(({ utterances }) =>

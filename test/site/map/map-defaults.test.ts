@@ -4,7 +4,7 @@ import { describeFault } from '../../../src/core/statements/fault.ts';
 import type { Box } from '../../../src/core/statements/types.ts';
 import { type UntimedMap, withDefaults } from '../../../src/site/map/map-defaults.ts';
 import { parseMapFile } from '../../../src/site/map/map-file.ts';
-import { world } from '../../fixtures/committed-map.ts';
+import { world } from '../../fixtures/world.ts';
 import { context } from './map-text.ts';
 
 /** A file as a whole map, or its faults in words. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { parseMapFile } from '../../../src/site/map/map-file.ts';
-import { dataset, readMapText } from '../../fixtures/committed-map.ts';
+import { dataset, readMapText } from '../../fixtures/election.ts';
 import { context, faultsOf, mapText, read } from './map-text.ts';
 
 describe('map.json', () => {

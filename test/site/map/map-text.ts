@@ -1,8 +1,8 @@
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import { parseMapFile } from '../../../src/site/map/map-file.ts';
 import type { WrittenMap } from '../../../src/site/map/map-file-schema.ts';
-import { registry } from '../../fixtures/committed-map.ts';
 import { squareDataset } from '../../fixtures/square-map.ts';
+import { registry } from '../../fixtures/world.ts';
 
 export const context = { registry, interfaceLanguages: ['en', 'es'] };
 

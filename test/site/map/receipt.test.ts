@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../../src/core/statements/fault.ts';
 import type { Dataset } from '../../../src/core/statements/types.ts';
@@ -11,7 +9,7 @@ import {
   type Receipt,
   writeReceipt,
 } from '../../../src/site/map/receipt.ts';
-import { dataset, folder, readMapText, receipt } from '../../fixtures/committed-map.ts';
+import { dataset, folder, readMapText, receipt } from '../../fixtures/election.ts';
 import {
   fragment,
   squareDataset,
@@ -20,7 +18,7 @@ import {
   wording,
 } from '../../fixtures/square-map.ts';
 
-/** The committed spreadsheet with one change, read again with its line numbers. */
+/** The spreadsheet with one change, read again with its line numbers. */
 function withQuote(of: Dataset, key: string, change: (quote: string) => string): Dataset {
   const [id, utteranceId, source, part] = key.split('/');
   return {
@@ -64,7 +62,7 @@ function lineOf(key: string): number {
   return lines.findIndex((line) => line.startsWith(`${id},${utteranceId},${source},${part},`)) + 1;
 }
 
-describe('the committed receipt', () => {
+describe('the receipt of a map', () => {
   it('vouches for all 25 quotations, and for nothing else', () => {
     expect(check(dataset)).toEqual([]);
     const keys = quotationsOf(dataset.statements).map(({ key }) => key);
@@ -103,23 +101,6 @@ describe('the committed receipt', () => {
   ])('notices %s', (_name, key, from, to) => {
     expect(check(withQuote(dataset, key, (quote) => quote.replace(from, to)))).toHaveLength(1);
   });
-
-  it.skipIf(process.env['SOURCES_DIR'] === undefined)(
-    'is what the texts of the sources give, where they are at hand',
-    () => {
-      const texts = new Map(
-        dataset.sources.flatMap(({ id, textFile }) => {
-          const path = join(process.env['SOURCES_DIR'] ?? '', textFile ?? '');
-          return textFile !== undefined && existsSync(path)
-            ? [[id, readFileSync(path, 'utf8')]]
-            : [];
-        }),
-      );
-      const written = writeReceipt(dataset, texts, 'statements.csv', folder.lines);
-      expect(written.faults).toEqual([]);
-      expect(written.receipt).toEqual(receipt);
-    },
-  );
 });
 
 describe('a receipt', () => {

@@ -7,9 +7,10 @@ import { frontOf } from '../../../src/site/routes.ts';
 import { NO_SETTINGS } from '../../../src/site/settings/site-file.ts';
 import type { SiteSettings } from '../../../src/site/settings/site-file-schema.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
-import { dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
 import { TEMPLATE } from '../../fixtures/page-sources.ts';
 import { story } from '../../fixtures/stories.ts';
+import { world } from '../../fixtures/world.ts';
 
 const [reactions, recognition, vote] = [
   story('reactions'),

@@ -3,7 +3,7 @@ import { h, toHtml } from '../../../src/core/markup/markup.ts';
 import type { ActorId, Dataset, Language } from '../../../src/core/statements/types.ts';
 import { oembedJson, shareLocale, shareMarkup } from '../../../src/site/pages/open-graph.ts';
 import { parseSiteUrl } from '../../../src/site/settings/site-url.ts';
-import { dataset } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
 
 const ENGLISH = 'en' as Language;
 const EVIL = 'A "map"</script><>&\'';

@@ -4,8 +4,9 @@ import { toHtml } from '../../../src/core/markup/markup.ts';
 import type { PageAssets } from '../../../src/site/pages/page-in-parts.ts';
 import type { SitePage } from '../../../src/site/routes.ts';
 import { createSite } from '../../../src/site/site.ts';
-import { committedRecord, dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset, electionRecord } from '../../fixtures/election.ts';
 import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
+import { world } from '../../fixtures/world.ts';
 
 const ASSETS: PageAssets = {
   script: { src: '../assets/main-abc.js', type: 'classic' },
@@ -13,7 +14,7 @@ const ASSETS: PageAssets = {
   csp: true,
 };
 const site = createSite(
-  { world, datasets: [dataset, committedRecord()] },
+  { world, datasets: [dataset, electionRecord()] },
   {
     template: TEMPLATE,
     inline: INLINE,
@@ -76,7 +77,7 @@ describe.each(site.pages.map((page): [string, SitePage] => [page.path, page]))(
 );
 
 it('the panels that pages show in brief are complete in a script of each place', () => {
-  const record = committedRecord();
+  const record = electionRecord();
   const [language] = record.languages;
   const panels = site.panels(record.slug, language);
   const scripts = site

@@ -12,7 +12,7 @@ import type { Dataset, Language, ViewId } from '../../../src/core/statements/typ
 import { quotationsOf } from '../../../src/site/map/receipt.ts';
 import { type RenderedPage, renderErrorPage, renderPage } from '../../../src/site/pages/page.ts';
 import type { ForeignData, PageAssets } from '../../../src/site/pages/page-in-parts.ts';
-import { dataset, registry, SLUG, world } from '../../fixtures/committed-map.ts';
+import { dataset, SLUG } from '../../fixtures/election.ts';
 import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
 import {
   actor,
@@ -22,6 +22,7 @@ import {
   utterance,
   wording,
 } from '../../fixtures/square-map.ts';
+import { registry, world } from '../../fixtures/world.ts';
 
 const CSS = 'body{color:red}';
 const ASSETS: PageAssets = {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Markup } from '../../../src/core/markup/markup.ts';
 import type { ActorId, Dataset, Language } from '../../../src/core/statements/types.ts';
 import { createSite, type Site } from '../../../src/site/site.ts';
-import { dataset, SLUG, world } from '../../fixtures/committed-map.ts';
+import { dataset, SLUG } from '../../fixtures/election.ts';
 import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
+import { world } from '../../fixtures/world.ts';
 
 const SITE = 'https://maps.example/';
 const es = 'es' as Language;

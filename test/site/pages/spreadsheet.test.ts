@@ -2,7 +2,8 @@ import { csvParse } from 'd3-dsv';
 import { expect, it } from 'vitest';
 import type { Language } from '../../../src/core/statements/types.ts';
 import { statementsSheet } from '../../../src/site/pages/spreadsheet.ts';
-import { dataset, world } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
+import { world } from '../../fixtures/world.ts';
 
 it('the spreadsheet beside a page opens in Excel and holds every wording with its code, lead-in and language', () => {
   const text = statementsSheet(dataset, 'en' as Language, world);

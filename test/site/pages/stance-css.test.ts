@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../src/core/picture/palette.ts';
 import { ACROSS, squaresCss, stanceCss } from '../../../src/site/pages/stance-css.ts';
-import { dataset } from '../../fixtures/committed-map.ts';
+import { dataset } from '../../fixtures/election.ts';
 import { squareDataset, stance } from '../../fixtures/square-map.ts';
 
 const { stances } = squareDataset();
@@ -32,7 +32,7 @@ describe('the style rules of the stances', () => {
     expect(css).not.toMatch(/prefers-color-scheme|data-theme/);
   });
 
-  it('have an ink that can be read on each fill of the committed map', () => {
+  it('have an ink that can be read on each fill of the election', () => {
     const rules = [
       ...stanceCss(dataset.stances).matchAll(
         /--stance:[^;}]+?-light,(#\w{6})\)[^;}]+?-dark,(#\w{6})\);--on-stance:[^;}]+?-light,(#\w{6})\)[^;}]+?-dark,(#\w{6})\)/g,

@@ -5,7 +5,7 @@ import { started } from '../started.ts';
 import { busyBetweenMarks } from './main-thread.ts';
 
 /** The map over time that is measured. */
-const RECORD = 'venezuela-2024-record/';
+const RECORD = 'election-record/';
 /** A phone: size of its window in px, and how much slower than this machine its processor is. */
 const PHONE = { width: 360, height: 640 };
 const SLOWER = 4;
@@ -83,7 +83,11 @@ function enlarged(script: string): string {
  * Drags the timeline over all days on a slow phone, with the record as it is, with a panel open, and with 15
  * times as many statements.
  */
-export async function measureDays(browser: Browser, url: string): Promise<string[]> {
+export async function measureDays(
+  browser: Browser,
+  url: string,
+  folder: string,
+): Promise<string[]> {
   const lines: string[] = [];
   for (const [name, query, large] of [
     ['the record', '', false],
@@ -93,7 +97,7 @@ export async function measureDays(browser: Browser, url: string): Promise<string
     const page = await browser.newPage({ viewport: PHONE });
     if (large) {
       await page.route('**/statements-*.js', (route) => {
-        const file = `dist/${RECORD}${basename(new URL(route.request().url()).pathname)}`;
+        const file = `${folder}/${RECORD}${basename(new URL(route.request().url()).pathname)}`;
         return route.fulfill({
           contentType: 'text/javascript',
           body: enlarged(readFileSync(file, 'utf8')),

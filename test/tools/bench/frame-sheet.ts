@@ -1,10 +1,12 @@
 /**
  * Draws docs/frame.png: the frame at five widths, light and dark, with and without a country open.
  *
- *   npx vite preview, and in another window: npx tsx test/tools/bench/frame-sheet.ts http://localhost:4173/
+ *   npx tsx test/tools/bench/frame-sheet.ts
  */
 import { launchChromium } from '../browser.ts';
+import { builtSite } from '../built-sites.ts';
 import { started } from '../started.ts';
+import { startStaticServer } from '../static-server.ts';
 
 const WIDTHS = [280, 320, 480, 640, 900];
 const ROWS = [
@@ -15,15 +17,14 @@ const ROWS = [
 ];
 const GAP = 32;
 
-const site = process.argv[2];
-if (site === undefined) throw new Error('the address of a served site is missing');
+const server = await startStaticServer([{ prefix: '/', folder: await builtSite() }]);
 const browser = await launchChromium();
 try {
   const pictures: string[] = [];
   for (const { theme, query } of ROWS) {
     for (const width of WIDTHS) {
       const page = await browser.newPage({ viewport: { width, height: 700 } });
-      await page.goto(`${site}venezuela-2024/embed.html?theme=${theme}${query}`);
+      await page.goto(`${server.url}election/embed.html?theme=${theme}${query}`);
       await started(page);
       await page.evaluate(() => document.fonts.ready);
       const height = await page
@@ -45,4 +46,5 @@ try {
   await sheet.screenshot({ path: 'docs/frame.png', fullPage: true });
 } finally {
   await browser.close();
+  await server.close();
 }

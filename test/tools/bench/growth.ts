@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Window } from 'happy-dom';
-import { readSite } from '../../../src/build/read/read-site.ts';
 import type { Dataset, Statement } from '../../../src/core/statements/types.ts';
 import { createSite } from '../../../src/site/site.ts';
+import { electionRecord } from '../../fixtures/election.ts';
 import { INLINE, TEMPLATE } from '../../fixtures/page-sources.ts';
+import { world } from '../../fixtures/world.ts';
 
 /** How often the record's statements are taken. */
 const TIMES = [1, 5, 15];
 
 /**
- * How pages and the time to write them grow with the statements of a map: the record of this site, and the same
+ * How pages and the time to write them grow with the statements of a map: the record of the tests, and the same
  * with each statement several times.
  */
 export async function measureGrowth(): Promise<readonly string[]> {
-  const { world, datasets } = readSite('public');
-  const record = datasets.reduce((most, next) =>
-    next.statements.length > most.statements.length ? next : most,
-  );
+  const record = electionRecord();
   const lines = [
     '| statements | HTML kB (brotli) | nodes | data kB (gzip) | words kB (gzip) | largest panel kB | place pages kB | written in ms |',
     '| --: | --: | --: | --: | --: | --: | --: | --: |',

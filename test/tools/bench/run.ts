@@ -1,5 +1,5 @@
 /**
- * npm run bench: measures the built site in Chromium. The figures of docs/measurements.md are its output.
+ * npm run bench: measures the site of the maps of the tests in Chromium. The figures of docs/measurements.md are its output.
  *
  *   npm run bench               everything
  *   npm run bench -- frames     one measurement
@@ -7,6 +7,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../browser.ts';
+import { builtSite } from '../built-sites.ts';
 import { startStaticServer } from '../static-server.ts';
 import { measureDays } from './days.ts';
 import { measureFirstUse } from './first-use/first-use.ts';
@@ -19,9 +20,10 @@ const words = process.argv.slice(2);
 const wanted = words.filter((word) => word !== DESKTOP);
 
 const MEASUREMENTS: Readonly<
-  Record<string, (browser: Browser, url: string) => Promise<readonly string[]>>
+  Record<string, (browser: Browser, url: string, folder: string) => Promise<readonly string[]>>
 > = {
-  'first-use': (browser) => measureFirstUse(browser, words.includes(DESKTOP) ? DESKTOP : 'mobile'),
+  'first-use': (browser, _url, folder) =>
+    measureFirstUse(browser, folder, words.includes(DESKTOP) ? DESKTOP : 'mobile'),
   growth: measureGrowth,
   days: measureDays,
   frames: measureFrames,
@@ -34,12 +36,13 @@ if (unknown.length > 0) {
     `no measurement "${unknown[0]}": there are ${Object.keys(MEASUREMENTS).join(', ')}`,
   );
 }
-const server = await startStaticServer([{ prefix: '/', folder: 'dist' }]);
+const folder = await builtSite();
+const server = await startStaticServer([{ prefix: '/', folder }]);
 const browser = await launchChromium();
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`${name}:`);
-  for (const line of await measure(browser, server.url)) console.log(`  ${line}`);
+  for (const line of await measure(browser, server.url, folder)) console.log(`  ${line}`);
 }
 await browser.close();
 await server.close();

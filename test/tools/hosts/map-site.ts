@@ -1,13 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { helperSnippet } from '../../../src/page/share/snippet.ts';
+import { buildInto, SITE_MAPS } from '../built-sites.ts';
+import { writePublicFolder } from '../public-folder.ts';
 import { started } from '../started.ts';
 import { startStaticServer } from '../static-server.ts';
 import type { Published } from './host.ts';
 import { until } from './processes.ts';
 
 /** The map that is published, and one of its places. */
-const MAP = 'venezuela-2024';
+const MAP = SITE_MAPS[0];
 export const PLACE = { id: 'CL', name: 'Chile' } as const;
 
 export interface MapSite {
@@ -22,7 +26,14 @@ export interface MapSite {
 export async function startMapSite(browser: Browser, folder: string): Promise<MapSite> {
   const server = await startStaticServer([{ prefix: '/', folder }]);
   process.env['SITE_URL'] = server.url;
-  await build({ logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  const project = mkdtempSync(join(tmpdir(), 'map-site-'));
+  try {
+    const publicDir = join(project, 'public');
+    writePublicFolder(publicDir, SITE_MAPS);
+    await buildInto(folder, publicDir);
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
   const address = `${server.url}${MAP}/`;
   return {
     published: {

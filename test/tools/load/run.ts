@@ -66,14 +66,14 @@ async function streamsOf(url: string): Promise<readonly Stream[]> {
   const assets = readdirSync(join(site, 'assets'));
   const main = assets.find((file) => /^main-.*\.js$/.test(file));
   const data = readdirSync(site).find((file) => /^page-.*\.js$/.test(file));
-  const again = at('venezuela-2024-record/embed.html');
+  const again = at('election-record/embed.html');
   const first = await fetch(again, { headers: { 'accept-encoding': 'gzip' } });
   await first.arrayBuffer();
   const tag = first.headers.get('etag') ?? '';
   return [
     { name: 'first page', address: at(''), perSecond: 400 },
-    { name: 'embed page', address: at('venezuela-2024/embed.html'), perSecond: 300 },
-    { name: 'record', address: at('venezuela-2024-record/'), perSecond: 100 },
+    { name: 'embed page', address: at('election/embed.html'), perSecond: 300 },
+    { name: 'record', address: at('election-record/'), perSecond: 100 },
     {
       name: 'embed page that the browser has',
       address: again,

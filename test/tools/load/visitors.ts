@@ -14,7 +14,7 @@ export interface Visits {
 }
 
 /** Pages that readers open: paths below the root. */
-const PAGES = ['', 'venezuela-2024/embed.html', 'venezuela-2024/es/', 'venezuela-2024-record/'];
+const PAGES = ['', 'election/embed.html', 'election/es/', 'election-record/'];
 /** How long readers look before they touch a page, which then fetches its files; ms. */
 const PAUSES = [0, 300, 1000, 3000, 10_000];
 

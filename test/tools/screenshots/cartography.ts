@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { project } from '../../../geo/projection.ts';
 import { launchChromium } from '../browser.ts';
+import { builtSite } from '../built-sites.ts';
 import { started } from '../started.ts';
 import { startStaticServer } from '../static-server.ts';
 
 /**
- * npm run screenshots: takes the pictures of docs/cartography.md from the built site.
+ * npm run screenshots: takes the pictures of docs/cartography.md from the site of the maps of the tests.
  *
  *   npm run screenshots              all
  *   npm run screenshots -- pacific   those whose file names begin so
@@ -82,7 +83,7 @@ async function centreOn(page: Page, centre: Picture['centre']) {
 }
 
 const only = process.argv[2];
-const server = await startStaticServer([{ prefix: '/', folder: 'dist' }]);
+const server = await startStaticServer([{ prefix: '/', folder: await builtSite() }]);
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchChromium();
 for (const picture of PICTURES) {

@@ -4,10 +4,11 @@ import type { Engine } from '../../e2e/engines/engine.ts';
 import { firefox } from '../../e2e/engines/firefox.ts';
 import { until } from '../../e2e/engines/until.ts';
 import { webkit } from '../../e2e/engines/webkit.ts';
+import { builtSite } from '../built-sites.ts';
 import { startStaticServer } from '../static-server.ts';
 import { sideBySide } from './side-by-side.ts';
 
-/* npm run screenshots: takes the pictures of docs/testing.md from the built site, an engine beside the other. */
+/* npm run screenshots: takes the pictures of docs/testing.md from the site of the maps of the tests, an engine beside the other. */
 
 /** Windows, in px. */
 const WINDOWS = [
@@ -18,7 +19,7 @@ const WINDOWS = [
 
 const FOLDER = new URL('../../../docs/engines/', import.meta.url);
 
-const server = await startStaticServer([{ prefix: '/', folder: 'dist' }]);
+const server = await startStaticServer([{ prefix: '/', folder: await builtSite() }]);
 mkdirSync(FOLDER, { recursive: true });
 const pictures = new Map<number, Uint8Array[]>();
 for (const engine of [chromium, firefox, webkit]) {

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { launchChromium } from '../browser.ts';
+import { builtSite } from '../built-sites.ts';
 import { started } from '../started.ts';
 import { startStaticServer } from '../static-server.ts';
 
-/* npm run screenshots: takes the pictures of docs/page.md from the built site. */
+/* npm run screenshots: takes the pictures of docs/page.md from the site of the maps of the tests. */
 
 /** Windows, in px: a phone, a tablet upright, a desktop. */
 const WINDOWS = [
@@ -14,7 +15,7 @@ const WINDOWS = [
 
 const FOLDER = new URL('../../../docs/page/', import.meta.url);
 
-const server = await startStaticServer([{ prefix: '/', folder: 'dist' }]);
+const server = await startStaticServer([{ prefix: '/', folder: await builtSite() }]);
 const browser = await launchChromium();
 mkdirSync(FOLDER, { recursive: true });
 for (const viewport of WINDOWS) {
@@ -38,7 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
     viewport: { width: 1200, height: 1500 },
     reducedMotion: 'reduce',
   });
-  await page.goto(`${server.url}venezuela-2024-record/?on=2024-08-24&theme=${theme}`);
+  await page.goto(`${server.url}election-record/?on=2024-08-24&theme=${theme}`);
   await started(page);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(300);

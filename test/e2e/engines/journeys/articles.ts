@@ -16,7 +16,7 @@ export function journeysInArticles({ windowFor }: Reader): void {
     'opens a country in an article, in sandbox %s, which knows the height of the map',
     async (sandbox) => {
       const one = await windowFor({ width: 700 });
-      const map = `${inject('otherUrl')}venezuela-2024/embed.html`;
+      const map = `${inject('otherUrl')}election/embed.html`;
       const heights = `<script>addEventListener('message', ({ data }) => {
         if (Number.isFinite(data?.height)) document.body.dataset.height = data.height;
       })</script>`;

@@ -5,13 +5,15 @@ import { loadPictureFonts, type PictureFonts } from '../../../../src/build/pictu
 import { createPictureStudio } from '../../../../src/build/pictures/picture-studio.ts';
 import { renderPicture } from '../../../../src/build/pictures/render-picture.ts';
 import type { ActorId, Language } from '../../../../src/core/statements/types.ts';
-import { dataset, PUBLIC_DIR, world } from '../../../fixtures/committed-map.ts';
+import { dataset } from '../../../fixtures/election.ts';
+import { PUBLIC_DIR } from '../../../fixtures/folders.ts';
+import { world } from '../../../fixtures/world.ts';
 import { luminanceOf, similarity } from '../../../tools/ssim.ts';
+import { mapFile } from '../../election-files.ts';
 import { withoutSpaces } from '../../paper.ts';
-import { mapFile } from '../../published-map.ts';
 import { clickOn, pick, type Reader } from '../reader.ts';
 
-const PATH = 'venezuela-2024/';
+const PATH = 'election/';
 
 /** What readers take away: pictures, the table, the code of the embed page. */
 export function journeysToFiles({ open }: Reader): void {
@@ -27,7 +29,7 @@ export function journeysToFiles({ open }: Reader): void {
     for (const value of ['4x5', '1']) await pick(one, value);
     await clickOn(one, '.image-dialog [data-do=download]');
     const { name, bytes } = await one.saved();
-    expect(name).toBe('venezuela-2024-select-AR-4x5-light-en-2024-07-29.png');
+    expect(name).toBe('election-select-AR-4x5-light-en-2024-07-29.png');
     const picture = PNG.sync.read(bytes);
 
     if (fonts === undefined) throw new Error('no fonts');
@@ -50,7 +52,7 @@ export function journeysToFiles({ open }: Reader): void {
     for (const value of ['card', '1x1', 'svg']) await pick(one, value);
     await clickOn(one, '.image-dialog [data-do=download]');
     const { name, bytes } = await one.saved();
-    expect(name).toBe('venezuela-2024-CL-1x1-light-en-2024-07-29.svg');
+    expect(name).toBe('election-CL-1x1-light-en-2024-07-29.svg');
     const svg = bytes.toString('utf8');
     expect(svg).toContain('Gabriel Boric');
     expect(svg).toContain('data:font/woff2');
@@ -63,7 +65,7 @@ export function journeysToFiles({ open }: Reader): void {
     await expect.poll(rows).toBeGreaterThan(12);
     await clickOn(one, '.table [data-action=download]');
     const { name, bytes } = await one.saved();
-    expect(name).toBe('venezuela-2024.csv');
+    expect(name).toBe('election.csv');
     const [header = [], ...lines] = csvParseRows(bytes.toString('utf8').replace(/^\uFEFF/, ''));
     const words = await one.run(() => document.querySelector('.table table')?.textContent ?? '');
     expect(lines).toHaveLength(await rows());

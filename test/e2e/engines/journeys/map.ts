@@ -61,7 +61,7 @@ export function journeysOnTheMap({ open }: Reader): void {
   });
 
   it('drags the days of the record past, steps by key, and plays them', async () => {
-    const one = await open('venezuela-2024-record/?on=2024-08-24');
+    const one = await open('election-record/?on=2024-08-24');
     const day = () => one.run(() => document.querySelector('.timeline input')?.ariaValueText ?? '');
     const chile = () =>
       one.run(
@@ -111,7 +111,7 @@ export function journeysOnTheMap({ open }: Reader): void {
   });
 
   it('reads Spanish', async () => {
-    const one = await open('venezuela-2024/es/?country=CL');
+    const one = await open('election/es/?country=CL');
     await expect.poll(() => one.run(openPanel)).toBe('Chile');
     expect(await one.run(() => document.documentElement.lang)).toBe('es');
   });

@@ -17,7 +17,7 @@ type Box = Omit<DrawnShape, 'fill'>;
 /** What comes out of a printer. */
 export function journeysOnPaper(reader: Reader): void {
   journey(reader, 'prints the map whole, with its names and its headline', 'print', async () => {
-    const one = await reader.open('venezuela-2024/');
+    const one = await reader.open('election/');
     const { words, shapes, pages } = await printed(one);
     expect(pages).toBeGreaterThan(3);
     expect(pages).toBeLessThan(8);
@@ -31,7 +31,7 @@ export function journeysOnPaper(reader: Reader): void {
   });
 
   journey(reader, 'prints the record, with its headline and the whole world', 'print', async () => {
-    const one = await reader.open('venezuela-2024-record/?on=2024-08-24');
+    const one = await reader.open('election-record/?on=2024-08-24');
     // Leaflet draws the map from then on.
     await clickOn(one, '.zoom [data-zoom="in"]');
     await expect

@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, it } from 'vitest';
 import { clickOn, openPanel, placeOf, type Reader } from '../reader.ts';
-
-const FILE = new URL('../../../../dist/venezuela-2024/index.html', import.meta.url).href;
 
 /** What is left without scripts, and without a server. */
 export function journeysWithLess({ open }: Reader): void {
   it('reads every statement with JavaScript off, and follows a name to its own', async () => {
-    const one = await open('venezuela-2024/', { isScriptless: true });
+    const one = await open('election/', { isScriptless: true });
     const shown = (selector: string) =>
       one.run(
         (wanted: string) =>
@@ -25,7 +25,7 @@ export function journeysWithLess({ open }: Reader): void {
   });
 
   it('opens a page that was saved with its folder, without a server', async () => {
-    const one = await open(FILE);
+    const one = await open(pathToFileURL(join(inject('servedFolder'), 'election/index.html')).href);
     await clickOn(one, '.key .names a[data-id="CL"]');
     await expect.poll(() => one.run(openPanel)).toBe('Chile');
     await clickOn(one, '.segment [data-view="world"]');

@@ -20,9 +20,9 @@ export function journeysAmongStrangers({ open, windowFor }: Reader): void {
     onTestFinished(() => site.close());
     const one = await windowFor();
     const isForeign = () => 'foreign' in self;
-    await one.goto(`${site.url}venezuela-2024/embed.html?free`);
+    await one.goto(`${site.url}election/embed.html?free`);
     await expect.poll(() => one.run(isForeign)).toBe(true);
-    await open(`${site.url}venezuela-2024/embed.html`);
+    await open(`${site.url}election/embed.html`);
     expect(await one.run(isForeign)).toBe(false);
   });
 

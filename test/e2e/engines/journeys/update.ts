@@ -6,7 +6,7 @@ import type { EngineWindow } from '../engine.ts';
 import { type Publication, publish } from '../publication.ts';
 import { clickOn, openPanel, placeOf, type Reader, wake } from '../reader.ts';
 
-const PATH = 'venezuela-2024/';
+const PATH = 'election/';
 
 /** What readers see whose page was published before an update, beside those who come after it. */
 export function journeysAcrossAnUpdate({ open }: Reader): void {

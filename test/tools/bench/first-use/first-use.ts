@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { RECORD_SLUG, SLUG } from '../../../fixtures/committed-map.ts';
+import { RECORD_SLUG, SLUG } from '../../../fixtures/election.ts';
 import { floorPage } from './floor-page.ts';
 import { startPackedServer } from './packed-server.ts';
 import { PROFILES, type ProfileName } from './profiles.ts';
@@ -31,10 +31,11 @@ const COLUMNS: readonly {
  */
 export async function measureFirstUse(
   browser: Browser,
+  folder: string,
   profileName: ProfileName,
 ): Promise<string[]> {
   const profile = PROFILES[profileName];
-  const server = await startPackedServer('dist', new Map([['/floor.html', floorPage()]]));
+  const server = await startPackedServer(folder, new Map([['/floor.html', floorPage()]]));
   try {
     const contenders = contendersAt(server.url);
     const samples = contenders.map((): Sample[] => []);

@@ -4,7 +4,8 @@ import { answerOf } from '../../../../src/core/edition/edition.ts';
 import { titleOf } from '../../../../src/core/edition/map-texts.ts';
 import { h, toHtml } from '../../../../src/core/markup/markup.ts';
 import { stanceIn } from '../../../../src/core/statements/position.ts';
-import { committedEdition, world } from '../../../fixtures/committed-map.ts';
+import { electionEdition } from '../../../fixtures/election.ts';
+import { world } from '../../../fixtures/world.ts';
 import { readPath, type SubPath } from '../../svg-path.ts';
 
 /** Units of the sketch level in one unit of the drawing. */
@@ -24,7 +25,7 @@ const STYLE =
  * those of the data.
  */
 export function floorPage(): string {
-  const edition = committedEdition('en');
+  const edition = electionEdition('en');
   const { dataset, gazetteer, locale, order, positions } = edition;
   const atlas = createAtlas(world.sketch, gazetteer);
   const paths = mapPaths(atlas, atlas.unit);

@@ -1,17 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fragmentKey } from '../../src/core/statements/fragment-key.ts';
-import { actorsWith, positionsOf } from '../../src/core/statements/position.ts';
-import type { StanceId, Wording } from '../../src/core/statements/types.ts';
-import { quotationsOf } from '../../src/site/map/receipt.ts';
-import { dataset, readMapText } from '../fixtures/committed-map.ts';
+import { fragmentKey } from '../../../src/core/statements/fragment-key.ts';
+import { actorsWith, positionsOf } from '../../../src/core/statements/position.ts';
+import type { StanceId, Wording } from '../../../src/core/statements/types.ts';
+import { quotationsOf } from '../../../src/site/map/receipt.ts';
+import { checkMap } from '../../../test/tools/map-checks.ts';
 
+const dataset = checkMap('venezuela-2024');
 const { statements } = dataset;
 const wordingsOf = (id: string): readonly Wording[] =>
   statements
     .find((statement) => statement.id === id)
     ?.utterances.flatMap(({ wordings }) => wordings) ?? [];
 
-/** The cells of the committed spreadsheet, read without any code of src. */
+/** The cells of the spreadsheet, read without any code of src. */
 function cells(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of text
@@ -26,7 +29,9 @@ function cells(text: string): string[][] {
 
 /** Every row of the spreadsheet by column name. */
 function spreadsheet(): Record<string, string>[] {
-  const [header = [], ...rows] = cells(readMapText('statements.csv'));
+  const [header = [], ...rows] = cells(
+    readFileSync(join(import.meta.dirname, 'statements.csv'), 'utf8'),
+  );
   return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
 }
 

@@ -1,21 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
-import { loadMap } from '../../src/build/read/load-map.ts';
-import { createGazetteer, placeOf } from '../../src/core/atlas/gazetteer.ts';
-import { createEdition } from '../../src/core/edition/edition.ts';
-import { stringsFor } from '../../src/core/i18n/languages.ts';
-import { createLocale } from '../../src/core/i18n/locale.ts';
-import { contrast } from '../../src/core/picture/palette.ts';
-import { countsOn, historyOf } from '../../src/core/statements/history.ts';
-import { positionsOn } from '../../src/core/statements/position.ts';
-import type { ActorId, IsoDate, Language, Statement } from '../../src/core/statements/types.ts';
-import { quotationsOf } from '../../src/site/map/receipt.ts';
-import { dataset as firstMap, PUBLIC_DIR, world } from '../fixtures/committed-map.ts';
+import { loadMap, mapSlugs } from '../../../src/build/read/load-map.ts';
+import { createGazetteer, placeOf } from '../../../src/core/atlas/gazetteer.ts';
+import { createEdition } from '../../../src/core/edition/edition.ts';
+import { stringsFor } from '../../../src/core/i18n/languages.ts';
+import { createLocale } from '../../../src/core/i18n/locale.ts';
+import { contrast } from '../../../src/core/picture/palette.ts';
+import { countsOn, historyOf } from '../../../src/core/statements/history.ts';
+import { positionsOn } from '../../../src/core/statements/position.ts';
+import type { ActorId, IsoDate, Language, Statement } from '../../../src/core/statements/types.ts';
+import { quotationsOf } from '../../../src/site/map/receipt.ts';
+import { PUBLIC_DIR } from '../../../test/fixtures/folders.ts';
+import { sceneIn } from '../../../test/fixtures/scene.ts';
+import { world } from '../../../test/fixtures/world.ts';
+import { checkMap } from '../../../test/tools/map-checks.ts';
 
 const SLUG = 'venezuela-2024-record';
-const record = loadMap(PUBLIC_DIR, SLUG, world);
-const rows = csvParse(readFileSync(`${PUBLIC_DIR}/maps/${SLUG}/statements.csv`, 'utf8'));
+/** The map whose articles it takes in. */
+const FIRST = 'venezuela-2024';
+const hasFirst = mapSlugs(PUBLIC_DIR).includes(FIRST);
+const firstMap = () => loadMap(PUBLIC_DIR, FIRST, world);
+const record = checkMap(SLUG);
+const rows = csvParse(readFileSync(join(import.meta.dirname, 'statements.csv'), 'utf8'));
 const { timeline, statements, organisations } = record;
 if (timeline === undefined) throw new Error('the record has no rule');
 const { rule, period } = timeline;
@@ -102,7 +110,7 @@ describe('the record of Venezuela 2024', () => {
     for (const { title } of ours) expect(title).toMatch(/^\[.+\]$/);
   });
 
-  it('has the statements of the articles as one entry each, with all their quotations', () => {
+  it('has the statements of the articles as one entry each', () => {
     const joined = statements.filter(({ utterances }) =>
       utterances.some(({ wordings }) =>
         wordings.some(({ source }) => source?.startsWith('article-')),
@@ -123,14 +131,17 @@ describe('the record of Venezuela 2024', () => {
       'US w290',
       'UY w304',
     ]);
+    for (const { utterances } of joined) {
+      expect(utterances.some(({ id }) => id === 'record')).toBe(true);
+    }
+  });
+
+  it.runIf(hasFirst)('has all quotations of the first map', () => {
     const quotes = (all: readonly Statement[]) =>
       quotationsOf(all)
         .map(({ source, quote }) => `${source}: ${quote}`)
         .sort();
-    expect(quotes(statements)).toEqual(quotes(firstMap.statements));
-    for (const { utterances } of joined) {
-      expect(utterances.some(({ id }) => id === 'record')).toBe(true);
-    }
+    expect(quotes(statements)).toEqual(quotes(firstMap().statements));
   });
 
   it('has no quotation but those of the articles', () => {
@@ -294,4 +305,28 @@ describe('the record of Venezuela 2024', () => {
       order: ['rejected', 'doubted', 'demanded-audit', 'other'],
     });
   });
+});
+
+describe('the lens on the record', () => {
+  const gazetteer = createGazetteer(world.meta, record.pointOfView, record.owners);
+  const locale = createLocale(record, 'en' as Language, stringsFor('en'));
+  const lastDay = createEdition(record, gazetteer, locale);
+  const sorted = (ids: Iterable<string | undefined>) => [...new Set(ids)].sort();
+
+  it.each(['article-1', 'article-2', 'article-3'])(
+    'shows through %s the governments that its rows name',
+    (id) => {
+      const { fromSources } = sceneIn(lastDay, { lens: [id], on: isoDate('2025-01-31') });
+      const stated = [...(fromSources?.positions ?? [])].flatMap(([actor, { kind }]) =>
+        kind === 'stated' ? [actor] : [],
+      );
+      const inRows = rows.filter(({ source }) => source === id).map(({ actor }) => actor);
+      expect(sorted(stated)).toEqual(sorted(inRows));
+      if (!hasFirst) return;
+      const said = firstMap().statements.filter(({ utterances }) =>
+        utterances.some(({ wordings }) => wordings.some(({ source }) => source === id)),
+      );
+      expect(sorted(stated)).toEqual(sorted(said.map(({ actor }) => actor)));
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 
-const FOLDER = new URL('../../public/maps/venezuela-2024/', import.meta.url);
+const FOLDER = new URL('../fixtures/stories/maps/election/', import.meta.url);
 
 /** A text in both languages of the map. */
 interface Texts {
@@ -27,7 +27,6 @@ interface MapFile {
   readonly sources: readonly {
     readonly id: string;
     readonly name: Texts;
-    readonly textFile: string;
   }[];
 }
 

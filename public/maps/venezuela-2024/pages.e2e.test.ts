@@ -1,0 +1,3 @@
+import { checkPages } from '../../../test/e2e/page-checks.ts';
+
+checkPages('venezuela-2024');
