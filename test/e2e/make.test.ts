@@ -226,6 +226,19 @@ describe('the page on which maps are made', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says for what kind of story it takes a sheet, and shows the responses as written in another', async () => {
+    const { page } = await openWith(VOTE);
+    expect(await page.locator('.how .kind').innerText()).toContain('A vote');
+    expect(await page.inputValue('#label-in-favour, #label-voted-in-favour')).toBe(
+      'Voted in favour',
+    );
+    await page.selectOption('#kind', 'statements');
+    await page.locator('.how .kind').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.locator('.stances input:not([type])').evaluateAll(valuesOf))
+      .not.toContain('Voted in favour');
+  });
+
   it('begins with an empty table that is filled by keys', async () => {
     const { page } = await openMake();
     await page.locator('#start-empty').press('Enter');

@@ -48,6 +48,7 @@ export const en: MakeWords = {
   },
   start: {
     heading: 'Start',
+    takenFor: 'Kind of story: {kind}. If it is another, choose it under Words.',
     dropFile: 'Drop a spreadsheet anywhere on this page',
     dropHere: 'Drop it: it will be read here, on your computer.',
     forms: 'Excel (.xlsx), CSV or TSV, in any language and order. One row for each country.',

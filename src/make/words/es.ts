@@ -41,6 +41,7 @@ export const es: MakeWords = {
     restored: 'Su borrador de la última vez está abierto.',
   },
   start: {
+    takenFor: 'Tipo de historia: {kind}. Si es otro, elíjalo en Textos.',
     heading: 'Inicio',
     dropFile: 'Suelte una hoja de cálculo en cualquier lugar de esta página',
     dropHere: 'Suéltela: se leerá aquí, en su ordenador.',

@@ -52,6 +52,8 @@ export interface MakeWords {
   };
   readonly start: {
     readonly heading: string;
+    /** The kind of story that the sheet seems to tell, and where another is chosen. */
+    readonly takenFor: string;
     readonly dropFile: string;
     readonly dropHere: string;
     readonly forms: string;
