@@ -74,6 +74,13 @@ describe('the page on which maps are made', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says that the name of the file is no headline, until one is written', async () => {
+    const { page } = await openWith(VOTE);
+    expect(await page.locator('#headline-help').innerText()).toContain('name of the file');
+    await page.fill('#headline', 'Nine votes');
+    await page.locator('#headline-help').waitFor({ state: 'detached' });
+  });
+
   it('asks about no place that is certain', async () => {
     const { page } = await openWith(VOTE);
     expect(await page.locator('.questions > li').count()).toBe(2);

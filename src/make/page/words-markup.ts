@@ -51,7 +51,10 @@ export function wordsMarkup(state: PageState, wording: Wording): MarkupElement {
   return section(
     'words',
     words.heading,
-    text('headline', { placeholder: draft?.headline ?? '' }),
+    text('headline', {
+      placeholder: draft?.headline ?? '',
+      ...(draft?.headlineFrom === 'file' ? { help: words.headlineOfFile } : {}),
+    }),
     area('standfirst'),
     text('credit', { help: words.creditHelp }),
     field(

@@ -261,6 +261,7 @@ export const en: MakeWords = {
   words: {
     heading: 'Words',
     headline: 'Headline',
+    headlineOfFile: 'None yet: the map shows the name of the file.',
     standfirst: 'Standfirst',
     credit: 'Credit',
     creditHelp: 'Who made the map, and from what.',

@@ -255,6 +255,7 @@ export const es: MakeWords = {
   words: {
     heading: 'Textos',
     headline: 'Titular',
+    headlineOfFile: 'Aún no hay: el mapa muestra el nombre del archivo.',
     standfirst: 'Entradilla',
     credit: 'Crédito',
     creditHelp: 'Quién hizo el mapa, y con qué.',

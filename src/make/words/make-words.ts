@@ -211,6 +211,8 @@ export interface MakeWords {
   readonly words: {
     readonly heading: string;
     readonly headline: string;
+    /** While the name of the file stands for the headline. */
+    readonly headlineOfFile: string;
     readonly standfirst: string;
     readonly credit: string;
     readonly creditHelp: string;
