@@ -100,7 +100,7 @@ function questionMarkup(
           { 'aria-describedby': id, id: `${id}-table` },
         );
   return [
-    h('p', { class: 'question', id }, h('span', { class: 'where' }, where), sentence(one, wording)),
+    h('p', { class: 'question', id }, h('span', { class: 'where' }, where), sentence(one, state, wording)),
     h(
       'div',
       { class: 'buttons', role: 'group', 'aria-labelledby': id },
@@ -223,7 +223,11 @@ function restField({ project }: PageState, { words }: Wording): MarkupElement {
   });
 }
 
-function sentence({ question, choices }: OpenQuestion, wording: Wording): string {
+function sentence(
+  { question, choices }: OpenQuestion,
+  { project }: PageState,
+  wording: Wording,
+): string {
   const { settle } = wording.words;
   switch (question.kind) {
     case 'place': {
@@ -261,7 +265,10 @@ function sentence({ question, choices }: OpenQuestion, wording: Wording): string
         suggestion: question.suggestion,
       });
     case 'rest':
-      return wording.plural(settle.rest, question.count);
+      return wording.plural(
+        (project.answers.rest ?? '') === '' ? settle.rest : settle.restGiven,
+        question.count,
+      );
   }
 }
 

@@ -172,7 +172,11 @@ export const en: MakeWords = {
       one: '{count} state is not in the sheet, and is shown as without an answer.',
       other: '{count} states are not in the sheet, and are shown as without an answer.',
     },
-    restLabel: 'What they answered, if they did',
+    restGiven: {
+      one: '{count} state is not in the sheet, and is shown with the response below.',
+      other: '{count} states are not in the sheet, and are shown with the response below.',
+    },
+    restLabel: 'A response for all of them, or nothing',
     settled: 'Settled',
     takeBack: 'Take back',
     settledPlace: '“{value}” is {place}',

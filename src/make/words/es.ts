@@ -167,7 +167,11 @@ export const es: MakeWords = {
       one: '{count} Estado no está en la hoja y se muestra sin respuesta.',
       other: '{count} Estados no están en la hoja y se muestran sin respuesta.',
     },
-    restLabel: 'Qué respondieron, si lo hicieron',
+    restGiven: {
+      one: '{count} Estado no está en la hoja y se muestra con la respuesta de abajo.',
+      other: '{count} Estados no están en la hoja y se muestran con la respuesta de abajo.',
+    },
+    restLabel: 'Una respuesta para todos, o nada',
     settled: 'Resuelto',
     takeBack: 'Anular',
     settledPlace: '«{value}» es {place}',

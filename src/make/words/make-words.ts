@@ -137,6 +137,8 @@ export interface MakeWords {
     readonly noSource: string;
     readonly text: string;
     readonly rest: Plural;
+    /** States that are not in the sheet, once a response is given for all of them. */
+    readonly restGiven: Plural;
     readonly restLabel: string;
     readonly settled: string;
     readonly takeBack: string;
