@@ -27,10 +27,7 @@ export const en: MakeWords = {
     stop: 'Stop',
     stopped: 'Stopped. The draft is as it was.',
     stoppedMap: 'Stopped. The map is drawn with your next change.',
-    read: {
-      one: '{file} has been read: {count} row.',
-      other: '{file} has been read: {count} rows.',
-    },
+    read: '{file} has been read.',
     opened: 'The draft {file} is open.',
     saved: 'The draft has been saved as {file}.',
     undone: 'Undone.',

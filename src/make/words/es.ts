@@ -27,7 +27,7 @@ export const es: MakeWords = {
     stop: 'Detener',
     stopped: 'Detenido. El borrador está como estaba.',
     stoppedMap: 'Detenido. El mapa se dibuja con su próximo cambio.',
-    read: { one: 'Se ha leído {file}: {count} fila.', other: 'Se ha leído {file}: {count} filas.' },
+    read: 'Se ha leído {file}.',
     opened: 'El borrador {file} está abierto.',
     saved: 'El borrador se ha guardado como {file}.',
     undone: 'Deshecho.',

@@ -36,7 +36,7 @@ export interface MakeWords {
     readonly stopped: string;
     /** The sheet has been read, and the map of it was stopped. */
     readonly stoppedMap: string;
-    readonly read: Plural;
+    readonly read: string;
     readonly opened: string;
     readonly saved: string;
     readonly undone: string;
