@@ -201,6 +201,7 @@ export interface MakeWords {
     readonly light: string;
     readonly dark: string;
     readonly pattern: string;
+    readonly patternHelp: string;
     readonly patterns: Readonly<Record<Pattern, string>>;
     readonly join: string;
     readonly joinWith: string;
