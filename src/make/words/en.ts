@@ -279,7 +279,7 @@ export const en: MakeWords = {
     kind: 'Kind of story',
     kinds: { statements: 'What governments said', vote: 'A vote', recognition: 'Recognition' },
     mapLanguage: 'Language of the map',
-    auto: 'As the sheet looks: {value}',
+    auto: '{value} (from the sheet)',
   },
   view: {
     heading: 'View',

@@ -280,7 +280,7 @@ export const es: MakeWords = {
       recognition: 'Un reconocimiento',
     },
     mapLanguage: 'Idioma del mapa',
-    auto: 'Según la hoja: {value}',
+    auto: '{value} (según la hoja)',
   },
   view: {
     heading: 'Vista',

@@ -231,7 +231,7 @@ export interface MakeWords {
     readonly kind: string;
     readonly kinds: Readonly<Record<Kind, string>>;
     readonly mapLanguage: string;
-    /** A choice that the sheet makes: `As the sheet looks: vote`. */
+    /** A choice that the sheet makes: `A vote (from the sheet)`. */
     readonly auto: string;
   };
   readonly view: {
