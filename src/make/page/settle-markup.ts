@@ -100,7 +100,12 @@ function questionMarkup(
           { 'aria-describedby': id, id: `${id}-table` },
         );
   return [
-    h('p', { class: 'question', id }, h('span', { class: 'where' }, where), sentence(one, state, wording)),
+    h(
+      'p',
+      { class: 'question', id },
+      h('span', { class: 'where' }, where),
+      sentence(one, state, wording),
+    ),
     h(
       'div',
       { class: 'buttons', role: 'group', 'aria-labelledby': id },
