@@ -114,6 +114,7 @@ export const en: MakeWords = {
   },
   settle: {
     heading: 'To settle',
+    noRows: 'Nothing yet: write a country and its response in the table.',
     none: 'Nothing yet: begin with a spreadsheet.',
     rows: { one: '{count} row', other: '{count} rows' },
     sum: '{rows}: {parts}.',
@@ -168,10 +169,6 @@ export const en: MakeWords = {
     rest: {
       one: '{count} state is not in the sheet, and is shown as without an answer.',
       other: '{count} states are not in the sheet, and are shown as without an answer.',
-    },
-    restGiven: {
-      one: '{count} state is not in the sheet, and is shown with the response below.',
-      other: '{count} states are not in the sheet, and are shown with the response below.',
     },
     restLabel: 'A response for all of them, or nothing',
     settled: 'Settled',

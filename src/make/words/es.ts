@@ -112,6 +112,7 @@ export const es: MakeWords = {
   },
   settle: {
     heading: 'Por resolver',
+    noRows: 'Aún nada: escriba un país y su respuesta en la tabla.',
     none: 'Nada todavía: empiece con una hoja de cálculo.',
     rows: { one: '{count} fila', other: '{count} filas' },
     sum: '{rows}: {parts}.',
@@ -166,10 +167,6 @@ export const es: MakeWords = {
     rest: {
       one: '{count} Estado no está en la hoja y se muestra sin respuesta.',
       other: '{count} Estados no están en la hoja y se muestran sin respuesta.',
-    },
-    restGiven: {
-      one: '{count} Estado no está en la hoja y se muestra con la respuesta de abajo.',
-      other: '{count} Estados no están en la hoja y se muestran con la respuesta de abajo.',
     },
     restLabel: 'Una respuesta para todos, o nada',
     settled: 'Resuelto',

@@ -92,6 +92,8 @@ export interface MakeWords {
   };
   readonly settle: {
     readonly heading: string;
+    /** While a table has its headings alone. */
+    readonly noRows: string;
     readonly none: string;
     readonly rows: Plural;
     /** `193 rows: 191 placed, 2 to settle.` */
@@ -137,8 +139,6 @@ export interface MakeWords {
     readonly noSource: string;
     readonly text: string;
     readonly rest: Plural;
-    /** States that are not in the sheet, once a response is given for all of them. */
-    readonly restGiven: Plural;
     readonly restLabel: string;
     readonly settled: string;
     readonly takeBack: string;
