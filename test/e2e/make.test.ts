@@ -74,6 +74,13 @@ describe('the page on which maps are made', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says that the name of the file is no headline, until one is written', async () => {
+    const { page } = await openWith(VOTE);
+    expect(await page.locator('#headline-help').innerText()).toContain('name of the file');
+    await page.fill('#headline', 'Nine votes');
+    await page.locator('#headline-help').waitFor({ state: 'detached' });
+  });
+
   it('asks about no place that is certain', async () => {
     const { page } = await openWith(VOTE);
     expect(await page.locator('.questions > li').count()).toBe(2);
@@ -226,9 +233,26 @@ describe('the page on which maps are made', () => {
     expect(problems).toEqual([]);
   });
 
+  it('says for what kind of story it takes a sheet, and shows the responses as written in another', async () => {
+    const { page } = await openWith(VOTE);
+    expect(await page.locator('.how .kind').innerText()).toContain('A vote');
+    expect(await page.inputValue('#label-in-favour, #label-voted-in-favour')).toBe(
+      'Voted in favour',
+    );
+    await page.selectOption('#kind', 'statements');
+    await page.locator('.how .kind').waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.locator('.stances input:not([type])').evaluateAll(valuesOf))
+      .not.toContain('Voted in favour');
+  });
+
   it('begins with an empty table that is filled by keys', async () => {
     const { page } = await openMake();
     await page.locator('#start-empty').press('Enter');
+    await page.locator('#settle .help').waitFor();
+    // Once it is known what the headings come to, they are no fault.
+    await kept(page);
+    expect(await page.locator('#settle .warnings').count()).toBe(0);
     for (const text of ['Chad', 'Mali']) {
       await page.keyboard.type(text);
       await page.keyboard.press('Tab');

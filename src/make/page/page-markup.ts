@@ -100,7 +100,7 @@ function barMarkup(state: PageState, { words, language }: Wording): MarkupElemen
       h(
         'label',
         {},
-        h('span', { class: 'visually-hidden' }, bar.theme),
+        h('span', { class: 'theme-label' }, bar.theme),
         choice(
           THEMES.map((theme): [string, string] => [theme, bar.themes[theme]]),
           state.theme,

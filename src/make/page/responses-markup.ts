@@ -52,7 +52,7 @@ function stanceMarkup(stance: DraftStance, index: number, context: Context): Mar
     h(
       'div',
       { class: 'stance' },
-      swatch(stance),
+      h('i', { class: 'look plain', '--light': stance.colour.light, '--dark': stance.colour.dark }),
       h('input', {
         id: `label-${id}`,
         value: own ?? label,
@@ -148,6 +148,7 @@ function lookMarkup(stance: DraftStance, { words }: Wording): readonly Child[] {
           pattern,
           { do: 'stance-pattern', stance: id },
         ),
+        { text: responses.patternHelp },
       ),
     ),
   ];

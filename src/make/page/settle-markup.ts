@@ -3,6 +3,7 @@ import { countsOf } from '../../core/intake/counts.ts';
 import type { FoundPlace } from '../../core/intake/find-place.ts';
 import { type Child, h, type MarkupElement } from '../../core/markup/markup.ts';
 import { shorten } from '../../core/statements/fault.ts';
+import { isEmptyRow } from '../../core/workbook/grid.ts';
 import type { DerivedDraft, OpenQuestion } from '../project/derived.ts';
 import { linesText, quoted, type Wording } from '../words/wording.ts';
 import { faultText } from './fault-text.ts';
@@ -26,6 +27,9 @@ export function settleMarkup(state: PageState, wording: Wording): MarkupElement 
   if (!hasSheet(state)) {
     return section('settle', settle.heading, h('p', { class: 'help' }, settle.none));
   }
+  if (isOnlyHeaded(state)) {
+    return section('settle', settle.heading, h('p', { class: 'help' }, settle.noRows));
+  }
   return section(
     'settle',
     settle.heading,
@@ -41,6 +45,12 @@ export function settleMarkup(state: PageState, wording: Wording): MarkupElement 
       remarksMarkup(draft, wording),
     ],
   );
+}
+
+/** Whether a table was begun of which only the headings are written: that is no fault yet. */
+function isOnlyHeaded({ project, derived }: PageState): boolean {
+  const written = project.grids.flatMap(({ rows }) => rows.filter((row) => !isEmptyRow(row)));
+  return derived?.kind !== 'draft' && written.length <= 1;
 }
 
 /** `193 rows: 191 placed, 2 to settle.` */

@@ -109,9 +109,10 @@ function fileButton(id: string, label: string, accept: string, handler: string):
 }
 
 function readMarkup(state: PageState, wording: Wording): MarkupElement {
-  const { start, settle } = wording.words;
+  const { start, settle, words } = wording.words;
   const { project } = state;
-  const understood = draftOf(state)?.draft.understood ?? null;
+  const draft = draftOf(state)?.draft ?? null;
+  const understood = draft?.understood ?? null;
   const view = sheetView(state);
   const notes = view?.grid.notes ?? [];
   const above = understood?.above ?? [];
@@ -138,6 +139,10 @@ function readMarkup(state: PageState, wording: Wording): MarkupElement {
       above.length > 0 && h('li', {}, fill(start.above, { texts: quoted(wording, above) })),
       (understood?.emptyRows ?? 0) > 0 &&
         h('li', {}, wording.plural(settle.emptyRows, understood?.emptyRows ?? 0)),
+      // A vote is told in the words of votes, such as “Voted in favour” for “Yes”.
+      draft !== null &&
+        project.kind === null &&
+        h('li', { class: 'kind' }, fill(start.takenFor, { kind: words.kinds[draft.kind] })),
     ),
     sheets.length > 1 &&
       field(

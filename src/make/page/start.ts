@@ -1,6 +1,5 @@
 import { fill } from '../../core/i18n/fill.ts';
 import { describeFaults } from '../../core/statements/fault.ts';
-import { isEmptyRow } from '../../core/workbook/grid.ts';
 import type { Project } from '../project/project.ts';
 import { parseProject } from '../project/project-file.ts';
 import type { Source } from '../worker/work.ts';
@@ -61,12 +60,8 @@ export function createIntake(
       }
       page.show({ firstRow: 0, cursor: null, edit: null, picking: null, pasted: '' });
       page.change({ kind: 'file', file: source.name, grids: result.value });
-      const rows = result.value.reduce(
-        (sum, grid) => sum + grid.rows.filter((row) => !isEmptyRow(row)).length,
-        0,
-      );
       page.tell(
-        page.wording().plural(status.read, rows, { file: source.name }),
+        fill(status.read, { file: source.name }),
         ...(hadSheet ? [status.dropped] : []),
         ...more,
       );

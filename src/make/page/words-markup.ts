@@ -51,9 +51,51 @@ export function wordsMarkup(state: PageState, wording: Wording): MarkupElement {
   return section(
     'words',
     words.heading,
-    text('headline', { placeholder: draft?.headline ?? '' }),
+    text('headline', {
+      placeholder: draft?.headline ?? '',
+      ...(draft?.headlineFrom === 'file' ? { help: words.headlineOfFile } : {}),
+    }),
     area('standfirst'),
     text('credit', { help: words.creditHelp }),
+    field(
+      'subject',
+      words.subject,
+      h('input', {
+        value: subject === '' ? '' : wording.place(subject),
+        list: PLACES_LIST,
+        autocomplete: 'off',
+        ...task({ do: 'subject' }),
+      }),
+      { text: words.subjectHelp, warnings: warningsOf('subject') },
+    ),
+    h(
+      'div',
+      { class: 'fields' },
+      field(
+        'kind',
+        words.kind,
+        choice(
+          [
+            ['', fill(words.auto, { value: draft === null ? '–' : words.kinds[draft.kind] })],
+            ...KINDS.map((kind): [string, string] => [kind, words.kinds[kind]]),
+          ],
+          project.kind ?? '',
+          { do: 'kind' },
+        ),
+      ),
+      field(
+        'map-language',
+        words.mapLanguage,
+        choice(
+          [
+            ['', fill(words.auto, { value: draft === null ? '–' : nameOf(draft.language) })],
+            ...Object.keys(INTERFACE_LANGUAGES).map((tag): [string, string] => [tag, nameOf(tag)]),
+          ],
+          project.language ?? '',
+          { do: 'map-language' },
+        ),
+      ),
+    ),
     h(
       'details',
       { class: 'more', 'data-key': 'more' },
@@ -64,48 +106,6 @@ export function wordsMarkup(state: PageState, wording: Wording): MarkupElement {
         { class: 'fields' },
         text('date', { type: 'date' }),
         text('body', { help: words.bodyHelp }),
-      ),
-      field(
-        'subject',
-        words.subject,
-        h('input', {
-          value: subject === '' ? '' : wording.place(subject),
-          list: PLACES_LIST,
-          autocomplete: 'off',
-          ...task({ do: 'subject' }),
-        }),
-        { text: words.subjectHelp, warnings: warningsOf('subject') },
-      ),
-      h(
-        'div',
-        { class: 'fields' },
-        field(
-          'kind',
-          words.kind,
-          choice(
-            [
-              ['', fill(words.auto, { value: draft === null ? '–' : words.kinds[draft.kind] })],
-              ...KINDS.map((kind): [string, string] => [kind, words.kinds[kind]]),
-            ],
-            project.kind ?? '',
-            { do: 'kind' },
-          ),
-        ),
-        field(
-          'map-language',
-          words.mapLanguage,
-          choice(
-            [
-              ['', fill(words.auto, { value: draft === null ? '–' : nameOf(draft.language) })],
-              ...Object.keys(INTERFACE_LANGUAGES).map((tag): [string, string] => [
-                tag,
-                nameOf(tag),
-              ]),
-            ],
-            project.language ?? '',
-            { do: 'map-language' },
-          ),
-        ),
       ),
       area('notes', words.notesHelp),
     ),

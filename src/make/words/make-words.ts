@@ -36,7 +36,7 @@ export interface MakeWords {
     readonly stopped: string;
     /** The sheet has been read, and the map of it was stopped. */
     readonly stoppedMap: string;
-    readonly read: Plural;
+    readonly read: string;
     readonly opened: string;
     readonly saved: string;
     readonly undone: string;
@@ -52,6 +52,8 @@ export interface MakeWords {
   };
   readonly start: {
     readonly heading: string;
+    /** The kind of story that the sheet seems to tell, and where another is chosen. */
+    readonly takenFor: string;
     readonly dropFile: string;
     readonly dropHere: string;
     readonly forms: string;
@@ -90,6 +92,8 @@ export interface MakeWords {
   };
   readonly settle: {
     readonly heading: string;
+    /** While a table has its headings alone. */
+    readonly noRows: string;
     readonly none: string;
     readonly rows: Plural;
     /** `193 rows: 191 placed, 2 to settle.` */
@@ -197,6 +201,7 @@ export interface MakeWords {
     readonly light: string;
     readonly dark: string;
     readonly pattern: string;
+    readonly patternHelp: string;
     readonly patterns: Readonly<Record<Pattern, string>>;
     readonly join: string;
     readonly joinWith: string;
@@ -209,6 +214,8 @@ export interface MakeWords {
   readonly words: {
     readonly heading: string;
     readonly headline: string;
+    /** While the name of the file stands for the headline. */
+    readonly headlineOfFile: string;
     readonly standfirst: string;
     readonly credit: string;
     readonly creditHelp: string;
@@ -224,7 +231,7 @@ export interface MakeWords {
     readonly kind: string;
     readonly kinds: Readonly<Record<Kind, string>>;
     readonly mapLanguage: string;
-    /** A choice that the sheet makes: `As the sheet looks: vote`. */
+    /** A choice that the sheet makes: `A vote (from the sheet)`. */
     readonly auto: string;
   };
   readonly view: {

@@ -25,7 +25,7 @@ export const TAKE_AWAY_EN: TakeAwayWords = {
     folder: {
       name: 'Folder of the map',
       about:
-        'Its settings and rows, for a copy of this project: unpacked in public/maps/, npm run build makes the same page of it.',
+        'For developers: its settings and rows, for a copy of this project: unpacked in public/maps/, npm run build makes the same page of it.',
       take: 'Save the folder',
     },
     picture: {

@@ -25,7 +25,7 @@ export const TAKE_AWAY_ES: TakeAwayWords = {
     folder: {
       name: 'Carpeta del mapa',
       about:
-        'Sus ajustes y sus filas, para una copia de este proyecto: descomprimida en public/maps/, npm run build crea con ella la misma página.',
+        'Para desarrolladores: sus ajustes y sus filas, para una copia de este proyecto: descomprimida en public/maps/, npm run build crea con ella la misma página.',
       take: 'Guardar la carpeta',
     },
     picture: {
