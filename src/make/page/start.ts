@@ -59,8 +59,11 @@ export function createIntake(
         page.warn(describeFaults(result.faults));
         return;
       }
+      // The control that was used goes, and the focus with it: it goes on at what was read.
+      const wasUsed = document.activeElement?.closest('.ways') !== null;
       page.show({ firstRow: 0, cursor: null, edit: null, picking: null, pasted: '' });
       page.change({ kind: 'file', file: source.name, grids: result.value });
+      if (wasUsed) page.focus('start-heading');
       const rows = result.value.reduce(
         (sum, grid) => sum + grid.rows.filter((row) => !isEmptyRow(row)).length,
         0,
