@@ -19,6 +19,7 @@ import { settleHandlers } from './settle.ts';
 import { linesToSettle } from './settle-view.ts';
 import { createIntake } from './start.ts';
 import { createTableKeys } from './table.ts';
+import type { ShowTakeAway } from './take-away-host.ts';
 import { viewHandlers } from './view.ts';
 import { wordsHandlers } from './words.ts';
 
@@ -28,7 +29,7 @@ export interface MakeParts extends KnownNames {
   readonly keeper: DraftKeeper;
   readonly createPreview: CreatePreview;
   /** Shows what can be taken away, whenever the map has changed. */
-  readonly showTakeAway: (host: HTMLElement, state: PageState) => void;
+  readonly showTakeAway: ShowTakeAway;
   readonly settings: PageSettings;
 }
 
@@ -145,7 +146,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (isShownAnew(before, state)) drawPreview();
     if (before.picking !== state.picking) preview.setPicking(state.picking !== null);
     if (before.derived !== state.derived || before.language !== state.language) {
-      parts.showTakeAway(host('take-away'), state);
+      parts.showTakeAway(host('take-away'), state, settled);
     }
   }
 
@@ -176,17 +177,27 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     show({ project: history.now, canUndo: history.canUndo, canRedo: history.canRedo });
     if (hasSheet(state)) show({ kept: 'keeping' });
     clearTimeout(resting);
-    resting = setTimeout(() => {
-      void derive();
-      void keep();
-    }, REST);
+    resting = setTimeout(endRest, REST);
+  }
+
+  function endRest(): void {
+    resting = undefined;
+    // While a map is being derived, the work that goes on takes up this change too.
+    if (isDeriving) isStale = true;
+    else deriving = derive();
+    void keep();
+  }
+
+  /** Resolves once the map is that of the last change, which is not left to rest. */
+  async function settled(): Promise<void> {
+    if (resting !== undefined) {
+      clearTimeout(resting);
+      endRest();
+    }
+    await deriving;
   }
 
   async function derive(): Promise<void> {
-    if (isDeriving) {
-      isStale = true;
-      return;
-    }
     isDeriving = true;
     const slow = setTimeout(() => show({ busy: wording.words.status.working }), 4 * REST);
     try {
@@ -267,6 +278,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
 
   let resting: ReturnType<typeof setTimeout> | undefined;
   let isDeriving = false;
+  let deriving = Promise.resolve();
   let isStale = false;
   const fields = ':is(input, select, textarea)[data-do]';
   element.addEventListener('click', (event) => {
@@ -313,7 +325,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (hasSheet(state) && state.kept !== 'kept') event.preventDefault();
   });
 
-  parts.showTakeAway(host('take-away'), state);
+  parts.showTakeAway(host('take-away'), state, settled);
   await restore();
 
   async function restore(): Promise<void> {

@@ -58,8 +58,11 @@ export function createIntake(
         page.warn(describeFaults(result.faults));
         return;
       }
+      // The control that was used goes, and the focus with it: it goes on at what was read.
+      const wasUsed = document.activeElement?.closest('.ways') !== null;
       page.show({ firstRow: 0, cursor: null, edit: null, picking: null, pasted: '' });
       page.change({ kind: 'file', file: source.name, grids: result.value });
+      if (wasUsed) page.focus('start-heading');
       page.tell(
         fill(status.read, { file: source.name }),
         ...(hadSheet ? [status.dropped] : []),

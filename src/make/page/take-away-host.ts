@@ -8,13 +8,20 @@ import { draftOf, type PageState } from './page-state.ts';
 /** What the section says, by language of the page. */
 const WORDS: Readonly<Record<string, TakeAwayWords>> = { en: TAKE_AWAY_EN, es: TAKE_AWAY_ES };
 
+/** Shows the section; `settled` resolves once the state has the map of the last change. */
+export type ShowTakeAway = (
+  host: HTMLElement,
+  state: PageState,
+  settled: () => Promise<void>,
+) => void;
+
 /** Shows what can be taken away of the map as it is now; in another language the section is written anew. */
 export function createShowTakeAway(
-  sources: Omit<TakeAwayOptions, 'words' | 'language' | 'current'>,
-): (host: HTMLElement, state: PageState) => void {
+  sources: Omit<TakeAwayOptions, 'words' | 'language' | 'current' | 'settled'>,
+): ShowTakeAway {
   let shown: { readonly language: string; readonly section: TakeAway } | null = null;
   let now: MapNow | null = null;
-  return (host, state) => {
+  return (host, state, settled) => {
     now = mapOf(state);
     const { language } = state;
     if (shown?.language === language) {
@@ -23,7 +30,13 @@ export function createShowTakeAway(
     }
     shown?.section.destroy();
     const words = WORDS[language] ?? TAKE_AWAY_EN;
-    const section = createTakeAway(host, { ...sources, words, language, current: () => now });
+    const section = createTakeAway(host, {
+      ...sources,
+      words,
+      language,
+      current: () => now,
+      settled,
+    });
     shown = { language, section };
   };
 }

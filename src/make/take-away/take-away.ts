@@ -25,6 +25,8 @@ export interface TakeAwayOptions extends TakeAwaySources {
   readonly language: string;
   /** The map as it is now; null while there is none. */
   readonly current: () => MapNow | null;
+  /** Resolves once `current` gives the map of the last change; by default it always does. */
+  readonly settled?: () => Promise<void>;
   /** Makes a file; by default as `createMakeFile` does. */
   readonly makeFile?: MakeFile;
   /** Saves a file; by default as a download. */
@@ -42,7 +44,7 @@ export interface TakeAway {
 
 /** Makes the section in `root`, which is empty. */
 export function createTakeAway(root: HTMLElement, options: TakeAwayOptions): TakeAway {
-  const { words, language, current, save = saveFile } = options;
+  const { words, language, current, settled, save = saveFile } = options;
   const makeFile = options.makeFile ?? createMakeFile(options);
   root.append(toElement(takeAwayMarkup(words)));
   const section = find(root, '.take-away');
@@ -89,8 +91,7 @@ export function createTakeAway(root: HTMLElement, options: TakeAwayOptions): Tak
   }
 
   async function take(what: Offered): Promise<void> {
-    const map = current();
-    if (map === null || stop !== null) return;
+    if (current() === null || stop !== null) return;
     const siteUrl = typedAddress();
     if (siteUrl === undefined) {
       address.focus();
@@ -105,6 +106,10 @@ export function createTakeAway(root: HTMLElement, options: TakeAwayOptions): Tak
     // The button that was pressed cannot keep the focus while it is disabled.
     if (held instanceof HTMLButtonElement && held.disabled) find(work, 'button').focus();
     try {
+      if (settled !== undefined) await settled();
+      own.signal.throwIfAborted();
+      const map = current();
+      if (map === null) throw new Error(words.noMap);
       const { name, blob } = await makeFile(
         what,
         map,

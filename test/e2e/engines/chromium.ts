@@ -20,6 +20,7 @@ export const chromium: Engine = {
     page.on('download', (file) => file.saveAs(join(folder.path, file.suggestedFilename())));
     return pageWindow(page, {
       resize: (width, height) => page.setViewportSize({ width, height }),
+      chooseFile: (selector, path) => page.setInputFiles(selector, path),
       saved: folder.saved,
       async close() {
         await browser.close();

@@ -64,6 +64,8 @@ export interface EngineWindow {
   readonly press: (key: Key) => Promise<void>;
   /** Types letters where the focus is. */
   readonly type: (text: string) => Promise<void>;
+  /** Gives a field for files the file at a path, as somebody does who chooses it in the system's dialog. */
+  readonly chooseFile: (selector: string, path: string) => Promise<void>;
   /** The file that the page saves next, or has saved since this was last asked. */
   readonly saved: () => Promise<SavedFile>;
   /** The page as a PDF on A4; throws where the engine cannot print. */

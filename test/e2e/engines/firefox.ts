@@ -50,6 +50,8 @@ function firefoxAt(path: string | undefined): Engine {
           // 2 is the folder below.
           'browser.download.folderList': 2,
           'browser.download.dir': folder.path,
+          // Its list of downloads opens over the page and takes the keys.
+          'browser.download.alwaysOpenPanel': false,
         },
       });
       const page = await browser.newPage();
@@ -57,6 +59,10 @@ function firefoxAt(path: string | undefined): Engine {
       await resize(1200, 900);
       return pageWindow(page, {
         resize,
+        async chooseFile(selector, path) {
+          const field = await page.waitForSelector(selector);
+          await (await field?.toElement('input'))?.uploadFile(path);
+        },
         saved: folder.saved,
         async close() {
           await browser.close();

@@ -31,7 +31,7 @@ interface DrivenPage extends DrivenFrame {
 /** The window of a page that Playwright or Puppeteer drives. */
 export function pageWindow(
   page: DrivenPage,
-  own: Pick<EngineWindow, 'resize' | 'saved' | 'close'>,
+  own: Pick<EngineWindow, 'resize' | 'chooseFile' | 'saved' | 'close'>,
 ): EngineWindow {
   const evaluate = (
     target: DrivenFrame,

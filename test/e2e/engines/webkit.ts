@@ -118,6 +118,11 @@ async function openWindow(browser: string, options: WindowOptions = {}): Promise
       type: async (text) => {
         await keys([...text].flatMap(stroke));
       },
+      async chooseFile(selector, path) {
+        const found = await call('POST', '/element', { using: 'css selector', value: selector });
+        const [id] = Object.values(found as Record<string, string>);
+        await call('POST', `/element/${id}/value`, { text: path });
+      },
       saved: home.saved,
       print: () => Promise.reject(new Error(ABOUT.cannot.print)),
       screenshot: async () => Buffer.from((await call('GET', '/screenshot')) as string, 'base64'),

@@ -13,6 +13,7 @@ import { measureDays } from './days.ts';
 import { measureFirstUse } from './first-use/first-use.ts';
 import { measureFrames } from './frames.ts';
 import { measureGrowth } from './growth.ts';
+import { measureMaking } from './make.ts';
 import { measurePicking } from './picking.ts';
 
 const DESKTOP = 'desktop';
@@ -28,6 +29,7 @@ const MEASUREMENTS: Readonly<
   days: measureDays,
   frames: measureFrames,
   picking: measurePicking,
+  make: measureMaking,
 };
 
 const unknown = wanted.filter((name) => !Object.hasOwn(MEASUREMENTS, name));

@@ -2,6 +2,7 @@ import type { Engine } from '../engine.ts';
 import { journeysIn } from '../reader.ts';
 import { journeysInArticles } from './articles.ts';
 import { journeysToFiles } from './files.ts';
+import { journeysToAMapOfOnesOwn } from './make.ts';
 import { journeysOnTheMap } from './map.ts';
 import { journeysOnPaper } from './paper.ts';
 import { journeysWithLess } from './plain.ts';
@@ -15,6 +16,7 @@ export function allJourneysIn(engine: Engine): void {
     journeysOnTheMap(reader);
     journeysAsTypefacesArrive(reader);
     journeysToFiles(reader);
+    journeysToAMapOfOnesOwn(reader);
     journeysInArticles(reader);
     journeysOnPaper(reader);
     journeysWithLess(reader);
