@@ -7,6 +7,7 @@ import { previewFrames } from '../make/page/preview-frames.ts';
 import { createShowPictures } from '../make/page/preview-pictures.ts';
 import { createShowTakeAway } from '../make/page/take-away-host.ts';
 import { MAKE_LANGUAGES } from '../make/words/wording.ts';
+import { addMissingMethods } from '../make/worker/older-browsers.ts';
 import { createWorkshop } from '../make/worker/workshop.ts';
 import { actorRegistry } from '../site/world.ts';
 import '../make/provided.ts';
@@ -15,6 +16,7 @@ import '../make/provided.ts';
  * The page /make/.
  */
 
+addMissingMethods();
 start().catch((error: unknown) => {
   const { language } = readSettings();
   const reason = error instanceof Error ? error.message : String(error);

@@ -5,7 +5,7 @@ import { FLOOR, readFloor } from '../../src/build/floor.ts';
 import { FOREIGN_DATA_SHEET } from '../../src/site/site.ts';
 import { builtMaps } from '../e2e/map-site.ts';
 import { PUBLICATION, STORIES } from '../e2e/own-maps.ts';
-import { ALLOWED, ALLOWED_IN_WORKER } from '../tools/floor/allowed.ts';
+import { ALLOWED, ALLOWED_ON_MAKE } from '../tools/floor/allowed.ts';
 import { scriptFeaturesAbove } from '../tools/floor/script-features.ts';
 import { type SitePart, sitePartsOf, stylesIn } from '../tools/floor/site-parts.ts';
 import { styleFeaturesAbove } from '../tools/floor/style-features.ts';
@@ -35,15 +35,17 @@ async function foreignDataParts(): Promise<readonly SitePart[]> {
 
 it('uses nothing that a browser of the floor lacks, but for what is listed with a reason', async () => {
   const parts = sitePartsOf(inject('siteFolder'));
-  const isWorker = ({ file }: SitePart) => /\bmake-worker-\w+\.js$/.test(file);
-  const inWorker = await featuresOf(parts.filter(isWorker));
-  expect([...inWorker.keys()].filter((one) => !Object.hasOwn(ALLOWED, one)).toSorted()).toEqual(
-    Object.keys(ALLOWED_IN_WORKER).toSorted(),
-  );
+  const scriptOf = ({ file }: SitePart) => /\/(make(?:-worker)?)-\w{6}\.js$/.exec(file)?.[1];
+  const isOnMake = (part: SitePart) => scriptOf(part) !== undefined;
+  for (const [script, allowed] of Object.entries(ALLOWED_ON_MAKE)) {
+    const used = await featuresOf(parts.filter((part) => scriptOf(part) === script));
+    const above = [...used.keys()].filter((one) => !Object.hasOwn(ALLOWED, one));
+    expect(above.toSorted(), script).toEqual(Object.keys(allowed).toSorted());
+  }
+  // The second has a list of maps, and what a publication settles.
+  const both = [...parts, ...sitePartsOf(await builtMaps(STORIES, PUBLICATION))];
   const found = await featuresOf([
-    ...parts.filter((part) => !isWorker(part)),
-    // It has a list of maps, and what a publication settles.
-    ...sitePartsOf(await builtMaps(STORIES, PUBLICATION)),
+    ...both.filter((part) => !isOnMake(part)),
     ...(await foreignDataParts()),
   ]);
   const above = [...found].filter(([feature]) => !Object.hasOwn(ALLOWED, feature));

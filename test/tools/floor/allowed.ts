@@ -89,13 +89,21 @@ export const ALLOWED: Readonly<Record<string, string>> = {
     'Safari before 16.4 cannot read the script that reads spreadsheets of others: the page shows its own data',
 };
 
-/** The same for the script of the page /make/ that reads files and derives maps, and for no other. */
-export const ALLOWED_IN_WORKER: Readonly<Record<string, string>> = {
+/** The same for what both large scripts of the page /make/ hold, and no other: the code that writes pages. */
+const ALLOWED_IN_BOTH: Readonly<Record<string, string>> = {
   '.toSorted': 'it adds the method itself: see older-browsers.ts',
-  '.toReversed': 'it adds the method itself: see older-browsers.ts',
   '.fileName': 'a name of our own',
   '.fullscreen': 'a text of the embed page',
   '.toHex': 'the hash tries whether it is there',
   'Uint8Array.fromHex': 'the hash tries whether it is there',
-  'Error.captureStackTrace': 'the checks of map.json try whether it is there',
+  'Error.captureStackTrace': 'the checks of map.json and fflate try whether it is there',
+};
+
+/** For each of the two, by what its file is called; all of it is used. */
+export const ALLOWED_ON_MAKE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'make-worker': {
+    ...ALLOWED_IN_BOTH,
+    '.toReversed': 'it adds the method itself: see older-browsers.ts',
+  },
+  make: { ...ALLOWED_IN_BOTH, '.take': 'a name of our own' },
 };
