@@ -127,6 +127,7 @@ export function site(): Plugin {
             settings.make ? allInterfaces() : interfacesOf(files.datasets),
             { foreignData: dataOrigins.length > 0, make: settings.make },
             settings.typefaces,
+            files.datasets.flatMap(({ languages }) => languages),
           ),
           bundle(EMBED_SHEET),
           bundle(TIMELINE_SHEET),

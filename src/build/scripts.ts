@@ -27,21 +27,24 @@ export function bundledScripts(features: SiteFeatures): string[] {
 /**
  * Data scripts that the build writes: a function for the source of each, by name. Every language has its
  * own script of strings for each kind of story.
+ *
+ * @param languages those of the maps, whose names of places the search finds: by default those of the interfaces
  */
 export function dataScripts(
   publicDir: string,
   interfaces: Iterable<Interface>,
   features: SiteFeatures,
   typefaces: Typefaces = {},
+  languages?: readonly string[],
 ): ReadonlyMap<string, () => string> {
   // An iterator gives its values once.
   const needed = [...interfaces];
-  const languages = needed.map(({ language }) => language);
+  const searched = languages ?? needed.map(({ language }) => language);
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(publicDir, 'geo', name), 'utf8'));
   const all: readonly (readonly [string, () => string])[] = [
     ['fonts', () => dataScript('fonts', fontFiles(publicDir, typefaces))],
-    ['place-names', () => dataScript('place-names', placeNames(languages))],
+    ['place-names', () => dataScript('place-names', placeNames(searched))],
     ['place-words', () => dataScript('place-words', placeWords())],
     ['world', () => dataScript('world', json('world.topo.json'))],
     ...needed.map(({ language, kind }): [string, () => string] => [
@@ -66,11 +69,12 @@ export async function siteScripts(
   interfaces: Iterable<Interface>,
   features: SiteFeatures,
   typefaces: Typefaces = {},
+  languages?: readonly string[],
 ): Promise<SiteScripts> {
   const names = bundledScripts(features);
   const bundles = await Promise.all(names.map((name) => bundle(`scripts/${name}.ts`)));
   const bundled = bundles.map(({ source }, i): [string, string] => [names[i] ?? '', source]);
-  const written = [...dataScripts(publicDir, interfaces, features, typefaces)].map(
+  const written = [...dataScripts(publicDir, interfaces, features, typefaces, languages)].map(
     ([name, source]): [string, string] => [name, source()],
   );
   return {
