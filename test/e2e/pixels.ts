@@ -17,3 +17,10 @@ export async function coloursAt(page: Page, points: readonly ScreenPoint[]): Pro
     return `#${data.subarray(at, at + 3).toString('hex')}`;
   });
 }
+
+/** By how much two pictures of the window differ at most, in levels of a colour of 255; endless where their sizes differ. */
+export function largestDifference(one: Buffer, other: Buffer): number {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
+  if (a.width !== b.width || a.height !== b.height) return Number.POSITIVE_INFINITY;
+  return a.data.reduce((most, level, i) => Math.max(most, Math.abs(level - (b.data[i] ?? 0))), 0);
+}

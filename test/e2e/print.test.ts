@@ -11,6 +11,7 @@ import {
   print,
   withoutSpaces,
 } from './paper.ts';
+import { largestDifference } from './pixels.ts';
 import { enlargeAt } from './pointer.ts';
 import { settle } from './settle.ts';
 import { fitOf } from './view-fit.ts';
@@ -163,7 +164,10 @@ it('the screen shows after printing what it showed before', async () => {
   const before = await steadyScreenshot(page);
   await print(page, 'A4');
   await settle(page);
-  await expect.poll(async () => (await page.screenshot()).equals(before)).toBe(true);
+  // The map lies on a layer of its own, which is painted anew: where two edges meet, a colour is rounded the other way.
+  await expect
+    .poll(async () => largestDifference(await page.screenshot(), before))
+    .toBeLessThanOrEqual(1);
 });
 
 /** What the screen shows once two looks at it are the same: a busy machine paints late. */
