@@ -1,7 +1,6 @@
 import type { MakeWords } from './make-words.ts';
 
 export const es: MakeWords = {
-  language: 'Español',
   languageLabel: 'Idioma de esta página',
   title: 'Hacer un mapa',
   lead: 'Suelte una hoja de cálculo, vea el mapa y lléveselo. Nada sale de su ordenador.',
@@ -292,7 +291,7 @@ export const es: MakeWords = {
       americas: 'América',
       asia: 'Asia',
       europe: 'Europa',
-      'middle-east': 'Oriente Próximo',
+      'middle-east': 'Oriente Medio',
       oceania: 'Oceanía',
       caribbean: 'Caribe',
     },
