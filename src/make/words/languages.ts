@@ -1,3 +1,4 @@
+import { de, TAKE_AWAY_DE } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -10,6 +11,7 @@ const ENGLISH: PageTexts = { language: 'en', page: en, takeAway: TAKE_AWAY_EN };
 export const MAKE_LANGUAGES: readonly PageTexts[] = [
   ENGLISH,
   { language: 'es', page: es, takeAway: TAKE_AWAY_ES },
+  { language: 'de', page: de, takeAway: TAKE_AWAY_DE },
 ];
 
 /** The words of the page for a language of the interface: English where it has none in that language. */
