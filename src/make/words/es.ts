@@ -172,7 +172,7 @@ export const es: MakeWords = {
     takeBack: 'Anular',
     settledPlace: '«{value}» es {place}',
     settledOut: '«{value}» se omite',
-    settledOrganisation: '«{value}» es una organización',
+    settledOrganisation: '«{value}» figura junto al mapa, como organización',
     settledResponse: '«{value}» cuenta como «{response}»',
     settledNoAnswer: '«{value}» significa sin respuesta',
     settledDates: 'Fechas: primero {order}',
