@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataScript } from '../core/contract/scripts.ts';
-import { stringsFor } from '../core/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../core/i18n/languages.ts';
 import { placeWords } from '../core/i18n/place-words.ts';
-import { type Interface, isBuilt, type SiteFeatures, stringsScript } from '../site/scripts.ts';
+import { pageTexts } from '../make/words/languages.ts';
+import {
+  type Interface,
+  isBuilt,
+  makeWordsScript,
+  type SiteFeatures,
+  stringsScript,
+} from '../site/scripts.ts';
 import { pictureFontFiles, type Typefaces } from '../site/settings/typefaces.ts';
 import { type BundledPackage, bundle } from './bundle.ts';
 import { placeNames } from './read/place-names.ts';
@@ -57,6 +64,10 @@ export function dataScripts(
           maps: undefined,
         }),
     ]),
+    ...Object.keys(INTERFACE_LANGUAGES).map((language): [string, () => string] => {
+      const name = makeWordsScript(language);
+      return [name, () => dataScript(name, pageTexts(language))];
+    }),
     ['sketch', () => dataScript('sketch', json('sketch.topo.json'))],
     ['world-meta', () => dataScript('world-meta', json('world.meta.json'))],
   ];

@@ -1,4 +1,4 @@
-import { load } from '../app/scripts.ts';
+import { load, provided } from '../app/scripts.ts';
 import { fill } from '../core/i18n/fill.ts';
 import { createDraftKeeper } from '../make/page/draft-keeper.ts';
 import { createMakePage } from '../make/page/make-page.ts';
@@ -6,9 +6,9 @@ import { readSettings } from '../make/page/page-settings.ts';
 import { previewFrames } from '../make/page/preview-frames.ts';
 import { createShowPictures } from '../make/page/preview-pictures.ts';
 import { createShowTakeAway } from '../make/page/take-away-host.ts';
-import { MAKE_LANGUAGES } from '../make/words/wording.ts';
 import { addMissingMethods } from '../make/worker/older-browsers.ts';
 import { createWorkshop } from '../make/worker/workshop.ts';
+import { makeWordsScript } from '../site/scripts.ts';
 import { actorRegistry } from '../site/world.ts';
 import '../make/provided.ts';
 
@@ -22,7 +22,9 @@ start().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   const line = document.createElement('p');
   line.setAttribute('role', 'alert');
-  line.textContent = fill(MAKE_LANGUAGES[language]?.status.failed ?? '{reason}', { reason });
+  // Without words, the reason stands alone.
+  const words = provided(makeWordsScript(language))?.page;
+  line.textContent = fill(words?.status.failed ?? '{reason}', { reason });
   document.body.append(line);
 });
 
@@ -38,10 +40,13 @@ async function start(): Promise<void> {
     ),
     'make-kit': dataset['kit'] ?? '',
   };
-  const [sketch, meta, placeNames] = await Promise.all([
+  const settings = readSettings();
+  const loadTexts = (language: string) => load(makeWordsScript(language), addresses);
+  const [sketch, meta, placeNames, texts] = await Promise.all([
     load('sketch', addresses),
     load('world-meta', addresses),
     load('place-names', addresses),
+    loadTexts(settings.language),
   ]);
   const world = { sketch, meta };
   const { names, aliases, partOf } = actorRegistry(world, placeNames);
@@ -51,7 +56,9 @@ async function start(): Promise<void> {
     // Parts of states have no answer of their own.
     names: new Map([...names].filter(([id]) => !partOf.has(id))),
     aliases,
-    settings: readSettings(),
+    settings,
+    texts,
+    loadTexts,
     keeper: createDraftKeeper(),
     createPreview: previewFrames({
       page: workshop.stagePage,

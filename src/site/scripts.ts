@@ -9,7 +9,7 @@ const SKETCH = 'sketch';
 /** Scripts that are only built for sites that may show statements of other sites. */
 export const FOREIGN_DATA: ReadonlySet<string> = new Set(['gate', 'foreign-data', SKETCH]);
 
-/** Scripts that only the page /make/ loads; of a site without it, none is built. It loads the sketch too. */
+/** Scripts that only the page /make/ loads, but for its words; of a site without it, none is built. It loads the sketch too. */
 const MAKE: ReadonlySet<string> = new Set([
   'make',
   'make-kit',
@@ -17,6 +17,16 @@ const MAKE: ReadonlySet<string> = new Set([
   'make-worker',
   'world-meta',
 ]);
+
+/** Name of the script with the words of the page /make/ in a language. */
+export function makeWordsScript<Language extends string>(
+  language: Language,
+): `make-words-${Language}` {
+  return `make-words-${language}`;
+}
+
+/** Whether only the page /make/ loads a script. */
+const isOfMake = (name: string) => MAKE.has(name) || name.startsWith(makeWordsScript(''));
 
 /** What decides which scripts a site has beside those of every site. */
 export interface SiteFeatures {
@@ -29,7 +39,7 @@ export interface SiteFeatures {
 /** Whether a site has a script: most have none of those that few pages load. */
 export function isBuilt(name: string, { foreignData, make }: SiteFeatures): boolean {
   if (name === SKETCH) return foreignData || make;
-  return (foreignData || !FOREIGN_DATA.has(name)) && (make || !MAKE.has(name));
+  return (foreignData || !FOREIGN_DATA.has(name)) && (make || !isOfMake(name));
 }
 
 /** A language of the interface, in the words of a kind of story. */

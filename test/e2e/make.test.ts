@@ -365,11 +365,20 @@ describe('the page on which maps are made', () => {
   it('speaks Spanish, and remembers it', async () => {
     const { page } = await openMake();
     await page.selectOption('#page-language', 'es');
-    expect(await page.title()).toBe('Hacer un mapa');
+    // Its words are fetched.
+    await expect.poll(() => page.title()).toBe('Hacer un mapa');
     await page.reload();
     await page.locator('#start').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     expect(await page.locator('h1').innerText()).toBe('Hacer un mapa');
+  });
+
+  it.each([360, 1200])('holds the long words of German in %d px', async (width) => {
+    const { page } = await openWith(VOTE, { width });
+    await page.selectOption('#page-language', 'de');
+    await expect.poll(() => page.title()).toBe('Karte erstellen');
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(width);
   });
 
   it.each([

@@ -1,12 +1,13 @@
 import { isComposing } from '../../browser/composing.ts';
 import { patch } from '../../browser/patch.ts';
 import { fill } from '../../core/i18n/fill.ts';
-import { stringsFor } from '../../core/i18n/languages.ts';
+import { INTERFACE_LANGUAGES, stringsFor } from '../../core/i18n/languages.ts';
 import { emptyProject } from '../project/change-project.ts';
 import { createHistory, type History, record, redo, undo } from '../project/history.ts';
 import type { Project } from '../project/project.ts';
 import { parseProject, projectText } from '../project/project-file.ts';
-import { MAKE_LANGUAGES, wordingOf } from '../words/wording.ts';
+import type { PageTexts } from '../words/page-texts.ts';
+import { wordingOf } from '../words/wording.ts';
 import { Stopped, type Workshop } from '../worker/workshop.ts';
 import { barHandlers } from './bar.ts';
 import type { CreatePreview, DraftKeeper, Handlers, PageControl } from './page-control.ts';
@@ -31,6 +32,9 @@ export interface MakeParts extends KnownNames {
   /** Shows what can be taken away, whenever the map has changed. */
   readonly showTakeAway: ShowTakeAway;
   readonly settings: PageSettings;
+  /** The words in the language of the settings, and how to fetch those in another. */
+  readonly texts: PageTexts;
+  readonly loadTexts: (language: string) => Promise<PageTexts>;
 }
 
 /** What a person has chosen for the page itself, and keeps. */
@@ -47,7 +51,7 @@ const REST = 150;
 export async function createMakePage(root: HTMLElement, parts: MakeParts): Promise<void> {
   const { workshop, keeper, names, settings } = parts;
   let history: History = createHistory(emptyProject);
-  let wording = wordingOf(settings.language, names);
+  let wording = wordingOf(parts.texts, names);
   let places = placesIn(wording, parts);
   let state: PageState = {
     project: history.now,
@@ -126,7 +130,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
       undo: () => step(undo, wording.words.status.undone),
       redo: () => step(redo, wording.words.status.redone),
       startOver: () => openProject(emptyProject),
-      setLanguage,
+      setLanguage: (language) => void setLanguage(language),
     }),
     ...intake.handlers,
     ...settleHandlers(page),
@@ -146,7 +150,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (isShownAnew(before, state)) drawPreview();
     if (before.picking !== state.picking) preview.setPicking(state.picking !== null);
     if (before.derived !== state.derived || before.language !== state.language) {
-      parts.showTakeAway(host('take-away'), state, settled);
+      parts.showTakeAway(host('take-away'), state, { wording, settled });
     }
   }
 
@@ -259,11 +263,19 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     page.tell(fill(wording.words.status.opened, { file }));
   }
 
-  function setLanguage(language: string): void {
-    if (!Object.hasOwn(MAKE_LANGUAGES, language)) return;
-    wording = wordingOf(language, names);
-    places = placesIn(wording, parts);
-    show({ language });
+  async function setLanguage(language: string): Promise<void> {
+    if (!Object.hasOwn(INTERFACE_LANGUAGES, language)) return;
+    wantedLanguage = language;
+    try {
+      const texts = await parts.loadTexts(language);
+      if (wantedLanguage !== language) return;
+      wording = wordingOf(texts, names);
+      places = placesIn(wording, parts);
+      show({ language });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      page.warn([fill(wording.words.status.failed, { reason })]);
+    }
   }
 
   function run(event: Event, selector: string): void {
@@ -280,6 +292,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
   let isDeriving = false;
   let deriving = Promise.resolve();
   let isStale = false;
+  let wantedLanguage = settings.language;
   const fields = ':is(input, select, textarea)[data-do]';
   element.addEventListener('click', (event) => {
     if (!table.press(event)) run(event, 'button[data-do]');
@@ -325,7 +338,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (hasSheet(state) && state.kept !== 'kept') event.preventDefault();
   });
 
-  parts.showTakeAway(host('take-away'), state, settled);
+  parts.showTakeAway(host('take-away'), state, { wording, settled });
   await restore();
 
   async function restore(): Promise<void> {

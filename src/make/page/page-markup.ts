@@ -1,7 +1,8 @@
 import { fill } from '../../core/i18n/fill.ts';
+import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import { h, type MarkupElement } from '../../core/markup/markup.ts';
 import { THEMES } from '../../core/statements/reader-choices.ts';
-import { MAKE_LANGUAGES, type Wording } from '../words/wording.ts';
+import type { Wording } from '../words/wording.ts';
 import { button, choice } from './field-markup.ts';
 import { draftOf, hasSheet, type PageState, TABS, WIDTHS } from './page-state.ts';
 import { responsesMarkup } from './responses-markup.ts';
@@ -57,7 +58,7 @@ export function pageMarkup(state: PageState, setting: PageSetting): MarkupElemen
   );
 }
 
-function barMarkup(state: PageState, { words, language }: Wording): MarkupElement {
+function barMarkup(state: PageState, { words }: Wording): MarkupElement {
   const { bar } = words;
   const { project } = state;
   const headline = draftOf(state)?.draft.headline ?? '';
@@ -91,8 +92,11 @@ function barMarkup(state: PageState, { words, language }: Wording): MarkupElemen
         {},
         h('span', { class: 'visually-hidden' }, words.languageLabel),
         choice(
-          Object.entries(MAKE_LANGUAGES).map(([tag, one]): [string, string] => [tag, one.language]),
-          language,
+          Object.entries(INTERFACE_LANGUAGES).map(([tag, one]): [string, string] => [
+            tag,
+            one.language,
+          ]),
+          state.language,
           { do: 'page-language' },
           { id: 'page-language' },
         ),

@@ -1,5 +1,5 @@
+import { INTERFACE_LANGUAGES } from '../../core/i18n/languages.ts';
 import { THEMES } from '../../core/statements/reader-choices.ts';
-import { MAKE_LANGUAGES } from '../words/wording.ts';
 import type { PageSettings } from './make-page.ts';
 
 /** Where the choices are kept in the browser. */
@@ -10,7 +10,7 @@ export function readSettings(): PageSettings {
   const kept = keptSettings();
   const theme = THEMES.find((one) => one === kept['theme']) ?? 'auto';
   const wanted = [String(kept['language'] ?? ''), ...navigator.languages];
-  const tags = Object.keys(MAKE_LANGUAGES);
+  const tags = Object.keys(INTERFACE_LANGUAGES);
   const language = wanted
     .map((one) => one.toLowerCase().split('-')[0] ?? '')
     .find((one) => tags.includes(one));

@@ -54,7 +54,9 @@ function settledText({ kind, value, answer }: Settled, { words, place }: Wording
       return fill(settle.settledNoAnswer, { value });
     case 'dates': {
       const order = answer === 'day-first' ? settle.dayFirst : settle.monthFirst;
-      return fill(settle.settledDates, { order: order.toLocaleLowerCase() });
+      // Only the first letter: German nouns keep their capital.
+      const inside = order.charAt(0).toLocaleLowerCase() + order.slice(1);
+      return fill(settle.settledDates, { order: inside });
     }
     case 'rest':
       return fill(settle.settledRest, { response: answer });

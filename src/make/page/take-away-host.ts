@@ -1,19 +1,17 @@
 import { createTakeAway, type TakeAway, type TakeAwayOptions } from '../take-away/take-away.ts';
 import type { MapNow } from '../take-away/taken-files.ts';
-import { TAKE_AWAY_EN } from '../words/take-away-en.ts';
-import { TAKE_AWAY_ES } from '../words/take-away-es.ts';
-import type { TakeAwayWords } from '../words/take-away-words.ts';
+import type { Wording } from '../words/wording.ts';
 import { draftOf, type PageState } from './page-state.ts';
 
-/** What the section says, by language of the page. */
-const WORDS: Readonly<Record<string, TakeAwayWords>> = { en: TAKE_AWAY_EN, es: TAKE_AWAY_ES };
+/** What the section needs besides the state. */
+interface TakeAwaySetting {
+  readonly wording: Wording;
+  /** Resolves once the state has the map of the last change. */
+  readonly settled: () => Promise<void>;
+}
 
-/** Shows the section; `settled` resolves once the state has the map of the last change. */
-export type ShowTakeAway = (
-  host: HTMLElement,
-  state: PageState,
-  settled: () => Promise<void>,
-) => void;
+/** Shows the section. */
+export type ShowTakeAway = (host: HTMLElement, state: PageState, setting: TakeAwaySetting) => void;
 
 /** Shows what can be taken away of the map as it is now; in another language the section is written anew. */
 export function createShowTakeAway(
@@ -21,15 +19,14 @@ export function createShowTakeAway(
 ): ShowTakeAway {
   let shown: { readonly language: string; readonly section: TakeAway } | null = null;
   let now: MapNow | null = null;
-  return (host, state, settled) => {
+  return (host, state, { wording, settled }) => {
     now = mapOf(state);
-    const { language } = state;
+    const { language, takeAway: words } = wording;
     if (shown?.language === language) {
       shown.section.update();
       return;
     }
     shown?.section.destroy();
-    const words = WORDS[language] ?? TAKE_AWAY_EN;
     const section = createTakeAway(host, {
       ...sources,
       words,

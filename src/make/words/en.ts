@@ -1,7 +1,6 @@
 import type { MakeWords } from './make-words.ts';
 
 export const en: MakeWords = {
-  language: 'English',
   languageLabel: 'Language of this page',
   title: 'Make a map',
   lead: 'Drop a spreadsheet, see the map, take it away. Nothing leaves your computer.',

@@ -1,7 +1,6 @@
 import type { MakeWords } from './make-words.ts';
 
 export const es: MakeWords = {
-  language: 'Español',
   languageLabel: 'Idioma de esta página',
   title: 'Hacer un mapa',
   lead: 'Suelte una hoja de cálculo, vea el mapa y lléveselo. Nada sale de su ordenador.',
@@ -173,7 +172,7 @@ export const es: MakeWords = {
     takeBack: 'Anular',
     settledPlace: '«{value}» es {place}',
     settledOut: '«{value}» se omite',
-    settledOrganisation: '«{value}» es una organización',
+    settledOrganisation: '«{value}» figura junto al mapa, como organización',
     settledResponse: '«{value}» cuenta como «{response}»',
     settledNoAnswer: '«{value}» significa sin respuesta',
     settledDates: 'Fechas: primero {order}',
@@ -292,7 +291,7 @@ export const es: MakeWords = {
       americas: 'América',
       asia: 'Asia',
       europe: 'Europa',
-      'middle-east': 'Oriente Próximo',
+      'middle-east': 'Oriente Medio',
       oceania: 'Oceanía',
       caribbean: 'Caribe',
     },

@@ -7,8 +7,7 @@ import type { ThemeChoice } from '../../core/statements/reader-choices.ts';
 
 /** All texts of the page /make/ in one language. `fill` replaces the words in braces. */
 export interface MakeWords {
-  /** The language's own name for itself, and what the choice of languages is called. */
-  readonly language: string;
+  /** What the choice of languages is called. */
   readonly languageLabel: string;
   readonly title: string;
   readonly lead: string;

@@ -1,17 +1,15 @@
 import { fill } from '../../core/i18n/fill.ts';
 import { stringsFor } from '../../core/i18n/languages.ts';
 import type { Plural } from '../../core/i18n/strings.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
 import type { MakeWords } from './make-words.ts';
-
-/** The page /make/ in each language, by language tag. */
-export const MAKE_LANGUAGES: Readonly<Record<string, MakeWords>> = { en, es };
+import type { PageTexts } from './page-texts.ts';
+import type { TakeAwayWords } from './take-away-words.ts';
 
 /** The texts of the page in one language, and how its sentences are made. */
 export interface Wording {
   readonly language: string;
   readonly words: MakeWords;
+  readonly takeAway: TakeAwayWords;
   /** The text for a count, with the count in it. */
   readonly plural: (
     texts: Plural,
@@ -29,14 +27,14 @@ export interface Wording {
 const MOST = 6;
 
 /**
- * The wording of a language.
+ * How the page speaks with the words of a language.
  *
  * @param names of places where the language has none of its own, by code
- * @throws Error naming a language that has no file
  */
-export function wordingOf(language: string, names: ReadonlyMap<string, string>): Wording {
-  const words = MAKE_LANGUAGES[language];
-  if (words === undefined) throw new Error(`the page has no language "${language}"`);
+export function wordingOf(
+  { language, page, takeAway }: PageTexts,
+  names: ReadonlyMap<string, string>,
+): Wording {
   const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -45,7 +43,8 @@ export function wordingOf(language: string, names: ReadonlyMap<string, string>):
   const number = (value: number) => numbers.format(value);
   return {
     language,
-    words,
+    words: page,
+    takeAway,
     number,
     plural: (texts, count, more = {}) =>
       fill(texts[rules.select(count)] ?? texts.other, { ...more, count: number(count) }),

@@ -4,14 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/languages.ts';
 import { actor, squareLocale } from '../../fixtures/square-map.ts';
+import {
+  alike,
+  endMark,
+  hasEnglishWords,
+  isOneNumber,
+  neededCategories,
+  placeholders,
+  textsBelow,
+} from '../../tools/translations.ts';
 
 const SRC = fileURLToPath(new URL('../../../src', import.meta.url));
-
-/** Every text below a value by its path, such as `panel.close`. */
-function texts(value: unknown, path: readonly string[] = []): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [[path.join('.'), String(value)]];
-  return Object.entries(value).flatMap(([key, inner]) => texts(inner, [...path, key]));
-}
 
 /** The style sheets below src/. */
 function sheets(): { readonly name: string; readonly css: string }[] {
@@ -26,12 +29,7 @@ function sourceFiles(): { readonly name: string; readonly code: string }[] {
     .map((name) => ({ name, code: readFileSync(join(SRC, name), 'utf8') }));
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-
-/** A path that ends with a category of plurals, and the category. */
-const PLURAL = /^(.+)\.(zero|one|two|few|many|other)$/;
-
-/** The texts of a language that every other has too, and its plurals apart: what joins names and aliases differ. */
+/** The texts of a language that every other has too: what joins names and aliases differ. */
 function textsOf(tag: string) {
   const {
     articles: _articles,
@@ -42,36 +40,11 @@ function textsOf(tag: string) {
     aliases: _aliases,
     ...strings
   } = stringsFor(tag);
-  const all = texts(strings);
-  const plurals = new Map<string, Map<string, string>>();
-  for (const [path, text] of all) {
-    const [, group, category] = PLURAL.exec(path) ?? [];
-    if (group === undefined || category === undefined) continue;
-    plurals.set(group, new Map([...(plurals.get(group) ?? []), [category, text]]));
-  }
-  return { all, plurals, single: new Map(all.filter(([path]) => !PLURAL.test(path))) };
+  return textsBelow(strings);
 }
 
 const english = textsOf('en');
 
-/** More than a map can have of anything. */
-const MOST = 10_000;
-
-/** How many numbers up to that each plural category of a language has; those of fractions and of millions are not met. */
-function pluralSizes(tag: string): ReadonlyMap<string, number> {
-  const rules = new Intl.PluralRules(tag);
-  const sizes = new Map<string, number>();
-  for (let count = 1; count <= MOST; count++) {
-    const category = rules.select(count);
-    sizes.set(category, (sizes.get(category) ?? 0) + 1);
-  }
-  // None of something is said in the words of one or of many.
-  const none = rules.select(0);
-  return new Map([[none, 0], ...sizes]);
-}
-
-/** Texts that all languages write alike: marks and braces, and what machines read. */
-const WITHOUT_WORDS = /^(?:\{\w+\}|px|[^\p{L}])*$/u;
 const FOR_MACHINES = new Set(['direction', 'formats']);
 
 /** Texts of a few words that a language shares with English. */
@@ -87,11 +60,6 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   it: ['Africa', 'Asia', 'File', 'Oceania'],
 };
 
-/** Words that stand in nearly every English sentence, and in none of a language with Latin letters that we have. */
-const ENGLISH = /\b(?:the|and|of|with|this|that|are|its|from|which|have|has)\b/i;
-
-const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
-
 describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => {
   const own = textsOf(tag);
 
@@ -101,7 +69,7 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
   });
 
   it('has a text for every plural that its numbers have', () => {
-    const needed = [...new Set([...pluralSizes(tag).keys(), 'other'])].sort();
+    const needed = neededCategories(tag);
     for (const [path, forms] of own.plurals) {
       expect([...forms.keys()].sort(), path).toEqual(needed);
     }
@@ -119,41 +87,28 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
   });
 
   it('has the same words in braces in every plural, and its number where that could be another', () => {
-    const sizes = pluralSizes(tag);
     for (const [path, forms] of own.plurals) {
       const wanted = placeholders(english.plurals.get(path)?.get('other') ?? '');
       for (const [category, text] of forms) {
-        const isOneNumber = (sizes.get(category) ?? MOST) <= 1;
         const uncounted = wanted.filter((name) => name !== '{count}');
-        const allowed = isOneNumber ? [wanted, uncounted] : [wanted];
+        const allowed = isOneNumber(tag, category) ? [wanted, uncounted] : [wanted];
         expect(allowed, `${path}.${category}`).toContainEqual(placeholders(text));
       }
     }
   });
 
   it.skipIf(tag === 'en')('leaves no text in English', () => {
-    const inEnglish = new Map(english.all);
-    const alike = own.all
-      .filter(([path, text]) => plainSpaces(text) === inEnglish.get(path))
-      .filter(([path, text]) => !FOR_MACHINES.has(path) && !WITHOUT_WORDS.test(text))
-      .map(([, text]) => plainSpaces(text));
-    expect([...new Set(alike)].sort()).toEqual([...(SHARED[tag] ?? [])].sort());
-    expect(own.all.filter(([, text]) => ENGLISH.test(text.replace(/\{\w+\}/g, '')))).toEqual([]);
+    const shared = [...(SHARED[tag] ?? [])].sort();
+    expect(alike(own, english, FOR_MACHINES)).toEqual(shared);
+    expect(own.all.filter(([, text]) => hasEnglishWords(text))).toEqual([]);
   });
 
   it('ends each text with the mark with which the others end it', () => {
-    const MARKS: readonly (readonly [string, RegExp])[] = [
-      ['.', /[.。।]$/],
-      [':', /[:：]$/],
-      ['?', /[?？؟]$/],
-      ['…', /…$/],
-    ];
     const { formats } = stringsFor(tag);
     const date = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' }).format(0);
     const filled = (text: string) => text.replace(/\{date\}$/, date);
-    const markOf = (text: string) => MARKS.find(([, mark]) => mark.test(text))?.[0] ?? '';
     const others = [...own.single].filter(
-      ([path, text]) => markOf(filled(text)) !== markOf(english.single.get(path) ?? ''),
+      ([path, text]) => endMark(filled(text)) !== endMark(english.single.get(path) ?? ''),
     );
     expect(others).toEqual([]);
   });

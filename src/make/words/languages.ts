@@ -1,0 +1,20 @@
+import { de, TAKE_AWAY_DE } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { PageTexts } from './page-texts.ts';
+import { TAKE_AWAY_EN } from './take-away-en.ts';
+import { TAKE_AWAY_ES } from './take-away-es.ts';
+
+const ENGLISH: PageTexts = { language: 'en', page: en, takeAway: TAKE_AWAY_EN };
+
+/** The page /make/ in each language that it has words in. The page itself loads one of them: see `PageTexts`. */
+export const MAKE_LANGUAGES: readonly PageTexts[] = [
+  ENGLISH,
+  { language: 'es', page: es, takeAway: TAKE_AWAY_ES },
+  { language: 'de', page: de, takeAway: TAKE_AWAY_DE },
+];
+
+/** The words of the page for a language of the interface: English where it has none in that language. */
+export function pageTexts(language: string): PageTexts {
+  return MAKE_LANGUAGES.find((one) => one.language === language) ?? ENGLISH;
+}
