@@ -155,7 +155,7 @@ describe.each(Object.keys(INTERFACE_LANGUAGES))('the interface in %s', (tag) => 
 const WRITES_FOR_READERS = /^(?!build\/|cli\/|site\/)|^site\/pages\/.*(?:body|page|open-graph)/;
 /** Files that tell editors what is wrong with their data, and the words of the page on which they make maps. */
 const SPEAKS_TO_EDITORS =
-  /^make\/(?:project|words)\/|^make\/shell\.ts$|^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
+  /^make\/(?:project|words)\/|^make\/(?:shell|page\/start)\.ts$|^core\/(?:intake|workbook)\/|^core\/statements\/(?:statements|csv|csv-layout|date-advice|decode-text|fault|figures|garbled|misread-letters|misread-utf8|spreadsheet-error|text-check|rule|position|actors|http-url|row-conflicts|row-reader|statement-columns|statement-row|vote-words)\.ts$/;
 /** Names that machines read, a command, the name of the site, and a spelling that the search knows. */
 const NO_WORDS = new Set([
   ...[
@@ -168,6 +168,8 @@ const NO_WORDS = new Set([
     'Times New Roman',
   ],
   ...['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Polygon', 'Language', 'Segmenter'],
+  // Names of keys, and what a drop may hold.
+  ...['Enter', 'Tab', 'Escape', 'Files'],
   ...['Diplomatic reaction map', 'Saint ', 'npm run new -- my-map --from votes.xlsx'],
 ]);
 
