@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -203,5 +204,39 @@ describe('a hostile file', () => {
     await visit.page.click('#stop');
     await message(visit.page).getByText('Stopped. The draft is as it was.').waitFor();
     await expectDraftIntact(visit);
+  });
+
+  it('whose texts are names of prototypes makes a map of them as of any other', async () => {
+    const { page, problems } = await openWithDraft();
+    const sheet =
+      'Country,Vote,__proto__,constructor\nBrazil,toString,x,1\nChile,constructor,y,2\nPeru,__proto__,z,3\n__proto__,__proto__,q,4\n';
+    await choose(page, 'names.csv', strToU8(sheet));
+    await expect.poll(() => sums(page)).toEqual(['4 rows: 3 placed, 1 to settle.']);
+    expect(await page.locator('.questions > li').innerText()).toContain('__proto__');
+    await page.locator('.questions .place').fill('Mali');
+    await page.locator('.questions .place').press('Enter');
+    await expect.poll(() => sums(page)).toEqual(['4 rows: 4 placed.']);
+    await page.fill('#headline', '__proto__');
+    await preview(page).locator('.key', { hasText: 'toString' }).waitFor();
+    expect(await preview(page).locator('.key').innerText()).toContain('__proto__');
+    expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('with formulas gives none of them to who opens the CSV of the map', async () => {
+    const { page, problems } = await openWithDraft();
+    const sheet =
+      'Country,Vote\nBrazil,"+HYPERLINK(""https://evil.example"",""x"")"\nChile,@SUM(1)\nPeru,-2+3\n';
+    await choose(page, 'formulas.csv', strToU8(sheet));
+    await preview(page).locator('.key', { hasText: '@SUM(1)' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-take=sheet]'),
+    ]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    const begins = csv.slice(1).split(/\r\n|,/);
+    expect(csv).toContain("'+HYPERLINK(");
+    expect(begins.filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
