@@ -22,23 +22,25 @@ const ELIDED = /(\p{L}+)['’‘ʼ´`](?=\p{L})/gu;
 const INITIAL = /(\p{L}+)\.(?=\p{L}(?:\.|(?!\p{L})))/gu;
 
 /** Words that people shorten in names of places: "Central African Rep.", "S. Sudan", "Bosnia and Herz.". */
-const SHORTENED: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  rep: 'republic',
-  dem: 'democratic',
-  fed: 'federated',
-  sts: 'states',
-  is: 'islands',
-  isl: 'islands',
-  isls: 'islands',
-  n: 'north',
-  s: 'south',
-  w: 'west',
-  eq: 'equatorial',
-  herz: 'herzegovina',
-  terr: 'territory',
-};
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'saint',
+    ste: 'sainte',
+    rep: 'republic',
+    dem: 'democratic',
+    fed: 'federated',
+    sts: 'states',
+    is: 'islands',
+    isl: 'islands',
+    isls: 'islands',
+    n: 'north',
+    s: 'south',
+    w: 'west',
+    eq: 'equatorial',
+    herz: 'herzegovina',
+    terr: 'territory',
+  }),
+);
 
 /** Words that come and go in names, in the languages of most spreadsheets. */
 const SMALL_WORDS = new Set([
@@ -63,7 +65,7 @@ export function wordsOfName(name: string): readonly string[] {
   // Before accents go: the Hungarian "dél" means south.
   const large = written.filter((word) => !SMALL_WORDS.has(word));
   const words = (large.length > 0 ? large : written).map(plainWord);
-  return words.map((word) => (words.length > 1 ? (SHORTENED[word] ?? word) : word));
+  return words.map((word) => (words.length > 1 ? (SHORTENED.get(word) ?? word) : word));
 }
 
 function plainWord(word: string): string {

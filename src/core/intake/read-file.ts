@@ -2,17 +2,26 @@ import { type CsvRecord, csvRecords } from '../statements/csv-cells.ts';
 import { otherKind, SEPARATORS, type Separator } from '../statements/csv-layout.ts';
 import { decodeText } from '../statements/decode-text.ts';
 import { type Fault, type Result, shorten } from '../statements/fault.ts';
-import { type Grid, textCell } from '../workbook/grid.ts';
+import {
+  cutNotes,
+  type Grid,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  textCell,
+  tooMuch,
+} from '../workbook/grid.ts';
 import { otherWorkbook, readWorkbook } from '../workbook/workbook.ts';
 
-/** Largest file that is read, in bytes. */
-const LARGEST = 20_000_000;
+/** Largest spreadsheet that is read, in bytes. */
+export const LARGEST_SHEET = 20_000_000;
 /** How much of a text is looked at to find its separator, in characters. */
 const HEAD = 60_000;
 /** The first line by which Excel is told the separator. */
 const TOLD = /^sep=(.)\r?\n/i;
-/** Most rows of a text that are read. */
-const MOST_ROWS = 20_000;
+/** Of how many rows a note says that a quotation mark is odd. */
+const MOST_ODD = 5;
+
+const OWN_FILE = 'copy the sheet with the answers into a file of its own';
 
 /**
  * Reads the bytes of a spreadsheet, whatever its name says it is: a workbook (.xlsx), or a text with commas,
@@ -22,15 +31,15 @@ export function readFile(bytes: Uint8Array, file: string): Result<readonly Grid[
   const refused = (fault: Omit<Fault, 'file'>) =>
     ({ ok: false, faults: [{ file, ...fault }] }) as const;
   if (bytes.length === 0) return refused({ message: 'is empty' });
-  if (bytes.length > LARGEST) {
+  if (bytes.length > LARGEST_SHEET) {
     return refused({
-      message: `is larger than ${LARGEST / 1_000_000} MB`,
-      suggestion: 'copy the sheet with the answers into a file of its own',
+      message: `is larger than ${LARGEST_SHEET / 1_000_000} MB`,
+      suggestion: OWN_FILE,
     });
   }
   const other = otherWorkbook(bytes, file);
   if (other !== null) return { ok: false, faults: [other] };
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes, file);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return bearable(readWorkbook(bytes, file), file);
   const { text, encoding } = decodeText(bytes);
   const read = readText(text, file);
   if (!read.ok || encoding === undefined) return read;
@@ -57,14 +66,25 @@ export function readText(text: string, file: string): Result<readonly Grid[]> {
   const skipped = told === null ? 0 : 1;
   const rows = records.slice(0, MOST_ROWS).map(({ line, cells }) => ({
     line: line + skipped,
-    cells: cells.map(textCell),
+    cells: cells.slice(0, MOST_COLUMNS).map(textCell),
   }));
+  const columns = records.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const odd = records.slice(0, MOST_ROWS).filter(({ marks }) => marks.length > 0);
   const notes = [
     `${SEPARATORS[separator]}s between its cells`,
-    ...(records.length > MOST_ROWS ? [`only the first ${MOST_ROWS} rows are read`] : []),
-    ...records.flatMap((record) => oddMarks(record, skipped)),
+    ...cutNotes(records.length, columns),
+    ...odd.slice(0, MOST_ODD).flatMap((record) => oddMarks(record, skipped)),
+    ...(odd.length > MOST_ODD
+      ? [`quotation marks stand in the middle of cells in ${odd.length - MOST_ODD} more lines`]
+      : []),
   ];
-  return { ok: true, value: [{ name: null, rows, notes }] };
+  return bearable({ ok: true, value: [{ name: null, rows, notes }] }, file);
+}
+
+/** What was read, unless there is more of it than a map is made of. */
+function bearable(read: Result<readonly Grid[]>, file: string): Result<readonly Grid[]> {
+  const message = read.ok ? tooMuch(read.value) : null;
+  return message === null ? read : { ok: false, faults: [{ file, message, suggestion: OWN_FILE }] };
 }
 
 function toldSeparator(told: string | undefined): Separator | null {

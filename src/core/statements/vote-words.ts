@@ -16,7 +16,10 @@ const WORDS: Readonly<Record<Vote, string>> = {
     'absent; not vote; not voting; not voted; did not vote; didn’t vote; non-voting; nonvoting; no vote; not present; x; nv; ausente; no votó; no vota; sin votar; no participó; non votant; n’a pas voté; ne prend pas part au vote; abwesend; nicht abgestimmt; nicht teilgenommen; não votou; não participou; absente',
 };
 /** Signs, which have no words in them. No hyphen: it usually marks an empty cell. */
-const SIGNS: Readonly<Record<string, Vote>> = { '+': 'in-favour', '−': 'against' };
+const SIGNS: ReadonlyMap<string, Vote> = new Map([
+  ['+', 'in-favour'],
+  ['−', 'against'],
+]);
 /** What may stand before a word for a vote. */
 const VOTED = /^(?:voted|voto) /;
 
@@ -29,5 +32,5 @@ const votes = new Map(
 /** The vote that a cell of a spreadsheet stands for; undefined where it is no common word for one. */
 export function voteOf(text: string): Vote | undefined {
   const word = fold(text);
-  return SIGNS[text.trim()] ?? votes.get(word) ?? votes.get(word.replace(VOTED, ''));
+  return SIGNS.get(text.trim()) ?? votes.get(word) ?? votes.get(word.replace(VOTED, ''));
 }

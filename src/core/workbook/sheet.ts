@@ -1,4 +1,12 @@
-import { type Cell, EMPTY, type GridRow, textCell } from './grid.ts';
+import {
+  type Cell,
+  cutNotes,
+  EMPTY,
+  type GridRow,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  textCell,
+} from './grid.ts';
 import { dayOfSerial } from './number-format.ts';
 import type { Styles } from './styles.ts';
 import { visitXml } from './xml.ts';
@@ -20,10 +28,12 @@ export interface Sheet {
   readonly merged: number;
   /** Formulas whose values the workbook does not hold. */
   readonly valueless: number;
+  /** What of the sheet is not read because there is too much of it, in sentences. */
+  readonly cut: readonly string[];
 }
 
-/** Most rows and columns that are read: far above any list of countries. */
-const [MOST_ROWS, MOST_COLUMNS] = [20_000, 500];
+/** Most cells that are looked at to fill joined ones, so that a hostile list of them ends. */
+const MOST_JOINED = 1_000_000;
 
 /** One row as it is read; cells by index of their column. */
 interface OpenRow {
@@ -41,6 +51,7 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
   const merges: string[] = [];
   let row: OpenRow = { line: 0, cells: new Map() };
   let [hiddenRows, hiddenColumns, valueless] = [0, 0, 0];
+  let [seenRows, fullRows, widest, column] = [0, 0, 0, -1];
   let cell = { column: 0, type: '', style: 0, text: '', hasFormula: false };
   let isValue = false;
   visitXml(xml, {
@@ -53,13 +64,16 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
           }
           break;
         case 'row':
-          row = { line: Number(value('r') ?? row.line + 1), cells: new Map() };
+          row = { line: lineAfter(row.line, value('r')), cells: new Map() };
+          column = -1;
+          seenRows++;
           if (isTrue(value('hidden'))) hiddenRows++;
           if (rows.length < MOST_ROWS) rows.push(row);
           break;
         case 'c':
+          column = columnOf(value('r')) ?? column + 1;
           cell = {
-            column: columnOf(value('r')) ?? Math.max(-1, ...row.cells.keys()) + 1,
+            column,
             type: value('t') ?? 'n',
             style: Number(value('s') ?? 0),
             text: '',
@@ -84,11 +98,17 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
       if (name === 'v' || name === 't') isValue = false;
       if (name !== 'c') return;
       if (cell.hasFormula && cell.text === '' && cell.type !== 'str') valueless++;
-      if (cell.column < MOST_COLUMNS) row.cells.set(cell.column, cellOf(cell, context));
+      const read = cellOf(cell, context);
+      // Cells that are only coloured or framed are many in some workbooks.
+      if (read.text === '' && !cell.hasFormula) return;
+      if (cell.column < MOST_COLUMNS) row.cells.set(cell.column, read);
+      widest = Math.max(widest, cell.column + 1);
+      fullRows = seenRows;
     },
   });
   const merged = fillMerged(rows, merges);
-  return { rows: rows.map(asGridRow), hiddenRows, hiddenColumns, merged, valueless };
+  const cut = cutNotes(fullRows, widest);
+  return { rows: rows.map(asGridRow), hiddenRows, hiddenColumns, merged, valueless, cut };
 }
 
 function asGridRow({ line, cells }: OpenRow): GridRow {
@@ -118,7 +138,7 @@ function cellOf(
 
 function numberCell(text: string, style: number, styles: Styles, is1904: boolean): Cell {
   const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) return textCell(text);
+  if (text.trim() === '' || !Number.isFinite(value)) return textCell(text);
   const precision = styles.dayFormats[style] ?? null;
   const day = precision === null ? null : dayOfSerial(value, is1904);
   if (precision === null || day === null) return { kind: 'number', text: String(value), value };
@@ -129,7 +149,7 @@ function numberCell(text: string, style: number, styles: Styles, is1904: boolean
 /** Repeats what stands in cells that were joined down a column; how often. Across, the text stays where it is. */
 function fillMerged(rows: readonly OpenRow[], merges: readonly string[]): number {
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  let filled = 0;
+  let [filled, looked] = [0, 0];
   for (const ref of merges) {
     const [from, to] = ref.split(':');
     const [column, last] = [columnOf(from), columnOf(to)];
@@ -138,6 +158,7 @@ function fillMerged(rows: readonly OpenRow[], merges: readonly string[]): number
     const cell = byLine.get(top)?.cells.get(column);
     if (cell === undefined || cell.text === '') continue;
     for (let line = top + 1; line <= Math.min(bottom, top + MOST_ROWS); line++) {
+      if (++looked > MOST_JOINED) return filled;
       const below = byLine.get(line);
       if (below === undefined || [...below.cells.values()].every(({ text }) => text === ''))
         continue;
@@ -157,6 +178,12 @@ function columnOf(ref: string | undefined): number | null {
 
 function lineOf(ref: string | undefined): number {
   return Number(/\d+$/.exec(ref ?? '')?.[0] ?? 0);
+}
+
+/** The number of a row. Rows go down: a number that does not would be that of two rows. */
+function lineAfter(last: number, stated: string | undefined): number {
+  const line = Number(stated ?? last + 1);
+  return Number.isSafeInteger(line) && line > last ? line : last + 1;
 }
 
 function isTrue(value: string | undefined): boolean {

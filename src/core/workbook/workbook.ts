@@ -8,6 +8,8 @@ import { type ZipEntry, ZipError, zipEntries } from './zip.ts';
 
 /** Largest part of a workbook that is unpacked, in bytes: a list of all states is some 100 kB. */
 const LARGEST_PART = 40_000_000;
+/** Most bytes that are unpacked in all: several sheets may be one part. */
+const LARGEST_WHOLE = 120_000_000;
 /** Most sheets that are read. */
 const MOST_SHEETS = 30;
 const AS_CSV = 'open it in a spreadsheet and save the sheet as CSV (in Excel: "CSV UTF-8")';
@@ -57,9 +59,15 @@ function holds(bytes: Uint8Array, name: string): boolean {
 function sheetsOf(entries: readonly ZipEntry[]): readonly Grid[] {
   const byName = new Map(entries.map((entry) => [entry.name.replace(/^\//, ''), entry]));
   if (entries.some(({ isEncrypted }) => isEncrypted)) throw new ZipError('asks for a password');
+  let left = LARGEST_WHOLE;
   const textOf = (name: string): string | null => {
     const entry = byName.get(name);
-    return entry === undefined ? null : decoded(entry.read(LARGEST_PART));
+    if (entry === undefined) return null;
+    const part = entry.read(LARGEST_PART);
+    left -= part.length;
+    if (left < 0)
+      throw new ZipError(`is too large: more than ${LARGEST_WHOLE / 1_000_000} MB unpacked`);
+    return decoded(part);
   };
   const path = workbookPath(textOf('_rels/.rels')) ?? 'xl/workbook.xml';
   const workbook = textOf(path);
@@ -74,12 +82,15 @@ function sheetsOf(entries: readonly ZipEntry[]): readonly Grid[] {
   const { sheets, is1904 } = listedSheets(workbook);
   const { strings, marks } = readSharedStrings(partOf('/sharedStrings') ?? '<sst/>');
   const styles = readStyles(partOf('/styles') ?? '<styleSheet/>');
+  const unread = sheets.length - MOST_SHEETS;
+  const tooMany =
+    unread > 0 ? [`only the first ${MOST_SHEETS} of ${sheets.length} sheets are read`] : [];
   const grids = sheets.slice(0, MOST_SHEETS).flatMap(({ name, relation, isHidden }): Grid[] => {
     const target = relations.get(relation)?.target;
     const xml = target === undefined ? null : textOf(resolved(folder, target));
     if (xml === null) return [];
     const sheet = readSheet(xml, { strings, styles, is1904 });
-    return [{ name, rows: sheet.rows, notes: notesOn(sheet, isHidden, marks) }];
+    return [{ name, rows: sheet.rows, notes: [...tooMany, ...notesOn(sheet, isHidden, marks)] }];
   });
   const isShown = ({ name }: Grid) => sheets.some((one) => one.name === name && !one.isHidden);
   return [...grids.filter(isShown), ...grids.filter((grid) => !isShown(grid))];
@@ -139,14 +150,19 @@ function listedSheets(xml: string): {
   readonly is1904: boolean;
 } {
   const sheets: ListedSheet[] = [];
+  const names = new Set<string>();
   let is1904 = false;
   visitXml(xml, {
     open: (name, value) => {
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(value('date1904') ?? '');
       if (name !== 'sheet') return;
       const state = value('state') ?? 'visible';
+      // No spreadsheet gives two sheets one name, but a file may.
+      const stated = value('name') ?? '';
+      const own = names.has(stated) ? `${stated} (${sheets.length + 1})` : stated;
+      names.add(own);
       sheets.push({
-        name: value('name') ?? '',
+        name: own,
         // Without the prefix of relations there is only the number of the sheet.
         relation: value('r:id') ?? value('id') ?? '',
         isHidden: state !== 'visible',
@@ -161,6 +177,7 @@ function notesOn(sheet: Sheet, isHidden: boolean, marks: number): readonly strin
   const count = (number: number, one: string, many: string) =>
     `${number} ${number === 1 ? one : many}`;
   return [
+    ...sheet.cut,
     ...(isHidden ? ['the sheet is hidden in the workbook'] : []),
     ...(hiddenRows > 0
       ? [`${count(hiddenRows, 'row is', 'rows are')} hidden in the workbook, and read too`]

@@ -2,6 +2,7 @@ import { isComposing } from '../../browser/composing.ts';
 import { patch } from '../../browser/patch.ts';
 import { fill } from '../../core/i18n/fill.ts';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../core/i18n/languages.ts';
+import { describeFaults } from '../../core/statements/fault.ts';
 import { emptyProject } from '../project/change-project.ts';
 import { createHistory, type History, record, redo, undo } from '../project/history.ts';
 import type { Project } from '../project/project.ts';
@@ -346,9 +347,10 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
       const text = await keeper.load();
       if (text === null || hasSheet(state)) return;
       const result = parseProject(text);
-      if (!result.ok) return;
-      openProject(result.value);
-      page.tell(wording.words.status.restored);
+      if (result.ok) {
+        openProject(result.value);
+        page.tell(wording.words.status.restored);
+      } else page.warn(describeFaults(result.faults));
     } catch {
       // A browser that keeps nothing has nothing to bring back.
     }

@@ -1,5 +1,6 @@
 import { fill } from '../../core/i18n/fill.ts';
-import { describeFaults } from '../../core/statements/fault.ts';
+import { LARGEST_SHEET } from '../../core/intake/read-file.ts';
+import { describeFaults, type Fault } from '../../core/statements/fault.ts';
 import type { Project } from '../project/project.ts';
 import { parseProject } from '../project/project-file.ts';
 import type { Source } from '../worker/work.ts';
@@ -8,8 +9,10 @@ import { type Handlers, type PageControl, textOf } from './page-control.ts';
 import { hasSheet } from './page-state.ts';
 import { galleryAddress } from './start-markup.ts';
 
-/** Largest file that is read, in bytes: a draft holds all cells of a workbook, as text. */
-const LARGEST = 60_000_000;
+/** Largest draft that is read, in bytes: it holds all cells of a workbook, as text. */
+const LARGEST_DRAFT = 60_000_000;
+/** How many sentences tell what is wrong with a file. */
+const MOST_SENTENCES = 5;
 /** Ends the name of a saved draft. */
 const DRAFT_FILE = /\.json$/i;
 /** How many rows an empty table begins with. */
@@ -55,7 +58,7 @@ export function createIntake(
       const hadSheet = hasSheet(page.state());
       const result = await workshop.read(source);
       if (!result.ok) {
-        page.warn(describeFaults(result.faults));
+        refuse(result.faults);
         return;
       }
       // The control that was used goes, and the focus with it: it goes on at what was read.
@@ -71,23 +74,38 @@ export function createIntake(
     });
   }
 
-  async function readFile(file: File, more: readonly string[] = []): Promise<void> {
-    const { name } = file;
-    if (file.size > LARGEST) {
-      const message = `is larger than ${LARGEST / 1_000_000} MB`;
-      const suggestion = 'copy the sheet with the answers into a file of its own';
-      page.warn(describeFaults([{ file: name, message, suggestion }]));
-      return;
-    }
-    if (DRAFT_FILE.test(name)) await readDraft(file);
-    else await read({ kind: 'bytes', name, bytes: new Uint8Array(await file.arrayBuffer()) }, more);
+  function refuse(faults: readonly Fault[]): void {
+    const texts = describeFaults(faults);
+    const shown = texts.slice(0, MOST_SENTENCES);
+    const count = String(texts.length - shown.length);
+    const last = fill(words().settle.more, { lines: shown.at(-1) ?? '', count });
+    page.warn(texts.length > shown.length ? [...shown.slice(0, -1), last] : shown);
   }
 
-  function readDraft(file: File): Promise<void> {
-    return working(fill(words().status.reading, { file: file.name }), async () => {
-      const result = parseProject(await file.text(), file.name);
-      if (result.ok) open(result.value, file.name);
-      else page.warn(describeFaults(result.faults));
+  async function readFile(file: File, more: readonly string[] = []): Promise<void> {
+    const { name, size } = file;
+    const isDraft = DRAFT_FILE.test(name);
+    const largest = isDraft ? LARGEST_DRAFT : LARGEST_SHEET;
+    // Not one byte is read of a file that is too large.
+    if (size > largest) {
+      const message = `is larger than ${largest / 1_000_000} MB`;
+      const suggestion = 'copy the sheet with the answers into a file of its own';
+      refuse([{ file: name, message, suggestion }]);
+      return;
+    }
+    const bytes = await bytesOf(file);
+    if (bytes === null) {
+      const message = 'cannot be read: it may be a folder, or have been moved or changed meanwhile';
+      refuse([{ file: name, message, suggestion: 'choose it again' }]);
+    } else if (isDraft) await readDraft(name, bytes);
+    else await read({ kind: 'bytes', name, bytes }, more);
+  }
+
+  function readDraft(name: string, bytes: Uint8Array): Promise<void> {
+    return working(fill(words().status.reading, { file: name }), async () => {
+      const result = parseProject(new TextDecoder().decode(bytes), name);
+      if (result.ok) open(result.value, name);
+      else refuse(result.faults);
     });
   }
 
@@ -135,4 +153,13 @@ export function createIntake(
     },
     text: readText,
   };
+}
+
+/** The bytes of a file; null where the browser cannot read it. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null;
+  }
 }

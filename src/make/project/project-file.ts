@@ -8,8 +8,11 @@ import { type ProjectFile, projectFileSchema, VERSION } from './project-file-sch
 
 /** How the name of such a file ends. */
 export const PROJECT_ENDING = '.map-draft.json';
-/** Longest file that is read, and longest of which every fault is told, in characters: faults take more room. */
-const [LONGEST, LONGEST_TOLD] = [20_000_000, 200_000];
+/**
+ * Longest file that is read, and longest of which every fault is told, in characters: faults take more room. The first
+ * holds all cells that are read of a spreadsheet: see `tooMuch`.
+ */
+const [LONGEST, LONGEST_TOLD] = [30_000_000, 200_000];
 /** Keys that would change every object, or be dropped in silence. */
 const UNSAFE_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 

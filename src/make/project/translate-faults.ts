@@ -84,7 +84,9 @@ function rowFault(
 function columnOf(draft: Draft, place: string | undefined): string | null {
   const wanted = (place ?? '')
     .split(', ')
-    .flatMap((name): readonly string[] => ROLES[name] ?? [name]);
+    .flatMap(
+      (name): readonly string[] => (Object.hasOwn(ROLES, name) ? ROLES[name] : null) ?? [name],
+    );
   const names = wanted.map((role) => draft.understood.columns.find((one) => one.role === role));
   return names.find((one) => one !== undefined)?.name ?? null;
 }

@@ -30,6 +30,11 @@ describe('answers of a vote', () => {
     expect(words.filter((word) => voteOf(word) !== vote)).toEqual([]);
   });
 
+  it('are no names of prototypes', () => {
+    const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+    expect(names.map(voteOf)).toEqual(names.map(() => undefined));
+  });
+
   it('stand in the order of votes, whatever the sheet calls them', () => {
     const { counts, isVote } = found([
       'Absent',

@@ -89,6 +89,36 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('gives each row a number of its own, and each sheet a name of its own', () => {
+    const xml =
+      '<sheetData><row r="2"><c><v>1</v></c></row><row r="2"><c><v>1e999</v></c></row><row r="x"><c><v>3</v></c></row></sheetData>';
+    const result = readWorkbook(
+      makeWorkbook([
+        { name: 'Votes', rows: [], xml },
+        { name: 'Votes', rows: [['x']] },
+      ]),
+      'votes.xlsx',
+    );
+    const grids = result.ok ? result.value : [];
+    expect(grids.map(({ name }) => name)).toEqual(['Votes', 'Votes (2)']);
+    expect(grids[0]?.rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
+      [2, { kind: 'number', text: '1', value: 1 }],
+      [3, { kind: 'text', text: '1e999' }],
+      [4, { kind: 'number', text: '3', value: 3 }],
+    ]);
+  });
+
+  it('says which rows and columns are too many to be read', () => {
+    const xml = `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(20_001)}<row><c r="SH1"><v>2</v></c></row></sheetData>`;
+    const result = readWorkbook(makeWorkbook([{ name: 'Votes', rows: [], xml }]), 'votes.xlsx');
+    const [grid] = result.ok ? result.value : [];
+    expect(grid?.rows).toHaveLength(20_000);
+    expect(grid?.notes).toEqual([
+      'only the first 20,000 of 20,002 rows are read',
+      'only the first 500 of 502 columns are read',
+    ]);
+  });
+
   it('puts hidden sheets behind the others', () => {
     const read = sheets(
       makeWorkbook([

@@ -165,8 +165,8 @@ describe('a file that is opened', () => {
   });
 
   it('may not be huge', () => {
-    expect(faultsOf('['.repeat(20_000_001))).toEqual([
-      'votes.map-draft.json: is longer than 20 million characters; drop the spreadsheet itself',
+    expect(faultsOf('['.repeat(30_000_001))).toEqual([
+      'votes.map-draft.json: is longer than 30 million characters; drop the spreadsheet itself',
     ]);
   });
 
