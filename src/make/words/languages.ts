@@ -1,7 +1,9 @@
+import { ar } from './ar.ts';
 import { de, TAKE_AWAY_DE } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import type { PageTexts } from './page-texts.ts';
+import { TAKE_AWAY_AR } from './take-away-ar.ts';
 import { TAKE_AWAY_EN } from './take-away-en.ts';
 import { TAKE_AWAY_ES } from './take-away-es.ts';
 
@@ -12,6 +14,7 @@ export const MAKE_LANGUAGES: readonly PageTexts[] = [
   ENGLISH,
   { language: 'es', page: es, takeAway: TAKE_AWAY_ES },
   { language: 'de', page: de, takeAway: TAKE_AWAY_DE },
+  { language: 'ar', page: ar, takeAway: TAKE_AWAY_AR },
 ];
 
 /** The words of the page for a language of the interface: English where it has none in that language. */
