@@ -3,9 +3,11 @@ import { de, TAKE_AWAY_DE } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import type { PageTexts } from './page-texts.ts';
+import { ru } from './ru.ts';
 import { TAKE_AWAY_AR } from './take-away-ar.ts';
 import { TAKE_AWAY_EN } from './take-away-en.ts';
 import { TAKE_AWAY_ES } from './take-away-es.ts';
+import { TAKE_AWAY_RU } from './take-away-ru.ts';
 
 const ENGLISH: PageTexts = { language: 'en', page: en, takeAway: TAKE_AWAY_EN };
 
@@ -15,6 +17,7 @@ export const MAKE_LANGUAGES: readonly PageTexts[] = [
   { language: 'es', page: es, takeAway: TAKE_AWAY_ES },
   { language: 'de', page: de, takeAway: TAKE_AWAY_DE },
   { language: 'ar', page: ar, takeAway: TAKE_AWAY_AR },
+  { language: 'ru', page: ru, takeAway: TAKE_AWAY_RU },
 ];
 
 /** The words of the page for a language of the interface: English where it has none in that language. */

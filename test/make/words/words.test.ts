@@ -28,6 +28,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   es: ['Asia', 'CSV'],
   de: ['CSV', 'Website'],
   ar: ['CSV'],
+  ru: ['CSV'],
 };
 
 describe.each(MAKE_LANGUAGES.map(({ language }) => language))('the page /make/ in %s', (tag) => {
