@@ -8,6 +8,8 @@ import { TAKE_AWAY_AR } from './take-away-ar.ts';
 import { TAKE_AWAY_EN } from './take-away-en.ts';
 import { TAKE_AWAY_ES } from './take-away-es.ts';
 import { TAKE_AWAY_RU } from './take-away-ru.ts';
+import { TAKE_AWAY_ZH } from './take-away-zh.ts';
+import { zh } from './zh.ts';
 
 const ENGLISH: PageTexts = { language: 'en', page: en, takeAway: TAKE_AWAY_EN };
 
@@ -18,6 +20,7 @@ export const MAKE_LANGUAGES: readonly PageTexts[] = [
   { language: 'de', page: de, takeAway: TAKE_AWAY_DE },
   { language: 'ar', page: ar, takeAway: TAKE_AWAY_AR },
   { language: 'ru', page: ru, takeAway: TAKE_AWAY_RU },
+  { language: 'zh', page: zh, takeAway: TAKE_AWAY_ZH },
 ];
 
 /** The words of the page for a language of the interface: English where it has none in that language. */

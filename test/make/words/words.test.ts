@@ -29,6 +29,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   de: ['CSV', 'Website'],
   ar: ['CSV'],
   ru: ['CSV'],
+  zh: ['CSV'],
 };
 
 describe.each(MAKE_LANGUAGES.map(({ language }) => language))('the page /make/ in %s', (tag) => {
