@@ -2,11 +2,13 @@ import { ar } from './ar.ts';
 import { de, TAKE_AWAY_DE } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { ja } from './ja.ts';
 import type { PageTexts } from './page-texts.ts';
 import { ru } from './ru.ts';
 import { TAKE_AWAY_AR } from './take-away-ar.ts';
 import { TAKE_AWAY_EN } from './take-away-en.ts';
 import { TAKE_AWAY_ES } from './take-away-es.ts';
+import { TAKE_AWAY_JA } from './take-away-ja.ts';
 import { TAKE_AWAY_RU } from './take-away-ru.ts';
 import { TAKE_AWAY_ZH } from './take-away-zh.ts';
 import { zh } from './zh.ts';
@@ -21,6 +23,7 @@ export const MAKE_LANGUAGES: readonly PageTexts[] = [
   { language: 'ar', page: ar, takeAway: TAKE_AWAY_AR },
   { language: 'ru', page: ru, takeAway: TAKE_AWAY_RU },
   { language: 'zh', page: zh, takeAway: TAKE_AWAY_ZH },
+  { language: 'ja', page: ja, takeAway: TAKE_AWAY_JA },
 ];
 
 /** The words of the page for a language of the interface: English where it has none in that language. */

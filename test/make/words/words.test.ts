@@ -30,6 +30,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   ar: ['CSV'],
   ru: ['CSV'],
   zh: ['CSV'],
+  ja: ['CSV'],
 };
 
 describe.each(MAKE_LANGUAGES.map(({ language }) => language))('the page /make/ in %s', (tag) => {
