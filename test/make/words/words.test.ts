@@ -129,4 +129,13 @@ describe('the words of the page /make/', () => {
   it('quote texts with the marks of the language', () => {
     expect(quoted(spoken('es'), ['a', 'b'])).toBe('«a» y «b»');
   });
+
+  it('keep texts in Latin letters in order where a language is read from right to left', () => {
+    expect(quoted(spoken('ar'), ['a', 'b'])).toBe('«\u2068a\u2069» و«\u2068b\u2069»');
+  });
+
+  it('write numbers and lists with the digits and marks of the interface', () => {
+    expect(spoken('ar').number(1234)).toBe('1,234');
+    expect(linesText(spoken('ja'), [1, 2, 3, 4, 5, 6, 7, 8])).toBe('行1、2、3、4、5、6、ほか2件');
+  });
 });
