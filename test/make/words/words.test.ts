@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/languages.ts';
+import { headerWord } from '../../../src/core/intake/header.ts';
 import { MAKE_LANGUAGES, pageTexts } from '../../../src/make/words/languages.ts';
 import { linesText, quoted, wordingOf } from '../../../src/make/words/wording.ts';
 import {
@@ -90,6 +91,11 @@ describe.each(MAKE_LANGUAGES.map(({ language }) => language))('the page /make/ i
       const found = marks(text);
       expect(found, path).toEqual(found.map((_, i) => (i % 2 === 0 ? open : close)));
     }
+  });
+
+  it('heads an empty table with words that spreadsheets are read by', () => {
+    const roles = pageTexts(tag).page.start.emptyHeaders.map((header) => headerWord(header)?.role);
+    expect(roles).toEqual(['place', 'response']);
   });
 
   it('calls parts of the world what the interface calls them', () => {
