@@ -184,7 +184,7 @@ export const ar: MakeWords = {
       unknown: 'لا يُعرف مكان باسم «\u2068{value}\u2069».',
     },
     candidates: 'أي مكان هو «\u2068{value}\u2069»؟',
-    other: 'مكان آخر يدل عليه «\u2068{value}\u2069»',
+    other: 'مكان آخر: «\u2068{value}\u2069»',
     set: 'تعيين',
     noSuchPlace: 'لا يوجد مكان باسم «\u2068{text}\u2069».',
     onMap: 'الاختيار على الخريطة',

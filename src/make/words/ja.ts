@@ -292,7 +292,7 @@ export const ja: MakeWords = {
   },
   preview: {
     heading: 'プレビュー',
-    tabs: { page: 'ページ', embed: '埋め込み', pictures: '画像', phone: 'スマートフォン' },
+    tabs: { page: 'ページ', embed: '埋め込み', pictures: '画像', phone: 'スマホ' },
     widths: '記事の幅',
     width: '{count}ピクセル',
     nothing: '最初の行が入ると、ここに地図が表示されます。',
