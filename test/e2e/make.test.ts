@@ -382,6 +382,36 @@ describe('the page on which maps are made', () => {
   });
 
   it.each([
+    ['ru', 'Создать карту', 360],
+    ['zh', '制作地图', 360],
+    ['ja', '地図を作成', 360],
+    ['ja', '地図を作成', 1200],
+    ['ar', 'إنشاء خريطة', 360],
+    ['ar', 'إنشاء خريطة', 1200],
+  ] as const)('holds its words in %s (%s) in %d px', async (tag, title, width) => {
+    const { page } = await openWith(VOTE, { width });
+    await page.selectOption('#page-language', tag);
+    await expect.poll(() => page.title()).toBe(title);
+    for (const details of await page.locator('details').all()) {
+      await details.evaluate((element) => element.setAttribute('open', ''));
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  it('is mirrored in Arabic, but for the map, which keeps the direction of its own language', async () => {
+    const { page } = await openWith(VOTE, { width: 1200 });
+    await page.selectOption('#page-language', 'ar');
+    await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl');
+    const left = async (selector: string) =>
+      (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
+    expect(await left('.viewer')).toBeLessThan(await left('main'));
+    expect(await left('#redo')).toBeLessThan(await left('#undo'));
+    expect(await left('#tab-phone')).toBeLessThan(await left('#tab-page'));
+    expect(await left('#cell-2-1')).toBeLessThan(await left('#cell-2-0'));
+    expect(await preview(page).locator('html').getAttribute('dir')).toBe('ltr');
+  });
+
+  it.each([
     [360, 'light'],
     [360, 'dark'],
     [1200, 'light'],

@@ -228,7 +228,7 @@ function unusedColumn(
 function languageOf(languages: readonly (readonly string[])[]): string | null {
   const counts = new Map<string, number>();
   for (const language of languages.flat()) counts.set(language, (counts.get(language) ?? 0) + 1);
-  const order = ['en', 'es', 'fr', 'de', 'pt'];
+  const order = ['en', 'es', 'fr', 'de', 'pt', 'ar', 'ru', 'zh', 'ja'];
   const [best] = [...counts].toSorted(
     ([a, x], [b, y]) => y - x || order.indexOf(a) - order.indexOf(b),
   );

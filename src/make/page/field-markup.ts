@@ -86,6 +86,6 @@ export function warnings(texts: readonly string[]): MarkupElement | null {
     : h(
         'ul',
         { class: 'warnings' },
-        texts.map((text) => h('li', {}, text)),
+        texts.map((text) => h('li', { dir: 'auto' }, text)),
       );
 }

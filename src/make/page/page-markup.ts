@@ -137,7 +137,7 @@ function statusMarkup({ busy, progress, message }: PageState, { words }: Wording
     h(
       'div',
       { role: 'status', class: 'message', 'data-kind': message?.kind ?? null },
-      (message?.texts ?? []).map((text) => h('p', {}, text)),
+      (message?.texts ?? []).map((text) => h('p', { dir: 'auto' }, text)),
     ),
     button(
       h('span', { 'aria-hidden': 'true' }, '×'),

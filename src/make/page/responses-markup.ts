@@ -86,7 +86,12 @@ function stanceMarkup(stance: DraftStance, index: number, context: Context): Mar
     h(
       'details',
       { 'data-key': 'look' },
-      h('summary', {}, responses.look, h('span', { class: 'visually-hidden' }, `: ${label}`)),
+      h(
+        'summary',
+        {},
+        responses.look,
+        h('span', { class: 'visually-hidden' }, wording.marks.colon + label),
+      ),
       lookMarkup(stance, wording),
       joinMarkup(stance, context),
     ),

@@ -54,7 +54,7 @@ function isOnlyHeaded({ project, derived }: PageState): boolean {
 }
 
 /** `193 rows: 191 placed, 2 to settle.` */
-export function sumText({ draft }: DerivedDraft, { words, plural }: Wording): string {
+export function sumText({ draft }: DerivedDraft, { words, plural, marks }: Wording): string {
   const { settle } = words;
   const { rows, placed, toSettle, leftOut } = countsOf(draft);
   const parts = [
@@ -62,7 +62,7 @@ export function sumText({ draft }: DerivedDraft, { words, plural }: Wording): st
     ...(toSettle > 0 ? [plural(settle.left, toSettle)] : []),
     ...(leftOut > 0 ? [plural(settle.out, leftOut)] : []),
   ];
-  return fill(settle.sum, { rows: plural(settle.rows, rows), parts: parts.join(', ') });
+  return fill(settle.sum, { rows: plural(settle.rows, rows), parts: parts.join(marks.comma) });
 }
 
 function questionsMarkup(
@@ -99,7 +99,7 @@ function questionMarkup(
 ): readonly Child[] {
   const { settle } = wording.words;
   const id = `question-${index}`;
-  const where = one.lines.length === 0 ? '' : `${linesText(wording, one.lines)}: `;
+  const where = one.lines.length === 0 ? '' : linesText(wording, one.lines) + wording.marks.colon;
   const [line] = one.lines;
   const toTable =
     line === undefined

@@ -80,7 +80,7 @@ export function remarksMarkup(
       'ul',
       {},
       texts.map((text) => h('li', {}, text)),
-      notes.map((note) => h('li', { lang: 'en' }, note)),
+      notes.map((note) => h('li', { lang: 'en', dir: 'ltr' }, note)),
     ),
   );
 }

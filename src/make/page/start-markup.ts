@@ -127,7 +127,7 @@ function readMarkup(state: PageState, wording: Wording): MarkupElement {
       'ul',
       { class: 'how' },
       // How a file was read is told in English alone.
-      notes.map((note) => h('li', { lang: 'en' }, note)),
+      notes.map((note) => h('li', { lang: 'en', dir: 'ltr' }, note)),
       understood !== null &&
         h(
           'li',

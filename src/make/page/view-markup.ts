@@ -75,6 +75,7 @@ export function viewMarkup(state: PageState, wording: Wording): MarkupElement {
 
 function viewItem(one: ProjectView, index: number, count: number, wording: Wording): MarkupElement {
   const { view } = wording.words;
+  const [before, after] = wording.marks.brackets;
   const name = viewName(one, wording);
   const step = (by: -1 | 1, disabled: boolean) =>
     button(
@@ -90,7 +91,7 @@ function viewItem(one: ProjectView, index: number, count: number, wording: Wordi
   return h(
     'li',
     {},
-    h('span', { class: 'name' }, name, index === 0 && h('small', {}, ` (${view.first})`)),
+    h('span', { class: 'name' }, name, index === 0 && h('small', {}, before, view.first, after)),
     step(-1, index === 0),
     step(1, index === count - 1),
     button(

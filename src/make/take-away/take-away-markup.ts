@@ -20,6 +20,7 @@ export function takeAwayMarkup(words: TakeAwayWords): MarkupElement {
       h('input', {
         id: 'take-away-address',
         type: 'url',
+        dir: 'ltr',
         autocomplete: 'url',
         spellcheck: 'false',
         'aria-describedby': 'take-away-hint take-away-fault',

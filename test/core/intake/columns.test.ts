@@ -27,6 +27,16 @@ describe('headers', () => {
       'pt',
       'País;Voto;Data;Porta-voz;Cargo;Citação;Idioma;Resumo;Ligação;Jornal;Manchete;Observação',
     ],
+    [
+      'ar',
+      'الدولة;الردّ;التاريخ;المتحدث;المنصب;الاقتباس;اللغة;الملخص;الرابط;الصحيفة;عنوان المقال;ملاحظة',
+    ],
+    [
+      'ru',
+      'Страна;Голос;Дата;Спикер;Должность;Цитата;Язык;Резюме;Ссылка;Издание;Заголовок;Примечание',
+    ],
+    ['zh', '国家;投票;日期;发言人;职务;引语;语言;摘要;链接;媒体;标题;备注'],
+    ['ja', '国名;反応;日付;発言者;役職;引用;言語;要約;リンク;新聞;見出し;注記'],
   ])('are understood in the language %s', (_language, header) => {
     const row = (name: string, vote: string) =>
       `${name};${vote};2022-03-02;Somebody;Minister;Words;en;In short;https://example.org/${name};The Paper;A title;A remark`;

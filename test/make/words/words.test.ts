@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES, stringsFor } from '../../../src/core/i18n/languages.ts';
+import { headerWord } from '../../../src/core/intake/header.ts';
 import { MAKE_LANGUAGES, pageTexts } from '../../../src/make/words/languages.ts';
 import { linesText, quoted, wordingOf } from '../../../src/make/words/wording.ts';
 import {
@@ -27,6 +28,10 @@ const braces = (text: string) => [...new Set(placeholders(text))];
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   es: ['Asia', 'CSV'],
   de: ['CSV', 'Website'],
+  ar: ['CSV'],
+  ru: ['CSV'],
+  zh: ['CSV'],
+  ja: ['CSV'],
 };
 
 describe.each(MAKE_LANGUAGES.map(({ language }) => language))('the page /make/ in %s', (tag) => {
@@ -88,6 +93,11 @@ describe.each(MAKE_LANGUAGES.map(({ language }) => language))('the page /make/ i
     }
   });
 
+  it('heads an empty table with words that spreadsheets are read by', () => {
+    const roles = pageTexts(tag).page.start.emptyHeaders.map((header) => headerWord(header)?.role);
+    expect(roles).toEqual(['place', 'response']);
+  });
+
   it('calls parts of the world what the interface calls them', () => {
     const { names } = pageTexts(tag).page.view;
     const { views } = stringsFor(tag).defaults;
@@ -124,5 +134,14 @@ describe('the words of the page /make/', () => {
 
   it('quote texts with the marks of the language', () => {
     expect(quoted(spoken('es'), ['a', 'b'])).toBe('«a» y «b»');
+  });
+
+  it('keep texts in Latin letters in order where a language is read from right to left', () => {
+    expect(quoted(spoken('ar'), ['a', 'b'])).toBe('«\u2068a\u2069» و«\u2068b\u2069»');
+  });
+
+  it('write numbers and lists with the digits and marks of the interface', () => {
+    expect(spoken('ar').number(1234)).toBe('1,234');
+    expect(linesText(spoken('ja'), [1, 2, 3, 4, 5, 6, 7, 8])).toBe('行1、2、3、4、5、6、ほか2件');
   });
 });
