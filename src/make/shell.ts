@@ -1,5 +1,5 @@
 import { type Child, h, type MarkupElement, toHtml } from '../core/markup/markup.ts';
-import { sha256Base64 } from '../site/digest.ts';
+import { hash, SEALED } from '../site/pages/policy.ts';
 import { MAKE_FOLDER } from '../site/routes.ts';
 
 /** Paths of the two documents below the root of the site: the page, and what its preview frames hold. */
@@ -106,14 +106,7 @@ function policyOf(boot: string, ...more: readonly string[]): string {
     "img-src 'self' blob: data:",
     "font-src 'self' data:",
     "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
+    ...SEALED,
     'trusted-types default',
   ].join('; ');
-}
-
-function hash(text: string): string {
-  return `'sha256-${sha256Base64(text)}'`;
 }

@@ -6,6 +6,7 @@ import { started } from '../tools/started.ts';
 import { rows } from './election-files.ts';
 import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
+import { focusIs, tabTo } from './tab-to.ts';
 
 /** More steps than there are stops on the page. */
 const MANY = 90;
@@ -190,19 +191,6 @@ it('the names fold on a phone and open by key', async () => {
   await row.press('Space');
   expect(await page.locator('.index .names a:visible').count()).toBe(0);
 });
-
-/** Presses Tab, or Shift and Tab, until an element has the focus. */
-async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
-  for (let i = 0; i < MANY; i++) {
-    await page.keyboard.press(key);
-    if (await focusIs(page, selector)) return;
-  }
-  throw new Error(`${key} does not lead to ${selector}`);
-}
-
-async function focusIs(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-}
 
 async function hasFocus(page: Page): Promise<boolean> {
   return page.evaluate(() => document.activeElement !== document.body);

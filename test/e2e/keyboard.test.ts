@@ -5,6 +5,7 @@ import { useBrowser } from './open-page.ts';
 import { visibleHeadings } from './open-panel.ts';
 import { mapScale } from './pointer.ts';
 import { settle } from './settle.ts';
+import { focusIs, tabTo } from './tab-to.ts';
 import { unfoldNames } from './unfold.ts';
 
 /** More steps than it takes to go through everything before the panel. */
@@ -153,19 +154,6 @@ async function walkTo(page: Page, id: string): Promise<void> {
     await page.keyboard.press(letter);
   }
   throw new Error(`the letter ${letter} does not lead to ${target}`);
-}
-
-/** Presses Tab until an element has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < MANY_TABS; i++) {
-    await page.keyboard.press('Tab');
-    if (await focusIs(page, selector)) return;
-  }
-  throw new Error(`the Tab key does not lead to ${selector}`);
-}
-
-async function focusIs(page: Page, selector: string): Promise<boolean> {
-  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
 }
 
 async function isFocusInWindow(page: Page): Promise<boolean> {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makeWorkbook, workbookParts } from '../core/workbook/make-workbook.ts';
+import { emptyDraft } from './empty-draft.ts';
 import { useBrowser, type Visit } from './open-page.ts';
 
 const open = useBrowser();
@@ -15,12 +15,7 @@ async function openWithDraft(before: () => void = () => {}): Promise<Visit> {
   const visit = await open('make/', {
     script: 'rests',
     prepare: async (page) => {
-      await page.addInitScript((visit) => {
-        if (window !== window.top || sessionStorage.getItem('visit') === visit) return;
-        sessionStorage.setItem('visit', visit);
-        localStorage.clear();
-        indexedDB.deleteDatabase('map-in-the-making');
-      }, randomUUID());
+      await emptyDraft(page);
       await page.addInitScript(before);
     },
   });

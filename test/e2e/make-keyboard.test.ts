@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { emptyDraft } from './empty-draft.ts';
 import { useBrowser } from './open-page.ts';
+import { tabTo } from './tab-to.ts';
 
 const open = useBrowser();
 const VOTE = fileURLToPath(new URL('../fixtures/make/vote.csv', import.meta.url));
@@ -13,13 +15,7 @@ const HEADLINE = 'By keys alone';
 async function openMake() {
   const visit = await open('make/', {
     script: 'rests',
-    prepare: async (page) => {
-      await page.addInitScript(() => {
-        if (window !== window.top) return;
-        localStorage.clear();
-        indexedDB.deleteDatabase('map-in-the-making');
-      });
-    },
+    prepare: emptyDraft,
   });
   await visit.page.locator('#start').waitFor();
   return visit;
@@ -85,17 +81,4 @@ async function takeByKeys(page: Page, what: string) {
     .poll(() => page.evaluate((one) => document.activeElement?.matches(one), button))
     .toBe(true);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
-}
-
-/** Presses Tab until something of the kind has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    const isThere = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) ?? false,
-      selector,
-    );
-    if (isThere) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
 }

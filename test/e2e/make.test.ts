@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
+import { emptyDraft } from './empty-draft.ts';
 import { useBrowser, type Visit, type VisitOptions } from './open-page.ts';
+import { tabTo } from './tab-to.ts';
 
 const open = useBrowser();
 
@@ -15,14 +16,8 @@ async function openMake(options: VisitOptions = {}, before: () => void = () => {
   const visit = await open('make/', {
     ...options,
     script: 'rests',
-    // The first time it is loaded, what an earlier test has kept is forgotten.
     prepare: async (page) => {
-      await page.addInitScript((visit) => {
-        if (window !== window.top || sessionStorage.getItem('visit') === visit) return;
-        sessionStorage.setItem('visit', visit);
-        localStorage.clear();
-        indexedDB.deleteDatabase('map-in-the-making');
-      }, randomUUID());
+      await emptyDraft(page);
       await page.addInitScript(before);
     },
   });
@@ -433,16 +428,3 @@ function valuesOf(fields: Element[]): string[] {
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
-
-/** Presses Tab until something of the kind has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    const isThere = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) ?? false,
-      selector,
-    );
-    if (isThere) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}

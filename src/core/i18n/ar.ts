@@ -3,9 +3,9 @@ import type { Strings } from './strings.ts';
 /**
  * The texts of every page.
  *
- * Digits are 0 to 9, as on the pages in Arabic of Al Jazeera, the BBC, Asharq Al-Awsat and the United Nations: readers
- * from Morocco to the Gulf know them, those of the eastern half alone ٠ to ٩. No preposition that is written together
- * with the next word stands before a brace (ل, ب): many names begin with the article, with which it merges.
+ * Digits are 0 to 9, which CLDR has for Arabic of no country and for that of Algeria, Morocco, Tunisia and the Emirates;
+ * for Egypt it has ٠ to ٩. No preposition that is written together with the next word stands before a brace (ل, ب): many
+ * names begin with the article, with which it merges.
  * What may come in Latin letters is isolated by U+2068 and U+2069, so that its neighbours keep their order.
  */
 export const ar: Strings = {

@@ -11,6 +11,7 @@ import type { PageTexts } from '../words/page-texts.ts';
 import { wordingOf } from '../words/wording.ts';
 import { Stopped, type Workshop } from '../worker/workshop.ts';
 import { barHandlers } from './bar.ts';
+import { createDeriving } from './deriving.ts';
 import type { CreatePreview, DraftKeeper, Handlers, PageControl } from './page-control.ts';
 import { isTyping, moveTab, takeDrops } from './page-input.ts';
 import { pageMarkup } from './page-markup.ts';
@@ -44,9 +45,6 @@ export interface PageSettings {
   readonly theme: PageState['theme'];
   readonly keep: (settings: Pick<PageState, 'language' | 'theme'>) => void;
 }
-
-/** How long after the last change the map is drawn anew and the draft is kept, in ms. */
-const REST = 150;
 
 /** Opens the page on which maps are made, in an element of its own. */
 export async function createMakePage(root: HTMLElement, parts: MakeParts): Promise<void> {
@@ -123,6 +121,23 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     },
     placeNamed: (name) => places.find(name),
   };
+  const deriving = createDeriving({
+    derive: () => workshop.derive(history.now),
+    onDerived(derived, isLast) {
+      if (isLast) show({ derived });
+      orderTable();
+    },
+    onRest: () => void keep(),
+    onSlow(isSlow) {
+      const { working } = wording.words.status;
+      if (isSlow) show({ busy: working });
+      else if (state.busy === working) show({ busy: null });
+    },
+    onFailed(error) {
+      if (error instanceof Stopped) page.tell(wording.words.status.stoppedMap);
+      else warnOf(error);
+    },
+  });
   const table = createTableKeys(page);
   const intake = createIntake(page, workshop, openDraft);
   const handlers: Handlers = {
@@ -151,7 +166,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (isShownAnew(before, state)) drawPreview();
     if (before.picking !== state.picking) preview.setPicking(state.picking !== null);
     if (before.derived !== state.derived || before.language !== state.language) {
-      parts.showTakeAway(host('take-away'), state, { wording, settled });
+      parts.showTakeAway(host('take-away'), state, { wording, settled: deriving.settled });
     }
   }
 
@@ -181,48 +196,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
   function follow(): void {
     show({ project: history.now, canUndo: history.canUndo, canRedo: history.canRedo });
     if (hasSheet(state)) show({ kept: 'keeping' });
-    clearTimeout(resting);
-    resting = setTimeout(endRest, REST);
-  }
-
-  function endRest(): void {
-    resting = undefined;
-    // While a map is being derived, the work that goes on takes up this change too.
-    if (isDeriving) isStale = true;
-    else deriving = derive();
-    void keep();
-  }
-
-  /** Resolves once the map is that of the last change, which is not left to rest. */
-  async function settled(): Promise<void> {
-    if (resting !== undefined) {
-      clearTimeout(resting);
-      endRest();
-    }
-    await deriving;
-  }
-
-  async function derive(): Promise<void> {
-    isDeriving = true;
-    const slow = setTimeout(() => show({ busy: wording.words.status.working }), 4 * REST);
-    try {
-      do {
-        isStale = false;
-        const derived = await workshop.derive(history.now);
-        if (!isStale) show({ derived });
-        orderTable();
-      } while (isStale);
-    } catch (error) {
-      if (error instanceof Stopped) page.tell(wording.words.status.stoppedMap);
-      else {
-        const reason = error instanceof Error ? error.message : String(error);
-        page.warn([fill(wording.words.status.failed, { reason })]);
-      }
-    } finally {
-      isDeriving = false;
-      clearTimeout(slow);
-      if (state.busy === wording.words.status.working) show({ busy: null });
-    }
+    deriving.follow();
   }
 
   /** Rows to settle come first, but no row moves while somebody is in the table. */
@@ -274,9 +248,13 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
       places = placesIn(wording, parts);
       show({ language });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      page.warn([fill(wording.words.status.failed, { reason })]);
+      warnOf(error);
     }
+  }
+
+  function warnOf(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    page.warn([fill(wording.words.status.failed, { reason })]);
   }
 
   function run(event: Event, selector: string): void {
@@ -289,10 +267,6 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     handler?.(control, event);
   }
 
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let isDeriving = false;
-  let deriving = Promise.resolve();
-  let isStale = false;
   let wantedLanguage = settings.language;
   const fields = ':is(input, select, textarea)[data-do]';
   element.addEventListener('click', (event) => {
@@ -339,7 +313,7 @@ export async function createMakePage(root: HTMLElement, parts: MakeParts): Promi
     if (hasSheet(state) && state.kept !== 'kept') event.preventDefault();
   });
 
-  parts.showTakeAway(host('take-away'), state, { wording, settled });
+  parts.showTakeAway(host('take-away'), state, { wording, settled: deriving.settled });
   await restore();
 
   async function restore(): Promise<void> {

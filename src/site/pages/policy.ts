@@ -1,6 +1,14 @@
 import { sha256Base64 } from '../digest.ts';
 import type { InlineScripts, VisitCounter } from './inline-scripts.ts';
 
+/** What every page with scripts refuses: plug-ins, another base, forms, and texts as scripts or HTML. */
+export const SEALED: readonly string[] = [
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+];
+
 /**
  * Allows our own files, this style sheet, the inline script by hash and what it adds, and data from the origins that
  * the site is built for. A page may frame its own embed page. A script that counts visits may run, and reach one origin.
@@ -29,10 +37,7 @@ export function contentSecurityPolicy(
     words("connect-src 'self'", ...origins, counter?.sendsTo),
     "worker-src 'none'",
     `frame-src ${layout === 'page' ? "'self'" : "'none'"}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
+    ...SEALED,
     words('trusted-types default', counter ? 'counting' : undefined),
   ].join('; ');
 }
@@ -50,10 +55,7 @@ export function oneFilePolicy(css: string, scripts: readonly string[]): string {
     'img-src data: blob:',
     'font-src data:',
     "connect-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
+    ...SEALED,
     'trusted-types default',
   ].join('; ');
 }
@@ -84,6 +86,6 @@ export function plainPagePolicy(
 }
 
 /** A text of a page as its policy names it. */
-function hash(text: string): string {
+export function hash(text: string): string {
   return `'sha256-${sha256Base64(text)}'`;
 }

@@ -18,7 +18,7 @@ const LONGEST = 180_000;
 export function journeysToAMapOfOnesOwn({ open, windowFor }: Reader): void {
   /** The page as somebody finds it who has made nothing yet. */
   async function openMake(): Promise<EngineWindow> {
-    const one = await open('venezuela-2024/', { sleeps: true });
+    const one = await open('election/', { sleeps: true });
     await one.run(() => {
       localStorage.clear();
       indexedDB.deleteDatabase('map-in-the-making');
