@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type * as module from '../../src/make/worker/workshop.ts';
 import { library } from '../tools/library.ts';
 import { builtKit } from '../tools/make-kit.ts';
+import { emptyDraft } from './empty-draft.ts';
 import { useBrowser } from './open-page.ts';
 
 declare global {
@@ -23,7 +24,14 @@ async function openWorkshop(
   address: string,
   prepare: (page: Page) => Promise<void> = async () => {},
 ) {
-  const visit = await open(address, { script: 'rests', prepare });
+  const visit = await open(address, {
+    script: 'rests',
+    prepare: async (page) => {
+      // The page has a worker of its own, which begins with the draft of an earlier visit.
+      await emptyDraft(page);
+      await prepare(page);
+    },
+  });
   const { page } = visit;
   const kit = builtKit();
   const addresses = Object.fromEntries(
